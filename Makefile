@@ -1,0 +1,42 @@
+# graph: build the shipped article and say where its page is. test: everything that CI checks.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+OUT ?= out
+
+.PHONY: graph test lint types layers chromium clean
+
+graph: .venv/installed
+	$(BIN)/graphkit build seeds/articles -o $(OUT)
+
+test: lint types layers chromium
+	$(BIN)/python -m pytest
+
+lint: .venv/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/installed-test
+	$(BIN)/mypy
+
+layers: .venv/installed-test
+	$(BIN)/lint-imports --no-cache
+
+chromium:
+	@sh .ci/chromium
+
+.venv/bin/python:
+	PYTHON=$(PYTHON) sh .ci/venv
+
+.venv/installed: requirements.lock pyproject.toml | .venv/bin/python
+	$(INSTALL) --require-hashes --only-binary :all: -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-test: requirements-test.lock .venv/installed
+	$(INSTALL) --require-hashes --only-binary :all: -r requirements-test.lock
+	@touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find $(OUT) -mindepth 1 ! -name README.md -delete

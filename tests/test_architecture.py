@@ -1,0 +1,79 @@
+"""The house: layers are checked by import-linter (`make layers`), the rest of its rules here."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from graphkit import seeds
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted((ROOT / "graphkit").rglob("*.py"))
+# Words that are names in the tables but ordinary words of a program too.
+ORDINARY = {"may", "will", "us", "the hague", "state", "press"}
+
+
+def names() -> set[str]:
+    tables = ("actors/actors.tsv", "actors/countries.tsv", "events/events.tsv")
+    found = {row["name"] for table in tables for row in seeds.rows(table)}
+    return {name for name in found if name.lower() not in ORDINARY}
+
+
+def literals(path: Path) -> set[str]:
+    """The strings of a module but its docstrings: an example in a docstring may name anybody."""
+    tree = ast.parse(path.read_text("utf-8"))
+    bare = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare
+    }
+
+
+def test_no_name_of_a_person_or_a_country_stands_in_code():
+    known = names()
+    found = {
+        (path.name, name)
+        for path in MODULES
+        for text in literals(path)
+        for name in known
+        if name in text and re.search(rf"\b{re.escape(name)}\b", text)
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_is_a_page_or_two_and_says_what_it_is(path):
+    text = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert text.count("\n") <= 320
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+def test_a_lock_pins_hashes_and_names_no_index(lock):
+    text = (ROOT / lock).read_text()
+    pins = re.findall(r"^[a-z0-9.-]+==[^ ]+", text, re.MULTILINE)
+    assert len(pins) > 20
+    assert text.count("==") >= len(pins)
+    assert "://" not in text
+    assert all(f"{pin} " in text for pin in pins)
+    assert "--hash=sha256:" in text
+
+
+def test_the_run_lock_is_part_of_the_test_lock():
+    run, test = (
+        (ROOT / name).read_text() for name in ("requirements.lock", "requirements-test.lock")
+    )
+    pins = re.findall(r"^([a-z0-9.-]+==[^ ]+)", run, re.MULTILINE)
+    assert [pin for pin in pins if pin not in test] == []
+
+
+def test_the_top_level_is_the_fixed_one():
+    hidden = {".git", ".ci", ".gitignore"}
+    fixed = {"pyproject.toml", "graphkit", "ontology", "seeds", "tests", "out"}
+    beside = {"README.md", "Makefile", "docs", "LICENSE", "NOTICE", "CHANGELOG.md", "tools"}
+    locks = {"requirements.lock", "requirements-test.lock"}
+    here = {p.name for p in ROOT.iterdir() if not p.name.startswith(".") or p.name in hidden}
+    assert fixed <= here
+    assert here - hidden - fixed - beside - locks - {"graphkit.toml"} == set()
