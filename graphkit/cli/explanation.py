@@ -1,0 +1,78 @@
+"""Why the program believes a statement, told from the build's own graph."""
+
+import re
+
+from graphkit.query import ask
+from graphkit.report import plain
+
+ID = re.compile(r"[a-z2-7]{1,26}")
+FACTS = """
+PREFIX gk: <https://w3id.org/graphkit/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX schema: <https://schema.org/>
+PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+SELECT ?statement ?property ?value ?from ?to WHERE {
+  ?statement a gk:Statement .
+  FILTER(CONTAINS(STR(?statement), "/statement/START"))
+  {
+    ?statement ?property ?value . FILTER(ISLITERAL(?value)) BIND("" AS ?from) BIND("" AS ?to)
+  } UNION {
+    ?statement ?property ?place .
+    ?place nif:anchorOf ?value ; gk:beginIndex ?from ; gk:endIndex ?to .
+  } UNION {
+    ?statement ?property ?thing . ?thing rdfs:label ?value .
+    FILTER(?property IN (gk:actor, gk:about, gk:addressee, gk:reportedBy, gk:article))
+    BIND("" AS ?from) BIND("" AS ?to)
+  }
+} ORDER BY ?statement ?property ?from ?value"""
+LINES = (
+    ("sentence", "sentence"),
+    ("article", "article"),
+    ("source", "whose words"),
+    ("actorBasis", "how they lead to the actor"),
+    ("actor", "actor"),
+    ("through", "speaking through"),
+    ("cue", "reporting words"),
+    ("reportingVerb", "verb"),
+    ("polarity", "said or not"),
+    ("commitment", "kind of commitment"),
+    ("content", "claim"),
+    ("quoteKind", "quoted or not"),
+    ("rule", "found by"),
+    ("extractor", "extractor"),
+    ("score", "score"),
+    ("saidFrom", "said from"),
+    ("saidTo", "said to"),
+    ("dateBasis", "because of"),
+    ("aboutFrom", "about a time from"),
+    ("aboutTo", "about a time to"),
+    ("aboutBasis", "because of"),
+    ("about", "about"),
+    ("addressee", "told to"),
+    ("reportedBy", "as reported by"),
+)
+
+
+def explanation(graph: bytes, start: str) -> str | None:
+    """The lines about the one statement whose id begins so; none when it is none or several.
+
+    ``graph`` is the Turtle of a build.
+    """
+    if not ID.fullmatch(start.lower()):
+        return None
+    answer = ask(graph, FACTS.replace("START", start.lower()))
+    rows = [dict(zip(answer.columns, one, strict=True)) for one in answer.rows]
+    if len({one["statement"] for one in rows}) != 1:
+        return None
+    head = f"statement {rows[0]['statement'].rsplit('/', 1)[-1]}"
+    return "\n".join([head, *(text for name, says in LINES for text in _lines(rows, name, says))])
+
+
+def _lines(rows: list[dict[str, str]], name: str, says: str) -> list[str]:
+    own = [one for one in rows if one["property"].rsplit("#", 1)[-1] == name]
+    return [f"  {says}: {value}" for one in own for value in _values(one)]
+
+
+def _values(row: dict[str, str]) -> list[str]:
+    place = f"  [{row['from']}–{row['to']}]" if row["from"] else ""
+    return [plain(line) + place for line in row["value"].split("\n")]

@@ -1,0 +1,33 @@
+"""Rows as a table for people, or as lines of JSON for programs."""
+
+import sys
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from graphkit.report import plain
+
+
+def table(
+    rows: Sequence[Mapping[str, str]], columns: Sequence[str], whole: Sequence[str] = ()
+) -> None:
+    """Prints rows as a table; text of articles is shown as it is, never as markup.
+
+    The columns in ``whole`` are never broken.
+    """
+    shown = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        shown.add_column(column, no_wrap=column in whole, overflow="fold")
+    for one in rows:
+        shown.add_row(*(Text(plain(one[column])) for column in columns))
+    Console().print(shown)
+
+
+def json_lines(rows: Sequence[object]) -> None:
+    """Prints each row as one line of JSON with sorted keys."""
+    for one in rows:
+        sys.stdout.write(msgspec.json.encode(one, order="sorted").decode("utf-8") + "\n")

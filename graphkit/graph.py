@@ -1,0 +1,85 @@
+"""The Python interface: build a graph of articles, look into it, ask it, save it."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+
+from graphkit.identity import fold
+from graphkit.pipeline import timeline
+from graphkit.query import Answer, ask
+from graphkit.records import Actor, Timeline
+from graphkit.run import hold, put
+from graphkit.settings import Settings
+from graphkit.store import graphs, objects, turtle
+
+
+class Graph:
+    """Who said what, when, about whom, in some articles.
+
+    ``timeline`` is everything as records; the methods give plain objects.
+    """
+
+    def __init__(self, found: Timeline, settings: Settings | None = None) -> None:
+        self.timeline = found
+        self._settings = settings or Settings()
+
+    def statements(
+        self, *, actor: str | None = None, about: str | None = None
+    ) -> list[dict[str, object]]:
+        """The statements as the objects of ``statements.jsonl``, in its order.
+
+        ``actor`` and ``about`` keep those of, and about, the actor of that name, alias, Wikidata
+        id or graphkit id; case and accents do not matter.
+        """
+        pairs = zip(self.timeline.statements, objects(self.timeline), strict=True)
+        return [
+            told
+            for one, told in pairs
+            if self._is(one.actors, actor) and self._is(one.about, about)
+        ]
+
+    def query(self, sparql: str) -> Answer:
+        """The answer of the graph to a SPARQL query.
+
+        Raises:
+            QueryError: the query cannot be read, would change something or takes too long.
+        """
+        return ask(self._turtle, sparql)
+
+    def save(self, out: str | PathLike[str]) -> tuple[Path, ...]:
+        """Writes the files of a build into a folder; gives their paths.
+
+        Raises:
+            Held: another build is writing there.
+            OSError: a file cannot be written.
+        """
+        with hold(Path(out)) as folder:
+            return put(self.timeline, folder, self._settings)
+
+    @cached_property
+    def _turtle(self) -> bytes:
+        base = self._settings.base_iri
+        return turtle(graphs(self.timeline, base), base)
+
+    def _is(self, ids: Iterable[str], name: str | None) -> bool:
+        return name is None or not set(ids).isdisjoint(self._named(name))
+
+    def _named(self, name: str) -> frozenset[str]:
+        wanted = fold(name)
+        return frozenset(a.id for a in self.timeline.actors if wanted in _names(a))
+
+    def __repr__(self) -> str:
+        """How much the graph holds, in one line."""
+        found = self.timeline
+        return f"<Graph: {len(found.statements)} statements in {len(found.articles)} articles>"
+
+
+def _names(actor: Actor) -> set[str]:
+    return {fold(n) for n in (actor.name, *actor.aliases, actor.id, actor.wikidata or "")}
+
+
+def build(paths: Iterable[str | PathLike[str]], *, settings: Settings | None = None) -> Graph:
+    """The graph of the articles behind the paths; troubles are in ``graph.timeline.troubles``."""
+    chosen = settings or Settings()
+    return Graph(timeline((Path(path) for path in paths), chosen.level), chosen)

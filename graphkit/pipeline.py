@@ -1,0 +1,74 @@
+"""The way of an article through graphkit, on one page.
+
+Per article: read → annotate → extract → resolve → anchor → state. Over all articles: gather.
+Then the timeline is stored, drawn and reported.
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from graphkit.anchor import anchor
+from graphkit.annotate import parse
+from graphkit.extract import extract
+from graphkit.read import read
+from graphkit.records import Actor, Article, Finding, Level, Timeline, Trouble
+from graphkit.resolve import resolve
+from graphkit.state import relations, statements
+
+# The level whose figures are the best on both development sets (docs/accuracy.md).
+LEVEL: Level = "accurate"
+
+
+def timeline(paths: Iterable[Path], level: Level = LEVEL) -> Timeline:
+    """Everything that the articles behind the paths tell, and every trouble on the way."""
+    articles, troubles = read(paths)
+    return gather((understand(article, level) for article in articles), troubles)
+
+
+def understand(article: Article, level: Level = LEVEL) -> Finding:
+    """One article, from its text to its statements."""
+    doc = parse(article.text)
+    seen = extract(article, doc, level)
+    cast = resolve(article, doc, seen.utterances, seen.narrations)
+    calendar = anchor(article, doc, seen.utterances, seen.narrations, cast)
+    return Finding(
+        article=article,
+        actors=cast.actors,
+        mentions=cast.mentions,
+        statements=statements(seen, cast, calendar),
+        relations=relations(seen, cast, calendar),
+        troubles=(*seen.troubles, *cast.troubles, *calendar.troubles),
+    )
+
+
+def gather(findings: Iterable[Finding], troubles: Iterable[Trouble] = ()) -> Timeline:
+    """The findings as one timeline, in an order that does not depend on theirs."""
+    found = sorted(findings, key=lambda finding: finding.article.id)
+    return Timeline(
+        articles=tuple(f.article for f in found),
+        actors=_one_each(chain.from_iterable(f.actors for f in found)),
+        statements=tuple(chain.from_iterable(f.statements for f in found)),
+        relations=tuple(chain.from_iterable(f.relations for f in found)),
+        troubles=tuple(sorted({*troubles, *chain.from_iterable(f.troubles for f in found)})),
+    )
+
+
+def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """One actor an id, with every name that any article has for it."""
+    same: dict[str, Actor] = {}
+    for actor in actors:
+        known = same.get(actor.id, actor)
+        names = {*known.aliases, *actor.aliases, known.name, actor.name}
+        fullest = max(known, actor, key=lambda a: (a.when is not None, len(a.name), a.name))
+        same[actor.id] = Actor(
+            id=actor.id,
+            name=fullest.name,
+            kind=fullest.kind,
+            wikidata=fullest.wikidata,
+            aliases=tuple(sorted(names - {fullest.name})),
+            when=fullest.when,
+            places=fullest.places,
+            parties=fullest.parties,
+        )
+    return tuple(same[key] for key in sorted(same))

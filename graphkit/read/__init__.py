@@ -1,0 +1,6 @@
+"""Paths → Articles. What cannot be read becomes a Trouble, and costs nothing else its result."""
+
+from graphkit.read.article import article_from_text
+from graphkit.read.sources import read
+
+__all__ = ["article_from_text", "read"]

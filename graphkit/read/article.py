@@ -1,0 +1,45 @@
+"""Text and what is known about it → one Article."""
+
+import re
+
+from graphkit.identity import digest, mint
+from graphkit.read.furniture import furniture
+from graphkit.records import Article, When
+
+# A headline is a first line of its own that does not end like a sentence.
+HEADLINE = re.compile(r"\s*([^\n]{1,200}[^\n.!?:;,])\s*\n")
+
+
+def article_from_text(
+    text: str,
+    *,
+    path: str = "",
+    title: str | None = None,
+    published: When | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+    language: str = "en",
+) -> Article:
+    """An article of a text as it stands (NFC, ``\\n``); its id is of the text alone.
+
+    >>> article_from_text("A headline\\n\\nA sentence.").title
+    'A headline'
+    """
+    sha = digest(text.encode("utf-8"))
+    return Article(
+        id=mint("article", sha),
+        path=path,
+        text=text,
+        digest=sha,
+        title=title or _headline(text) or path,
+        url=url,
+        publisher=publisher,
+        published=published,
+        language=language,
+        furniture=furniture(text),
+    )
+
+
+def _headline(text: str) -> str:
+    found = HEADLINE.match(text)
+    return found[1].strip() if found else ""

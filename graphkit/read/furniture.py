@@ -1,0 +1,35 @@
+"""Lines of a web page that are not the article: credits, buttons, notices."""
+
+import re
+from functools import cache
+
+from graphkit import seeds
+from graphkit.records import Furniture, Span
+
+LINE = re.compile(r"[^\n]+")
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    table = seeds.rows("cues/furniture.tsv")
+    return tuple((re.compile(row["pattern"], re.IGNORECASE), row["what"]) for row in table)
+
+
+def furniture(text: str) -> tuple[Furniture, ...]:
+    """The lines that are page furniture, by the patterns of ``seeds/cues/furniture.tsv``.
+
+    A pattern has to match its whole line, so that prose that speaks of a photo stays prose.
+
+    >>> [(f.span, f.reason) for f in furniture("He left.\\n\\nPhoto by A. Person")]
+    [(Span(start=10, end=28), 'picture credit')]
+    """
+    found = ((line, _reason(line[0].strip())) for line in LINE.finditer(text))
+    return tuple(
+        Furniture(span=Span(line.start(), line.end()), reason=reason)
+        for line, reason in found
+        if reason
+    )
+
+
+def _reason(line: str) -> str | None:
+    return next((what for pattern, what in _patterns() if pattern.fullmatch(line)), None)

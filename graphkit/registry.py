@@ -1,0 +1,22 @@
+"""What third parties add through entry points, without a change to graphkit.
+
+Groups: ``graphkit.readers`` (the entry point's name is a file suffix with its dot),
+``graphkit.extractors`` and ``graphkit.stores``.
+"""
+
+from collections.abc import Callable
+from importlib.metadata import entry_points
+from typing import Any
+
+from graphkit.records import Article, Trouble
+
+Reader = Callable[[str, bytes], tuple[tuple[Article, ...], tuple[Trouble, ...]]]
+
+
+def plugins(group: str) -> dict[str, Any]:
+    """The installed entry points of a group by name, in the order of their names.
+
+    >>> plugins("graphkit.nothing")
+    {}
+    """
+    return {e.name: e.load() for e in sorted(entry_points(group=group), key=lambda e: e.name)}

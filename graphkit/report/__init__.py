@@ -1,0 +1,7 @@
+"""Timeline → what a person is told in words: the report of a build and a line for a trouble."""
+
+from graphkit.report.lines import line, plain
+from graphkit.report.markdown import report
+from graphkit.report.rows import row
+
+__all__ = ["line", "plain", "report", "row"]

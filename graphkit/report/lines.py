@@ -1,0 +1,28 @@
+"""Troubles as single lines, safe for a terminal and for Markdown."""
+
+import unicodedata
+
+from graphkit.records import Trouble
+
+
+def plain(text: str) -> str:
+    """Text without characters that a terminal would obey or a reader could not see.
+
+    Control and format characters (terminal escapes, overrides of direction) become spaces.
+
+    >>> plain("red\\x1b[31m alert\\u202e")
+    'red [31m alert'
+    """
+    shown = (" " if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in text)
+    return " ".join("".join(shown).split())
+
+
+def line(trouble: Trouble) -> str:
+    """File, place, reason and remedy of a trouble as one line.
+
+    >>> line(Trouble(path="a.txt", place="the file", reason="not text", remedy="give it as UTF-8",
+    ...              severity="error"))
+    'a.txt: the file: not text; give it as UTF-8'
+    """
+    parts = (trouble.path, trouble.place, trouble.reason)
+    return f"{': '.join(plain(part) for part in parts)}; {plain(trouble.remedy)}"

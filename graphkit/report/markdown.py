@@ -1,0 +1,93 @@
+"""``report.md``: what a build read, found, and did not find."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from graphkit.records import Article, Statement, Timeline, Trouble
+from graphkit.report.lines import line, plain
+
+MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
+
+
+def report(timeline: Timeline) -> str:
+    """The report of a build as Markdown; the same for the same timeline."""
+    parts = (
+        _head(timeline),
+        _counts(timeline),
+        *(_article(article, timeline) for article in sorted(timeline.articles, key=_by_path)),
+        _troubles(timeline.troubles),
+    )
+    return "\n".join("\n".join(part) + "\n" for part in parts)
+
+
+def escaped(text: str) -> str:
+    """Text of a stranger as Markdown that shows it and does nothing else.
+
+    >>> escaped("[x](javascript:1) <b>")
+    '\\\\[x\\\\](javascript:1) \\\\<b\\\\>'
+    """
+    return MARKUP.sub(r"\\\1", plain(text))
+
+
+def _by_path(article: Article) -> tuple[str, str]:
+    return article.path, article.id
+
+
+def _head(timeline: Timeline) -> Iterator[str]:
+    yield "# What this build found"
+    yield ""
+    yield (
+        f"{len(timeline.statements)} statements and {len(timeline.relations)} narrated relations "
+        f"in {len(timeline.articles)} articles; {len(timeline.troubles)} remarks below."
+    )
+
+
+def _counts(timeline: Timeline) -> Iterator[str]:
+    statements = timeline.statements
+    yield "| of the statements | number |"
+    yield "|---|---:|"
+    for name, number in sorted(Counter(s.utterance.kind for s in statements).items()):
+        yield f"| {name} | {number} |"
+    yield f"| not said (negated) | {_where(statements, 'negated')} |"
+    yield f"| with a known speaker | {sum(bool(s.actors) for s in statements)} |"
+    yield f"| with a date of their own | {sum(s.said.start is not None for s in statements)} |"
+    yield f"| with a bound alone | {sum(_bound(s) for s in statements)} |"
+    yield f"| about somebody or something known | {sum(bool(s.about) for s in statements)} |"
+
+
+def _where(statements: Iterable[Statement], polarity: str) -> int:
+    return sum(s.utterance.polarity == polarity for s in statements)
+
+
+def _bound(statement: Statement) -> bool:
+    return statement.said.start is None and statement.said.end is not None
+
+
+def _article(article: Article, timeline: Timeline) -> Iterator[str]:
+    own = [s for s in timeline.statements if s.utterance.article == article.id]
+    told = [r for r in timeline.relations if r.narration.article == article.id]
+    yield f"## {escaped(article.title or article.path)}"
+    yield ""
+    yield f"- file: {escaped(article.path)}"
+    yield f"- published: {_published(article)}"
+    yield f"- text: {len(article.text):,} characters, SHA-256 {article.digest}"
+    yield f"- found: {len(own)} statements, {len(told)} narrated relations"
+    for piece in article.furniture:
+        words = escaped(piece.span.of(article.text))
+        yield f"- not read as prose ({piece.reason}): {words}"
+
+
+def _published(article: Article) -> str:
+    if article.published is None:
+        return "unknown; relative dates stay unresolved"
+    return f"{article.published.start}, {escaped(article.published.basis)}"
+
+
+def _troubles(troubles: tuple[Trouble, ...]) -> Iterator[str]:
+    yield "## Remarks"
+    yield ""
+    if not troubles:
+        yield "None."
+    for trouble in troubles:
+        yield f"- {trouble.severity}: {escaped(line(trouble))}"

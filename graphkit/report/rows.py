@@ -1,0 +1,43 @@
+"""A statement as the few words of a table."""
+
+from collections.abc import Mapping
+from textwrap import shorten
+
+from graphkit.records import Actor, Statement, When
+from graphkit.report.lines import plain
+
+UNKNOWN = "unknown speaker"
+# A claim in a table is to be recognised, not read: two lines of a terminal. Eight letters of an id
+# tell a million statements apart with a doubt of a half, and `explain` says when they do not.
+LONGEST, SHORT = 110, 8
+
+
+def row(statement: Statement, text: str, actors: Mapping[str, Actor]) -> dict[str, str]:
+    """Actor, verb, claim and date of a statement in words; ``text`` is its article's."""
+    utterance = statement.utterance
+    names = (actors[key].name for key in statement.actors)
+    claim = " … ".join(plain(span.of(text)) for span in utterance.content)
+    denied = {"negated": "did not ", "questioned": "asked: "}.get(utterance.polarity, "")
+    return {
+        "actor": " and ".join(names) or UNKNOWN,
+        "said": denied + utterance.verb,
+        "claim": shorten(claim, LONGEST, placeholder=" …"),
+        "date": interval(statement.said),
+        "id": statement.id[:SHORT],
+    }
+
+
+def interval(when: When) -> str:
+    """A date as people write it.
+
+    >>> from datetime import date
+    >>> interval(When(end=date(2018, 6, 11), granularity="day"))
+    'by 2018-06-11'
+    """
+    if when.start and when.start == when.end:
+        return str(when.start)
+    if when.start and when.end:
+        return f"{when.start} to {when.end}"
+    if when.end:
+        return f"by {when.end}"
+    return f"since {when.start}" if when.start else "unknown"

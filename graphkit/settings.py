@@ -1,0 +1,38 @@
+"""What a user may set: ``graphkit.toml`` in the working folder, then the command's options."""
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from graphkit.records import Level
+
+FILE = "graphkit.toml"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What may be set.
+
+    ``base_iri``: under which the graph's nodes are minted; ``title``: of the page; ``level``: who
+    finds speech, the ``rules`` alone, or with them a shipped model, ``fast`` or ``accurate``.
+    """
+
+    base_iri: str = "https://w3id.org/graphkit/"
+    title: str | None = None
+    level: Level = "accurate"
+
+
+def settings(folder: Path = Path()) -> Settings:
+    """The settings of a folder; the defaults where it has no ``graphkit.toml``.
+
+    Raises:
+        ValueError: the file is not TOML, or holds a name or a type that is not known.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        return Settings()
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Settings)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        reason = f"{path}: {error}"
+        raise ValueError(reason) from error

@@ -1,0 +1,43 @@
+"""What a person is told of a build, in words that do nothing but be read."""
+
+from graphkit.records import Trouble
+from graphkit.report import line, plain, report, row
+
+
+def test_the_report_counts_and_names_what_it_read(tiny):
+    told = report(tiny)
+    assert "3 statements and 1 narrated relations in 1 articles" in told
+    assert "| not said (negated) | 1 |" in told
+    assert "- file: voices.txt" in told
+
+
+def test_each_trouble_stands_in_the_report(tiny):
+    trouble = Trouble(
+        path="b.txt", place="the file", reason="not text", remedy="save it", severity="error"
+    )
+    fields = {name: getattr(tiny, name) for name in tiny.__struct_fields__}
+    told = report(type(tiny)(**{**fields, "troubles": (trouble,)}))
+    assert "- error: b.txt: the file: not text; save it" in told
+
+
+def test_the_words_of_strangers_are_shown_and_do_nothing(hostile):
+    told = report(hostile)
+    assert "<script" not in told.replace("\\<", "")
+    assert "\u202e" not in told
+    assert "\x00" not in told
+
+
+def test_a_row_says_who_did_not_say_it(tiny):
+    actors = {actor.id: actor for actor in tiny.actors}
+    told = row(tiny.statements[2], tiny.articles[0].text, actors)
+    assert (told["actor"], told["said"]) == ("Springfield Water Board", "did not promise")
+    assert told["date"] == "by 2020-03-04"
+
+
+def test_a_line_is_one_line():
+    trouble = Trouble(path="a\nb\x1b[2J", place="p", reason="r\r\n", remedy="m", severity="note")
+    assert line(trouble) == "a b [2J: p: r; m"
+
+
+def test_plain_keeps_letters_of_every_script():
+    assert plain("José 金正恩 “yes”") == "José 金正恩 “yes”"
