@@ -1,0 +1,43 @@
+"""Whom and what a claim is about: the actors and events that it mentions."""
+
+from collections.abc import Iterable
+
+from graphkit.records import Cast, Mention, Span, Utterance
+from graphkit.state.places import touches, within
+
+
+def about(
+    utterance: Utterance, cast: Cast, speakers: Iterable[str], others: Iterable[Span]
+) -> tuple[str, ...]:
+    """The ids of what a claim speaks of, sorted.
+
+    Named are the actors that the claim mentions, and the events of the sentence that tells of it
+    (“… the minister said of last week’s meetings”) with what stands inside their mention.
+    A speaker who says “I” or “we” is not what the claim is about. ``others`` are the contents of
+    the other utterances: what they mention is theirs.
+    """
+    events = {actor.id for actor in cast.actors if actor.kind == "event"}
+    own = set(speakers)
+    taken = tuple(others)
+    told = _told_of(utterance, cast, events, taken)
+    found = {
+        actor
+        for mention in cast.mentions
+        if touches(mention.span, utterance.content) or within(mention.span, told)
+        for actor in mention.actors
+        if not (actor in own and mention.kind == "pronoun")
+    }
+    return tuple(sorted(found))
+
+
+def _told_of(
+    utterance: Utterance, cast: Cast, events: set[str], taken: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """The mentions of events in the telling itself, beside the claim and its source."""
+    aside = (*utterance.source, *utterance.content, *taken)
+    near = (m for m in cast.mentions if events & set(m.actors))
+    return tuple(m.span for m in near if _beside(m, utterance, aside))
+
+
+def _beside(mention: Mention, utterance: Utterance, aside: tuple[Span, ...]) -> bool:
+    return within(mention.span, [utterance.sentence]) and not touches(mention.span, aside)

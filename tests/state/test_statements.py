@@ -1,0 +1,89 @@
+"""A statement joins what was seen with who and when, and decides what it is about."""
+
+from graphkit.records import Actor, Calendar, Cast, Mention, Seen, Span, Speaker, Utterance
+from graphkit.state import statements
+
+TEXT = "The clerk said the mayor told him the bridge talks failed, of last week’s meetings."
+MAYOR = Actor(id="mayor", name="The mayor", kind="person")
+CLERK = Actor(id="clerk", name="The clerk", kind="person")
+TALKS = Actor(id="talks", name="Bridge talks", kind="event")
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def utterance(name: str, source: str, cue: str, content: str, addressee: str = "") -> Utterance:
+    return Utterance(
+        id=name,
+        article="a",
+        source=(at(source),),
+        cue=(at(cue),),
+        content=(at(content),),
+        sentence=Span(0, len(TEXT)),
+        kind="indirect",
+        verb="say",
+        addressee=(at(addressee),) if addressee else (),
+        extractor="rules",
+        rule="clause",
+    )
+
+
+OUTER = utterance("outer", "The clerk", "said", "the mayor told him the bridge talks failed")
+INNER = utterance("inner", "the mayor", "told", "the bridge talks failed", addressee="him")
+SEEN = Seen(utterances=(OUTER, INNER), narrations=())
+
+
+def cast(*mentions: Mention) -> Cast:
+    return Cast(
+        actors=(MAYOR, CLERK, TALKS),
+        mentions=mentions,
+        speakers=(
+            Speaker(utterance="outer", actors=("clerk",), steps=("named",)),
+            Speaker(utterance="inner", actors=("mayor",), steps=("named",)),
+        ),
+    )
+
+
+def mention(words: str, actor: str, kind: str = "description") -> Mention:
+    return Mention(span=at(words), kind=kind, actors=(actor,), basis="")
+
+
+def understood(*mentions: Mention) -> dict[str, object]:
+    found = statements(SEEN, cast(*mentions), Calendar(timexes=(), datings=()))
+    return {s.id: s for s in found}
+
+
+def test_a_statement_is_about_whom_its_claim_mentions():
+    found = understood(mention("the mayor", "mayor"), mention("the bridge talks", "talks"))
+    assert found["outer"].about == ("mayor", "talks")
+    assert found["inner"].about == ("talks",)
+
+
+def test_a_speaker_who_says_i_is_not_what_the_claim_is_about():
+    assert understood(mention("him", "clerk", "pronoun"))["outer"].about == ()
+    assert understood(mention("him", "clerk", "name"))["outer"].about == ("clerk",)
+
+
+def test_an_event_beside_the_claim_is_what_it_is_about_and_an_actor_there_is_not():
+    beside = understood(mention("last week’s meetings", "talks"))
+    assert beside["outer"].about == ("talks",)
+    assert understood(mention("last week’s meetings", "mayor"))["outer"].about == ()
+
+
+def test_what_is_told_within_a_telling_names_who_reports_it():
+    found = understood()
+    assert found["inner"].reported_by == ("clerk",)
+    assert found["outer"].reported_by == ()
+
+
+def test_the_addressee_is_resolved():
+    assert understood(mention("him", "clerk", "pronoun"))["inner"].addressees == ("clerk",)
+
+
+def test_without_a_date_or_a_speaker_both_are_said_to_be_unknown():
+    nobody = Cast(actors=(), mentions=(), speakers=())
+    (found, _) = statements(SEEN, nobody, Calendar(timexes=(), datings=()))
+    assert (found.actors, found.steps) == ((), ("the source is not named",))
+    assert (found.said.start, found.said.end, found.said.granularity) == (None, None, "unknown")

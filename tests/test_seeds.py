@@ -1,0 +1,58 @@
+"""The word lists: every table has what its readers need, and each row says where it is from."""
+
+import pytest
+
+from graphkit import seeds
+from graphkit.extract.frames import FRAMES
+
+TABLES = sorted(p.relative_to(seeds.folder("seeds")) for p in seeds.folder("seeds").rglob("*.tsv"))
+BESIDE = {"quote", "document", "passive"}  # frames that are not a function of the parse alone
+COMMITMENTS = {
+    "neutral",
+    "claim",
+    "admission",
+    "announcement",
+    "promise",
+    "denial",
+    "refusal",
+    "order",
+    "question",
+    "answer",
+    "evaluation",
+    "accusation",
+    "warning",
+    "expectation",
+    "belief",
+    "thanks",
+    "apology",
+    "report",
+}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=str)
+def test_each_row_is_whole_and_says_where_it_is_from(table):
+    rows = seeds.rows(str(table))
+    assert rows
+    assert all(row.get("source") for row in rows)
+    assert all(None not in row for row in rows)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=str)
+def test_no_row_stands_twice(table):
+    rows = [tuple(row.values()) for row in seeds.rows(str(table))]
+    assert len(rows) == len(set(rows))
+
+
+def test_each_frame_of_a_verb_has_its_function():
+    frames = {f for row in seeds.rows("cues/verbs.tsv") for f in row["frames"].split(",")}
+    assert frames - BESIDE == frames & set(FRAMES)
+    assert set(FRAMES) <= frames
+
+
+def test_each_verb_has_a_known_commitment():
+    assert {row["commitment"] for row in seeds.rows("cues/verbs.tsv")} <= COMMITMENTS
+
+
+def test_verbs_stand_in_order_and_once():
+    lemmas = [row["lemma"] for row in seeds.rows("cues/verbs.tsv")]
+    assert lemmas == sorted(set(lemmas))
