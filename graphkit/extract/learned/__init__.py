@@ -1,0 +1,1 @@
+"""Attribution by models that were trained on annotated news: two levels, one kind of finding."""

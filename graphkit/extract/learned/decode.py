@@ -1,0 +1,125 @@
+"""Candidates → findings: which are attributions, and which of their words are whose.
+
+Shared by both levels. A candidate must be likely enough, have content, and not claim what a more
+likely one has claimed already.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graphkit.extract.learned.candidates import (
+    CONTENT,
+    CUE,
+    OUTSIDE,
+    SOURCE,
+    Candidate,
+    Finding,
+)
+from graphkit.records import Span
+
+SPEECH = 0.5  # from here on a cue counts as one of speech
+# Above this share of its content claimed by likelier findings, a finding repeats them.
+CLAIMED = 0.6
+# What a change between two labels costs (natural logarithm): content is seldom interrupted, while
+# a source is often one word. Tuned on the held-out articles, where the figures hardly move between
+# half and twice of it.
+CHANGES = np.zeros((4, 4))
+CHANGES[CONTENT, OUTSIDE] = CHANGES[OUTSIDE, CONTENT] = 1.0
+CHANGES[CONTENT, [SOURCE, CUE]] = CHANGES[[SOURCE, CUE], CONTENT] = 0.5
+LEAST = 1e-4
+EDGES = frozenset(",;")
+
+
+def findings(text: str, candidates: Iterable[Candidate], threshold: float) -> tuple[Finding, ...]:
+    """The attributions among the candidates whose score reaches ``threshold``, in text order."""
+    likely = [one for one in candidates if one.score >= threshold]
+    found = filter(None, (_finding(text, one) for one in likely))
+    ranked = sorted(found, key=lambda one: (-one.score, one.cue))
+    return tuple(sorted(_unclaimed(ranked), key=lambda one: (one.content, one.cue)))
+
+
+def _finding(text: str, candidate: Candidate) -> Finding | None:
+    labels = smooth(candidate.labels)
+    cue = spans(text, candidate.places, labels == CUE)
+    content = spans(text, candidate.places, labels == CONTENT)
+    if not content:
+        return None
+    return Finding(
+        spans(text, candidate.places, labels == SOURCE),
+        cue or (Span(*candidate.places[candidate.at]),),
+        content,
+        candidate.score,
+        candidate.plain,
+        "speech" if candidate.speech >= SPEECH else "belief",
+    )
+
+
+def smooth(labels: NDArray[np.float64]) -> NDArray[np.int64]:
+    """The likeliest sequence of labels in which content is not cut up lightly (Viterbi 1967).
+
+    ``labels`` [words, 4] are probabilities; of equally likely labels the lower is taken.
+
+    >>> smooth(np.array([[0.1, 0, 0, 0.9], [0.6, 0, 0, 0.4], [0.1, 0, 0, 0.9]])).tolist()
+    [3, 3, 3]
+    """
+    given = np.log(np.maximum(labels, LEAST))
+    best, before = given[0], []
+    for now in given[1:]:
+        paths = best[:, None] - CHANGES
+        before.append(paths.argmax(0))
+        best = paths.max(0) + now
+    at = int(best.argmax())
+    found = [at]
+    for steps in reversed(before):
+        at = int(steps[at])
+        found.append(at)
+    return np.array(found[::-1])
+
+
+def spans(
+    text: str, places: Sequence[tuple[int, int]], chosen: NDArray[np.bool_]
+) -> tuple[Span, ...]:
+    """The chosen words as stretches; blanks alone part no stretch, a new paragraph does.
+
+    >>> spans("He left, she", ((0, 2), (3, 7), (7, 8), (9, 12)), np.array([1, 1, 1, 0], bool))
+    (Span(start=0, end=7),)
+    """
+    picked = [place for place, own in zip(places, chosen.tolist(), strict=True) if own]
+    return tuple(_trimmed(text, _joined(text, picked)))
+
+
+def _joined(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        gap = text[found[-1][1] : start] if found else "\n"
+        if gap.strip() or "\n" in gap:
+            found.append((start, end))
+        else:
+            found[-1] = (found[-1][0], end)
+    return found
+
+
+def _trimmed(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """Stretches without a comma at either end, and none that has no word."""
+    for start, end in stretches:
+        first = next((at for at in range(start, end) if _belongs(text[at])), end)
+        last = next((at for at in range(end - 1, first, -1) if _belongs(text[at])), first)
+        if any(sign.isalnum() for sign in text[start:end]):
+            yield Span(first, last + 1)
+        elif text[start:end].strip() == ":":
+            yield Span(start, end)
+
+
+def _belongs(sign: str) -> bool:
+    return sign not in EDGES and not sign.isspace()
+
+
+def _unclaimed(ranked: Iterable[Finding]) -> Iterator[Finding]:
+    claimed: set[int] = set()
+    for finding in ranked:
+        own = {at for span in finding.content for at in range(span.start, span.end)}
+        if len(own & claimed) <= CLAIMED * len(own):
+            claimed |= own
+            yield finding

@@ -1,0 +1,19 @@
+"""Level ``fast``: attributions by a cue classifier and a label field over the parse."""
+
+from spacy.tokens import Doc
+
+from graphkit.extract.learned.candidates import Finding
+from graphkit.extract.learned.decode import findings
+from graphkit.extract.learned.fields import candidates, fields
+
+THRESHOLD = 0.4
+
+
+def find(text: str, doc: Doc) -> tuple[Finding, ...]:
+    """The attributions of a text in its order; ``doc`` is its parse.
+
+    Raises:
+        FileNotFoundError: the model files are not there.
+        ValueError: a model file is not the one that was shipped.
+    """
+    return findings(text, candidates(text, doc, fields()), THRESHOLD)

@@ -1,0 +1,30 @@
+"""The three levels of finding speech: by rules alone, or with one of the two learned models."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from graphkit.extract.learned import accurate, fast
+from graphkit.extract.learned.candidates import Finding
+from graphkit.extract.learned.encoder import FILES as ENCODER
+from graphkit.extract.learned.fields import FILES as FIELDS
+from graphkit.extract.learned.store import digests
+from graphkit.records import Level
+
+Find = Callable[[str, Doc], tuple[Finding, ...]]
+FINDERS: dict[Level, Find] = {"accurate": accurate.find, "fast": fast.find}
+FILES: dict[Level, tuple[str, ...]] = {"accurate": ENCODER, "fast": FIELDS}
+
+
+def finder(level: Level) -> Find | None:
+    """The learned model of a level; the rules alone have none."""
+    return FINDERS.get(level)
+
+
+def model_digests(level: Level) -> dict[str, str]:
+    """File name → SHA-256 of each model file that a level reads; none for the rules.
+
+    >>> model_digests("rules"), sorted(model_digests("fast"))
+    ({}, ['cues.crf', 'labels.crf', 'lemmas.tsv'])
+    """
+    return {name: digests()[name] for name in FILES.get(level, ())}

@@ -1,0 +1,104 @@
+"""Tokens of a parse → places in the text."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from graphkit.records import Span
+
+LOOSE = frozenset(" \n\t,;:–—-")
+
+
+def stretch(tokens: Iterable[Token]) -> Span | None:
+    """From the first to the last of the tokens, in code points; none of none.
+
+    >>> from graphkit.annotate import parse
+    >>> stretch(parse("He said yes.")[1:3])
+    Span(start=3, end=11)
+    """
+    places = sorted((t.idx, t.idx + len(t)) for t in tokens if not t.is_space)
+    return Span(places[0][0], places[-1][1]) if places else None
+
+
+def runs(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """The tokens as spans without the tokens between them, in the order of the text.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("He said yes.")
+    >>> runs([doc[0], doc[2], doc[3]])
+    (Span(start=0, end=2), Span(start=8, end=12))
+    """
+    ordered = sorted({t.i: t for t in tokens if not t.is_space}.items())
+    groups: list[list[Token]] = []
+    for place, token in ordered:
+        if groups and groups[-1][-1].i == place - 1:
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    return tuple(Span(g[0].idx, g[-1].idx + len(g[-1])) for g in groups)
+
+
+def trim(span: Span, text: str) -> Span | None:
+    """The span without loose punctuation and white space at its ends; none when nothing is left.
+
+    >>> trim(Span(0, 8), ", that, ")
+    Span(start=2, end=6)
+    """
+    start, end = span.start, span.end
+    while start < end and text[start] in LOOSE:
+        start += 1
+    while start < end and text[end - 1] in LOOSE:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether the two share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Whether the first lies within the second."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def united(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """The spans in order, those merged that overlap or have but white space between them.
+
+    >>> united([Span(3, 5), Span(0, 2)], "ab cd")
+    (Span(start=0, end=5),)
+    """
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and not text[merged[-1].end : span.start].strip():
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def without(span: Span, holes: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """The span less the holes, each part trimmed.
+
+    >>> without(Span(0, 9), [Span(3, 6)], "abc, d, e")
+    (Span(start=0, end=3), Span(start=8, end=9))
+    """
+    parts, at = [], span.start
+    for hole in sorted(holes):
+        if overlap(hole, span):
+            parts.append(Span(at, max(at, hole.start)))
+            at = max(at, hole.end)
+    parts.append(Span(at, max(at, span.end)))
+    trimmed = (trim(part, text) for part in parts)
+    return tuple(part for part in trimmed if part)
+
+
+def at(doc: Doc, span: Span) -> tuple[Token, ...]:
+    """The tokens that share a character with the span.
+
+    >>> from graphkit.annotate import parse
+    >>> at(parse("He said yes."), Span(4, 9))
+    (said, yes)
+    """
+    part = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return tuple(part) if part is not None else ()

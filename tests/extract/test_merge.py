@@ -1,0 +1,76 @@
+"""What the rules and the model saw of the same sentence becomes one report, and says why."""
+
+from graphkit.annotate import parse
+from graphkit.extract.learned.candidates import Finding
+from graphkit.extract.merge import merge
+from graphkit.extract.rules import sightings
+from graphkit.records import Span
+
+
+def learned(text: str, source: str, cue: str, content: str, **scores: float) -> Finding:
+    """A finding of the model at the first places of these words."""
+    spans = (
+        (Span(text.index(part), text.index(part) + len(part)),) if part else ()
+        for part in (source, cue, content)
+    )
+    sure = {"score": 0.9, "plain": 0.9, "manner": "speech", **scores}
+    return Finding(*spans, **sure)
+
+
+def merged(text: str, *found: Finding) -> list[tuple[str, str, str]]:
+    """Source, claim and rule of each report, as words."""
+    doc = parse(text)
+    seen = merge(sightings(doc, text), found, doc, text)
+    return [
+        (
+            " ".join(s.of(text) for s in one.source),
+            " … ".join(s.of(text) for s in one.content),
+            one.rule,
+        )
+        for one in seen
+    ]
+
+
+def test_rules_alone_keep_what_the_model_did_not_see():
+    text = "Mara Quell said that the bridge was closed."
+    assert merged(text) == [("Mara Quell", "that the bridge was closed", "frame: clause")]
+
+
+def test_both_saw_it_and_the_model_says_how_far_the_claim_reaches():
+    text = "Mara Quell said that the bridge was closed, which nobody doubted."
+    found = learned(text, "Mara Quell", "said", "that the bridge was closed")
+    assert merged(text, found) == [
+        ("Mara Quell", "that the bridge was closed", "frame: clause; edges by the model")
+    ]
+
+
+def test_the_marks_of_a_long_quotation_are_its_edges():
+    text = "“The bridge that we all cross is closed for the whole week,” Mara Quell said."
+    found = learned(text, "Mara Quell", "said", "The bridge that we all cross")
+    ((_, claim, rule),) = merged(text, found)
+    assert claim == "“The bridge that we all cross is closed for the whole week,”"
+    assert rule.endswith("the model agrees")
+
+
+def test_the_occasion_of_a_telling_is_no_part_of_its_claim():
+    text = "The two mayors agreed to a common budget during their meeting in Lund."
+    whole = "a common budget during their meeting in Lund"
+    ((_, claim, _),) = merged(text, learned(text, "The two mayors", "agreed", whole))
+    assert claim == "a common budget"
+
+
+def test_what_the_model_alone_saw_counts_when_it_is_sure_of_speech():
+    text = "Quell gave voice to fears that the bridge was closed."
+    parts = (text, "Quell", "fears", "that the bridge was closed")
+    assert merged(text, learned(*parts)) == [("Quell", "that the bridge was closed", "the model")]
+    assert merged(text, learned(*parts, score=0.45)) == []
+    assert merged(text, learned(*parts, plain=0.2)) == []
+    assert merged(text, learned(*parts, manner="belief")) == []
+
+
+def test_denial_is_the_rules_to_tell():
+    text = "Mara Quell did not say that the bridge was closed."
+    found = learned(text, "Mara Quell", "say", "that the bridge was closed")
+    doc = parse(text)
+    (one,) = merge(sightings(doc, text), [found], doc, text)
+    assert one.polarity == "negated"

@@ -1,0 +1,1 @@
+"""Trains the models that graphkit ships, from annotated articles that it does not."""
