@@ -1,0 +1,111 @@
+"""What the measures ask of one article: names of speakers, clusters of mentions, links.
+
+Offsets are those of the text; nothing but text, date and the positions of sources is looked at.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from graphkit.records import Cast, Span, Utterance
+from graphkit.resolve.page import Page
+from graphkit.resolve.scene import Scene, words
+from graphkit.resolve.speakers import speaking
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.survey import survey
+
+# What hangs on a noun without being part of its phrase.
+BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
+LINKED = frozenset({"name", "short name", "adjective", "pronoun", "description"})
+
+
+def speaker_names(
+    doc: Doc, day: date | None, utterances: Sequence[Utterance], asked: Sequence[Sequence[Span]]
+) -> tuple[str, ...]:
+    """The name of the speaker behind each source asked for, ``""`` where it is not known.
+
+    It is the fullest name that the article itself gives, which may differ from the actor's.
+    """
+    probes = tuple(_probe(n, source) for n, source in enumerate(asked))
+    scene = survey(doc, day, (*utterances, *probes))
+    written = _fullest(scene)
+    found = (speaking(scene, probe.id) for probe in probes)
+    names = ([written.get(n, scene.figures[n].name) for n in numbers] for numbers in found)
+    return tuple(" and ".join(filter(None, known)) for known in names)
+
+
+def _probe(n: int, source: Sequence[Span]) -> Utterance:
+    return Utterance(
+        id=f"asked {n}",
+        article="",
+        source=tuple(source),
+        cue=(),
+        content=(),
+        sentence=Span(0, 0),
+        kind="indirect",
+        verb="say",
+        extractor="measure",
+        rule="asked",
+    )
+
+
+def _fullest(scene: Scene) -> dict[int, str]:
+    """The longest name that the text has for each figure."""
+    found: dict[int, str] = {}
+    for i, spot in enumerate(scene.spots):
+        if spot.kind == "name":
+            name = words(scene, spot.start, spot.end)
+            for number in scene.readings[i].figures:
+                found[number] = max(found.get(number, ""), name, key=len)
+    return found
+
+
+def clusters(
+    doc: Doc, day: date | None, utterances: Sequence[Utterance]
+) -> tuple[tuple[Span, ...], ...]:
+    """The mentions that stand for one and the same, two or more, each as its whole noun phrase."""
+    scene = survey(doc, day, utterances)
+    found: dict[int, set[Span]] = {}
+    for i, reading in scene.readings.items():
+        if len(reading.figures) == 1:
+            span = phrase(scene.page, scene.spots[i])
+            found.setdefault(reading.figures[0], set()).add(span)
+    return tuple(sorted(tuple(sorted(spans)) for spans in found.values() if len(spans) > 1))
+
+
+def phrase(page: Page, spot: Spot) -> Span:
+    """The characters of a spot's whole noun phrase, with what hangs on its head."""
+    first, stop = page.sentences[page.sentence[spot.head]]
+    under = {i for i in range(first, stop) if _hangs(page, i, spot.head)}
+    start, end = min(spot.start, spot.reach if spot.reach >= 0 else spot.start), spot.end
+    while start - 1 in under and page.pos[start - 1] != "PUNCT":
+        start -= 1
+    while end in under:
+        end += 1
+    while end > spot.end and page.pos[end - 1] in {"PUNCT", "SPACE"}:
+        end -= 1
+    return Span(page.start[start], page.start[end - 1] + len(page.text[end - 1]))
+
+
+def _hangs(page: Page, i: int, head: int) -> bool:
+    for _ in range(len(page.head)):
+        above = page.head[i]
+        if i == head:
+            return True
+        if above == i or (above == head and page.dep[i] in BESIDE):
+            return False
+        i = above
+    return False
+
+
+def links(cast: Cast) -> tuple[tuple[Span, str], ...]:
+    """The mentions of actors with a Wikidata id, and that id."""
+    known = {actor.id: actor.wikidata for actor in cast.actors if actor.wikidata}
+    return tuple(
+        (mention.span, known[actor])
+        for mention in cast.mentions
+        if mention.kind in LINKED and len(mention.actors) == 1
+        for actor in mention.actors
+        if actor in known
+    )

@@ -1,0 +1,162 @@
+"""A followed scene → the records that others see: actors, mentions and speakers."""
+
+from collections.abc import Iterator, Sequence
+
+from graphkit.identity import fold, mint
+from graphkit.records import (
+    Actor,
+    ActorKind,
+    Article,
+    Mention,
+    MentionKind,
+    Span,
+    Speaker,
+    Trouble,
+    Utterance,
+    When,
+)
+from graphkit.resolve.events import Happened
+from graphkit.resolve.figures import Figure
+from graphkit.resolve.scene import Scene, words
+from graphkit.resolve.speakers import speaking, steps, through
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import Entry, Happening, happenings
+
+KINDS: dict[str, ActorKind] = {
+    "person": "person",
+    "country": "country",
+    "place": "place",
+    "event": "event",
+}
+
+
+def actor_id(figure: Figure) -> str:
+    """The id of a figure's actor: by Wikidata where it is known, else by kind and folded name."""
+    wikidata = figure.entry.wikidata if figure.entry else None
+    if wikidata:
+        return mint("actor", wikidata)
+    return mint("actor", KINDS.get(figure.cat, "body"), fold(figure.name))
+
+
+def actors(scene: Scene, happened: Sequence[Happened]) -> tuple[Actor, ...]:
+    """Every named figure and every event once, sorted by id."""
+    written = _written(scene)
+    found = {
+        actor_id(figure): _actor(figure, written.get(figure.number, set()))
+        for figure in scene.figures
+        if figure.name
+    }
+    named = {f.entry.name for f in scene.figures if f.cat == "event" and f.entry}
+    named |= {h.event.entry.name for h in happened}
+    told = (_event(event) for event in happenings() if event.entry.name in named)
+    found |= {event.id: event for event in told}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _written(scene: Scene) -> dict[int, set[str]]:
+    """The names that the text has for each figure."""
+    names: dict[int, set[str]] = {}
+    for i, spot in enumerate(scene.spots):
+        if spot.kind == "name":
+            for number in scene.readings[i].figures:
+                names.setdefault(number, set()).add(words(scene, spot.start, spot.end))
+    return names
+
+
+def _actor(figure: Figure, written: set[str]) -> Actor:
+    return Actor(
+        id=actor_id(figure),
+        name=figure.name,
+        kind=KINDS.get(figure.cat, "body"),
+        wikidata=figure.entry.wikidata if figure.entry else None,
+        aliases=tuple(sorted(written - {figure.name})),
+    )
+
+
+def _event_id(entry: Entry) -> str:
+    return mint(
+        "actor", entry.wikidata or "event", *(() if entry.wikidata else (fold(entry.name),))
+    )
+
+
+def _event(event: Happening) -> Actor:
+    entry = event.entry
+    return Actor(
+        id=_event_id(entry),
+        name=entry.name,
+        kind="event",
+        wikidata=entry.wikidata,
+        aliases=entry.aliases,
+        when=When(start=event.start, end=event.end, granularity="day", basis="table of events"),
+        places=event.places,
+        parties=event.parties,
+    )
+
+
+def mentions(scene: Scene, happened: Sequence[Happened]) -> tuple[Mention, ...]:
+    """All mentions of named figures and of events, in the order of the text."""
+    found = (*_mentions(scene), *_event_mentions(scene, happened))
+    return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind, mention.actors)))
+
+
+def span(scene: Scene, start: int, end: int) -> Span:
+    """The characters of the tokens ``[start, end)``."""
+    page = scene.page
+    return Span(page.start[start], page.start[end - 1] + len(page.text[end - 1]))
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    for i, spot in enumerate(scene.spots):
+        reading = scene.readings.get(i)
+        if not reading:
+            continue
+        numbers = reading.voice or reading.figures
+        ids = tuple(actor_id(scene.figures[n]) for n in numbers if scene.figures[n].name)
+        if ids:
+            yield Mention(
+                span=span(scene, spot.start, spot.end),
+                kind=_kind(spot, scene.figures[numbers[0]]),
+                actors=ids,
+                basis=reading.basis,
+            )
+
+
+def _kind(spot: Spot, figure: Figure) -> MentionKind:
+    if figure.cat == "event":
+        return "event"
+    short = spot.kind == "name" and len(spot.words) == 1 and len(figure.name.split()) > 1
+    return "short name" if short else spot.kind
+
+
+def _event_mentions(scene: Scene, happened: Sequence[Happened]) -> Iterator[Mention]:
+    for found in happened:
+        yield Mention(
+            span=span(scene, found.start, found.end),
+            kind="event",
+            actors=(_event_id(found.event.entry),),
+            basis=found.basis,
+        )
+
+
+def speaker(scene: Scene, utterance: Utterance) -> Speaker:
+    """Who an utterance is attributed to, with the steps; no actors when that is not known."""
+    spoken = speaking(scene, utterance.id)
+    named = (actor_id(scene.figures[n]) for n in spoken if scene.figures[n].name)
+    return Speaker(
+        utterance=utterance.id,
+        actors=tuple(dict.fromkeys(named)),
+        steps=steps(scene, utterance.id) or ("the source's words name nobody that is known",),
+        through=through(scene, utterance.id),
+    )
+
+
+def trouble(article: Article, utterance: Utterance) -> Trouble:
+    """That nobody is found behind an utterance."""
+    words = " … ".join(part.of(article.text) for part in utterance.source)
+    return Trouble(
+        path=article.path,
+        place=f"characters {utterance.sentence.start}–{utterance.sentence.end}",
+        reason=f"nobody is named by “{words}”" if words else "the speaker is not named",
+        remedy="add the name to seeds/actors, or read the statement as it is",
+        severity="note",
+    )

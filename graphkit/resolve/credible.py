@@ -1,0 +1,58 @@
+"""Whether a known name is that of the one the tables know: namesakes are many."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from graphkit.resolve.offices import held_by, offices
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import Entry
+
+# Who leads a country or a church is known to every reader while in office and for some years.
+LEADING = frozenset(
+    {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
+    | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
+)
+KNOWN_FOR = timedelta(days=10 * 365)
+
+
+def credible(spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
+    """The spots; an entry that nothing speaks for is taken from them.
+
+    For a person speak the country where it is spoken of, a title that fits an office, or being
+    a leader of these years; for a body with a common name its country.
+    """
+    named = tuple(spots)
+    countries = {s.entry.name for s in named if s.entry and s.entry.kind == "country"}
+    countries |= {s.entry.country for s in named if s.entry and not _common(s.entry)}
+    return tuple(spot if _credible(spot, countries, day) else _bare(spot) for spot in named)
+
+
+def _common(entry: Entry) -> bool:
+    """Whether an entry needs its country to be spoken of elsewhere in the article."""
+    return entry.context or (entry.kind == "person" and bool(held_by(entry.name)))
+
+
+def _credible(spot: Spot, countries: set[str], day: date | None) -> bool:
+    entry = spot.entry
+    if entry is None or not _common(entry) or entry.country in countries - {""}:
+        return True
+    return entry.kind == "person" and (_led(entry, day) or _titled(spot, entry))
+
+
+def _led(entry: Entry, day: date | None) -> bool:
+    led = [t for t in held_by(entry.name) if t.office in LEADING]
+    return any(
+        day is None or (t.start - KNOWN_FOR <= day and (t.end is None or day <= t.end + KNOWN_FOR))
+        for t in led
+    )
+
+
+def _titled(spot: Spot, entry: Entry) -> bool:
+    held = {t.office for t in held_by(entry.name)}
+    return bool(spot.title) and bool(held & set(offices(spot.title, entry.country)))
+
+
+def _bare(spot: Spot) -> Spot:
+    return replace(spot, entry=None, cat="person" if spot.cat == "person" else "body")

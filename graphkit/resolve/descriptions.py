@@ -1,0 +1,106 @@
+"""Descriptions → figures: by office, body, place or because somebody was called so before."""
+
+from bisect import bisect_left
+
+from graphkit.resolve.bodies import body_of, speaks_for, written_by
+from graphkit.resolve.groups import pair
+from graphkit.resolve.offices import holder
+from graphkit.resolve.owners import country_of, main_countries, offices_of
+from graphkit.resolve.scene import Reading, Scene, known, latest, seen, unnamed
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import titles_by_word
+
+# How far back the place is looked for that "the country" or "the city" means.
+BACK = 8
+FADING = 0.5
+# What a mention anywhere before weighs: the country that an article is about is "the country".
+TOPIC = 0.2
+
+
+def described(scene: Scene, spot: Spot, belongs: list[int]) -> Reading:
+    """Whom a description stands for; a new unnamed figure when nobody fits.
+
+    ``belongs`` are the spots that say whose it is.
+    """
+    return (
+        pair(scene, spot)
+        or (_office(scene, spot, belongs) if _is_office(spot) else None)
+        or speaks_for(scene, spot, belongs)
+        or written_by(scene, spot, belongs)
+        or _office(scene, spot, belongs)
+        or body_of(scene, spot, belongs)
+        or _place(scene, spot, belongs)
+        or _same_noun(scene, spot)
+        or Reading(figures=(unnamed(scene, spot),), basis="not named in the article")
+    )
+
+
+def _is_office(spot: Spot) -> bool:
+    """Whether the words themselves are an office: "national security adviser", not "adviser"."""
+    held = tuple(spot.title.split())
+    return any(t.office and t.words == held for t in titles_by_word().get(held[0], ()))
+
+
+def _office(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
+    """Who "South Korea's foreign minister" is: called so in the article, else in office then."""
+    if spot.cat != "person" or spot.plural or not spot.definite:
+        return None
+    country = country_of(scene, belongs)
+    titled = [
+        figure.number
+        for figure in scene.figures
+        if spot.title in figure.titles and (not country or figure.country in {country, ""})
+    ]
+    number = latest(scene, titled, spot.start)
+    if number is not None:
+        told = scene.figures[number]
+        basis = f"{spot.title}: {told.name or 'the one spoken of before'}, called so before"
+        return Reading(figures=(number,), basis=basis, voice=told.voice)
+    places = offices_of(scene, belongs) or main_countries(scene, spot.start)
+    return _in_office(scene, spot, places)
+
+
+def _in_office(scene: Scene, spot: Spot, countries: list[str]) -> Reading | None:
+    for country in countries if scene.day else ():
+        held = holder(spot.title, country, scene.day) if scene.day else None
+        if held and scene.day:
+            basis = f"office: {held[1]} of {country} on {scene.day.isoformat()}"
+            return Reading(figures=(known(scene, held[0]),), basis=basis)
+    return None
+
+
+def _place(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
+    """Which country or place "the country", "the nation", "the city" is."""
+    if spot.cat not in {"country", "place"} or spot.plural or not spot.definite or belongs:
+        return None
+    named = (f.number for f in scene.figures if f.cat == spot.cat and f.name)
+    topic = TOPIC if spot.cat == "country" else 0.0
+    weights = {n: topic * bisect_left(scene.mentions.get(n, []), spot.head) for n in named}
+    for i, reading in seen(scene, spot.start, BACK):
+        back = scene.page.sentence[spot.head] - scene.page.sentence[scene.heads[i]]
+        for number in reading.figures:
+            if number in weights:
+                weights[number] += FADING**back
+    best = max(sorted(weights), key=lambda number: weights[number], default=-1)
+    if best < 0 or not weights[best]:
+        return None
+    told = scene.figures[best].name
+    return Reading(figures=(best,), basis=f"the {spot.cat} most spoken of before: {told}")
+
+
+def _same_noun(scene: Scene, spot: Spot) -> Reading | None:
+    """Who "the teacher" is, after somebody was called a teacher."""
+    if not spot.definite or spot.cat == "medium":
+        return None
+    noun = spot.words[0]
+    same = [
+        f.number
+        for f in scene.figures
+        if noun in f.titles and f.plural == spot.plural and f.traits.issuperset(spot.words[1:])
+    ]
+    number = latest(scene, same, spot.start)
+    if number is None:
+        return None
+    told = scene.figures[number]
+    basis = f"{noun}: {told.name or f'the {noun} spoken of before'}"
+    return Reading(figures=(number,), basis=basis, voice=told.voice)

@@ -1,0 +1,208 @@
+"""Figures: the names of one article brought together, one figure for one person or body."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from graphkit.resolve.offices import in_office
+from graphkit.resolve.runs import PARTICLES
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import Entry, countries, nicknames
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """Somebody or something that an article speaks of; ``number`` is its place in the article.
+
+    ``words`` are those of the fullest name; a figure without a name has none. ``voice``
+    are the figures that speak through one that is not named. ``titles`` are the words that
+    the figure was called by, ``traits`` those that went with them: "the *Afghan* team".
+    """
+
+    number: int
+    cat: str
+    words: tuple[str, ...] = ()
+    name: str = ""
+    gender: str = ""
+    plural: bool = False
+    entry: Entry | None = None
+    titles: frozenset[str] = frozenset()
+    country: str = ""
+    voice: tuple[int, ...] = ()
+    traits: frozenset[str] = frozenset()
+
+
+class Naming(Struct, frozen=True):
+    """Which figure a name stands for and why."""
+
+    figure: int
+    basis: str
+
+
+def gather(
+    spots: Sequence[Spot], written: Sequence[str], day: date | None
+) -> tuple[tuple[Figure, ...], tuple[Naming, ...]]:
+    """The figures of an article's names, and for each name its figure.
+
+    ``written`` are the names as they stand in the text. Names of several words come first, so
+    that a headline's short name finds the full one further down.
+    """
+    figures: list[Figure] = []
+    namings: dict[int, Naming] = {}
+    order = sorted(range(len(spots)), key=lambda i: (_is_short(spots[i]), i))
+    for i in order:
+        spot = spots[i]
+        near = {n: spots[j].start for j, n in _before(namings, i)}
+        found = _same(spot, figures, near)
+        if found is None:
+            linked = replace(spot, entry=spot.entry or _officer(spot, day))
+            found = Naming(len(figures), _why_new(linked, written[i]))
+            figures.append(_figure(linked, written[i], len(figures)))
+        else:
+            figures[found.figure] = _joined(figures[found.figure], spot, written[i])
+        namings[i] = found
+    return tuple(figures), tuple(namings[i] for i in range(len(spots)))
+
+
+def _before(namings: dict[int, Naming], i: int) -> list[tuple[int, int]]:
+    return [(j, naming.figure) for j, naming in namings.items() if j < i]
+
+
+def _is_short(spot: Spot) -> bool:
+    return not spot.entry and len(spot.words) == 1
+
+
+def _same(spot: Spot, figures: Sequence[Figure], near: dict[int, int]) -> Naming | None:
+    """The figure that a name belongs to, if there is one already."""
+    for figure in figures:
+        if spot.entry and figure.entry and spot.entry.name == figure.entry.name:
+            return Naming(figure.number, _why_known(spot, figure))
+        if not spot.entry and spot.words == figure.words:
+            return Naming(figure.number, "the same name")
+    fits = [figure for figure in figures if _fits(spot, figure)]
+    if not fits:
+        return None
+    best = max(fits, key=lambda figure: _likeness(spot, figure, near))
+    return Naming(best.number, f"short name of {best.name}, named in full in this article")
+
+
+def _why_known(spot: Spot, figure: Figure) -> str:
+    if spot.kind == "adjective":
+        return f"adjective or people of {figure.name}"
+    return f"known name of {figure.name}"
+
+
+def _likeness(spot: Spot, figure: Figure, near: dict[int, int]) -> tuple[bool, bool, int]:
+    """Same title first, then the last word of the name, then the nearest before."""
+    return (
+        bool(spot.title) and spot.title in figure.titles,
+        spot.words[-1] == figure.words[-1],
+        near.get(figure.number, -1 - figure.number),
+    )
+
+
+def _fits(spot: Spot, figure: Figure) -> bool:
+    """Whether a name can be a shorter or longer form of a figure's name."""
+    if (
+        spot.entry
+        or not figure.words
+        or (spot.cat and figure.cat and spot.cat != figure.cat and len(spot.words) > 1)
+    ):
+        return False
+    if figure.cat == "person":
+        return _genders_agree(spot.gender, figure.gender) and _person_fits(spot.words, figure.words)
+    return figure.cat == "body" and _body_fits(spot.words, figure.words)
+
+
+def _genders_agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """A single word of the name, or first and last with middle names left out or abbreviated.
+
+    >>> _person_fits(("trump",), ("donald", "trump"))
+    True
+    >>> _person_fits(("donald", "j", "trump"), ("donald", "trump"))
+    True
+    >>> _person_fits(("mike", "pompeo"), ("michael", "pompeo"))
+    True
+    >>> _person_fits(("melania", "trump"), ("donald", "trump"))
+    False
+    """
+    short, full = _bare(short), _bare(full)
+    if len(short) == 1 or len(full) == 1:
+        one, many = sorted((short, full), key=len)
+        return bool(one) and one[0] in {many[0], many[-1]}
+    same_last = short[-1] == full[-1]
+    first, other = sorted((short[0], full[0]), key=len)
+    return same_last and (_given(first) == _given(other) or first == other[:1])
+
+
+def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without particles, so that "De Vriese" fits "Dirk de Vriese"."""
+    return tuple(word for word in name if word not in PARTICLES) or name
+
+
+def _given(name: str) -> str:
+    return nicknames().get(name, name)
+
+
+def _body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """An acronym, or the beginning of the full name.
+
+    >>> _body_fits(("wwf",), ("world", "wildlife", "fund"))
+    True
+    """
+    initials = "".join(word[0] for word in full if word not in {"of", "the", "for", "and"})
+    return short == full[: len(short)] or (len(short) == 1 and short[0] == initials)
+
+
+def _officer(spot: Spot, day: date | None) -> Entry | None:
+    """The one person of the tables with this family name who was in office on the day."""
+    if len(spot.words) != 1 or spot.cat != "person":
+        return None
+    found = list(in_office(spot.words[0], spot.title, day))
+    return found[0] if len(found) == 1 else None
+
+
+def _why_new(spot: Spot, written: str) -> str:
+    if not spot.entry:
+        return "name in no table"
+    if spot.kind == "adjective":
+        return f"adjective or people of {spot.entry.name}"
+    if len(spot.words) == 1 and spot.entry.kind == "person":
+        return f"the {written.title()} in office at publication: {spot.entry.name}"
+    return f"known name of {spot.entry.name}"
+
+
+def _figure(spot: Spot, written: str, number: int) -> Figure:
+    entry = spot.entry
+    return Figure(
+        number=number,
+        cat=entry.kind if entry else spot.cat or "body",
+        words=spot.words if spot.kind == "name" else (),
+        name=entry.name if entry else written,
+        gender=(entry.gender if entry and entry.kind == "person" else "") or spot.gender,
+        entry=entry,
+        titles=frozenset({spot.title} - {""}),
+        country=entry.country if entry else "",
+    )
+
+
+def _joined(figure: Figure, spot: Spot, written: str) -> Figure:
+    longer = not figure.entry and len(spot.words) > len(figure.words)
+    return replace(
+        figure,
+        words=spot.words if longer else figure.words or spot.words,
+        name=written if longer else figure.name,
+        gender=figure.gender or (spot.gender if figure.cat == "person" else ""),
+        titles=figure.titles | ({spot.title} - {""}),
+        cat="person" if figure.cat == "" else figure.cat,
+    )
+
+
+def is_state(figure: Figure) -> bool:
+    """Whether a figure is a country of the tables."""
+    return figure.entry is not None and figure.entry.name in countries()

@@ -1,0 +1,95 @@
+"""Names that the tables know, found in a page from any token on."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from graphkit.resolve.page import Page, key
+from graphkit.resolve.tables import Entry, actors, countries, happenings, places
+
+How = Literal["name", "adjective", "demonym"]
+# Signs between the parts of a name that do not belong to its words: Kim Jong-un, Trump–Kim.
+JOINTS = frozenset({"-", "–"})
+# An acronym of so few letters is a name in capitals alone: WHO, US, IS.
+SHORT_ACRONYM = 4
+PARTS = re.compile(r"['’]s\b|[^\s'’–-]+(?:['’](?!s\b)[^\s'’–-]+)*")
+
+
+class Term(Struct, frozen=True, kw_only=True):
+    """One way to call an entry: its words as compared, and as written."""
+
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+    entry: Entry
+    how: How
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name as a tokenizer separates them.
+
+    >>> parts("People's Republic of Kim Jong-un")
+    ('People', "'s", 'Republic', 'of', 'Kim', 'Jong', 'un')
+    """
+    return tuple(PARTS.findall(name))
+
+
+def _term(name: str, entry: Entry, how: How = "name") -> Term:
+    written = parts(name)
+    return Term(words=tuple(map(key, written)), written=written, entry=entry, how=how)
+
+
+def _terms() -> Iterator[Term]:
+    for country in countries().values():
+        for adjective in country.adjectives:
+            yield _term(adjective, country.entry, "adjective")
+            yield _term(f"{adjective}s", country.entry, "demonym")
+        for noun in country.nouns:
+            yield _term(noun, country.entry, "demonym")
+            yield _term(f"{noun}s", country.entry, "demonym")
+    known = (countries().values(), actors().values(), places().values(), happenings())
+    for table in known:
+        for row in table:
+            entry = row if isinstance(row, Entry) else row.entry
+            for name in (entry.name, *entry.aliases):
+                yield _term(name, entry)
+
+
+@cache
+def lexicon() -> dict[str, tuple[Term, ...]]:
+    """Terms by their first word, the longest first; a name goes before an adjective."""
+    by_word: dict[str, list[Term]] = {}
+    for term in _terms():
+        by_word.setdefault(term.words[0], []).append(term)
+    order = {"name": 0, "adjective": 1, "demonym": 2}
+    return {
+        word: tuple(sorted(terms, key=lambda t: (-len(t.words), order[t.how], t.entry.kind)))
+        for word, terms in by_word.items()
+    }
+
+
+def known_at(page: Page, i: int) -> tuple[Term, int] | None:
+    """The longest known name from token ``i`` on and the token after it."""
+    for term in lexicon().get(page.key[i], ()):
+        end = _match(page, i, term)
+        if end:
+            return term, end
+    return None
+
+
+def _match(page: Page, i: int, term: Term) -> int:
+    for word, written in zip(term.words, term.written, strict=True):
+        if i < len(page.key) and page.text[i] in JOINTS:
+            i += 1
+        if i >= len(page.key) or page.key[i] != word or not _cased(page.text[i], written):
+            return 0
+        i += 1
+    return i
+
+
+def _cased(text: str, written: str) -> bool:
+    if written.isupper() and len(written) <= SHORT_ACRONYM:
+        return text.isupper()
+    return text[0].isupper() or not written[0].isupper()

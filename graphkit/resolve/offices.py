@@ -1,0 +1,105 @@
+"""Offices: who held one on a day, and which office words mean."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from graphkit.resolve.lexicon import parts
+from graphkit.resolve.page import key
+from graphkit.resolve.tables import (
+    Entry,
+    Tenure,
+    Title,
+    actors,
+    countries,
+    tenures,
+    titles_by_word,
+)
+
+
+def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
+    """Who held the office that the words mean in a country on a day, and the office's name.
+
+    On the day of a change it is the successor.
+
+    >>> holder("president", "United States", date(2018, 7, 9))[0].name
+    'Donald Trump'
+    >>> holder("leader", "North Korea", date(2018, 7, 9))[1]
+    'Supreme Leader'
+    """
+    for office in offices(words, country):
+        held = [t for t in _of(office, country) if covers(t, day)]
+        if held:
+            last = max(held, key=lambda tenure: tenure.start)
+            return actors()[last.holder], office
+    return None
+
+
+def offices(words: str, country: str) -> tuple[str, ...]:
+    """The offices that words mean in a country, those of that country alone first."""
+    held = tuple(words.split())
+    rows = [t for t in titles_by_word().get(held[0], ()) if t.words == held and t.office]
+    meant = sorted(
+        (t for t in rows if t.country in {"", country}), key=lambda title: not title.country
+    )
+    return tuple(dict.fromkeys(office for title in meant for office in _offices(title, country)))
+
+
+def _offices(title: Title, country: str) -> tuple[str, ...]:
+    if title.office != "@leader":
+        return (title.office,)
+    state = countries().get(country)
+    return state.leaders if state else ()
+
+
+def covers(tenure: Tenure, day: date) -> bool:
+    """Whether a day lies in a tenure, first and last day included."""
+    return tenure.start <= day and (tenure.end is None or day <= tenure.end)
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Tenure, ...]]:
+    found: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in tenures():
+        found.setdefault((tenure.office, tenure.country), []).append(tenure)
+    return {place: tuple(held) for place, held in found.items()}
+
+
+def _of(office: str, country: str) -> tuple[Tenure, ...]:
+    return _by_office().get((office, country), ())
+
+
+@cache
+def held_by(name: str) -> tuple[Tenure, ...]:
+    """All tenures of a person."""
+    return tuple(tenure for tenure in tenures() if tenure.holder == name)
+
+
+def surname(entry: Entry) -> str:
+    """The family name of a person as names are compared.
+
+    >>> surname(actors()["Kim Jong Un"]), surname(actors()["Mike Pompeo"])
+    ('kim', 'pompeo')
+    """
+    words = parts(entry.name)
+    state = countries().get(entry.country)
+    return key(words[0] if state and state.family_first else words[-1])
+
+
+@cache
+def by_surname() -> dict[str, tuple[Entry, ...]]:
+    """The people of the tables by family name."""
+    found: dict[str, list[Entry]] = {}
+    for entry in actors().values():
+        if entry.kind == "person":
+            found.setdefault(surname(entry), []).append(entry)
+    return {name: tuple(entries) for name, entries in found.items()}
+
+
+def in_office(name: str, title: str, day: date | None) -> Iterator[Entry]:
+    """People of a family name who held office on a day (and that of the title, if it means one)."""
+    for entry in by_surname().get(name, ()):
+        held = [t for t in held_by(entry.name) if day and covers(t, day)]
+        meant = [t for t in held if t.office in offices(title, t.country)] if title else held
+        if meant or (held and not any(offices(title, t.country) for t in held)):
+            yield entry

@@ -1,0 +1,92 @@
+"""A Doc as plain columns: what the rules of this folder look at, a token a row."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from msgspec import Struct
+from spacy.tokens import Doc
+
+OPENING = "“„«"
+CLOSING = "”»"
+STRAIGHT = '"'
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """The columns of a Doc; ``head``, ``sentence`` and ``quotation`` are numbers of rows.
+
+    ``key`` is the token as names are compared by, ``spaced`` whether white space stands before
+    it, ``entity`` the type of the named entity it lies in and ``begins`` whether it is the first
+    of it, ``quotation`` the number of the quoted stretch it lies in or -1.
+    """
+
+    text: tuple[str, ...]
+    key: tuple[str, ...]
+    start: tuple[int, ...]
+    spaced: tuple[bool, ...]
+    pos: tuple[str, ...]
+    dep: tuple[str, ...]
+    head: tuple[int, ...]
+    lemma: tuple[str, ...]
+    entity: tuple[str, ...]
+    begins: tuple[bool, ...]
+    sentence: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+    quotation: tuple[int, ...]
+
+
+def key(word: str) -> str:
+    """A word as names are compared by: no case, accents or full stops.
+
+    >>> key("U.S."), key("Erdoğan")
+    ('us', 'erdogan')
+    """
+    if word.isascii():
+        return word.replace(".", "").lower()
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return (
+        "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Cf"})
+        .replace(".", "")
+        .lower()
+    )
+
+
+def open_page(doc: Doc) -> Page:
+    """The columns of a parsed text."""
+    bounds = tuple((sentence.start, sentence.end) for sentence in doc.sents)
+    texts = tuple(token.text for token in doc)
+    return Page(
+        text=texts,
+        key=tuple(map(key, texts)),
+        start=tuple(token.idx for token in doc),
+        spaced=(True, *(bool(token.whitespace_) or "\n" in token.text for token in doc))[:-1],
+        pos=tuple(token.pos_ for token in doc),
+        dep=tuple(token.dep_ for token in doc),
+        head=tuple(token.head.i for token in doc),
+        lemma=tuple(token.lemma_.lower() for token in doc),
+        entity=tuple(token.ent_type_ for token in doc),
+        begins=tuple(token.ent_iob_ == "B" for token in doc),
+        sentence=tuple(n for n, (start, end) in enumerate(bounds) for _ in range(start, end)),
+        sentences=bounds,
+        quotation=_quotations(texts),
+    )
+
+
+def _quotations(texts: Iterable[str]) -> tuple[int, ...]:
+    """The number of the quoted stretch that each token lies in, or -1; a paragraph ends one.
+
+    >>> _quotations(["“", "Go", ",", "”", "he", "said", "."])
+    (0, 0, 0, 0, -1, -1, -1)
+    """
+    numbers, inside, count = [], False, -1
+    for text in texts:
+        mark = text[:1]
+        opens = mark in OPENING or (mark == STRAIGHT and not inside)
+        closes = mark in CLOSING or (mark == STRAIGHT and inside)
+        if "\n" in text:
+            inside = False
+        elif opens:
+            inside, count = True, count + 1
+        numbers.append(count if inside else -1)
+        if closes:
+            inside = False
+    return tuple(numbers)

@@ -1,0 +1,101 @@
+"""Runs of capitalised words: the stretches of a page in which names are looked for."""
+
+from collections.abc import Iterator
+
+from graphkit.resolve.lexicon import JOINTS, known_at
+from graphkit.resolve.page import Page
+from graphkit.resolve.tables import titles_by_word
+
+# Small words inside a name: Ludwig van Beethoven, Osama bin Laden.
+PARTICLES = frozenset(
+    {"al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du"}
+    | {"e", "el", "ibn", "la", "las", "le", "los", "van", "von", "y", "zu"}
+)
+# Words between the parts of a body's name: University of Texas, Council on Foreign Relations.
+LINKS = frozenset({"of", "for", "on", "&", "and"})
+NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+# Parts of speech that a capital at the start of a sentence or title does not make a name.
+CLOSED = frozenset({"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"})
+OPEN = frozenset({"PROPN", "NOUN"})
+CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ll", "ve", "m", "d", "t"))
+# Longest stretch of small words inside a name: "of the".
+SMALL = 3
+
+
+def runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Longest stretches of capitals, held together by particles, "of" and hyphens."""
+    i, n = 0, len(page.text)
+    while i < n:
+        if not (capital(page, i) or _prefix(page, i)):
+            i += 1
+            continue
+        end = i + 1
+        while following := _continued(page, end):
+            end = following
+        yield i, end
+        i = end
+
+
+def _prefix(page: Page, i: int) -> bool:
+    """Whether a small particle hangs on a capital: "al-Maliki"."""
+    if page.text[i] not in PARTICLES or i + 2 >= len(page.text):
+        return False
+    hyphen = page.text[i + 1] in JOINTS and not page.spaced[i + 1] and not page.spaced[i + 2]
+    return hyphen and page.text[i + 2][0].isupper()
+
+
+def _continued(page: Page, end: int) -> int:
+    """The end of the run with the next capital at or after ``end``, or 0 when the run ends."""
+    for reach in range(end, min(end + SMALL, len(page.text))):
+        if page.sentence[reach] != page.sentence[end - 1]:
+            return 0
+        if capital(page, reach):
+            return reach + 1
+        if not small(page, reach, end):
+            return 0
+    return 0
+
+
+def small(page: Page, i: int, end: int) -> bool:
+    """Whether the word at ``i`` can stand inside a name whose last capital is before ``end``."""
+    word = page.text[i]
+    if word in JOINTS:
+        return not page.spaced[i] and i + 1 < len(page.text) and not page.spaced[i + 1]
+    if word == "and":
+        return (
+            bool(page.entity[i]) and not page.begins[i] and page.entity[i] == page.entity[end - 1]
+        )
+    return word in PARTICLES or word in LINKS or (word == "the" and page.text[i - 1] in LINKS)
+
+
+def capital(page: Page, i: int) -> bool:
+    """Whether the word at ``i`` can be one of a name."""
+    text = page.text[i]
+    if not text[0].isupper() or text.endswith(CONTRACTED):
+        return False
+    if addressed(page, i) or known_at(page, i):
+        return True
+    if page.entity[i] in NOT_NAMES or page.pos[i] in CLOSED:
+        return False
+    if page.pos[i] not in OPEN and not page.entity[i]:
+        return False
+    if not _opens(page, i):
+        return page.pos[i] != "NOUN" or bool(page.entity[i])
+    return page.pos[i] in OPEN and (bool(page.entity[i]) or _proper(page, i))
+
+
+def addressed(page: Page, i: int) -> bool:
+    """Whether an honorific stands before: "Mrs. May" is no month."""
+    title = titles_by_word().get(page.text[i - 1].lower(), ()) if i else ()
+    return any(t.gender and not t.office for t in title)
+
+
+def _proper(page: Page, i: int) -> bool:
+    """Whether the parse takes a word for a name of its own, not for part of a common phrase."""
+    inside = page.dep[i] in {"compound", "amod"} and page.text[page.head[i]][:1].islower()
+    return page.pos[i] == "PROPN" and not inside
+
+
+def _opens(page: Page, i: int) -> bool:
+    start = page.sentences[page.sentence[i]][0]
+    return all(page.pos[j] in {"PUNCT", "SPACE"} for j in range(start, i))

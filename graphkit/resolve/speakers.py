@@ -1,0 +1,135 @@
+"""The source of an utterance → its speakers, with the steps that lead there."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from graphkit.records import Span, Utterance
+from graphkit.resolve.scene import Reading, Scene, seen, spot_at, words
+from graphkit.resolve.spots import Spot
+
+SPEAKING = frozenset({"person", "people", "body", "country"})
+
+
+def sources(scene: Scene, utterance: Utterance) -> tuple[int, ...]:
+    """The spots that the source's words amount to: its head and what is joined to it by "and"."""
+    page = scene.page
+    tokens = tokens_in(scene, utterance.source)
+    inside = set(tokens)
+    named = _named_last(scene, tokens)
+    if named is not None:
+        return (named,)
+    tops = [i for i in tokens if page.head[i] not in inside or page.head[i] == i]
+    for top in tops:
+        found = _spots(scene, top, inside)
+        if found:
+            return found
+    return tuple(i for i in (spot_at(scene, head) for head in tokens) if i is not None)[:1]
+
+
+def _named_last(scene: Scene, tokens: Sequence[int]) -> int | None:
+    """The person whose name ends a long source: "the director of the office Jane Doe"."""
+    i = spot_at(scene, tokens[-1]) if tokens else None
+    if i is None:
+        return None
+    spot, page = scene.spots[i], scene.page
+    bare = spot.cat == "person" and spot.kind == "name" and len(spot.words) > 1
+    joined = page.dep[spot.head] in {"conj", "pobj"} and page.text[spot.reach - 1] in {"and", "of"}
+    return i if bare and not joined and spot.reach > tokens[0] else None
+
+
+def tokens_in(scene: Scene, spans: Sequence[Span]) -> list[int]:
+    """The words that lie in some spans of the text."""
+    page, found = scene.page, []
+    for span in spans:
+        low, high = bisect_left(page.start, span.start), bisect_left(page.start, span.end)
+        found += [i for i in range(low, high) if page.pos[i] not in {"SPACE", "PUNCT"}]
+    return found
+
+
+def _spots(scene: Scene, top: int, inside: set[int]) -> tuple[int, ...]:
+    heads = [top, *_joined(scene, top, inside)]
+    found = [i for i in (spot_at(scene, head) for head in heads) if i is not None]
+    if found:
+        return tuple(found)
+    near = bisect_left(scene.heads, top)
+    for i in range(max(0, near - 1), min(near + 2, len(scene.spots))):
+        spot = scene.spots[i]
+        if min(spot.start, spot.reach if spot.reach >= 0 else spot.start) <= top < spot.end:
+            return (i,)
+    return ()
+
+
+def _joined(scene: Scene, top: int, inside: set[int]) -> list[int]:
+    page, found = scene.page, [top]
+    for i in sorted(inside):
+        if page.dep[i] == "conj" and page.head[i] in found:
+            found.append(i)
+    return found[1:]
+
+
+def readings(scene: Scene, utterance: str) -> tuple[tuple[Spot, Reading], ...]:
+    """The spots of an utterance's source that have been read, with their readings."""
+    spots = scene.sources.get(utterance, ())
+    return tuple((scene.spots[i], scene.readings[i]) for i in spots if i in scene.readings)
+
+
+def speaking(scene: Scene, utterance: str) -> tuple[int, ...]:
+    """The figures that speak: a spokesman's body in his place."""
+    found = (reading.voice or reading.figures for _, reading in readings(scene, utterance))
+    return tuple(dict.fromkeys(number for numbers in found for number in numbers))
+
+
+def by_quotation(scene: Scene, utterances: Sequence[Utterance]) -> dict[int, tuple[int, ...]]:
+    """The speakers of each quoted stretch, by its number."""
+    found: dict[int, tuple[int, ...]] = {}
+    for utterance in utterances:
+        spoken = speaking(scene, utterance.id)
+        for i in tokens_in(scene, utterance.content):
+            if scene.page.quotation[i] >= 0:
+                found.setdefault(scene.page.quotation[i], spoken)
+    return _announced(scene, found)
+
+
+def _announced(scene: Scene, found: dict[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    """Adds quotations that a colon announces, and those that go on in the next paragraph."""
+    page, spoken = scene.page, dict(found)
+    for i in range(1, len(page.text)):
+        number = page.quotation[i]
+        if number < 0 or number == page.quotation[i - 1] or number in spoken:
+            continue
+        before = i - 1
+        while before > 0 and page.pos[before] == "SPACE":
+            before -= 1
+        if page.quotation[before] >= 0:
+            spoken[number] = spoken.get(page.quotation[before], ())
+        elif page.text[before].endswith(":"):
+            spoken[number] = _announcer(scene, before)
+    return spoken
+
+
+def _announcer(scene: Scene, colon: int) -> tuple[int, ...]:
+    """The source or else the subject of the sentence that ends with a colon."""
+    before = [i for i, _ in reversed(seen(scene, colon, 0))]
+    told = {i for spots in scene.sources.values() for i in spots}
+    subjects = [i for i in before if scene.page.dep[scene.heads[i]] == "nsubj"]
+    for i in [*(i for i in before if i in told), *subjects]:
+        if any(scene.figures[n].cat in SPEAKING for n in scene.readings[i].figures):
+            return scene.readings[i].figures
+    return ()
+
+
+def steps(scene: Scene, utterance: str) -> tuple[str, ...]:
+    """What leads from the source's words to the speakers, a step a spot."""
+    return tuple(
+        f"“{words(scene, spot.start, spot.end)}”: {reading.basis}"
+        for spot, reading in readings(scene, utterance)
+    )
+
+
+def through(scene: Scene, utterance: str) -> str | None:
+    """The words for the person by whom a body speaks."""
+    for spot, reading in readings(scene, utterance):
+        if reading.voice and spot.cat != "medium":
+            article = scene.page.text[spot.start].lower() in {"a", "an", "the"}
+            return words(scene, spot.start + article, spot.end)
+    return None

@@ -1,0 +1,29 @@
+"""Spots: the stretches of a page that may stand for somebody, before it is known for whom."""
+
+from msgspec import Struct
+
+from graphkit.records import MentionKind
+from graphkit.resolve.tables import Entry
+
+
+class Spot(Struct, frozen=True, kw_only=True):
+    """Tokens ``[start, end)`` with their head token and what their words alone tell.
+
+    ``cat`` is ``person``, ``people``, ``body``, ``country``, ``place``, ``medium``, ``event``
+    or ``""``; ``gender`` ``m``, ``f``, ``n`` or ``""``. ``reach`` is the token where the titles
+    before a name start; ``title`` the words of an office or honorific that go with a name, or
+    those of a description that end with its head.
+    """
+
+    start: int
+    end: int
+    head: int
+    reach: int = -1
+    kind: MentionKind
+    cat: str = ""
+    words: tuple[str, ...] = ()
+    gender: str = ""
+    plural: bool = False
+    title: str = ""
+    definite: bool = True
+    entry: Entry | None = None

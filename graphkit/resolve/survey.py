@@ -1,0 +1,47 @@
+"""A parsed article → the scene in which every spot has been read."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from graphkit.records import Utterance
+from graphkit.resolve.credible import credible
+from graphkit.resolve.figures import gather
+from graphkit.resolve.follow import follow, listen
+from graphkit.resolve.names import names
+from graphkit.resolve.page import open_page
+from graphkit.resolve.phrases import phrases
+from graphkit.resolve.scene import Reading, Scene, note, words
+from graphkit.resolve.speakers import by_quotation, sources
+
+
+def survey(doc: Doc, day: date | None, utterances: Sequence[Utterance]) -> Scene:
+    """The scene of an article, followed to its end.
+
+    Names are brought together first; then the article is followed from its first word on, so
+    that a description or pronoun is read in the light of what was said before it; last comes
+    what stands inside quotation marks, which needs its speaker.
+    """
+    scene = _named(doc, day)
+    scene.sources = {utterance.id: sources(scene, utterance) for utterance in utterances}
+    follow(scene)
+    listen(scene, by_quotation(scene, utterances))
+    return scene
+
+
+def _named(doc: Doc, day: date | None) -> Scene:
+    """A doc's spots in order, with its names already read."""
+    page = open_page(doc)
+    named = credible(names(page), day)
+    described = phrases(page, frozenset(i for s in named for i in range(s.reach, s.end)))
+    spots = tuple(sorted((*named, *described), key=lambda spot: (spot.head, spot.start)))
+    heads = tuple(spot.head for spot in spots)
+    scene = Scene(page=page, spots=spots, heads=heads, figures=[], day=day)
+    figures, namings = gather(named, [words(scene, s.start, s.end) for s in named], day)
+    scene.figures.extend(figures)
+    for spot, naming in zip(named, namings, strict=True):
+        i = bisect_left(heads, spot.head)
+        note(scene, i, Reading(figures=(naming.figure,), basis=naming.basis))
+    return scene

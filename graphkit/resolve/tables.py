@@ -1,0 +1,281 @@
+"""The tables of ``seeds/actors`` and ``seeds/events`` as records, read once a process."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from msgspec import Struct
+
+from graphkit.records import ActorKind
+from graphkit.seeds import rows
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """Somebody or something that the tables know by name; ``country`` is a country's name.
+
+    ``context`` says that the name is common: it is theirs where their country is spoken of.
+    """
+
+    name: str
+    kind: ActorKind
+    wikidata: str | None = None
+    aliases: tuple[str, ...] = ()
+    country: str = ""
+    gender: str = ""
+    context: bool = False
+
+
+class Country(Struct, frozen=True, kw_only=True):
+    """A country or territory with its adjectives, its people's names, capital and leading office.
+
+    ``family_first`` says that people's family name is their first.
+    """
+
+    entry: Entry
+    adjectives: tuple[str, ...]
+    nouns: tuple[str, ...]
+    capitals: tuple[str, ...]
+    leaders: tuple[str, ...]
+    family_first: bool
+
+
+class Tenure(Struct, frozen=True, kw_only=True):
+    """Who held which office of which country from when to when (closed; ``None`` is open)."""
+
+    office: str
+    country: str
+    holder: str
+    start: date
+    end: date | None
+
+
+class Title(Struct, frozen=True, kw_only=True):
+    """Words before a name or for a person: the office they mean, of which country, which gender.
+
+    ``words`` are as the text's tokens: a hyphen is one.
+    """
+
+    words: tuple[str, ...]
+    office: str
+    country: str
+    gender: str
+
+
+class Noun(Struct, frozen=True, kw_only=True):
+    """What a common noun stands for; ``role`` ``for`` marks people by whom a body speaks."""
+
+    kind: str
+    gender: str
+    role: str
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """A body of a country by its usual words; ``name`` has ``{country}`` where it is a pattern."""
+
+    words: tuple[str, ...]
+    country: str
+    name: str
+    wikidata: str | None
+
+
+class Happening(Struct, frozen=True, kw_only=True):
+    """An event with its days (closed), places, parties and the nouns that it is called by."""
+
+    entry: Entry
+    start: date
+    end: date | None
+    places: tuple[str, ...]
+    parties: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The parts of a cell that holds a list.
+
+    >>> several("DPRK|N. Korea")
+    ('DPRK', 'N. Korea')
+    """
+    return tuple(part for part in cell.split("|") if part)
+
+
+def _first(cell: str) -> date:
+    """The first day that a date without its day or month can mean."""
+    year, month, day = (*map(int, cell.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def _last(cell: str) -> date | None:
+    """The last day that a date can mean; an empty cell is an open end."""
+    given_parts = [int(part) for part in cell.split("-")] if cell else []
+    if len(given_parts) in {0, 3}:
+        return date(*given_parts) if given_parts else None
+    year, month = (*given_parts, 12)[:2]
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Countries and territories by name."""
+    return {
+        row["name"]: Country(
+            entry=Entry(
+                name=row["name"],
+                kind="country",
+                wikidata=row["wikidata"] or None,
+                aliases=several(row["aliases"]),
+                country=row["name"],
+            ),
+            adjectives=several(row["adjectives"]),
+            nouns=several(row["nouns"]),
+            capitals=several(row["capital"]),
+            leaders=several(row["leader"]),
+            family_first=bool(row["family_first"]),
+        )
+        for row in rows("actors/countries.tsv")
+    }
+
+
+def _entries(table: str, kind: ActorKind | None) -> Iterator[Entry]:
+    for row in rows(table):
+        yield Entry(
+            name=row["name"],
+            kind=kind or ("person" if row["kind"] == "person" else "body"),
+            wikidata=row["wikidata"] or None,
+            aliases=several(row["aliases"]),
+            country=row["country"],
+            gender=row.get("gender", ""),
+            context=bool(row.get("context")),
+        )
+
+
+@cache
+def actors() -> dict[str, Entry]:
+    """People and bodies by name."""
+    return {entry.name: entry for entry in _entries("actors/actors.tsv", None)}
+
+
+@cache
+def places() -> dict[str, Entry]:
+    """Cities and regions by name; a capital that has no row of its own is its country's."""
+    own = {entry.name: entry for entry in _entries("actors/places.tsv", "place")}
+    for country in countries().values():
+        for name in country.capitals[:1]:
+            own.setdefault(
+                name,
+                Entry(
+                    name=name,
+                    kind="place",
+                    aliases=country.capitals[1:],
+                    country=country.entry.name,
+                ),
+            )
+    return own
+
+
+@cache
+def tenures() -> tuple[Tenure, ...]:
+    """Dated offices, in the order of the table."""
+    return tuple(
+        Tenure(
+            office=row["office"],
+            country=row["country"],
+            holder=row["holder"],
+            start=_first(row["start"]),
+            end=_last(row["end"]),
+        )
+        for row in rows("actors/offices.tsv")
+    )
+
+
+@cache
+def titles() -> tuple[Title, ...]:
+    """Titles and offices by their words, the longest first."""
+    found = (
+        Title(
+            words=tuple(row["words"].replace("-", " - ").split()),
+            office=row["office"],
+            country=row["country"],
+            gender=row["gender"],
+        )
+        for row in rows("actors/titles.tsv")
+    )
+    return tuple(sorted(found, key=lambda title: -len(title.words)))
+
+
+@cache
+def titles_by_word() -> dict[str, tuple[Title, ...]]:
+    """The titles by their first word, the longest first."""
+    by_word: dict[str, tuple[Title, ...]] = {}
+    for title in titles():
+        by_word[title.words[0]] = (*by_word.get(title.words[0], ()), title)
+    return by_word
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Common nouns that can stand for an actor."""
+    return {
+        row["noun"]: Noun(kind=row["kind"], gender=row["gender"], role=row["role"])
+        for row in rows("actors/nouns.tsv")
+    }
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """Bodies by their words; those of one country before the patterns for any."""
+    found = (
+        Body(
+            words=several(row["words"]),
+            country=row["country"],
+            name=row["name"],
+            wikidata=row["wikidata"] or None,
+        )
+        for row in rows("actors/bodies.tsv")
+    )
+    return tuple(sorted(found, key=lambda body: not body.country))
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """All words that a body of some country goes by."""
+    return frozenset(words for body in bodies() for words in body.words)
+
+
+@cache
+def given() -> dict[str, str]:
+    """Given names in lower case with ``m``, ``f`` or, where both bear it, ``""``."""
+    return {row["name"].lower(): row["gender"] for row in rows("actors/given.tsv")}
+
+
+@cache
+def nicknames() -> dict[str, str]:
+    """Short forms of given names in lower case with the full one."""
+    table = rows("actors/given.tsv")
+    return {r["name"].lower(): r["short_for"].lower() for r in table if r["short_for"]}
+
+
+@cache
+def endings() -> dict[str, str]:
+    """Last words of names that tell a body, place or event, as names are compared."""
+    return {row["word"]: row["kind"] for row in rows("actors/endings.tsv")}
+
+
+@cache
+def happenings() -> tuple[Happening, ...]:
+    """Events in the order of the table, which is that of their first day."""
+    return tuple(
+        Happening(
+            entry=Entry(
+                name=row["name"],
+                kind="event",
+                wikidata=row["wikidata"] or None,
+                aliases=several(row["aliases"]),
+            ),
+            start=_first(row["start"]),
+            end=_last(row["end"]),
+            places=several(row["places"]),
+            parties=several(row["parties"]),
+            kinds=several(row["kinds"]),
+        )
+        for row in rows("events/events.tsv")
+    )

@@ -1,0 +1,222 @@
+"""Who is meant: one construction a test, in sentences of our own."""
+
+from datetime import date
+
+import pytest
+
+from graphkit.annotate import parse
+from graphkit.extract import extract
+from graphkit.read.article import article_from_text
+from graphkit.records import Cast, When
+from graphkit.resolve import resolve
+
+SUMMER_2018 = date(2018, 7, 9)
+
+
+def cast(text: str, day: date | None = SUMMER_2018) -> Cast:
+    when = When(start=day, end=day, granularity="day") if day else None
+    article = article_from_text(text, published=when)
+    doc = parse(text)
+    return resolve(article, doc, extract(article, doc).utterances, ())
+
+
+def meant(text: str, words: str, day: date | None = SUMMER_2018, nth: int = 0) -> list[str]:
+    """The names of the actors that the n-th occurrence of some words stands for."""
+    found = cast(text, day)
+    names = {actor.id: actor.name for actor in found.actors}
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(words, at + 1)
+    hits = [m for m in found.mentions if (m.span.start, m.span.end) == (at, at + len(words))]
+    return [names[actor] for hit in hits for actor in hit.actors]
+
+
+def speakers(text: str, day: date | None = SUMMER_2018) -> list[list[str]]:
+    found = cast(text, day)
+    names = {actor.id: actor.name for actor in found.actors}
+    return [[names[actor] for actor in speaker.actors] for speaker in found.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Emmanuel Macron spoke. Macron left early.", "Macron", "Emmanuel Macron"),
+        ("Macron spoke first. Later Emmanuel Macron left.", "Macron", "Emmanuel Macron"),
+        ("Prime Minister Theresa May arrived. Mrs. May smiled.", "May", "Theresa May"),
+        ("The French minister arrived in Rome.", "French", "France"),
+        ("Germans voted on Sunday.", "Germans", "Germany"),
+        ("The U.S. ambassador left.", "U.S.", "United States"),
+        ("Kim Jong-un met Moon Jae-in.", "Kim Jong-un", "Kim Jong Un"),
+        (
+            "Officials met at the State Department.",
+            "State Department",
+            "United States Department of State",
+        ),
+    ],
+)
+def test_names(text: str, words: str, name: str):
+    assert meant(text, words) == [name] or meant(text, words, nth=1) == [name]
+
+
+def test_two_people_with_one_family_name_stay_apart():
+    text = "Kim Jong Un sent Kim Yo Jong to Seoul. Melania Trump and Donald Trump stayed away."
+    people = {actor.name for actor in cast(text).actors if actor.kind == "person"}
+    assert people == {"Kim Jong Un", "Kim Yo Jong", "Melania Trump", "Donald Trump"}
+
+
+def test_people_of_no_table_are_actors_too():
+    found = cast("Ada Brandwell, a farmer, said the harvest was late. Brandwell blamed the rain.")
+    (person,) = [actor for actor in found.actors if actor.kind == "person"]
+    assert (person.name, person.wikidata, person.aliases) == ("Ada Brandwell", None, ("Brandwell",))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "name"),
+    [
+        (
+            "The South Korean president visited Berlin.",
+            "The South Korean president",
+            date(2016, 5, 1),
+            "Park Geun-hye",
+        ),
+        (
+            "The South Korean president visited Berlin.",
+            "The South Korean president",
+            date(2019, 5, 1),
+            "Moon Jae-in",
+        ),
+        (
+            "Russia’s foreign minister spoke.",
+            "Russia’s foreign minister",
+            date(2015, 3, 3),
+            "Sergey Lavrov",
+        ),
+        ("The president of France spoke.", "The president", date(2010, 3, 3), "Nicolas Sarkozy"),
+        (
+            "The North Korean leader smiled.",
+            "The North Korean leader",
+            date(2011, 6, 1),
+            "Kim Jong Il",
+        ),
+    ],
+)
+def test_an_office_is_that_of_the_day(text: str, words: str, day: date, name: str):
+    assert meant(text, words, day) == [name]
+
+
+def test_an_office_without_a_day_names_nobody():
+    assert meant("The president of France spoke.", "The president", day=None) == []
+
+
+def test_an_office_is_first_looked_for_in_the_article():
+    text = "President Vladimir Putin received Donald Trump. The president smiled."
+    assert meant(text, "The president") == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Turkish Foreign Ministry denied it. “We know nothing,” the ministry said.",
+            "Ministry of Foreign Affairs of Turkey",
+        ),
+        ("A spokesman for the Japanese government said it would wait.", "Government of Japan"),
+        ("State Department officials said they would wait.", "United States Department of State"),
+    ],
+)
+def test_bodies_speak_through_unnamed_people(text: str, names: str):
+    assert speakers(text)[-1] == [names]
+
+
+def test_who_speaks_for_a_body_is_kept_beside_it():
+    (speaker,) = cast("The unnamed Kremlin spokesman said it was late.").speakers
+    assert speaker.through == "unnamed Kremlin spokesman"
+
+
+def test_a_statement_is_its_authors():
+    text = "The Iranian government was angry. “We shall not wait,” its statement said."
+    assert speakers(text) == [["Government of Iran"]]
+
+
+def test_two_leaders_are_those_who_lead():
+    text = "Mike Pompeo watched Donald Trump and Kim Jong Un. The two leaders agreed to meet again."
+    assert meant(text, "The two leaders") == ["Donald Trump", "Kim Jong Un"]
+
+
+def test_two_men_are_those_spoken_of_last():
+    text = (
+        "Donald Trump stayed at home. Mike Pompeo met Kim Jong Un. The two men did not shake hands."
+    )
+    assert meant(text, "The two men") == ["Mike Pompeo", "Kim Jong Un"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Angela Merkel met Emmanuel Macron. She praised the talks.", "She", "Angela Merkel"),
+        ("Mike Pompeo met Kim Jong Un again. He had met with him twice.", "him", "Kim Jong Un"),
+        ("Donald Trump and Kim Jong Un shook hands. They smiled.", "They", "Donald Trump"),
+    ],
+)
+def test_pronouns(text: str, words: str, name: str):
+    assert meant(text, words)[:1] == [name]
+
+
+def test_first_person_in_a_quotation_is_its_speaker():
+    text = "“I shall go,” Angela Merkel said. “My bags are packed,” Emmanuel Macron replied."
+    assert meant(text, "I") == ["Angela Merkel"]
+    assert meant(text, "My") == ["Emmanuel Macron"]
+
+
+def test_first_person_outside_of_quotations_is_nobody():
+    assert meant("I met Angela Merkel in Berlin.", "I") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Donald Trump met Kim Jong Un last month. He praised their meeting in Singapore.",
+            "their meeting in Singapore",
+            "2018 North Korea–United States Singapore Summit",
+        ),
+        (
+            "Pompeo spoke to reporters in North Korea about last week’s talks.",
+            "last week’s talks",
+            "July 2018 Pyongyang talks",
+        ),
+        (
+            "He called the Iran nuclear deal a mistake.",
+            "Iran nuclear deal",
+            "Joint Comprehensive Plan of Action",
+        ),
+    ],
+)
+def test_events(text: str, words: str, name: str):
+    assert meant(text, words) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board held a meeting in Oslo.",
+        "Talks between the teachers and the city went on.",
+        "Angela Merkel praised her talks with Emmanuel Macron.",
+    ],
+)
+def test_what_fits_no_event_well_is_none(text: str):
+    assert not [actor for actor in cast(text).actors if actor.kind == "event"]
+
+
+def test_an_unknown_speaker_is_said_to_be_unknown():
+    found = cast("“It is raining,” somebody said.")
+    assert [speaker.actors for speaker in found.speakers] == [()]
+    assert [trouble.severity for trouble in found.troubles] == ["note"]
+
+
+def test_every_mention_names_an_actor_of_the_cast_and_says_why():
+    found = cast(
+        "Mr. Trump met Kim. “I like him,” the president said of their summit in Singapore."
+    )
+    ids = {actor.id for actor in found.actors}
+    assert all(set(mention.actors) <= ids and mention.basis for mention in found.mentions)
