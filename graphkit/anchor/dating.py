@@ -1,0 +1,67 @@
+"""One article's utterances and narrations → when they were said and when they were so."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from graphkit.anchor.about_when import about_when
+from graphkit.anchor.echoes import with_echoes
+from graphkit.anchor.expressions import dates
+from graphkit.anchor.narrated import narrated
+from graphkit.anchor.occasions import Named
+from graphkit.anchor.publication import publication, unresolved
+from graphkit.anchor.said_on import Speech, said_on, unknown
+from graphkit.anchor.times import times
+from graphkit.records import (
+    Article,
+    Calendar,
+    Cast,
+    Dating,
+    Narration,
+    Utterance,
+)
+
+
+def anchor(
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    narrations: Sequence[Narration],
+    cast: Cast,
+) -> Calendar:
+    """The time expressions of an article and the dates of its utterances and narrations.
+
+    Utterances come in the order of the text; datings have the order of what they date.
+    """
+    issue, text = publication(article), article.text
+    published = issue.when.start if issue.when else None
+    timexes = dates(text, issue.today)
+    quoted = [span for utterance in utterances for span in utterance.content]
+    told = with_echoes(text, times(text, timexes, cast), quoted)
+    named = [Named(m.span, frozenset(m.actors)) for m in cast.mentions]
+    said = said_on(doc, _speeches(utterances, cast), told, named, published)
+    waiting = () if issue.today else unresolved(article, timexes)
+    return Calendar(
+        timexes=timexes,
+        datings=tuple(
+            Dating(utterance=u.id, said=w, about=about_when(doc, text, u, w, told))
+            for u, w in zip(utterances, said, strict=True)
+        ),
+        narrated=tuple(
+            Dating(utterance=n.id, said=narrated(doc, text, n, told) or unknown(published))
+            for n in narrations
+        ),
+        troubles=(*issue.troubles, *waiting),
+    )
+
+
+def _speeches(utterances: Sequence[Utterance], cast: Cast) -> tuple[Speech, ...]:
+    speakers = {s.utterance: frozenset(s.actors) for s in cast.speakers}
+    return tuple(
+        Speech(
+            cue=u.cue[0],
+            content=u.content,
+            speakers=speakers.get(u.id, frozenset()),
+        )
+        for u in utterances
+    )

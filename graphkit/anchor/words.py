@@ -1,0 +1,112 @@
+"""A text as words, each of which belongs to classes: months, weekdays, units, numbers."""
+
+import re
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from graphkit import seeds
+
+BREAK = "\n"
+# Classes that are not words of a list but forms.
+FORMS = {
+    "ISO": r"(?:1\d|20|21)\d\d-\d\d?-\d\d?",
+    "NUMERIC": r"\d\d?/\d\d?/(?:\d\d)?\d\d",
+    "CLOCK": r"[012]?\d:[0-5]\d(?::[0-5]\d)?",
+    "DECADE": r"(?:1\d|20)\d0s|['’][2-9]0s",
+    "SHORTDECADE": r"[2-9]0s",
+    "FIGURE": r"\d{1,3}",
+    "SHORTYEAR": r"['’]\d\d",
+    "YEAR": r"1\d\d\d|2[01]\d\d",
+    "DAY": r"0?[1-9]|[12]\d|3[01]",
+    "NTH": r"\d*(?:1st|2nd|3rd|[04-9]th|1[123]th)",
+    "HOUR": r"0?[1-9]|1\d|2[0-4]",
+    "FRACTION": r"\d/\d|[¼½¾]",
+    "NUMBER": r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?",
+}
+# One word of each kind that the forms tell apart, so that every kind has its sign.
+SAMPLES = (
+    *map(str, range(2200)),
+    *("01", "00", "007", "1st", "2nd", "3rd", "4th", "11th", "31st", "1980s", "'80s", "80s"),
+    *("'89", "10:30", "2018-07-09", "7/9/2018", "7/9/18", "1/2", "½", "1,000", "2.5", "2.5.1"),
+)
+
+
+class Word(Struct, frozen=True):
+    """A word of a text at ``[start, end)``; a paragraph's end is the word ``\\n``."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def listed() -> dict[str, dict[str, str]]:
+    """Every word of ``words.tsv`` and name of ``holidays.tsv`` → its classes → its value there."""
+    known: dict[str, dict[str, str]] = {}
+    for row in seeds.rows("dates/words.tsv"):
+        known.setdefault(row["word"], {})[row["class"]] = row["value"]
+    for row in seeds.rows("dates/holidays.tsv"):
+        known.setdefault(row["name"], {})["HOLIDAY"] = row["day"]
+    return known
+
+
+@lru_cache(maxsize=1 << 16)
+def value(word: str, kind: str) -> str:
+    """The value of a word in a class; the word itself where the class is a form or has none.
+
+    >>> value("October", "PLAINMONTH"), value("12", "DAY")
+    ('10', '12')
+    """
+    return _rows(word).get(kind, word)
+
+
+@lru_cache(maxsize=1 << 16)
+def classes(word: str) -> frozenset[str]:
+    """The classes of a word, the word itself in small letters among them.
+
+    >>> sorted(classes("Friday"))
+    ['WEEKDAY', 'friday']
+    """
+    forms = () if word.isalpha() else (k for k, form in _forms().items() if form.fullmatch(word))
+    return frozenset({word.lower(), *_rows(word), *forms})
+
+
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(form, re.ASCII) for kind, form in FORMS.items()}
+
+
+def _rows(word: str) -> dict[str, str]:
+    known = listed()
+    found = known.get(word.lower(), {}) | known.get(word, {})
+    return found or (known.get(word.capitalize(), {}) if word.isupper() else {})
+
+
+@cache
+def _splitter() -> re.Pattern[str]:
+    dotted = sorted((w for w in listed() if not w.isalpha() and w[0].isalpha()), key=_longest)
+    whole = (
+        FORMS[kind] for kind in ("ISO", "NUMERIC", "CLOCK", "DECADE", "SHORTDECADE", "SHORTYEAR")
+    )
+    forms = "|".join([*map(re.escape, dotted), *whole])
+    numbers = r"\d+(?:st|nd|rd|th)\b|\d/\d(?!\w)|\d+(?:[.,]\d+)+|\d+"
+    ends = r"\n\s*\n|(?<=[.!?”\"])[^\S\n]*\n|\n(?=[^\S\n]*(?-i:[A-Z“\"]))"
+    return re.compile(
+        rf"(?<!\w)(?:{forms})(?!\w)|[^\W\d_]+\d\w*|{numbers}|['’]s\b|[^\W\d_]+|{ends}|[^\w\s]|\w",
+        re.IGNORECASE,
+    )
+
+
+def _longest(word: str) -> tuple[int, str]:
+    return -len(word), word
+
+
+def split(text: str) -> tuple[Word, ...]:
+    """The words of a text; a line that ends within a sentence does not end a paragraph.
+
+    >>> [word.text for word in split("At 10:30 a.m. on Sept. 3,\\n1998.")]
+    ['At', '10:30', 'a.m.', 'on', 'Sept.', '3', ',', '1998', '.']
+    """
+    found = _splitter().finditer(text)
+    return tuple(Word(BREAK if "\n" in f[0] else f[0], *f.span()) for f in found)
