@@ -1,0 +1,79 @@
+"""What a question gives: rows of plain values, and how they are written."""
+
+import csv
+import io
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+# A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection").
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+class Term(Struct, frozen=True, order=True, omit_defaults=True):
+    """A value in an answer; fields and names as in SPARQL 1.1 Query Results JSON."""
+
+    value: str
+    type: Literal["uri", "literal", "bnode"] = msgspec.field(default="literal")
+    datatype: str | None = None
+    language: str | None = msgspec.field(default=None, name="xml:lang")
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """Columns and rows, an empty cell is none; ``truth`` is what ASK gives.
+
+    The triples of CONSTRUCT and DESCRIBE are rows of subject, predicate and object. ``cut`` says
+    that there were more rows than asked for.
+    """
+
+    columns: tuple[str, ...] = ()
+    cells: tuple[tuple[Term | None, ...], ...] = ()
+    truth: bool | None = None
+    cut: bool = False
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells as strings; a cell without a value is ``""``."""
+        return tuple(tuple(cell.value if cell else "" for cell in row) for row in self.cells)
+
+
+def as_json(answer: Answer) -> bytes:
+    """SPARQL 1.1 Query Results JSON.
+
+    >>> as_json(Answer(truth=True))
+    b'{"boolean":true,"head":{}}'
+    """
+    if answer.truth is not None:
+        return msgspec.json.encode({"head": {}, "boolean": answer.truth}, order="sorted")
+    bindings = [
+        {name: _plain(cell) for name, cell in zip(answer.columns, row, strict=True) if cell}
+        for row in answer.cells
+    ]
+    parts = {"head": {"vars": answer.columns}, "results": {"bindings": bindings}}
+    return msgspec.json.encode(parts, order="sorted")
+
+
+def _plain(term: Term) -> dict[str, str]:
+    return {**msgspec.to_builtins(term), "type": term.type}
+
+
+def as_csv(answer: Answer) -> str:
+    """A header and a line a row, as SPARQL 1.1 Query Results CSV but for two things.
+
+    Lines end with ``\\n``, and a cell that a spreadsheet would take for a formula starts with an
+    apostrophe.
+
+    >>> as_csv(Answer(columns=("claim",), cells=((Term("=1+1"),),)))
+    "claim\\n'=1+1\\n"
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    truth = () if answer.truth is None else ((str(answer.truth).lower(),),)
+    writer.writerow(answer.columns or ("answer",))
+    writer.writerows([_harmless(cell) for cell in row] for row in (*truth, *answer.rows))
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell

@@ -1,0 +1,92 @@
+"""Which questions are answered: those that only read, and read only this graph.
+
+Both engines would open the network for ``SERVICE``, rdflib for ``FROM`` too, and neither can be
+told not to; so a query with these words outside of strings, comments and IRIs is refused. Where
+``<`` may be read as an IRI or as "less than" and the readings differ, the query is refused too.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphkit.query.error import QueryError
+
+# Longer ones can nest so deep that Oxigraph's parser overflows the stack
+# (measured: 5,000 braces need more than 16 MiB).
+LONGEST = 10_000
+CHANGES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD")
+REFUSED = {
+    "SERVICE": "SERVICE asks another machine",
+    "FROM": "FROM loads another graph",
+    **{word: f"{word} changes the graph" for word in CHANGES},
+}
+SUSPECT = re.compile("|".join(REFUSED), re.IGNORECASE)
+ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+STRINGS = r'"""(?:[^"\\]|\\.|""?(?!"))*"""' + "|" + r"'''(?:[^'\\]|\\.|''?(?!'))*'''"
+STRINGS += "|" + r'"(?:[^"\\\n\r]|\\.)*"' + "|" + r"'(?:[^'\\\n\r]|\\.)*'"
+TOKEN = re.compile(
+    rf"(?P<comment>\#[^\n\r]*)|(?P<string>{STRINGS})"
+    r"|(?P<iri><[^<>\"{}|^`\\\x00-\x20]*>)|(?P<word>[?$@:]?\w[\w-]*)",
+    re.DOTALL,
+)
+# "<http://…" cannot go on a comparison; other IRIs may, and are read as code as well.
+SCHEME = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+class Word(NamedTuple):
+    """A bare word of a query, in capitals, and the offset of its first character."""
+
+    word: str
+    start: int
+
+
+def check(sparql: str) -> None:
+    """Lets a question pass that only reads.
+
+    Raises:
+        QueryError: it is too long, it would change something or reach the network, or it may.
+    """
+    if len(sparql) > LONGEST:
+        message = f"the query has {len(sparql)} characters, more than {LONGEST}"
+        raise QueryError(message)
+    for reading in (sparql, ESCAPE.sub(_character, sparql)):
+        if SUSPECT.search(reading):
+            _check(reading)
+
+
+def _check(sparql: str) -> None:
+    for start in _unclear(sparql):
+        message = "this “<” may compare or start an IRI; put a space behind it"
+        raise QueryError(message, sparql, start)
+    for word, start in words(sparql):
+        if word in REFUSED:
+            message = f"{REFUSED[word]}; only this graph is asked"
+            raise QueryError(message, sparql, start)
+
+
+def words(sparql: str) -> Iterator[Word]:
+    """The keywords of a query: no names, variables, strings, comments, IRIs.
+
+    >>> [w.word for w in words("SELECT ?from { ?s rdfs:label 'FROM' } # SERVICE")]
+    ['SELECT', 'RDFS']
+    """
+    for token in TOKEN.finditer(sparql):
+        if token.lastgroup == "word" and token[0][0] not in "?$@:":
+            yield Word(token[0].upper(), token.start())
+        elif token.lastgroup == "iri" and not SCHEME.match(token[0]):
+            inner = re.finditer(r"(?<![?$@:\w])\w+", token[0])
+            yield from (Word(w[0].upper(), token.start() + w.start()) for w in inner)
+
+
+def _unclear(sparql: str) -> Iterator[int]:
+    """Where a “<” starts what could be an IRI, and as a comparison would shift what follows."""
+    for token in TOKEN.finditer(sparql):
+        clear = token.lastgroup != "iri" or SCHEME.match(token[0])
+        if not clear and ("#" in token[0] or "'" in token[0]):
+            yield token.start()
+
+
+def _character(escape: re.Match[str]) -> str:
+    code = int(escape[1] or escape[2], 16)
+    return chr(min(code, sys.maxunicode))

@@ -1,0 +1,87 @@
+"""Oxigraph as the engine: the default, since it answers 5 to 100 times faster than rdflib."""
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+
+import pyoxigraph as ox
+
+from graphkit.query.answer import Answer, Term
+from graphkit.query.error import QueryError
+from graphkit.query.triples import Triples
+
+STRING = "http://www.w3.org/2001/XMLSchema#string"
+PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+CLASSES = re.compile(r"\['?[^\]]*\](, )?")
+MOST_SHOWN = 6
+TRIPLE: tuple[str, ...] = ("subject", "predicate", "object")
+
+
+def answer(graph: Triples, sparql: str, most: int) -> Answer:
+    """At most ``most`` rows, in the engine's order.
+
+    Raises:
+        QueryError: the query cannot be read or worked out.
+    """
+    found = parsed(sparql, graph.prefixes, graph.store)
+    if isinstance(found, ox.QueryBoolean):
+        return Answer(truth=bool(found))
+    columns = TRIPLE
+    if isinstance(found, ox.QuerySolutions):
+        columns = tuple(variable.value for variable in found.variables)
+    rows = [tuple(map(_term, row)) for row in islice(found, most + 1)]
+    return Answer(columns=columns, cells=tuple(rows[:most]), cut=len(rows) > most)
+
+
+def parsed(
+    sparql: str, prefixes: Mapping[str, str], store: ox.Store
+) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    """The query's solutions, not worked out yet where that can wait.
+
+    Raises:
+        QueryError: the query cannot be read, with its line and column.
+    """
+    try:
+        return store.query(sparql, prefixes=dict(prefixes))
+    except SyntaxError as error:
+        raise _explained(str(error), sparql) from error
+
+
+def _explained(message: str, sparql: str) -> QueryError:
+    found = PLACE.match(message)
+    if not found:
+        return QueryError(message)
+    lines = sparql.split("\n")
+    row, column = int(found[1]) - 1, int(found[2]) - 1
+    start = sum(len(line) + 1 for line in lines[:row]) + column
+    if "Prefix not found" in found[3]:
+        name = sparql[:start].rsplit(maxsplit=1)[-1]
+        return QueryError(f"the prefix of “{name}” is not declared", sparql, start - len(name))
+    return QueryError(f"{_wanted(found[3])}, but here is {_here(sparql[start:])}", sparql, start)
+
+
+def _wanted(expected: str) -> str:
+    """Oxigraph's list without its classes of characters, as long as a line bears."""
+    shown = CLASSES.sub("", expected.removeprefix("expected ").removeprefix("one of ")).split(", ")
+    some = [word for word in shown if word][:MOST_SHOWN]
+    return f"expected {', '.join(some) or 'a name'}"
+
+
+def _here(rest: str) -> str:
+    found = re.match(r"\s*(\S{1,20})", rest)
+    return f"“{found[1]}”" if found else "the end"
+
+
+def _term(term: object) -> Term | None:
+    match term:
+        case ox.NamedNode():
+            return Term(term.value, "uri")
+        case ox.BlankNode():
+            return Term(term.value, "bnode")
+        case ox.Literal():
+            plain = term.language or term.datatype.value == STRING
+            return Term(
+                term.value, "literal", None if plain else term.datatype.value, term.language
+            )
+        case _:
+            return None

@@ -1,0 +1,23 @@
+"""A timeline → files: RDF, tables and a network. Nothing else here knows how they are written."""
+
+from graphkit.store.files import save, write
+from graphkit.store.graphs import graphs
+from graphkit.store.manifest import manifest
+from graphkit.store.network import graphml, network
+from graphkit.store.tables import jsonl, objects, sheet
+from graphkit.store.turtle import nquads, trig, turtle
+
+__all__ = [
+    "graphml",
+    "graphs",
+    "jsonl",
+    "manifest",
+    "network",
+    "nquads",
+    "objects",
+    "save",
+    "sheet",
+    "trig",
+    "turtle",
+    "write",
+]

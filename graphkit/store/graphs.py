@@ -1,0 +1,58 @@
+"""A timeline as triples in named graphs, sorted."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from pyoxigraph import Triple
+
+import graphkit.store.nouns as noun
+from graphkit.records import Timeline
+from graphkit.store.statements import of_statement
+from graphkit.store.version import version
+from graphkit.store.vocabulary import BASE, term
+
+Graphs = dict[str, list[Triple]]
+TYPE = term("rdf:type")
+
+
+def graphs(timeline: Timeline, base: str = BASE) -> Graphs:
+    """Sorted triples by the name of their graph.
+
+    A graph for each article (its id) with what it says and tells, one for ``analysis`` (actors
+    and contrasts, which are of all articles together) and one for ``provenance``.
+    """
+    aliases = {alias: a.id for a in timeline.actors for alias in a.aliases}
+    known = {**aliases, **{a.name: a.id for a in timeline.actors}}
+    actors = {a.id: a for a in timeline.actors}
+    analysis = chain(
+        chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors),
+        chain.from_iterable(noun.of_contrast(c, actors, base) for c in timeline.contrasts),
+    )
+    return {
+        **_by_article(timeline, base),
+        "analysis": ordered(analysis),
+        "provenance": ordered(noun.of_program(version(), base)),
+    }
+
+
+def _by_article(timeline: Timeline, base: str) -> Graphs:
+    actors = {a.id: a for a in timeline.actors}
+    articles = {a.id: a for a in timeline.articles}
+    found = {a.id: list(noun.of_article(a, base)) for a in timeline.articles}
+    for statement in timeline.statements:
+        article = articles[statement.utterance.article]
+        found[article.id] += of_statement(statement, article, actors, base)
+    for relation in timeline.relations:
+        article = articles[relation.narration.article]
+        found[article.id] += noun.of_relation(relation, article, actors, base)
+    return {name: ordered(triples) for name, triples in sorted(found.items())}
+
+
+def ordered(triples: Iterable[Triple]) -> list[Triple]:
+    """Each triple once, by subject, its type first."""
+    return sorted(set(triples), key=_order)
+
+
+def _order(triple: Triple) -> tuple[str, bool, str, str]:
+    predicate = triple.predicate
+    return str(triple.subject), predicate != TYPE, predicate.value, str(triple.object)

@@ -1,0 +1,87 @@
+"""A timeline as a networkx graph, and as GraphML for Gephi and others."""
+
+import re
+from itertools import product
+
+import networkx as nx
+
+from graphkit.records import Article, Relation, Statement, Timeline, When
+from graphkit.store.wording import covered, reported
+
+# What XML 1.0 cannot hold, not even escaped.
+UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def network(timeline: Timeline) -> "nx.MultiDiGraph[str]":
+    """Actors and articles as nodes; an edge for each speaker and topic of a statement.
+
+    A statement without a known speaker starts at its article, one without a topic ends there; so
+    no statement is lost. Narrated relations are edges from subject to object. Attributes are
+    strings and numbers only; an unknown date is left out.
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    articles = {article.id: article for article in timeline.articles}
+    for actor in timeline.actors:
+        graph.add_node(actor.id, label=actor.name, kind=actor.kind, wikidata=actor.wikidata or "")
+    for article in timeline.articles:
+        graph.add_node(article.id, label=article.title, kind="article", wikidata="")
+    for statement in timeline.statements:
+        _add_statement(graph, statement, articles[statement.utterance.article])
+    for relation in timeline.relations:
+        _add_relation(graph, relation, articles[relation.narration.article].text)
+    return graph
+
+
+def _add_statement(graph: "nx.MultiDiGraph[str]", statement: Statement, article: Article) -> None:
+    seen = statement.utterance
+    speakers, topics = statement.actors or (seen.article,), statement.about or (seen.article,)
+    for speaker, topic in product(speakers, topics):
+        graph.add_edge(
+            speaker,
+            topic,
+            key=f"{statement.id}-{speaker}-{topic}",
+            kind="statement",
+            statement=statement.id,
+            label=reported(statement, article),
+            claim=covered(article.text, seen.content),
+            polarity=seen.polarity,
+            article=seen.article,
+            **_days(statement.said),
+        )
+
+
+def _add_relation(graph: "nx.MultiDiGraph[str]", relation: Relation, text: str) -> None:
+    seen = relation.narration
+    for subject, object_ in product(
+        relation.subjects or (seen.article,), relation.objects or (seen.article,)
+    ):
+        graph.add_edge(
+            subject,
+            object_,
+            key=f"{relation.id}-{subject}-{object_}",
+            kind="relation",
+            label=relation.relation,
+            claim=seen.sentence.of(text),
+            polarity=seen.polarity,
+            article=seen.article,
+            **_days(relation.when),
+        )
+
+
+def _days(when: When) -> dict[str, str]:
+    days = {"start": when.start, "end": when.end}
+    return {name: day.isoformat() for name, day in days.items() if day}
+
+
+def graphml(timeline: Timeline) -> bytes:
+    """``graph.graphml``; a character that XML cannot hold becomes U+FFFD."""
+    graph = network(timeline)
+    for _, attributes in graph.nodes(data=True):
+        _clean(attributes)
+    for _, _, attributes in graph.edges(data=True):
+        _clean(attributes)
+    return "\n".join((*nx.generate_graphml(graph), "")).encode("utf-8")
+
+
+def _clean(attributes: dict[str, str]) -> None:
+    attributes.update({k: UNWRITABLE.sub("\ufffd", v) for k, v in attributes.items()})

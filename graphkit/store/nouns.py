@@ -1,0 +1,127 @@
+"""Articles, actors, relations, contrasts and the program itself as RDF."""
+
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Literal, Triple
+
+from graphkit.identity import mint
+from graphkit.records import Actor, Article, Contrast, Relation, When
+from graphkit.store import wording
+from graphkit.store.facts import (
+    Fact,
+    activity,
+    dated,
+    links,
+    origin,
+    passages,
+    plain,
+    some,
+    triples,
+)
+from graphkit.store.vocabulary import day, label, term, thing, words
+
+CLASSES = {
+    "person": "schema:Person",
+    "body": "schema:Organization",
+    "country": "schema:Country",
+    "place": "schema:Place",
+    "event": "schema:Event",
+}
+
+
+def of_article(article: Article, base: str) -> Iterator[Triple]:
+    """What is known of an article. Its text stays with its publisher; the digest tells which."""
+    published = article.published or When()
+    exact = published.start if published.start == published.end else None
+    url = Literal(article.url, datatype=term("xsd:anyURI")) if article.url else None
+    facts: list[Fact] = [
+        ("rdf:type", term("schema:NewsArticle")),
+        ("rdf:type", term("nif:Context")),
+        ("rdfs:label", label(article.title.strip() or "Untitled", article.language)),
+        ("schema:headline", some(article.title, article.language)),
+        ("schema:inLanguage", plain(article.language)),
+        ("schema:publisher", some(article.publisher)),
+        ("schema:url", url),
+        ("schema:datePublished", day(exact)),
+        ("gk:textDigest", plain(article.digest)),
+        *dated(published),
+    ]
+    return triples(thing(base, "article", article.id), facts)
+
+
+def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Triple]:
+    """A person, body, country, place or event; ``known`` gives the ids of actors by name."""
+    event = actor.kind == "event"
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:Actor")),
+        ("rdf:type", term("gk:Event") if event else None),
+        ("rdf:type", term(CLASSES[actor.kind])),
+        ("rdfs:label", label(actor.name)),
+        ("skos:prefLabel", words(actor.name)),
+        *(("skos:altLabel", words(alias)) for alias in actor.aliases if alias != actor.name),
+        ("skos:exactMatch", term(f"wd:{actor.wikidata}") if actor.wikidata else None),
+        *(_happened(actor, known, base) if event else ()),
+    ]
+    return triples(thing(base, "actor", actor.id), facts)
+
+
+def _happened(event: Actor, known: Mapping[str, str], base: str) -> list[Fact]:
+    """Places and parties by name, and as links where they are actors of this timeline."""
+    return [
+        *dated(event.when or When()),
+        *(("gk:placeName", words(name)) for name in event.places),
+        *(("gk:partyName", words(name)) for name in event.parties),
+        *links("gk:place", (known[name] for name in event.places if name in known), base),
+        *links("gk:party", (known[name] for name in event.parties if name in known), base),
+    ]
+
+
+def of_relation(
+    relation: Relation, article: Article, actors: Mapping[str, Actor], base: str
+) -> Iterator[Triple]:
+    """What the article itself tells, as a node: a plain triple holds no date and no negation."""
+    seen, node = relation.narration, thing(base, "relation", relation.id)
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:Relation")),
+        ("rdfs:label", label(wording.told(relation, actors), article.language)),
+        *links("gk:subject", relation.subjects, base),
+        ("gk:relation", Literal(relation.relation)),
+        *links("gk:object", relation.objects, base),
+        ("gk:polarity", Literal(seen.polarity)),
+        ("gk:rule", Literal(seen.rule)),
+        *dated(relation.when),
+        *origin(article, base),
+    ]
+    yield from triples(node, facts)
+    yield from passages(node, {"gk:cue": seen.cue, "gk:sentence": (seen.sentence,)}, article, base)
+
+
+def of_contrast(contrast: Contrast, actors: Mapping[str, Actor], base: str) -> Iterator[Triple]:
+    """Opposing statements side by side, without a verdict."""
+    title = f"{wording.names(actors, contrast.sides)} on {actors[contrast.event].name}"
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:Contrast")),
+        ("rdfs:label", label(title)),
+        ("gk:event", thing(base, "actor", contrast.event)),
+        *links("gk:side", contrast.sides, base),
+        *(("gk:contrasts", thing(base, "statement", id_)) for id_ in contrast.statements),
+        ("gk:contrastBasis", some(contrast.basis)),
+    ]
+    return triples(thing(base, "contrast", contrast.id), facts)
+
+
+def of_program(version: str, base: str) -> Iterator[Triple]:
+    """What wrote the graph; without times, so that equal articles give equal bytes."""
+    agent = thing(base, "agent", mint("agent", "graphkit"))
+    program: list[Fact] = [
+        ("rdf:type", term("prov:SoftwareAgent")),
+        ("rdfs:label", label("graphkit")),
+        ("schema:softwareVersion", Literal(version)),
+    ]
+    reading: list[Fact] = [
+        ("rdf:type", term("prov:Activity")),
+        ("rdfs:label", label("Reading articles into a timeline")),
+        ("prov:wasAssociatedWith", agent),
+    ]
+    yield from triples(agent, program)
+    yield from triples(activity(base), reading)

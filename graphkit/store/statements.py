@@ -1,0 +1,100 @@
+"""A statement as RDF: a node of its own, its claim, its passages, and one plain triple.
+
+The plain triple ``actor gk:said claim`` stands only where the reporting is asserted: "she never
+promised it" has the statement with its polarity, and no ``gk:said``.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graphkit.records import Actor, Article, Statement, When
+from graphkit.store import wording
+from graphkit.store.facts import Fact, links, origin, passages, plain, some, triples
+from graphkit.store.vocabulary import day, decimal, label, term, thing, words
+
+
+def of_statement(
+    statement: Statement, article: Article, actors: Mapping[str, Actor], base: str
+) -> Iterator[Triple]:
+    """Everything that ``graphkit explain`` tells of a statement.
+
+    ``actors`` are all actors of the timeline by id.
+    """
+    seen, node = statement.utterance, thing(base, "statement", statement.id)
+    roles = {"gk:source": seen.source, "gk:cue": seen.cue, "gk:content": seen.content}
+    line = label(wording.said(statement, article, actors), article.language)
+    yield from triples(node, [("rdf:type", term("gk:Statement")), ("rdfs:label", line)])
+    yield from triples(node, _who(statement, article, base))
+    yield from triples(node, _how(statement, article))
+    yield from triples(node, _when(statement))
+    yield from triples(node, origin(article, base))
+    yield from passages(node, {**roles, "gk:sentence": (seen.sentence,)}, article, base)
+    yield from _claim(node, statement, article, base)
+
+
+def _who(statement: Statement, article: Article, base: str) -> list[Fact]:
+    addressee = wording.covered(article.text, statement.utterance.addressee)
+    steps = "\n".join(" ".join(step.split()) for step in statement.steps)
+    return [
+        *links("gk:actor", statement.actors, base),
+        *links("gk:addressee", statement.addressees, base),
+        *links("gk:about", statement.about, base),
+        *links("gk:reportedBy", statement.reported_by, base),
+        ("gk:actorBasis", some(steps)),
+        ("gk:through", some(statement.through)),
+        ("gk:addresseeWords", some(addressee, article.language)),
+    ]
+
+
+def _how(statement: Statement, article: Article) -> list[Fact]:
+    seen = statement.utterance
+    return [
+        ("gk:quoteKind", Literal(seen.kind)),
+        ("gk:reportingVerb", plain(seen.verb)),
+        ("gk:polarity", Literal(seen.polarity)),
+        ("gk:commitment", plain(seen.commitment)),
+        ("gk:medium", some(wording.covered(article.text, seen.medium), article.language)),
+        ("gk:extractor", Literal(seen.extractor)),
+        ("gk:rule", Literal(seen.rule)),
+        ("gk:score", decimal(seen.score)),
+    ]
+
+
+def _when(statement: Statement) -> list[Fact]:
+    said, about = statement.said, statement.about_when
+    return [
+        ("gk:saidFrom", day(said.start)),
+        ("gk:saidTo", day(said.end)),
+        ("gk:saidGranularity", Literal(said.granularity)),
+        ("gk:dateBasis", some(said.basis)),
+        *(_about(about) if about else ()),
+    ]
+
+
+def _about(when: When) -> list[Fact]:
+    return [
+        ("gk:aboutFrom", day(when.start)),
+        ("gk:aboutTo", day(when.end)),
+        ("gk:aboutGranularity", Literal(when.granularity)),
+        ("gk:aboutBasis", some(when.basis)),
+    ]
+
+
+def _claim(node: NamedNode, statement: Statement, article: Article, base: str) -> Iterator[Triple]:
+    seen, claim = statement.utterance, thing(base, "claim", statement.id)
+    direct = seen.kind == "direct"
+    text = wording.covered(article.text, seen.content)
+    facts: list[Fact] = [
+        ("rdf:type", term("schema:Claim")),
+        ("rdf:type", term("schema:Quotation") if direct else None),
+        ("rdfs:label", label(text, article.language)),
+        ("schema:text", words(text, article.language)),
+        ("schema:appearance", thing(base, "article", article.id)),
+        *links("schema:about", statement.about, base),
+        *links("schema:spokenByCharacter", statement.actors if direct else (), base),
+    ]
+    yield Triple(node, term("gk:claim"), claim)
+    yield from triples(claim, facts)
+    for actor in statement.actors if seen.polarity == "asserted" else ():
+        yield Triple(thing(base, "actor", actor), term("gk:said"), claim)

@@ -1,0 +1,151 @@
+"""Statements as lines of JSON and as a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from graphkit.records import Actor, Article, Span, Statement, Timeline, When
+from graphkit.store.wording import covered, reported
+
+COLUMNS = (
+    "actor",
+    "said",
+    "claim",
+    "date_start",
+    "date_end",
+    "date_basis",
+    "article",
+    "start",
+    "end",
+)
+# A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection"), full-width
+# signs included.
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def jsonl(timeline: Timeline) -> bytes:
+    """``statements.jsonl``: a statement a line, keys sorted, offsets in code points.
+
+    ``addressee`` is null or a list of actors; one that is known by its words alone has a null id.
+    ``reported_by`` are actor ids. ``published`` is a day, or ``first/last`` where it is not sure.
+    """
+    lines = (msgspec.json.encode(one, order="sorted") for one in objects(timeline))
+    return b"".join(line + b"\n" for line in lines)
+
+
+def objects(timeline: Timeline) -> list[dict[str, object]]:
+    """Every statement as the plain object of its line, in the timeline's order."""
+    actors, articles = _indexes(timeline)
+    return [row(one, articles[one.utterance.article], actors) for one in timeline.statements]
+
+
+def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> dict[str, object]:
+    """One statement as the plain object of its line."""
+    seen, text = statement.utterance, article.text
+    return {
+        "id": statement.id,
+        "article": article.id,
+        "kind": seen.kind,
+        "extractor": seen.extractor,
+        "rule": seen.rule,
+        "score": seen.score,
+        "source": _offsets(seen.source),
+        "cue": _offsets(seen.cue),
+        "content": _offsets(seen.content),
+        "source_text": covered(text, seen.source),
+        "cue_text": covered(text, seen.cue),
+        "claim": covered(text, seen.content),
+        "verb": seen.verb,
+        "polarity": seen.polarity,
+        "commitment": seen.commitment,
+        "actors": [_actor(actors[id_]) for id_ in statement.actors],
+        "addressee": _addressee(statement, article, actors),
+        "said": _when(statement.said),
+        "about_when": _when(statement.about_when),
+        "published": _published(article.published),
+        "about": [_topic(actors[id_]) for id_ in statement.about],
+        "reported_by": list(statement.reported_by),
+    }
+
+
+def sheet(timeline: Timeline) -> bytes:
+    """``statements.csv``: a statement a row; ``start`` and ``end`` are those of its claim.
+
+    ``said`` are the reporting words; ``(negated)`` behind them marks what was not said. A cell
+    that a spreadsheet would take for a formula starts with an apostrophe.
+    """
+    actors, articles = _indexes(timeline)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for statement in timeline.statements:
+        cells = _cells(statement, articles[statement.utterance.article], actors)
+        writer.writerow(map(harmless, cells))
+    return out.getvalue().encode("utf-8")
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs.
+
+    >>> harmless("=1+1"), harmless("1+1")
+    ("'=1+1", '1+1')
+    """
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+
+
+def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    seen, said = statement.utterance, _when(statement.said) or {}
+    return (
+        "; ".join(actors[id_].name for id_ in statement.actors),
+        reported(statement, article),
+        covered(article.text, seen.content),
+        said["start"] or "",
+        said["end"] or "",
+        statement.said.basis,
+        article.id,
+        str(seen.content[0].start if seen.content else ""),
+        str(seen.content[-1].end if seen.content else ""),
+    )
+
+
+def _indexes(timeline: Timeline) -> tuple[dict[str, Actor], dict[str, Article]]:
+    return {a.id: a for a in timeline.actors}, {a.id: a for a in timeline.articles}
+
+
+def _offsets(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _when(when: When | None) -> dict[str, str | None] | None:
+    if when is None:
+        return None
+    return {
+        "start": when.start.isoformat() if when.start else None,
+        "end": when.end.isoformat() if when.end else None,
+        "granularity": when.granularity,
+        "basis": when.basis,
+    }
+
+
+def _published(when: When | None) -> str | None:
+    days = [day.isoformat() if day else ".." for day in (when.start, when.end)] if when else []
+    return "/".join(dict.fromkeys(days)) if set(days) - {".."} else None
+
+
+def _actor(actor: Actor) -> dict[str, str | None]:
+    return {**_topic(actor), "wikidata": actor.wikidata}
+
+
+def _topic(actor: Actor) -> dict[str, str | None]:
+    return {"id": actor.id, "name": actor.name, "kind": actor.kind}
+
+
+def _addressee(
+    statement: Statement, article: Article, actors: Mapping[str, Actor]
+) -> list[dict[str, str | None]] | None:
+    known = [_actor(actors[id_]) for id_ in statement.addressees]
+    heard = covered(article.text, statement.utterance.addressee)
+    unknown = {"id": None, "name": heard, "kind": None, "wikidata": None}
+    return known or ([unknown] if heard else None)

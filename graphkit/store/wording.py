@@ -1,0 +1,57 @@
+"""How spans, actors and statements read."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from graphkit.records import Actor, Article, Relation, Span, Statement
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+GAP = " … "
+UNKNOWN = "somebody"
+
+
+def covered(text: str, spans: Iterable[Span]) -> str:
+    """The words that spans cover; a gap shows as ``…``.
+
+    >>> covered("We won, he said, at last.", (Span(0, 7), Span(17, 25)))
+    'We won, … at last.'
+    """
+    return GAP.join(span.of(text) for span in spans)
+
+
+def sound(text: str) -> str:
+    """Text that UTF-8 can hold: the odd bytes of a file's name become U+FFFD.
+
+    >>> sound("\\udcff.txt")
+    '\ufffd.txt'
+    """
+    return SURROGATE.sub("\ufffd", text)
+
+
+def names(actors: Mapping[str, Actor], ids: Iterable[str]) -> str:
+    """The names of actors, joined by ``and``.
+
+    >>> names({"a": Actor(id="a", name="Ada", kind="person")}, ("a",))
+    'Ada'
+    """
+    return " and ".join(actors[id_].name for id_ in ids)
+
+
+def reported(statement: Statement, article: Article) -> str:
+    """The reporting words; what was not said, or only asked, is marked: ``promised (negated)``."""
+    seen = statement.utterance
+    cue = covered(article.text, seen.cue) or seen.verb
+    return cue if seen.polarity == "asserted" else f"{cue} ({seen.polarity})"
+
+
+def said(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> str:
+    """A statement as a line: who, the reporting words, the claim."""
+    seen = statement.utterance
+    who = names(actors, statement.actors) or covered(article.text, seen.source) or UNKNOWN
+    return f"{who} {reported(statement, article)}: {covered(article.text, seen.content)}"
+
+
+def told(relation: Relation, actors: Mapping[str, Actor]) -> str:
+    """A narrated relation as a line: subjects, the relation's words, objects."""
+    who, whom = names(actors, relation.subjects), names(actors, relation.objects)
+    return f"{who} {relation.relation} {whom}".strip()

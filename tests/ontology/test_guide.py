@@ -1,0 +1,70 @@
+"""docs/sparql.md: its queries are answered, its Turtle is in an export, its words are true."""
+
+import re
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from graphkit.query import ask, load
+from graphkit.query.ask import ROWS
+from graphkit.query.guard import LONGEST
+from graphkit.seeds import folder
+from graphkit.store import graphs, save, turtle
+from graphkit.store.vocabulary import BASE, NAMESPACES, prefixes
+
+GUIDE = (folder("ontology").parent / "docs" / "sparql.md").read_text("utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", GUIDE, re.DOTALL)
+
+
+@pytest.mark.parametrize("query", blocks("sparql"))
+def test_a_query_of_the_guide_has_an_answer_and_both_engines_give_it(query, tiny):
+    graph = load(turtle(graphs(tiny)))
+    answer = ask(graph, query)
+    assert answer.rows
+    assert answer == ask(graph, query, engine="rdflib")
+
+
+def test_the_python_of_the_guide_runs(tiny, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    save(tiny, Path("out"))
+    for code in blocks("python"):
+        exec(compile(code, "docs/sparql.md", "exec"), {})  # noqa: S102 (our own words)
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_the_turtle_of_the_guide_is_in_an_export(tiny):
+    declared = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes(BASE).items())
+    export = set(ox.parse(input=turtle(graphs(tiny)), format=ox.RdfFormat.TURTLE))
+    shown = {
+        quad
+        for block in blocks("turtle")
+        for quad in ox.parse(input=declared + block, format=ox.RdfFormat.TURTLE)
+    }
+    assert shown
+    assert shown <= export
+
+
+def test_each_question_stands_in_the_guide_in_its_own_words():
+    for path in (folder("ontology") / "queries").glob("*.rq"):
+        asked = path.read_text("utf-8").split("\n")[0].removeprefix("# ")
+        assert f"| `{path.name}` | {asked} |" in GUIDE
+
+
+def test_the_files_that_commands_name_are_there():
+    root = folder("ontology").parent
+    named = re.findall(r"graphkit query (\S+\.rq)", "".join(blocks("sh")))
+    assert named
+    assert all((root / name).is_file() for name in named)
+
+
+def test_every_prefix_and_every_bound_is_told():
+    assert all(f"`{prefix}:`" in GUIDE for prefix in prefixes(BASE))
+    assert all(
+        iri in GUIDE for name, iri in NAMESPACES.items() if not name.startswith(("rdf", "xsd"))
+    )
+    assert f"{LONGEST:,} characters" in GUIDE
+    assert f"{ROWS:,} rows" in GUIDE

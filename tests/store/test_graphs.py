@@ -1,0 +1,160 @@
+"""What a timeline is as RDF."""
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graphkit.records import Timeline
+from graphkit.store import graphs
+from graphkit.store.vocabulary import BASE, passage, term, thing
+
+
+def triples(timeline: Timeline) -> set[Triple]:
+    return {triple for graph in graphs(timeline).values() for triple in graph}
+
+
+def objects(timeline: Timeline, subject: NamedNode, predicate: str) -> set[str]:
+    wanted = term(predicate)
+    return {
+        t.object.value for t in triples(timeline) if t.subject == subject and t.predicate == wanted
+    }
+
+
+def statement(timeline: Timeline, verb: str) -> NamedNode:
+    found = next(s for s in timeline.statements if s.utterance.verb == verb)
+    return thing(BASE, "statement", found.id)
+
+
+def said(timeline: Timeline) -> set[tuple[str, str]]:
+    return {
+        (t.subject.value, t.object.value)
+        for t in triples(timeline)
+        if t.predicate == term("gk:said")
+    }
+
+
+def test_a_statement_is_a_node_beside_one_plain_triple(tiny):
+    node = statement(tiny, "tell")
+    actors, claims = objects(tiny, node, "gk:actor"), objects(tiny, node, "gk:claim")
+    assert {(actor, claim) for actor in actors for claim in claims} <= said(tiny)
+
+
+def test_what_was_never_promised_was_not_said(tiny):
+    node = statement(tiny, "promise")
+    assert objects(tiny, node, "gk:polarity") == {"negated"}
+    assert not objects(tiny, node, "gk:claim") & {claim for _, claim in said(tiny)}
+    assert "promised (negated): a new bridge" in objects(tiny, node, "rdfs:label").pop()
+
+
+def test_the_claim_is_word_for_word_with_its_gaps_shown(tiny):
+    claim = NamedNode(objects(tiny, statement(tiny, "tell"), "gk:claim").pop())
+    assert objects(tiny, claim, "schema:text") == {
+        "“The talks were open & fine,” … “and <b>fair</b>.”"
+    }
+
+
+def test_passages_count_code_points_of_the_text(tiny):
+    article = tiny.articles[0]
+    span = next(s.utterance.content[0] for s in tiny.statements if s.utterance.verb == "promise")
+    assert article.text[span.start : span.end] == "a new bridge"
+    node = passage(BASE, article.id, span)
+    assert node.value.endswith(f"#char={span.start},{span.end}")
+    assert objects(tiny, node, "nif:anchorOf") == {"a new bridge"}
+    assert objects(tiny, node, "gk:beginIndex") == {str(span.start)}
+    assert objects(tiny, node, "gk:endIndex") == {str(span.end)}
+
+
+def test_an_open_side_of_an_interval_has_no_triple(tiny):
+    node = statement(tiny, "call")
+    assert objects(tiny, node, "gk:saidFrom") == set()
+    assert objects(tiny, node, "gk:saidTo") == {"2020-03-04"}
+    assert objects(tiny, node, "gk:saidGranularity") == {"unknown"}
+    assert objects(tiny, node, "gk:dateBasis") == {"no later than publication"}
+
+
+def test_the_steps_to_the_actor_keep_their_order(tiny):
+    steps = objects(tiny, statement(tiny, "call"), "gk:actorBasis").pop().split("\n")
+    assert steps == [
+        "“The Water Board” is a short name of Springfield Water Board",
+        "no other body fits",
+    ]
+
+
+def test_an_addressee_without_a_name_keeps_its_words(tiny):
+    assert objects(tiny, statement(tiny, "tell"), "gk:addresseeWords") == {"reporters"}
+
+
+def test_an_event_has_its_days_its_places_and_its_parties(tiny):
+    event = next(a for a in tiny.actors if a.kind == "event")
+    node = thing(BASE, "actor", event.id)
+    assert objects(tiny, node, "gk:from") == objects(tiny, node, "gk:to") == {"2020-03-02"}
+    assert objects(tiny, node, "gk:partyName") == set(event.parties)
+    known = {a.id for a in tiny.actors if a.name in {"Ada Hill", "Springfield Water Board"}}
+    assert objects(tiny, node, "gk:party") == {thing(BASE, "actor", i).value for i in known}
+    assert len(objects(tiny, node, "gk:place")) == 1
+
+
+def test_a_known_actor_is_the_same_as_in_wikidata(tiny):
+    town = next(a for a in tiny.actors if a.wikidata)
+    node = thing(BASE, "actor", town.id)
+    assert objects(tiny, node, "skos:exactMatch") == {"http://www.wikidata.org/entity/Q28515"}
+
+
+def test_a_narrated_relation_has_its_words_and_its_date(tiny):
+    node = thing(BASE, "relation", tiny.relations[0].id)
+    assert objects(tiny, node, "rdfs:label") == {"Ada Hill visited Springfield"}
+    assert objects(tiny, node, "gk:relation") == {"visited"}
+    assert objects(tiny, node, "gk:from") == {"2020-03-02"}
+
+
+def test_a_contrast_shows_both_sides(tiny):
+    node = thing(BASE, "contrast", tiny.contrasts[0].id)
+    assert len(objects(tiny, node, "gk:side")) == 2
+    assert len(objects(tiny, node, "gk:contrasts")) == 2
+
+
+def test_the_text_of_an_article_is_not_in_its_graph_but_its_digest_is(tiny):
+    article = tiny.articles[0]
+    values = {t.object.value for t in triples(tiny)}
+    assert article.digest in values
+    assert article.text not in values
+
+
+def test_each_article_has_a_graph_and_analysis_and_provenance_theirs(tiny, hostile):
+    both = Timeline(
+        articles=(*tiny.articles, *hostile.articles),
+        actors=(*tiny.actors, *hostile.actors),
+        statements=(*tiny.statements, *hostile.statements),
+        relations=tiny.relations,
+        contrasts=tiny.contrasts,
+    )
+    found = graphs(both)
+    assert set(found) == {a.id for a in both.articles} | {"analysis", "provenance"}
+    assert {t.subject.value for t in found["analysis"]} == {
+        thing(BASE, "actor", a.id).value for a in both.actors
+    } | {thing(BASE, "contrast", c.id).value for c in both.contrasts}
+
+
+def test_nothing_is_a_blank_node_and_everything_has_a_label(tiny, hostile):
+    for timeline in (tiny, hostile):
+        found = triples(timeline)
+        subjects = {t.subject for t in found}
+        labelled = {t.subject for t in found if t.predicate == term("rdfs:label")}
+        assert all(isinstance(s, NamedNode) for s in subjects)
+        assert all(isinstance(t.object, NamedNode | Literal) for t in found)
+        assert subjects == labelled
+
+
+def test_a_newsroom_mints_under_its_own_name(tiny):
+    base = "https://news.example/graph/"
+    found = {t.subject.value for graph in graphs(tiny, base).values() for t in graph}
+    assert all(iri.startswith(base) for iri in found)
+
+
+def test_a_name_wins_over_another_actors_alias(tiny):
+    other = {f: getattr(tiny.actors[0], f) for f in tiny.actors[0].__struct_fields__}
+    rival = type(tiny.actors[0])(**{**other, "id": "zz", "aliases": ("Ada Hill",), "name": "Zed"})
+    event = next(a for a in tiny.actors if a.kind == "event")
+    hill = next(a for a in tiny.actors if a.name == "Ada Hill")
+    both = Timeline(articles=(), actors=(*tiny.actors, rival), statements=(), relations=())
+    parties = objects(both, thing(BASE, "actor", event.id), "gk:party")
+    assert thing(BASE, "actor", hill.id).value in parties
+    assert thing(BASE, "actor", "zz").value not in parties

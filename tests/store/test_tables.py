@@ -1,0 +1,120 @@
+"""statements.jsonl and statements.csv."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from graphkit.store import jsonl, sheet
+from graphkit.store.tables import COLUMNS, harmless
+
+KEYS = [
+    "about",
+    "about_when",
+    "actors",
+    "addressee",
+    "article",
+    "claim",
+    "commitment",
+    "content",
+    "cue",
+    "cue_text",
+    "extractor",
+    "id",
+    "kind",
+    "polarity",
+    "published",
+    "reported_by",
+    "rule",
+    "said",
+    "score",
+    "source",
+    "source_text",
+    "verb",
+]
+
+
+def lines(timeline) -> list[dict[str, object]]:
+    return [json.loads(line) for line in jsonl(timeline).decode("utf-8").split("\n")[:-1]]
+
+
+def cells(timeline) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(sheet(timeline).decode("utf-8"), newline="")))
+
+
+@pytest.mark.parametrize("name", ["tiny", "hostile"])
+def test_every_line_has_every_key_in_order(name, request):
+    found = lines(request.getfixturevalue(name))
+    assert found
+    assert all(list(line) == KEYS for line in found)
+
+
+def test_a_line_says_who_said_what_when(tiny):
+    line = lines(tiny)[0]
+    assert line["actors"] == [
+        {"id": tiny.statements[0].actors[0], "kind": "person", "name": "Ada Hill", "wikidata": None}
+    ]
+    assert line["claim"] == "“The talks were open & fine,” … “and <b>fair</b>.”"
+    assert line["verb"] == "tell"
+    assert line["cue_text"] == "told"
+    assert line["said"] == {
+        "basis": "“Monday” before publication",
+        "end": "2020-03-02",
+        "granularity": "day",
+        "start": "2020-03-02",
+    }
+    assert line["published"] == "2020-03-04"
+    assert [topic["name"] for topic in line["about"]] == ["2020 bridge talks"]
+
+
+def test_offsets_lead_back_to_the_words(tiny):
+    text = tiny.articles[0].text
+    for line in lines(tiny):
+        words = [text[start:end] for start, end in line["content"]]
+        assert " … ".join(words) == line["claim"]
+
+
+def test_an_addressee_is_null_or_a_list(tiny):
+    told, called, _ = lines(tiny)
+    assert told["addressee"] == [{"id": None, "kind": None, "name": "reporters", "wikidata": None}]
+    assert called["addressee"] is None
+
+
+def test_absent_dates_are_null(hostile):
+    line = lines(hostile)[0]
+    assert line["said"] == {"basis": "", "end": None, "granularity": "unknown", "start": None}
+    assert line["about_when"] is None
+    assert line["published"] is None
+    assert line["actors"] == []
+
+
+def test_the_sheet_has_the_columns_and_a_row_a_statement(tiny):
+    found = cells(tiny)
+    assert tuple(found[0]) == COLUMNS
+    assert [row["actor"] for row in found] == [
+        "Ada Hill",
+        "Springfield Water Board",
+        "Springfield Water Board",
+    ]
+    assert found[2]["date_start"] == ""
+    assert found[2]["date_end"] == "2020-03-04"
+    text = tiny.articles[0].text
+    assert text[int(found[2]["start"]) : int(found[2]["end"])] == "a new bridge"
+
+
+def test_what_was_not_said_is_marked_in_the_sheet(tiny):
+    assert [row["said"] for row in cells(tiny)] == ["told", "called", "promised (negated)"]
+
+
+def test_claims_with_quotes_and_lines_stay_in_their_cell(hostile):
+    assert cells(hostile)[0]["claim"] == hostile.articles[0].text
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", " =", "＝"])
+def test_no_cell_starts_a_formula(start):
+    assert harmless(f"{start}1+1") == f"'{start}1+1"
+
+
+def test_an_ordinary_cell_stays_as_it_is():
+    assert harmless("“No,” she said = never.") == "“No,” she said = never."
