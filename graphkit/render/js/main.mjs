@@ -1,0 +1,125 @@
+/** The page: reads its data, draws its parts, lets every choice reach all of them. */
+
+import { about, printed, standfirst } from "./about.mjs";
+import { filters, tabs, themeButton } from "./controls.mjs";
+import { byId } from "./dom.mjs";
+import { evidence } from "./evidence.mjs";
+import { edgeKey, graph } from "./graph.mjs";
+import { lanes } from "./lanes.mjs";
+import { model } from "./model.mjs";
+import { drawSides } from "./sides.mjs";
+import { decode, encode, FILTERS, passing } from "./state.mjs";
+import { table } from "./table.mjs";
+import { KINDS, legend, TONES } from "./tones.mjs";
+
+const VIEWS = { graph: "Graph", sides: "Side by side", table: "Table", about: "About this page" };
+const app = {
+  model: model(JSON.parse(byId("data").textContent)),
+  state: decode(location.hash),
+  shown: [],
+  set(patch) {
+    const before = app.state;
+    app.state = { ...before, ...patch };
+    if (location.hash.slice(1) !== encode(app.state)) remember();
+    draw(Object.keys(app.state).filter((name) => app.state[name] !== before[name]));
+  },
+  repaint: () => parts.graph.update(),
+  copy: () => navigator.clipboard?.writeText(location.href).then(() => say("Link copied"), () => say(location.href)),
+};
+
+function remember() {
+  try {
+    history.replaceState(null, "", `#${encode(app.state)}`);
+  } catch {
+    // A page inside another document has no address of its own.
+  }
+}
+
+function say(text) {
+  byId("live").textContent = text;
+}
+
+/** The claims that next and previous walk through: of the focus, else all that are shown. */
+function list() {
+  const [sort, ...key] = app.state.focus.split(".");
+  const shown = new Set(app.shown.map((claim) => claim.n));
+  const of = (members) => members.filter((n) => shown.has(n)).map((n) => app.model.claims[n]);
+  if (sort === "n") return of(app.model.actors.find((actor) => actor.id === key[0])?.claims ?? []);
+  if (sort === "l") return app.shown.filter((claim) => beside(claim, key));
+  if (sort !== "e") return app.shown;
+  const line = app.model.network.edges.find((edge) => edgeKey(app.model, edge) === app.state.focus);
+  return of(line?.members ?? []);
+}
+
+/** Whether a claim is of a speaker and between two days, as a mark of the lanes gathers them. */
+function beside({ actors, said, kind }, [who, first, last]) {
+  const at = said.start || said.end, mine = actors.some((n) => app.model.actors[n].id === who);
+  return kind !== "narrated" && (mine || (who === "?" && !actors.length)) && at >= first && at <= last;
+}
+
+function draw(changed) {
+  const filtered = FILTERS.some((name) => changed.includes(name));
+  if (filtered) {
+    app.shown = passing(app.model, app.state);
+    parts.filters.update();
+    parts.lanes.update();
+    if (app.state.view === "graph") parts.graph.update();
+  }
+  if (changed.includes("view")) {
+    parts.tabs.update();
+    if (!filtered && app.state.view === "graph") parts.graph.update();
+  }
+  const drawn = filtered || changed.includes("view");
+  const views = { table: () => parts.table.update(), sides: () => drawSides(app),
+    graph: () => !drawn && (changed.includes("focus") || changed.includes("claim")) && parts.graph.focus() };
+  views[app.state.view]?.();
+  if (!filtered && changed.includes("claim")) parts.lanes.update();
+  choose(changed);
+}
+
+/** The sentence that belongs to the choice: the named one, else the first of what is in focus. */
+function choose(changed) {
+  const near = list();
+  let claim = near.find((one) => one.id === app.state.claim) ?? app.shown.find((one) => one.id === app.state.claim);
+  if (!claim && app.state.focus) [claim] = near;
+  evidence(app, claim ?? null, claim && !near.includes(claim) ? app.shown : near);
+  if (claim && (changed.includes("claim") || changed.includes("focus"))) {
+    say(`${byId("evidence").querySelector("h2").textContent}`);
+    if (innerWidth < 1000) byId("evidence").scrollIntoView({ block: "start" });
+  }
+}
+
+function keys(event) {
+  if (event.target.closest("input, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") app.set({ claim: "", focus: "" });
+  else if (event.key === "/") { event.preventDefault(); byId("filters").querySelector("input").focus(); } else if (event.key === "j" || event.key === "k") {
+    const all = list(), at = all.findIndex((claim) => claim.id === app.state.claim);
+    const next = all[event.key === "j" ? at + 1 : at - 1] ?? all.at(event.key === "j" ? 0 : -1);
+    if (next) app.set({ claim: next.id });
+  }
+}
+
+const parts = { tabs: tabs(app, VIEWS), filters: filters(app), lanes: lanes(app), table: table(app), graph: graph(app) };
+const used = (all, has) => Object.keys(all).filter((name) => has.has(name));
+byId("graph").append(legend(used(TONES, new Set(app.model.claims.map((c) => c.tone))),
+  used(KINDS, new Set(app.model.network.nodes.map((node) => node.group)))));
+themeButton(app);
+standfirst(app);
+about(app);
+draw(Object.keys(app.state));
+addEventListener("hashchange", () => {
+  const before = app.state;
+  app.state = decode(location.hash);
+  draw(Object.keys(before).filter((name) => before[name] !== app.state[name]));
+});
+addEventListener("keydown", keys);
+addEventListener("beforeprint", () => printed(app));
+/** For scripts: the parts, what is chosen, how to choose, what is shown, which lines there are. */
+globalThis.graphkit = Object.freeze({
+  ...parts,
+  state: () => ({ ...app.state }),
+  set: app.set,
+  shown: () => app.shown.map((claim) => claim.id),
+  lines: () => app.model.network.edges.map((edge) => edgeKey(app.model, edge)),
+});
+document.documentElement.dataset.ready = "";

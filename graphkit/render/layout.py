@@ -1,0 +1,119 @@
+"""Where the nodes of the graph stand: near what they are tied to, with room for words.
+
+networkx's spring layout (Fruchterman and Reingold 1991) from fixed seeds, made even by stress
+majorization (Gansner, Koren and North 2004), stretched to the shape of a screen, boxes pushed
+apart; of several seeds the one that hides least. Whole pixels, so that the last digits of a
+processor's arithmetic do not show.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import networkx as nx
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from graphkit.render.hidden import Point, hidden
+
+# The pane of the graph is that much wider than high on a screen of 1440 × 900.
+STRETCH = 2.35
+# Names and their surroundings take a fifth of the area: room for lines and their words (by eye,
+# seed article and generated ones of 50, 500 and 5,000 statements).
+SPARSE = 5.0
+# A small graph is worth trying often; the work grows with the square of what is drawn, and this
+# many pairs take some 0.3 s.
+SEEDS, PAIRS = 48, 120_000
+STEPS, ROUNDS = 40, 60
+GAP = 14
+
+Points = NDArray[np.float64]
+
+
+class Place(Struct, frozen=True):
+    """A box of ``width`` × ``height`` pixels that a node and its name need."""
+
+    width: float
+    height: float
+
+
+class Tie(Struct, frozen=True):
+    """A line between the nodes at two positions of the list; its label is ``width`` wide."""
+
+    start: int
+    end: int
+    width: float
+
+
+def layout(places: Sequence[Place], ties: Sequence[Tie]) -> tuple[Point, ...]:
+    """The middle of each node's box, in pixels around (0, 0)."""
+    if not places:
+        return ()
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(places)))
+    graph.add_edges_from((tie.start, tie.end) for tie in ties)
+    far = _distances(graph)
+    seeds = max(1, min(SEEDS, PAIRS // (len(places) + len(ties)) ** 2))
+    tried = (_placed(graph, far, places, seed) for seed in range(seeds))
+    sizes = [(place.width, place.height) for place in places]
+    lines = [(tie.start, tie.end, tie.width) for tie in ties]
+    return min(tried, key=lambda points: hidden(points, sizes, lines))
+
+
+def _distances(graph: "nx.Graph[int]") -> Points:
+    """Steps between any two nodes; what no path connects is a little further than all else."""
+    found = dict(nx.all_pairs_shortest_path_length(graph))
+    furthest = max(max(reached.values()) for reached in found.values())
+    size = graph.number_of_nodes()
+    rows = [[found[a].get(b, furthest + 1) for b in range(size)] for a in range(size)]
+    return np.array(rows, dtype=np.float64)
+
+
+def _placed(
+    graph: "nx.Graph[int]", far: Points, places: Sequence[Place], seed: int
+) -> tuple[Point, ...]:
+    unit = nx.spring_layout(graph, seed=seed)
+    even = _even(np.array([unit[n] for n in range(len(places))]), far)
+    spread = np.ptp(even, axis=0).clip(1e-9)
+    area = SPARSE * sum((place.width + GAP) * (place.height + GAP) for place in places)
+    height = (area / STRETCH) ** 0.5
+    stretched = (even - even.min(axis=0)) / spread - 0.5
+    start = (stretched * [height * STRETCH, height]).tolist()
+    return tuple((round(x), round(y)) for x, y in _apart(start, places))
+
+
+def _even(points: Points, far: Points) -> Points:
+    """Distances on the page like distances in the graph, the near ones first of all."""
+    apart = far + np.eye(len(far))
+    weights = apart**-2 * (1 - np.eye(len(far)))
+    total = weights.sum(axis=1, keepdims=True).clip(1e-9)
+    for _ in range(STEPS):
+        between = points[:, None] - points[None, :]
+        length = np.sqrt((between**2).sum(axis=2)).clip(1e-6)
+        pull = points[None, :] + between * (far / length)[..., None]
+        points = (weights[..., None] * pull).sum(axis=1) / total
+    return points
+
+
+def _apart(points: list[list[float]], places: Sequence[Place]) -> list[list[float]]:
+    """Boxes that overlap move away from each other along the shorter way."""
+    for _ in range(ROUNDS):
+        moved = [_push(points, places, *pair) for pair in combinations(range(len(points)), 2)]
+        if not any(moved):
+            break
+    return points
+
+
+def _push(points: list[list[float]], places: Sequence[Place], one: int, other: int) -> bool:
+    a, b = points[one], points[other]
+    over = (
+        (places[one].width + places[other].width) / 2 + GAP - abs(a[0] - b[0]),
+        (places[one].height + places[other].height) / 2 + GAP - abs(a[1] - b[1]),
+    )
+    if min(over) <= 0:
+        return False
+    axis = over.index(min(over))
+    push = over[axis] / 2 * (1 if a[axis] < b[axis] else -1)
+    a[axis] -= push
+    b[axis] += push
+    return True

@@ -1,0 +1,130 @@
+"""Claims → pyvis's network: the nodes, the lines, where they stand, how they look."""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from pyvis.network import Network
+
+from graphkit.records import Actor
+from graphkit.render.claims import Claim
+from graphkit.render.layout import Place, Tie, layout
+from graphkit.render.links import Link, links
+from graphkit.render.text import label
+
+# Kinds are told apart by shape, so that nobody needs to see colours.
+SHAPES = {
+    "person": "dot",
+    "body": "square",
+    "country": "hexagon",
+    "place": "triangleDown",
+    "event": "diamond",
+}
+# More than 150 lines are a hairball, and more than 42 names do not fit side by side on a screen
+# (42 boxes of 110 × 50 pixels are two thirds of the pane); the page can draw more when asked.
+LINES, NAMES = 150, 42
+# Pixels that a letter takes at most, on average, in a name of 13 and a verb of 11.5 pixels
+# (DejaVu Sans, the widest system type), and a line of a name.
+LETTER, WORD, LINE = 7.8, 6.4, 16
+Line = tuple[int, int, str]
+SMALL, LARGE = 9, 20
+OPTIONS = {
+    "physics": {"enabled": False},
+    "interaction": {
+        "hover": True,
+        "keyboard": False,
+        "multiselect": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 120,
+    },
+    "edges": {
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+        "arrowStrikethrough": False,
+        "selectionWidth": 1.5,
+        "hoverWidth": 1,
+        "smooth": False,
+    },
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "labelHighlightBold": False},
+}
+
+
+def network(actors: Sequence[Actor], claims: Sequence[Claim]) -> Network:
+    """The network of the claims; nodes are the actors that a line touches or who say something.
+
+    A node's id is its actor's position in ``actors``, a line's ``members`` are positions in
+    ``claims``. The lines come with the most telling first; the nodes that are drawn first have
+    places, the others none.
+    """
+    net = Network(directed=True)
+    order = {actor.id: position for position, actor in enumerate(actors)}
+    weights = Counter(a for claim in claims for a in {*claim.actors, *claim.about})
+    found = links(claims)
+    nodes = {
+        order[key]: _node(actors[order[key]], weights[key])
+        for key in sorted(weights, key=lambda a: (-weights[a], order[a]))
+    }
+    lines = [(order[link.start], order[link.end], link.label) for link in found]
+    speakers = [order[a] for claim in claims for a in claim.actors]
+    for n, (x, y) in _spots(nodes, *first(lines, speakers)).items():
+        nodes[n] |= {"x": x, "y": y}
+    for n, node in nodes.items():
+        net.add_node(n, **node)
+    for n, link in enumerate(found):
+        net.add_edge(order[link.start], order[link.end], id=n, **_edge(link))
+    net.set_options(json.dumps(OPTIONS))
+    return net
+
+
+def first(lines: Sequence[Line], speakers: Sequence[int]) -> tuple[list[int], list[Line]]:
+    """The nodes and the lines that are drawn first; ``js/place.mjs`` does the same after a filter.
+
+    >>> first([(1, 2, "said"), (3, 4, "told")], [1, 5])
+    ([1, 2, 3, 4, 5], [(1, 2, 'said'), (3, 4, 'told')])
+    """
+    nodes: dict[int, None] = {}
+    drawn: list[Line] = []
+    for start, end, words in lines:
+        if len(drawn) < LINES and len(nodes | {start: None, end: None}) <= NAMES:
+            nodes |= {start: None, end: None}
+            drawn.append((start, end, words))
+    alone = [n for n in dict.fromkeys(speakers) if n not in nodes]
+    return [*nodes, *alone[: max(0, NAMES - len(nodes))]], drawn
+
+
+def _node(actor: Actor, weight: int) -> dict[str, Any]:
+    return {
+        "label": label(actor.name),
+        "shape": SHAPES[actor.kind],
+        "size": size(weight),
+        "group": actor.kind,
+    }
+
+
+def _edge(link: Link) -> dict[str, object]:
+    return {"label": link.label, "tone": link.tone, "members": list(link.members)}
+
+
+def size(weight: int) -> int:
+    """Half the width of a node in pixels, growing with the root of the claims it is part of.
+
+    >>> size(1), size(9), size(10_000)
+    (9, 15, 20)
+    """
+    return round(min(LARGE, SMALL + 3 * (math.sqrt(weight) - 1)))
+
+
+def _spots(
+    nodes: dict[int, dict[str, Any]], drawn: Sequence[int], lines: Sequence[Line]
+) -> dict[int, tuple[int, int]]:
+    rank = {n: position for position, n in enumerate(drawn)}
+    places = [_place(nodes[n]["label"], nodes[n]["size"]) for n in drawn]
+    ties = [Tie(rank[start], rank[end], len(words) * WORD) for start, end, words in lines]
+    return dict(zip(drawn, layout(places, ties), strict=True))
+
+
+def _place(name: str, half: int) -> Place:
+    lines = name.split("\n")
+    wide = max(len(line) for line in lines) * LETTER
+    return Place(max(wide, 2 * half), 2 * half + len(lines) * LINE)

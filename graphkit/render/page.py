@@ -1,0 +1,72 @@
+"""The page: pyvis's network in a template of our own, closed to the network by its policy."""
+
+import base64
+import hashlib
+import json
+from importlib.metadata import version
+
+from jinja2 import DictLoader, Environment
+from markupsafe import Markup
+
+from graphkit.records import Timeline
+from graphkit.render.assets import script, style, template, vis_network
+from graphkit.render.claims import claims
+from graphkit.render.data import data
+from graphkit.render.network import network
+
+NAME = "page.html"
+
+
+def page(timeline: Timeline, *, title: str | None = None) -> str:
+    """One HTML file that shows a timeline: graph, dates, sentences; it runs without a network.
+
+    ``title`` is its heading; without one the title of the only article, else a plain name.
+    Everything that comes from articles is data of the page's script, none of it is markup, and
+    the page's policy lets nothing run but the three texts that it brings. What no UTF-8 file
+    can hold (lone surrogates) becomes ``?``.
+    """
+    drawn = claims(timeline)
+    net = network(timeline.actors, drawn)
+    heading = title or _heading(timeline)
+    told = {"title": heading, "made": _made(), **data(timeline, drawn)}
+    net.templateEnv = _environment(told)
+    net.path, net.heading = NAME, heading
+    html: str = net.generate_html(NAME)
+    return html.encode("utf-8", "replace").decode("utf-8")
+
+
+def _heading(timeline: Timeline) -> str:
+    titles = [article.title for article in timeline.articles]
+    return titles[0] if len(titles) == 1 and titles[0] else "Who said what, when, about whom"
+
+
+def _made() -> dict[str, str]:
+    """What drew the page, by name and version."""
+    return {"graphkit": version("graphkit"), "pyvis": version("pyvis"), "vis-network": "9.1.2"}
+
+
+def _environment(told: dict[str, object]) -> Environment:
+    """A template environment that escapes; the page's own texts are safe, all data is not."""
+    made = Environment(loader=DictLoader({NAME: template()}), autoescape=True, trim_blocks=True)
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    scripts = [vis_network(), script()]
+    made.globals |= {
+        "told": told,
+        "policy": _policy(style(), scripts),
+        "style": Markup(style()),  # noqa: S704 -- a file of this package
+        "scripts": [Markup(text) for text in scripts],  # noqa: S704 -- pinned by a test
+        "from_json": json.loads,
+    }
+    return made
+
+
+def _policy(css: str, scripts: list[str]) -> str:
+    """A Content-Security-Policy (level 3) that names what may run by its SHA-256 alone."""
+    run = " ".join(_hash(text) for text in scripts)
+    closed = "default-src 'none'; base-uri 'none'; form-action 'none'"
+    return f"{closed}; script-src {run}; style-src {_hash(css)}"
+
+
+def _hash(text: str) -> str:
+    value = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{value}'"

@@ -1,0 +1,193 @@
+"""Texts that would like to be a program stay texts, wherever an article can put them."""
+
+from datetime import date
+
+import pytest
+
+from graphkit.identity import digest, mint
+from graphkit.records import (
+    Actor,
+    Article,
+    Contrast,
+    Furniture,
+    Narration,
+    Relation,
+    Span,
+    Statement,
+    Timeline,
+    Trouble,
+    Utterance,
+    When,
+)
+
+pytestmark = pytest.mark.browser
+
+RUN = "globalThis.executed=1"
+PAYLOADS = (
+    f"<script>{RUN}</script>",
+    f"</script><script>{RUN}</script><!--<script>",
+    f"<img src=x onerror={RUN}><svg onload={RUN}>",
+    f"\"'><iframe srcdoc='<script>parent.{RUN}</script>'></iframe>",
+    f"javascript:{RUN}",
+    f"{{{{ {RUN} }}}} {{% raw %}} ${{{RUN}}} `{RUN}`",
+    f"</style><style>*{{background:url(http://x.example/)}}</style>{RUN}",
+    "\u202eevil\u2066\u2067 ]]> --> \u2028\u2029 \x00\x07 &lt;b&gt; \\u003c \udcff",
+    '__proto__"],"constructor":{"prototype":[',
+    "<b>" + "A" * 10_000,
+)
+
+
+def told_of(payload):
+    """An article in which everything that can be text is the payload."""
+    key = mint("article", payload.encode("utf-8", "replace").hex())
+    when = When(start=date(2020, 1, 1), end=date(2020, 1, 1), granularity="day", basis=payload)
+    whole = Span(0, len(payload))
+    article = Article(
+        id=key,
+        path=payload,
+        text=payload,
+        digest=digest(key.encode()),
+        title=payload,
+        url=payload,
+        publisher=payload,
+        published=when,
+        language=payload,
+        furniture=(Furniture(span=Span(0, 1), reason=payload),),
+    )
+    actors = [
+        Actor(
+            id=mint(kind, key),
+            name=payload,
+            kind=kind,
+            wikidata=payload,
+            aliases=(payload,),
+            when=when,
+            places=(payload,),
+            parties=(payload,),
+        )
+        for kind in ("person", "body", "event")
+    ]
+    return article, actors, [said(a, article, actors, whole, when) for a in actors[:2]]
+
+
+def said(speaker, article, actors, whole, when):
+    payload = article.text
+    utterance = Utterance(
+        id=mint("utterance", speaker.id),
+        article=article.id,
+        source=(whole,),
+        cue=(whole,),
+        content=(whole,),
+        sentence=whole,
+        kind="direct",
+        verb=payload,
+        commitment=payload,
+        extractor=payload,
+        rule=payload,
+    )
+    return Statement(
+        id=utterance.id,
+        utterance=utterance,
+        actors=(speaker.id,),
+        steps=(payload,),
+        addressees=(actors[0].id,),
+        said=when,
+        about_when=when,
+        about=(actors[2].id,),
+        through=payload,
+    )
+
+
+def narrated(article, actors):
+    whole = (Span(0, len(article.text)),)
+    narration = Narration(
+        id=mint("narration", article.id),
+        article=article.id,
+        subject=whole,
+        relation=article.text,
+        object=whole,
+        sentence=whole[0],
+        cue=whole,
+        rule=article.text,
+    )
+    ends = {"subjects": (actors[0].id,), "objects": (actors[1].id,)}
+    return Relation(
+        id=narration.id, narration=narration, relation=article.text, when=When(), **ends
+    )
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    """One article for each payload."""
+    found = [told_of(payload) for payload in PAYLOADS]
+    ordered = sorted(found, key=lambda one: one[0].id)
+    return Timeline(
+        articles=tuple(article for article, _, _ in ordered),
+        actors=tuple(sorted((a for _, actors, _ in ordered for a in actors), key=lambda a: a.id)),
+        statements=tuple(s for _, _, said in ordered for s in said),
+        relations=tuple(narrated(article, actors) for article, actors, _ in ordered),
+        contrasts=tuple(
+            Contrast(
+                id=mint("contrast", article.id),
+                event=actors[2].id,
+                sides=(actors[0].id, actors[1].id),
+                statements=tuple(s.id for s in said),
+                basis=article.text,
+            )
+            for article, actors, said in ordered
+        ),
+        troubles=tuple(
+            Trouble(path=p, place=p, reason=p, remedy=p, severity="warning") for p in PAYLOADS
+        ),
+    )
+
+
+def untouched(view):
+    """Nothing ran, and nothing is in the document that only markup of an article could bring."""
+    return view.evaluate("""() => globalThis.executed === undefined
+      && document.querySelectorAll("iframe, img, object, embed, base, form[action]").length === 0
+      && document.scripts.length === 3 && document.styleSheets.length === 1
+      && [...document.querySelectorAll("[href]")].every((one) =>
+        /^(#|https?:)/.test(one.getAttribute("href")))
+      && [...document.querySelectorAll("*")].every((one) =>
+        [...one.attributes].every((a) => !/^on/i.test(a.name)))""")
+
+
+def test_a_hostile_corpus_executes_nothing_in_any_view(opened, corpus):
+    view = opened(corpus, title=PAYLOADS[1])
+    for tab in view.get_by_role("tab").all():
+        tab.click()
+        assert untouched(view)
+
+
+def test_every_hostile_sentence_can_be_opened_and_is_only_read(opened, corpus):
+    view = opened(corpus)
+    for key in view.evaluate("graphkit.shown()"):
+        view.evaluate("(key) => graphkit.set({ claim: key })", key)
+        shown = view.locator("#evidence .paper").evaluate("(one) => one.textContent")
+        assert shown in {p.replace("\udcff", "?").replace("\x00", "\x00") for p in PAYLOADS}
+        assert untouched(view)
+
+
+def test_hostile_nodes_and_lines_say_their_text_under_the_pointer(opened, corpus):
+    view = opened(corpus)
+    for key in view.evaluate("graphkit.lines()")[:10]:
+        spot = view.evaluate("(key) => graphkit.graph.where(key)", key)
+        view.mouse.move(spot["x"], spot["y"])
+        view.wait_for_timeout(150)
+        assert untouched(view)
+
+
+@pytest.mark.parametrize("address", [f"#q=<script>{RUN}</script>", f"#view=javascript:{RUN}"])
+def test_a_hostile_address_is_only_read(opened, tiny, address):
+    assert untouched(opened(tiny, address))
+
+
+@pytest.mark.parametrize("name", ["claim", "focus", "by", "about", "from", "view", "__proto__"])
+def test_an_address_may_name_what_does_not_exist(opened, tiny, name):
+    view = opened(tiny, f"#{name}=constructor")
+    assert view.locator("h1").is_visible()
+
+
+def test_the_worst_strings_of_a_store_can_be_drawn(opened, hostile):
+    assert untouched(opened(hostile))

@@ -1,0 +1,73 @@
+"""What the parts of the page say of themselves and of what is chosen."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def count(view):
+    """How many claims the filter bar says are shown."""
+    return view.locator("output.count").inner_text()
+
+
+def sentence(view):
+    return "".join(view.locator("#evidence .paper .sentence").all_inner_texts())
+
+
+def test_two_speakers_on_one_event_stand_side_by_side_with_the_words_that_oppose(opened, tiny):
+    view = opened(tiny)
+    assert view.locator("#evidence h3").all_inner_texts() == [
+        "Ada Hill",
+        "Springfield Water Board",
+    ]
+    view.get_by_role("tab", name="Side by side").click()
+    assert "stand against each other" in view.locator("#sides").inner_text()
+    view.locator("#sides li button").last.click()
+    assert sentence(view)
+
+
+def test_without_two_speakers_the_page_says_so(opened, hostile):
+    view = opened(hostile, "#view=sides")
+    assert "no two speakers" in view.locator("#sides").inner_text()
+
+
+def test_keys_walk_from_mark_to_mark_in_the_lanes(opened, tiny):
+    view = opened(tiny)
+    view.locator("#lanes .spot[tabindex='0']").focus()
+    view.keyboard.press("ArrowDown")
+    view.keyboard.press("Enter")
+    assert sentence(view)
+
+
+def test_the_claims_of_a_line_stand_beside_it(opened, tiny):
+    view = opened(tiny)
+    view.evaluate("graphkit.set({ focus: graphkit.lines()[0] })")
+    beads = view.evaluate("graphkit.graph.nodes.getIds().filter((id) => String(id)[0] === 'c')")
+    assert len(beads) == 1
+
+
+def test_dark_and_light_change_the_drawing_too(opened, tiny):
+    view = opened(tiny, color_scheme="dark")
+    colour = "graphkit.graph.nodes.get()[0].color.border"
+    dark = view.evaluate(colour)
+    view.get_by_role("button", name="Light").click()
+    assert view.evaluate(colour) != dark
+
+
+def test_the_page_tells_what_it_holds_and_what_it_did_not_understand(opened, tiny):
+    view = opened(tiny, "#view=about")
+    about = view.locator("#about").inner_text()
+    assert re.search(r"Statements\s+3", about)
+    assert tiny.articles[0].digest[:16] in about
+    assert "Nothing was reported." in about
+    assert "vis-network" in about
+
+
+def test_nothing_is_an_answer_too(opened, tiny):
+    empty = type(tiny)(articles=(), actors=(), statements=(), relations=())
+    view = opened(empty)
+    for tab in view.get_by_role("tab").all():
+        tab.click()
+    assert count(view) == "all 0 shown"
