@@ -39,9 +39,7 @@ def build(
     out: Out = DEFAULT,
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
     base_iri: Annotated[str | None, typer.Option(help="Under which nodes are named.")] = None,
-    level: Annotated[
-        Level | None, typer.Option(help="Who finds speech: rules alone, or with a learned model.")
-    ] = None,
+    level: Annotated[Level | None, typer.Option(help="Rules alone, or a model too.")] = None,
     *,
     json: Json = False,
     quiet: Quiet = False,

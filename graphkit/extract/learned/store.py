@@ -27,8 +27,3 @@ def digests(folder: Path = FOLDER) -> dict[str, str]:
     """File name → SHA-256, as ``sha256sum`` writes and checks them."""
     lines = (folder / DIGESTS).read_text("utf-8").splitlines()
     return {name: digest for digest, name in (line.split() for line in lines)}
-
-
-def shipped(*names: str, folder: Path = FOLDER) -> bool:
-    """Whether all of these files are there."""
-    return all((folder / name).is_file() for name in (DIGESTS, *names))

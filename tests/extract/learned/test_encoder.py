@@ -6,8 +6,7 @@ pytest.importorskip("onnxruntime")
 from graphkit.annotate.parse import parse
 from graphkit.extract.learned import accurate
 from graphkit.extract.learned.chunks import chunks
-from graphkit.extract.learned.encoder import FAR, FILES, Encoder, candidates
-from graphkit.extract.learned.store import shipped
+from graphkit.extract.learned.encoder import FAR, Encoder, candidates
 from graphkit.extract.learned.words import words
 
 WIDTH = 4
@@ -66,10 +65,6 @@ def test_a_text_without_cues_has_no_candidate():
     assert candidates("", BY_HAND) == ()
 
 
-needs_model = pytest.mark.skipif(not shipped(*FILES), reason="the encoder's files are not shipped")
-
-
-@needs_model
 @pytest.mark.parametrize(
     ("text", "source", "content"),
     [
@@ -85,13 +80,11 @@ def test_the_shipped_encoder_finds_plain_reports(text, source, content):
     assert found.manner == "speech"
 
 
-@needs_model
 def test_the_same_text_gives_the_same_findings():
     text = "Mara Quell said the bridge would close. “Soon,” she added."
     assert accurate.find(text, parse(text)) == accurate.find(text, parse(text))
 
 
-@needs_model
 @pytest.mark.parametrize("text", ["", "\n\n", "“" * 400, "said " * 900, "🌉 ́ \u200b"])
 def test_odd_texts_do_no_harm(text):
     for one in accurate.find(text, parse(text)):

@@ -8,7 +8,6 @@ from graphkit.extract.learned import fast
 from graphkit.extract.learned.decode import findings
 from graphkit.extract.learned.fields import FILES, candidates, fields
 from graphkit.extract.learned.hints import cue_hints, general_hints, label_hints
-from graphkit.extract.learned.store import shipped
 from graphkit.extract.learned.tokens import children, rows
 
 TAUGHT = "Mara Quell said the rain fell. Tom Lind walked home."
@@ -51,10 +50,6 @@ def test_a_text_without_cues_has_no_candidate(folder):
     assert candidates("", parse(""), fields(folder)) == ()
 
 
-needs_model = pytest.mark.skipif(not shipped(*FILES), reason="the light models are not shipped")
-
-
-@needs_model
 @pytest.mark.parametrize(
     ("text", "source", "content"),
     [
@@ -69,7 +64,6 @@ def test_the_shipped_models_find_plain_reports(text, source, content):
     assert content in found.content[0].of(text)
 
 
-@needs_model
 @pytest.mark.parametrize("text", ["", "\n\n", "“" * 300, "said " * 300, "🌉 ́ \u200b"])
 def test_odd_texts_do_no_harm(text):
     for one in fast.find(text, parse(text)):

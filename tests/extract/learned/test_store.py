@@ -2,7 +2,7 @@ from hashlib import sha256
 
 import pytest
 
-from graphkit.extract.learned.store import model_file, shipped
+from graphkit.extract.learned.store import model_file
 
 
 @pytest.fixture
@@ -14,7 +14,6 @@ def folder(tmp_path):
 
 def test_a_file_with_its_digest_is_read(folder):
     assert model_file("cues.crf", folder) == b"weights"
-    assert shipped("cues.crf", folder=folder)
 
 
 def test_a_changed_file_is_refused(folder):
@@ -27,7 +26,3 @@ def test_a_file_that_no_digest_names_is_refused(folder):
     (folder / "labels.crf").write_bytes(b"weights")
     with pytest.raises(ValueError, match=r"labels\.crf"):
         model_file("labels.crf", folder)
-
-
-def test_a_missing_file_is_not_shipped(folder):
-    assert not shipped("cues.crf", "labels.crf", folder=folder)
