@@ -11,6 +11,9 @@ from rich.text import Text
 
 from graphkit.report import plain
 
+# Columns of a table that goes into a file or a pipe, where no terminal says how many it has.
+WIDE = 120
+
 
 def table(
     rows: Sequence[Mapping[str, str]], columns: Sequence[str], whole: Sequence[str] = ()
@@ -24,7 +27,7 @@ def table(
         shown.add_column(column, no_wrap=column in whole, overflow="fold")
     for one in rows:
         shown.add_row(*(Text(plain(one[column])) for column in columns))
-    Console().print(shown)
+    Console(width=None if sys.stdout.isatty() else WIDE).print(shown)
 
 
 def json_lines(rows: Sequence[object]) -> None:
