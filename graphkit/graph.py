@@ -82,4 +82,4 @@ def _names(actor: Actor) -> set[str]:
 def build(paths: Iterable[str | PathLike[str]], *, settings: Settings | None = None) -> Graph:
     """The graph of the articles behind the paths; troubles are in ``graph.timeline.troubles``."""
     chosen = settings or Settings()
-    return Graph(timeline((Path(path) for path in paths), chosen.level), chosen)
+    return Graph(timeline((Path(path) for path in paths), chosen.search), chosen)

@@ -12,24 +12,23 @@ from graphkit.anchor import anchor
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.read import read
-from graphkit.records import Actor, Article, Finding, Level, Timeline, Trouble
+from graphkit.records import Actor, Article, Finding, Search, Timeline, Trouble
 from graphkit.resolve import resolve
 from graphkit.state import relations, statements
 
-# The level whose figures are the best on both development sets (docs/accuracy.md).
-LEVEL: Level = "accurate"
+SEARCH = Search()
 
 
-def timeline(paths: Iterable[Path], level: Level = LEVEL) -> Timeline:
+def timeline(paths: Iterable[Path], search: Search = SEARCH) -> Timeline:
     """Everything that the articles behind the paths tell, and every trouble on the way."""
     articles, troubles = read(paths)
-    return gather((understand(article, level) for article in articles), troubles)
+    return gather((understand(article, search) for article in articles), troubles)
 
 
-def understand(article: Article, level: Level = LEVEL) -> Finding:
+def understand(article: Article, search: Search = SEARCH) -> Finding:
     """One article, from its text to its statements."""
     doc = parse(article.text)
-    seen = extract(article, doc, level)
+    seen = extract(article, doc, search)
     cast = resolve(article, doc, seen.utterances, seen.narrations)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, cast)
     return Finding(

@@ -21,6 +21,7 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 Polarity = Literal["asserted", "negated", "questioned"]
 MentionKind = Literal["name", "short name", "description", "adjective", "pronoun", "event"]
 Level = Literal["rules", "fast", "accurate"]
+Kept = Literal["speech", "all"]
 Severity = Literal["error", "warning", "note"]
 
 
@@ -82,6 +83,19 @@ class Article(Struct, frozen=True, kw_only=True):
     published: When | None = None
     language: str = "en"
     furniture: tuple[Furniture, ...] = ()
+
+
+class Search(Struct, frozen=True, kw_only=True):
+    """How reports are looked for.
+
+    ``level``: by the rules alone, or with a learned model too (the default is the one whose figures
+    are the best, docs/accuracy.md); ``attributions``: speech, or beliefs and intentions too;
+    ``min_score``: what scores less is left out, from 0 to 1.
+    """
+
+    level: Level = "accurate"
+    attributions: Kept = "speech"
+    min_score: float = 0.0
 
 
 class Utterance(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from graphkit.records import Level
+from graphkit.records import Kept, Level, Search
 
 FILE = "graphkit.toml"
 
@@ -13,13 +13,20 @@ FILE = "graphkit.toml"
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What may be set.
 
-    ``base_iri``: under which the graph's nodes are minted; ``title``: of the page; ``level``: who
-    finds speech, the ``rules`` alone, or with them a shipped model, ``fast`` or ``accurate``.
+    ``base_iri``: under which the graph's nodes are minted; ``title``: of the page; the others
+    as in :class:`~graphkit.records.Search`.
     """
 
     base_iri: str = "https://w3id.org/graphkit/"
     title: str | None = None
-    level: Level = "accurate"
+    level: Level = Search().level
+    attributions: Kept = Search().attributions
+    min_score: float = Search().min_score
+
+    @property
+    def search(self) -> Search:
+        """How reports are looked for."""
+        return Search(level=self.level, attributions=self.attributions, min_score=self.min_score)
 
 
 def settings(folder: Path = Path()) -> Settings:

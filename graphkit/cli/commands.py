@@ -1,4 +1,4 @@
-"""``graphkit build | view | query | explain``."""
+"""``graphkit build | view | query | explain | eval``."""
 
 import sys
 import webbrowser
@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
+from graphkit.cli.evaluate import evaluate
 from graphkit.cli.explanation import explanation
 from graphkit.cli.status import FINE, HELD, INPUT_OUTPUT, UNUSED, USAGE, stop, tell
 from graphkit.cli.tables import json_lines, table
 from graphkit.query import Answer, QueryError, as_json, ask
-from graphkit.records import Level, Timeline
+from graphkit.records import Kept, Level, Timeline
 from graphkit.report import row
 from graphkit.run import Held
 from graphkit.run import build as run_build
@@ -33,20 +35,31 @@ COLUMNS = ("date", "actor", "said", "claim", "id")
 DEFAULT = Path("out")
 
 
+app.command("eval", epilog="Example: graphkit eval attribution GOLD.jsonl")(evaluate)
+
+
 @app.command(epilog="Example: graphkit build seeds/articles -o out")
-def build(
+def build(  # noqa: PLR0917 - typer passes options by name
     paths: Annotated[list[Path], typer.Argument(help="Articles, or folders of articles.")],
     out: Out = DEFAULT,
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
     base_iri: Annotated[str | None, typer.Option(help="Under which nodes are named.")] = None,
     level: Annotated[Level | None, typer.Option(help="Rules alone, or a model too.")] = None,
+    attributions: Annotated[Kept | None, typer.Option(help="Speech, or beliefs too.")] = None,
+    min_score: Annotated[float | None, typer.Option(help="Leave what is less likely.")] = None,
     *,
     json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Build a graph of articles into a folder."""
-    chosen = _settings(title, base_iri, level)
+    chosen = _settings(
+        title=title,
+        base_iri=base_iri,
+        level=level,
+        attributions=attributions,
+        min_score=min_score,
+    )
     try:
         found = run_build(paths, out, chosen)
     except Held:
@@ -63,16 +76,13 @@ def build(
     raise typer.Exit(UNUSED if failed else FINE)
 
 
-def _settings(title: str | None, base_iri: str | None, level: Level | None) -> Settings:
+def _settings(**given: str | float | None) -> Settings:
+    """The folder's settings, with what was given to the command."""
     try:
         known = settings()
     except ValueError as error:
         stop(str(error), "see docs/architecture.md for what it may hold", USAGE)
-    return Settings(
-        title=title or known.title,
-        base_iri=base_iri or known.base_iri,
-        level=level or known.level,
-    )
+    return replace(known, **{name: value for name, value in given.items() if value is not None})
 
 
 def _show(found: Timeline, out: Path, *, json: bool) -> None:

@@ -13,19 +13,20 @@ from graphkit.extract.rules import sightings
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.stretches import at, overlap, stretch
 from graphkit.identity import mint
-from graphkit.records import Article, Level, Narration, QuoteKind, Seen, Span, Utterance
+from graphkit.records import Article, Narration, QuoteKind, Search, Seen, Span, Trouble, Utterance
 
 WORD = re.compile(r"\w+")
 # A quotation whose tag or a stray word stands outside the marks is still a direct one; the
 # boundary is that of the measures in use for attribution corpora (nine words in ten).
 DIRECT = 0.9
+SEARCH = Search()
 
 
-def extract(article: Article, doc: Doc, level: Level = "rules") -> Seen:
+def extract(article: Article, doc: Doc, search: Search = SEARCH) -> Seen:
     """All utterances and narrations of an article, in the order of the text.
 
     Page furniture is no speech, and what somebody says is not the article's own telling. Above the
-    level ``rules`` a shipped model is asked too.
+    level ``rules`` a shipped model is asked too. What scores too little is counted as a trouble.
 
     Raises:
         FileNotFoundError: the level needs a model file that is not there.
@@ -34,16 +35,30 @@ def extract(article: Article, doc: Doc, level: Level = "rules") -> Seen:
     text = article.text
     quoted = quotes(text)
     ruled = sightings(doc, text)
-    find = finder(level)
-    found = merge(ruled, find(text, doc), doc, text) if find else ruled
+    find = finder(search.level)
+    learned = find(text, doc) if find else ()
+    found = merge(ruled, learned, doc, text, search.attributions) if find else ruled
     prose = [s for s in found if not _furniture(article, s)]
-    utterances = [_utterance(article, doc, s, quoted) for s in prose]
+    kept = [s for s in prose if s.score >= search.min_score]
+    utterances = [_utterance(article, doc, s, quoted) for s in kept]
     taken = [*(span for s in prose for span in s.content), *(q.span for q in quoted)]
     taken += [f.span for f in article.furniture]
     told = [_narration(article, doc, t) for t in narrations(doc, taken)]
     return Seen(
         utterances=tuple(sorted(utterances, key=lambda u: (u.sentence, u.cue, u.content))),
         narrations=tuple(sorted(told, key=lambda n: (n.sentence, n.cue))),
+        troubles=_left(article, len(prose) - len(kept), search.min_score),
+    )
+
+
+def _left(article: Article, count: int, least: float) -> tuple[Trouble, ...]:
+    """What was left out for its score is told."""
+    if not count:
+        return ()
+    reason = f"{count} reports of speech score below {least:g} and are left out"
+    remedy = "lower --min-score to see them"
+    return (
+        Trouble(path=article.path, place="the text", reason=reason, remedy=remedy, severity="note"),
     )
 
 

@@ -14,7 +14,7 @@ from graphkit.extract.learned.candidates import Finding
 from graphkit.extract.quotes import quotes
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.stretches import at, overlap, united
-from graphkit.records import Span
+from graphkit.records import Kept, Span
 
 # Chosen on the two development sets together: half of what the model scores at 0.5 is right, and
 # what discourse annotators would not call a report (`plain`) is kept from 0.3 on.
@@ -27,13 +27,21 @@ COVERED = 0.3
 PHRASE = 8
 # What these bring in is when it was said, where the parse hangs it on the reporting verb.
 OCCASION = frozenset({"after", "ahead", "before", "during", "following"})
+CLASSES = {"speech": "neutral", "belief": "belief"}
 VERBAL = frozenset({"VERB", "AUX"})
 
 
 def merge(
-    ruled: Sequence[Sighting], learned: Iterable[Finding], doc: Doc, text: str
+    ruled: Sequence[Sighting],
+    learned: Iterable[Finding],
+    doc: Doc,
+    text: str,
+    attributions: Kept = "speech",
 ) -> tuple[Sighting, ...]:
-    """The model's reports of speech, each joined with the rules' view of it, and what it missed."""
+    """The model's reports, each joined with the rules' view of it, and what it missed.
+
+    ``all`` keeps what people are said to think and to intend, as annotators of news do.
+    """
     left = list(ruled)
     kept: list[Sighting] = []
     for finding in learned:
@@ -41,7 +49,7 @@ def merge(
         if twin:
             left.remove(twin)
             kept.append(_joined(twin, finding, doc, text))
-        elif _sure(finding):
+        elif attributions == "all" or _sure(finding):
             kept.append(_alone(finding, doc, text))
     return (*kept, *(one for one in left if _new(one, kept)))
 
@@ -80,13 +88,22 @@ def _quotes(one: Sighting, text: str) -> bool:
 
 def _claim(one: Sighting, finding: Finding, doc: Doc, text: str) -> tuple[Span, ...]:
     """The model's claim, less what the parse hangs on the telling: “agreed to it | in Geneva”."""
-    claim = united(finding.content, text)
+    claim = _ended(finding.content, doc, text)
     end, last = one.content[-1].end, claim[-1]
     tail = at(doc, Span(end, last.end)) if last.start < end < last.end else ()
     cues = {token for span in one.cue for token in at(doc, span)}
     if tail and tail[0].lower_ in OCCASION and tail[0].head in cues:
         return (*claim[:-1], Span(last.start, end))
     return claim
+
+
+def _ended(content: Iterable[Span], doc: Doc, text: str) -> tuple[Span, ...]:
+    """The claim without the full stop of the article's own sentence."""
+    claim = united(content, text)
+    last = at(doc, claim[-1])[-1]
+    if last.text != "." or len(at(doc, claim[-1])) == 1:
+        return claim
+    return (*claim[:-1], Span(claim[-1].start, last.nbor(-1).idx + len(last.nbor(-1))))
 
 
 def _source(one: Sighting, finding: Finding) -> tuple[Span, ...]:
@@ -102,9 +119,9 @@ def _alone(finding: Finding, doc: Doc, text: str) -> Sighting:
     return Sighting(
         source=finding.source,
         cue=united(finding.cue, text),
-        content=united(finding.content, text),
+        content=_ended(finding.content, doc, text),
         verb=lemma if token.is_alpha else "say",
-        commitment=known.commitment if known else "neutral",
+        commitment=known.commitment if known else CLASSES[finding.manner],
         rule="the model",
         polarity=said_or_not(token) or "asserted",
         score=round(finding.score, 2),

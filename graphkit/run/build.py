@@ -27,7 +27,7 @@ def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
         ValueError: ``settings.base_iri`` is no absolute IRI.
     """
     with hold(out):
-        found = timeline(paths, settings.level)
+        found = timeline(paths, settings.search)
         if found.articles:
             put(found, out, settings)
     return found

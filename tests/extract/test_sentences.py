@@ -8,7 +8,7 @@ from graphkit import seeds
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.read import article_from_text
-from graphkit.records import Span
+from graphkit.records import Search, Span
 
 GOLD = Path(__file__).parent.parent / "gold" / "sentences.tsv"
 ROWS = list(seeds.table_of(GOLD))
@@ -16,7 +16,7 @@ ROWS = list(seeds.table_of(GOLD))
 
 def found(text: str) -> list[dict[str, str]]:
     article = article_from_text(text)
-    seen = extract(article, parse(text))
+    seen = extract(article, parse(text), Search(level="rules"))
 
     def words(spans: tuple[Span, ...]) -> str:
         return " // ".join(span.of(text) for span in spans)

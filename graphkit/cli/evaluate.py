@@ -1,0 +1,63 @@
+"""``graphkit eval``: how well the program does what it does, held against answers of people."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from graphkit.cli.status import INPUT_OUTPUT, UNUSED, stop
+from graphkit.cli.tables import table
+from graphkit.measure import MEASURES, Figure, Name, Options, lines, write
+from graphkit.records import Kept, Level, Search
+
+DEFAULT = Search()
+COLUMNS = ("figure", "value", "precision", "recall", "n")
+
+
+def evaluate(  # noqa: PLR0917 - typer passes options by name
+    measure: Annotated[Name, typer.Argument(help="What is measured.")],
+    gold: Annotated[Path, typer.Argument(help="Texts with answers, one JSON object a line.")],
+    predictions: Annotated[Path | None, typer.Option(help="Where to write what was found.")] = None,
+    level: Annotated[Level, typer.Option(help="Rules alone, or a model too.")] = DEFAULT.level,
+    attributions: Annotated[Kept, typer.Option(help="Or beliefs too.")] = DEFAULT.attributions,
+    min_score: Annotated[float, typer.Option(help="Leave what scores less.")] = DEFAULT.min_score,
+    knowledge: Annotated[Path | None, typer.Option(help="A knowledge base for names.")] = None,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object, no table.")] = False,
+) -> None:
+    """Measure the program on texts with answers; a file without answers gets predictions only."""
+    search = Search(level=level, attributions=attributions, min_score=min_score)
+    options = Options(search, knowledge)
+    chosen = MEASURES[measure]
+    try:
+        asked = lines(gold)
+        found = [chosen.predict(line, options) for line in asked]
+        if predictions:
+            write(found, predictions)
+    except OSError as error:
+        stop(f"{error.filename}: {error.strerror}", "give the path of a file", INPUT_OUTPUT)
+    except ValueError as error:
+        stop(str(error), "see docs/accuracy.md for the form of a line", UNUSED)
+    _told(chosen.figures(asked, {one["id"]: one for one in found}), json=json)
+
+
+def _told(figures: Sequence[Figure], *, json: bool) -> None:
+    if json:
+        told = {one.name: one._asdict() for one in figures}
+        typer.echo(msgspec.json.encode(told, order="sorted").decode("utf-8"))
+        return
+    table([_row(one) for one in figures], COLUMNS, whole=COLUMNS)
+
+
+def _row(one: Figure) -> dict[str, str]:
+    parts = (one.value, one.precision, one.recall)
+    value, precision, recall = ("" if part is None else f"{part:.3f}" for part in parts)
+    return {
+        "figure": one.name,
+        "value": value,
+        "precision": precision,
+        "recall": recall,
+        "n": str(one.n),
+    }

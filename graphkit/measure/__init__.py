@@ -1,0 +1,7 @@
+"""Gold lines → predictions and figures, as ``graphkit eval`` tells them."""
+
+from graphkit.measure.figure import Figure, Options
+from graphkit.measure.lines import lines, write
+from graphkit.measure.measures import MEASURES, Name
+
+__all__ = ["MEASURES", "Figure", "Name", "Options", "lines", "write"]

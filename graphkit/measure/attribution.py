@@ -1,0 +1,148 @@
+"""Who said what in which words: measured on the words of gold's text.
+
+A word is a run of letters, digits and ``_``; marks and white space never count. Two claims are
+the same from an overlap (intersection over union) of a half on, paired one to one, best first.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graphkit.annotate import parse
+from graphkit.extract import extract
+from graphkit.identity import digest
+from graphkit.measure.figure import Figure, Line, Options, Prediction, f1
+from graphkit.records import Article
+
+WORD = re.compile(r"\w+")
+HALF = 0.5
+ANY = 1e-9
+PARTS = ("source", "cue", "content")
+Words = frozenset[int]
+Counts = Counter[str]
+
+
+class Attribution(NamedTuple):
+    """The numbers of the words of source, cue and content; ``head`` is the source's main word."""
+
+    source: Words
+    cue: Words
+    content: Words
+    head: Words
+
+    def same_source(self, gold: "Attribution") -> bool:
+        """Whether this names gold's source: its main word, and mostly its words."""
+        if not self.source or not gold.source:
+            return self.source == gold.source
+        shared = self.source & gold.source
+        return gold.head <= shared and 2 * len(shared) >= len(self.source)
+
+
+def predict(line: Line, options: Options) -> Prediction:
+    """The attributions of a line's text as ``[start, end]`` pairs of each part."""
+    text = line["text"]
+    article = Article(id=line["id"], path="", text=text, digest=digest(text.encode("utf-8")))
+    seen = extract(article, parse(text), options.search)
+    return {
+        "id": line["id"],
+        "text": text,
+        "attributions": [
+            {part: [[s.start, s.end] for s in getattr(one, part)] for part in PARTS}
+            for one in seen.utterances
+        ],
+    }
+
+
+def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
+    """F1 of claim and speaker together, of exact claims, of attributed words and of cues."""
+    counts: Counts = Counter()
+    for line in gold:
+        counts.update(counted(line, predictions.get(line["id"], {})))
+    return scored(counts)
+
+
+def scored(counts: Counts) -> tuple[Figure, ...]:
+    """The figures of what was counted, over one text or many."""
+    names = {"joint50": "", "exact": "", "attok": "words ", "cue": "cue "}
+    return tuple(
+        f1(name, counts[name], counts[f"{of}predicted"], counts[f"{of}gold"])
+        for name, of in names.items()
+    )
+
+
+def counted(line: Line, prediction: Prediction) -> Counts:
+    """What is right, predicted and in gold in one text."""
+    starts = [m.start() for m in WORD.finditer(line["text"])]
+    ends = [m.end() for m in WORD.finditer(line["text"])]
+    gold, found = (
+        [a for a in _attributions(part, starts, ends) if a.content] for part in (line, prediction)
+    )
+    pairs = list(paired([g.content for g in gold], [p.content for p in found], HALF))
+    cues = [[a.cue for a in side if a.cue] for side in (gold, found)]
+    exact = Counter(g.content for g in gold) & Counter(p.content for p in found)
+    return Counter(
+        {
+            "gold": len(gold),
+            "predicted": len(found),
+            "joint50": sum(found[p].same_source(gold[g]) for g, p in pairs),
+            "exact": exact.total(),
+            "cue gold": len(cues[0]),
+            "cue predicted": len(cues[1]),
+            "cue": len(list(paired(cues[0], cues[1], ANY))),
+            "words gold": len(_united(gold)),
+            "words predicted": len(_united(found)),
+            "attok": len(_attributed(gold, found)),
+        }
+    )
+
+
+def paired(
+    gold: Sequence[Words], found: Sequence[Words], least: float
+) -> Iterator[tuple[int, int]]:
+    """Pairs (gold's place, the prediction's), one to one, best overlap first."""
+    overlaps = (
+        (-len(g & p) / len(g | p), i, j) for i, g in enumerate(gold) for j, p in enumerate(found)
+    )
+    left, right = set(range(len(gold))), set(range(len(found)))
+    for _, i, j in sorted(one for one in overlaps if -one[0] >= least):
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            yield i, j
+
+
+def _attributions(
+    line: Mapping[str, object], starts: Sequence[int], ends: Sequence[int]
+) -> Iterator[Attribution]:
+    given = line.get("attributions", [])
+    for one in given if isinstance(given, list) else []:
+        source, cue, content = (_numbers(one.get(part) or [], starts, ends) for part in PARTS)
+        named = one.get("source_head")
+        head = _numbers([named], starts, ends) if named else source
+        places = sorted(head)[:1] if named else sorted(head)[-1:]
+        yield Attribution(source, cue, content, frozenset(places))
+
+
+def _numbers(spans: Sequence[Sequence[int]], starts: Sequence[int], ends: Sequence[int]) -> Words:
+    """The numbers of the words that share a character with a span."""
+    found: set[int] = set()
+    for start, end in spans:
+        at = max(0, bisect_right(starts, start) - 1)
+        while at < len(starts) and starts[at] < end:
+            if ends[at] > start:
+                found.add(at)
+            at += 1
+    return frozenset(found)
+
+
+def _united(some: Sequence[Attribution]) -> Words:
+    return frozenset().union(*(one.content for one in some))
+
+
+def _attributed(gold: Sequence[Attribution], found: Sequence[Attribution]) -> Words:
+    """The words that stand in a gold and a predicted claim of the same source."""
+    return frozenset().union(
+        *(g.content & p.content for g in gold for p in found if p.same_source(g))
+    )
