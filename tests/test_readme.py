@@ -28,6 +28,8 @@ def commands() -> list[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory) -> Path:
     """A folder that looks like a checkout, so that a test writes nothing into this one."""
+    done = subprocess.run(["make", "--question", ".venv/installed"], cwd=ROOT, check=False)
+    assert done.returncode == 0, "pyproject.toml or the lock changed: make .venv/installed first"
     folder = tmp_path_factory.mktemp("checkout")
     for name in (".venv", ".ci", "seeds", "ontology", "graphkit", "Makefile", "pyproject.toml"):
         (folder / name).symlink_to(ROOT / name)
