@@ -35,7 +35,7 @@ function navigation(app, claim, list) {
     type: "button", disabled: !list[at + by], "aria-keyshortcuts": key,
     onclick: () => app.set({ claim: list[at + by].id }),
   }, text);
-  const copy = el("button", { type: "button", class: "copy", onclick: () => app.copy() }, "Copy link");
+  const copy = app.address() && el("button", { type: "button", class: "copy", onclick: ({ currentTarget }) => app.copy(currentTarget) }, "Copy link");
   return el("div", { class: "steps" },
     step(-1, "‹ Previous", "k"), el("span", {}, `${at + 1} of ${list.length}`),
     step(1, "Next ›", "j"), copy,

@@ -20,19 +20,19 @@ export function lanes(app) {
   const zoomed = (by) => zoom(by, (view[0] + view[1]) / 2);
   const button = (text, name, act) => el("button", { type: "button", "aria-label": name, onclick: act }, text);
   byId("lanes").append(el("div", { class: "bar" }, el("h2", { class: "kicker" }, "When it was said"),
-    el("span", { class: "why" }, "Drag over the days to choose a span"), button("−", "Longer span", () => zoomed(1.6)),
+    el("span", { class: "why" }, "Drag over the days to choose a span, Ctrl and wheel zoom"), button("−", "Longer span", () => zoomed(1.6)),
     button("+", "Shorter span", () => zoomed(0.625)), button("All", "All days", () => { view = whole; draw(); })), pane);
   new ResizeObserver(() => pane.clientWidth !== frame?.wide && draw()).observe(pane);
 
   function draw() {
-    const wide = pane.clientWidth, narrow = wide < 560, left = narrow ? 118 : 204, start = left + 46;
+    const wide = pane.clientWidth, narrow = wide < 560, left = narrow ? 118 : wide < 800 ? 204 : 244, start = left + 46;
     if (wide < 200) return;
     const every = ordered(app), rows = every.slice(0, MOST), span = wide - start - RIGHT, high = TOP + rows.length * ROW + 22;
     frame = { wide, narrow, left, start, high, rows: rows.length,
       x: (number) => start + ((number - view[0]) / (view[1] - view[0])) * span,
       at: (px) => view[0] + ((px - start) / span) * (view[1] - view[0]) };
     const drawn = svg("svg", { width: wide, height: high, role: "group", onkeydown: walk,
-      "aria-label": "Statements by speaker and date. Arrow keys walk from mark to mark." },
+      "aria-label": "Statements by speaker and date. Arrow keys walk from mark to mark, plus, minus and 0 zoom." },
     defs(frame), axis(frame, view), events(app, frame, view), chosen(app, frame),
     ...rows.flatMap((row, n) => lane(app, row, TOP + n * ROW, frame)));
     brush(drawn);
@@ -41,8 +41,13 @@ export function lanes(app) {
     drawn.querySelector(".spot")?.setAttribute("tabindex", 0);
   }
 
-  /** Arrow keys go to the nearest mark that way. */
+  /** Arrow keys go to the nearest mark that way; plus, minus and 0 zoom. */
   function walk(event) {
+    const zooms = { "+": 0.625, "-": 1.6, 0: 1e6 };
+    if (event.key in zooms && !event.ctrlKey && !event.metaKey) {
+      zoomed(zooms[event.key]);
+      return pane.querySelector(".spot")?.focus();
+    }
     const marks = [...pane.querySelectorAll(".spot")], here = marks.indexOf(event.target);
     if (!ARROWS[event.key] || here < 0) return;
     event.preventDefault();
@@ -148,7 +153,7 @@ function lane(app, [who, said], y, frame) {
     .map((claim) => [`${claim.said.start},${claim.said.end}`, claim]));
   return [
     svg("line", { x1: 0, x2: wide, y1: y + ROW, y2: y + ROW, class: "row" }),
-    svg("text", { x: 10, y: middle + 4, class: "who" }, short(name, frame.narrow ? 11 : 22), svg("title", {}, short(name, 300))),
+    svg("text", { x: 10, y: middle + 4, class: "who" }, short(name, Math.floor((left - 40) / 7.3)), svg("title", {}, short(name, 300))),
     svg("text", { x: left - 4, y: middle + 4, "text-anchor": "end", class: "axis" }, String(said.length)),
     svg("g", { "clip-path": "url(#days)", class: open.size > 12 ? "faint" : "" },
       ...[...open.values()].map(({ said: { start: a, end: b }, tone }, n) => bar(a, b, tone, y + ROW - 3 - 3 * (n % 3), x))),

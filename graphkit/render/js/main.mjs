@@ -2,7 +2,7 @@
 
 import { about, printed, standfirst } from "./about.mjs";
 import { filters, tabs, themeButton } from "./controls.mjs";
-import { byId } from "./dom.mjs";
+import { byId, el } from "./dom.mjs";
 import { evidence } from "./evidence.mjs";
 import { edgeKey, graph } from "./graph.mjs";
 import { lanes } from "./lanes.mjs";
@@ -24,7 +24,13 @@ const app = {
     draw(Object.keys(app.state).filter((name) => app.state[name] !== before[name]));
   },
   repaint: () => parts.graph.update(),
-  copy: () => navigator.clipboard?.writeText(location.href).then(() => say("Link copied"), () => say(location.href)),
+  /** The page's address; a page inside another document has none of its own. */
+  address: () => (location.protocol === "about:" ? "" : location.href),
+  async copy(button) {
+    const done = await copied(app.address());
+    say(done ? "Link copied" : app.address());
+    button.textContent = done ? "Copied ✓" : "In the address bar";
+  },
 };
 
 function remember() {
@@ -32,6 +38,21 @@ function remember() {
     history.replaceState(null, "", `#${encode(app.state)}`);
   } catch {
     // A page inside another document has no address of its own.
+  }
+}
+
+/** Whether a text is in the clipboard now; old browsers copy only what is selected. */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = el("textarea", {}, text);
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
   }
 }
 

@@ -24,7 +24,7 @@ export function table(app) {
   const whole = el("table", {}, el("caption", { class: "unseen" }, "All statements that the filters leave"),
     el("thead", {}, el("tr", {}, ...heads)), body);
   const pane = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Table of statements",
-    onscroll: () => sorted.length > WHOLE && rows() }, whole);
+    onscroll: () => sorted.length > WHOLE && rows(), onkeydown: walk }, whole);
   box.append(pane);
 
   function sort(n) {
@@ -45,8 +45,33 @@ export function table(app) {
     const all = sorted.length <= WHOLE;
     const first = all ? 0 : Math.max(0, Math.floor(pane.scrollTop / HIGH) - SPARE);
     const last = all ? sorted.length : Math.min(sorted.length, first + Math.ceil(pane.clientHeight / HIGH) + 2 * SPARE);
+    const here = at();
     body.replaceChildren(space(first), ...sorted.slice(first, last).map((claim, n) => row(claim, first + n)),
       space(sorted.length - last));
+    reach(here)?.focus({ preventScroll: true });
+  }
+
+  /** The position of the row that has the focus, −1 for none. */
+  function at() {
+    const line = body.contains(document.activeElement) && document.activeElement.closest("tr");
+    return line ? line.getAttribute("aria-rowindex") - 2 : -1;
+  }
+
+  function reach(n) {
+    return body.querySelector(`[aria-rowindex="${n + 2}"] button`);
+  }
+
+  /** Arrow keys go from row to row, also to those that are not made yet. */
+  function walk(event) {
+    const here = at(), goals = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: sorted.length - 1 };
+    const next = Math.max(0, Math.min(goals[event.key] ?? -1, sorted.length - 1));
+    if (!(event.key in goals) || !sorted.length || event.target.closest("th")) return;
+    event.preventDefault();
+    if (!reach(next)) {
+      pane.scrollTop = next * HIGH;
+      rows();
+    }
+    reach(next)?.focus();
   }
 
   function space(missing) {

@@ -23,10 +23,14 @@ export function wording(graph) {
     pen.globalAlpha = 1;
   });
 
-  function write(pen, { text, size, x, y, tint, faint }) {
+  function write(pen, { text, size, x, y, wide, high, tint, faint, ground }) {
     pen.font = `${size}px ${FACE}`;
     pen.lineWidth = size / 3;
     pen.globalAlpha = faint ? 0.4 : 1;
+    if (ground) {
+      pen.fillStyle = colour("panel");
+      pen.fillRect(x - wide / 2, y - high / 2 + 2, wide, high - 4);
+    }
     text.forEach((row, n) => {
       const at = y + (n - (text.length - 1) / 2) * size * 1.15;
       pen.strokeText(row, x, at);
@@ -42,7 +46,7 @@ export function wording(graph) {
     if (!graph.moved) boxes.push(...edges(graph.box, net.getViewPosition()));
     const names = put(pen, named(shapes), boxes, NAME * by, tight);
     const taken = [...boxes, ...names.map(({ box }) => box)];
-    return [...names, ...put(pen, verbs(), taken, VERB * by, tight || graph.drawn.length > ALL)];
+    return [...names, ...put(pen, verbs(), taken, VERB * by, !lines && (tight || graph.drawn.length > ALL))];
   }
 
   /** The names, those in focus and the most spoken of first: under the node, else over or beside. */
@@ -58,7 +62,7 @@ export function wording(graph) {
     return graph.drawn.map(({ edge }) => edge).filter((edge) => net.body.edges[edge.id] && (!lines || lines.has(edge)))
       .map(({ id }) => {
         const { words, tint } = graph.edges.get(id), curve = net.body.edges[id].edgeType;
-        return { tint, text: [words], spots: () => ALONG.map((t) => curve.getPoint(t)) };
+        return { tint, ground: true, text: [words], spots: () => ALONG.map((t) => curve.getPoint(t)) };
       });
   }
 
@@ -68,7 +72,7 @@ export function wording(graph) {
       const wide = Math.max(...text.map((row) => pen.measureText(row).width)) + 4, high = text.length * size * 1.15 + 2;
       return { wide, high, spots: spots(wide, high) };
     });
-    return room(wanted, taken, sparing).map((at, n) => at && { ...all[n], ...at, size }).filter(Boolean);
+    return room(wanted, taken, sparing).map((at, n) => at && { ...all[n], ...wanted[n], ...at, size }).filter(Boolean);
   }
 
   return {
