@@ -1,5 +1,6 @@
 """(Article, Doc, what is seen) → who: actors, their mentions and the speakers."""
 
+from graphkit.resolve.answers import clusters, links, speaker_names
 from graphkit.resolve.resolve import resolve
 
-__all__ = ["resolve"]
+__all__ = ["clusters", "links", "resolve", "speaker_names"]

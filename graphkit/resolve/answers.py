@@ -1,14 +1,10 @@
-"""What the measures ask of one article: names of speakers, clusters of mentions, links.
-
-Offsets are those of the text; nothing but text, date and the positions of sources is looked at.
-"""
+"""What the measures ask of one article: names of speakers, clusters of mentions, links."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from spacy.tokens import Doc
 
-from graphkit.records import Cast, Span, Utterance
+from graphkit.records import Article, Cast, Span, Utterance
 from graphkit.resolve.page import Page
 from graphkit.resolve.scene import Scene, words
 from graphkit.resolve.speakers import speaking
@@ -21,14 +17,17 @@ LINKED = frozenset({"name", "short name", "adjective", "pronoun", "description"}
 
 
 def speaker_names(
-    doc: Doc, day: date | None, utterances: Sequence[Utterance], asked: Sequence[Sequence[Span]]
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    asked: Sequence[Sequence[Span]],
 ) -> tuple[str, ...]:
     """The name of the speaker behind each source asked for, ``""`` where it is not known.
 
     It is the fullest name that the article itself gives, which may differ from the actor's.
     """
     probes = tuple(_probe(n, source) for n, source in enumerate(asked))
-    scene = survey(doc, day, (*utterances, *probes))
+    scene = survey(article, doc, (*utterances, *probes))
     written = _fullest(scene)
     found = (speaking(scene, probe.id) for probe in probes)
     names = ([written.get(n, scene.figures[n].name) for n in numbers] for numbers in found)
@@ -62,10 +61,10 @@ def _fullest(scene: Scene) -> dict[int, str]:
 
 
 def clusters(
-    doc: Doc, day: date | None, utterances: Sequence[Utterance]
+    article: Article, doc: Doc, utterances: Sequence[Utterance]
 ) -> tuple[tuple[Span, ...], ...]:
     """The mentions that stand for one and the same, two or more, each as its whole noun phrase."""
-    scene = survey(doc, day, utterances)
+    scene = survey(article, doc, utterances)
     found: dict[int, set[Span]] = {}
     for i, reading in scene.readings.items():
         if len(reading.figures) == 1:

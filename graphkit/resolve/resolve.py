@@ -22,7 +22,7 @@ def resolve(
     article itself says. Narrated relations are resolved by the mentions that lie in their spans.
     """
     del narrations
-    scene = survey(doc, article.published.end if article.published else None, utterances)
+    scene = survey(article, doc, utterances)
     happened = events(scene)
     speakers = tuple(speaker(scene, utterance) for utterance in utterances)
     unknown = {s.utterance for s in speakers if not s.actors}

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from graphkit.records import Utterance
+from graphkit.records import Article, Utterance
 from graphkit.resolve.credible import credible
 from graphkit.resolve.figures import gather
 from graphkit.resolve.follow import follow, listen
@@ -17,14 +17,14 @@ from graphkit.resolve.scene import Reading, Scene, note, words
 from graphkit.resolve.speakers import by_quotation, sources
 
 
-def survey(doc: Doc, day: date | None, utterances: Sequence[Utterance]) -> Scene:
+def survey(article: Article, doc: Doc, utterances: Sequence[Utterance]) -> Scene:
     """The scene of an article, followed to its end.
 
     Names are brought together first; then the article is followed from its first word on, so
     that a description or pronoun is read in the light of what was said before it; last comes
     what stands inside quotation marks, which needs its speaker.
     """
-    scene = _named(doc, day)
+    scene = _named(doc, article.published.end if article.published else None)
     scene.sources = {utterance.id: sources(scene, utterance) for utterance in utterances}
     follow(scene)
     listen(scene, by_quotation(scene, utterances))

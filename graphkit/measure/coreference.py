@@ -1,0 +1,139 @@
+"""Which words stand for the same: MUC, B³, CEAF and LEA over clusters of two or more mentions."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import networkx as nx
+
+from graphkit.extract import extract
+from graphkit.measure.figure import Figure, Line, Options, Prediction
+from graphkit.measure.texts import opened
+from graphkit.resolve import clusters as resolved
+
+Mention = tuple[int, int]
+Cluster = frozenset[Mention]
+Clusters = tuple[Cluster, ...]
+TWO = 2
+
+
+class Tally(NamedTuple):
+    """What is right, of how much, as recall and as precision count it."""
+
+    recalled: float = 0.0
+    gold: float = 0.0
+    precise: float = 0.0
+    found: float = 0.0
+
+    def plus(self, other: "Tally") -> "Tally":
+        """Both counts together."""
+        return Tally(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+Counted = Callable[[Clusters, Clusters], Tally]
+
+
+def predict(line: Line, options: Options) -> Prediction:
+    """The clusters of a line's text, each mention as ``[start, end]``."""
+    article, doc = opened(line)
+    seen = extract(article, doc, options.search)
+    found = resolved(article, doc, seen.utterances)
+    spans = [[[mention.start, mention.end] for mention in cluster] for cluster in found]
+    return {"id": line["id"], "clusters": spans}
+
+
+def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
+    """CoNLL F1 (the mean of the next three), MUC, B³, CEAF by entities, and LEA."""
+    texts = [(_gold(line), _found(predictions.get(line["id"], {}))) for line in gold]
+    told = [_scored(name, tally, texts) for name, tally in TALLIES.items()]
+    mean = sum(figure.value for figure in told[:3]) / 3
+    return (Figure("CoNLL", mean, sum(len(_places(g)) for g, _ in texts)), *told)
+
+
+def _gold(line: Line) -> Clusters:
+    by_name: dict[str, set[Mention]] = {}
+    for mention in line.get("mentions", ()):
+        place = (mention["start"], mention["end"])
+        by_name.setdefault(str(mention["cluster"]), set()).add(place)
+    return tuple(frozenset(found) for found in by_name.values() if len(found) >= TWO)
+
+
+def _found(prediction: Prediction) -> Clusters:
+    given = (frozenset(map(tuple, cluster)) for cluster in prediction.get("clusters", ()))
+    return tuple(cluster for cluster in given if len(cluster) >= TWO)
+
+
+def _scored(name: str, tally: Counted, texts: Sequence[tuple[Clusters, Clusters]]) -> Figure:
+    total = Tally()
+    for gold, found in texts:
+        total = total.plus(tally(gold, found))
+    precision = total.precise / total.found if total.found else 0.0
+    recall = total.recalled / total.gold if total.gold else 0.0
+    n = sum(len(_places(gold)) for gold, _ in texts)
+    both = precision + recall
+    return Figure(name, 2 * precision * recall / both if both else 0.0, n, precision, recall)
+
+
+def _places(clusters: Clusters) -> dict[Mention, int]:
+    return {mention: n for n, cluster in enumerate(clusters) for mention in cluster}
+
+
+def muc(gold: Clusters, found: Clusters) -> Tally:
+    """Links: how many of the fewest that hold a cluster together the other side has."""
+    return Tally(*_links(gold, _places(found)), *_links(found, _places(gold)))
+
+
+def _links(clusters: Clusters, other: Mapping[Mention, int]) -> tuple[int, int]:
+    kept = 0
+    for cluster in clusters:
+        shared = [other[mention] for mention in cluster if mention in other]
+        kept += len(shared) - len(set(shared))
+    return kept, sum(len(cluster) - 1 for cluster in clusters)
+
+
+def b_cubed(gold: Clusters, found: Clusters) -> Tally:
+    """Mentions: how much of a mention's own cluster stands in its cluster on the other side."""
+    return Tally(*_mentions(gold, found), *_mentions(found, gold))
+
+
+def _mentions(clusters: Clusters, others: Clusters) -> tuple[float, int]:
+    own, places = _places(clusters), _places(others)
+    shares = (
+        len(clusters[n] & others[places[mention]]) / len(clusters[n])
+        for mention, n in own.items()
+        if mention in places
+    )
+    return sum(shares), len(own)
+
+
+def ceaf(gold: Clusters, found: Clusters) -> Tally:
+    """Clusters, paired one to one so that they have the most in common (φ4)."""
+    graph: "nx.Graph[tuple[str, int]]" = nx.Graph()
+    places = _places(found)
+    for g, cluster in enumerate(gold):
+        for f in {places[mention] for mention in cluster if mention in places}:
+            alike = 2 * len(cluster & found[f]) / (len(cluster) + len(found[f]))
+            graph.add_edge(("gold", g), ("found", f), weight=alike)
+    pairs = nx.max_weight_matching(graph)
+    alike = sum(graph.edges[pair]["weight"] for pair in pairs)
+    return Tally(alike, len(gold), alike, len(found))
+
+
+def lea(gold: Clusters, found: Clusters) -> Tally:
+    """Links of clusters, weighed by size."""
+    return Tally(*_weighed(gold, found), *_weighed(found, gold))
+
+
+def _weighed(clusters: Clusters, others: Clusters) -> tuple[float, int]:
+    kept = (
+        len(one) * sum(_pairs(len(one & other)) for other in others) / _pairs(len(one))
+        for one in clusters
+    )
+    return sum(kept), len(list(chain.from_iterable(clusters)))
+
+
+def _pairs(n: int) -> float:
+    return n * (n - 1) / 2
+
+
+TALLIES: dict[str, Counted] = {"MUC": muc, "B3": b_cubed, "CEAFe": ceaf, "LEA": lea}

@@ -1,0 +1,121 @@
+"""Which Wikidata item a name stands for: found and linked, and words that lead to one."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from graphkit.extract import extract
+from graphkit.measure.figure import Figure, Line, Options, Prediction, f1, share
+from graphkit.measure.texts import opened
+from graphkit.resolve import links, resolve
+
+Label = Mapping[str, Any]
+SPANS = ("strict", "relaxed")
+# The first type of a label counts, but a place goes before a body.
+TYPES = {"person": "Q215627", "body": "Q43229", "place": "Q27096213", "event": "Q1656682"}
+
+
+class Link(NamedTuple):
+    """Characters ``[start, end)`` and the item they are said to stand for."""
+
+    start: int
+    end: int
+    qid: str
+
+
+class Parts(NamedTuple):
+    """Gold's labels: names that count, pronouns and descriptions, and what may stay unfound."""
+
+    names: tuple[Label, ...]
+    led: tuple[Label, ...]
+    other: tuple[Label, ...]
+
+
+def predict(line: Line, options: Options) -> Prediction:
+    """The linked mentions of a line's text."""
+    article, doc = opened(line)
+    seen = extract(article, doc, options.search)
+    found = links(resolve(article, doc, seen.utterances, seen.narrations))
+    told = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
+    return {"id": line["id"], "mentions": told}
+
+
+def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
+    """F1 of the same or an overlapping span, recall by type, share of other words that lead."""
+    counts: Counter[str] = Counter()
+    for line in gold:
+        counts.update(_counted(line, predictions.get(line["id"], {})))
+    spans = [f1(name, counts[name], counts["found"], counts["gold"]) for name in SPANS]
+    types = [share(f"recall {name}", counts[f"hit {name}"], counts[name]) for name in TYPES]
+    return (*spans, *types, share("coref", counts["led"], counts["to lead"]))
+
+
+def _counted(line: Line, prediction: Prediction) -> Counter[str]:
+    parts = parted(line.get("labels", ()))
+    told = prediction.get("mentions", ())
+    every = [Link(m["start"], m["end"], m["qid"]) for m in told if m.get("qid")]
+    begin, end = line.get("span") or (0, len(line["text"]))
+    found = [link for link in every if begin <= link.start < end]
+    exact = {(link.start, link.end): link.qid for link in found}
+    hits = dict(_hits(parts.names, found))
+    free = (*parts.other, *parts.led)
+    counts = Counter(
+        {
+            "gold": len(parts.names),
+            "found": sum(
+                n in hits.values() or not any(_meet(link, label) for label in free)
+                for n, link in enumerate(found)
+            ),
+            "strict": sum(exact.get((x["start"], x["end"])) == x["qid"] for x in parts.names),
+            "relaxed": len(hits),
+            "to lead": len(parts.led),
+            "led": sum(any(_same(link, label) for link in every) for label in parts.led),
+        }
+    )
+    counts.update(str(kind_of(label)) for label in parts.names)
+    counts.update(f"hit {kind_of(parts.names[n])}" for n in hits)
+    return counts
+
+
+def _hits(names: Sequence[Label], found: Sequence[Link]) -> Iterator[tuple[int, int]]:
+    """Each label with the first link of the same item that overlaps it, one to one."""
+    used: set[int] = set()
+    for n, label in enumerate(names):
+        fits = (i for i, link in enumerate(found) if i not in used and _same(link, label))
+        hit = next(fits, None)
+        if hit is not None:
+            used.add(hit)
+            yield n, hit
+
+
+def parted(labels: Sequence[Label]) -> Parts:
+    """The labels by what they ask for; a name inside a name, and an optional one, ask nothing."""
+    led = tuple(x for x in labels if x["kind"] == "coref")
+    names = tuple(x for x in labels if _counts(x))
+    other = tuple(x for x in labels if x["kind"] != "coref" and not _counts(x))
+    return Parts(names, tuple(x for x in led if x["qid"]), other)
+
+
+def _counts(label: Label) -> bool:
+    alone = not label["optional"] and label["parent"] is None
+    return bool(label["kind"] == "name" and label["qid"] and alone and kind_of(label))
+
+
+def kind_of(label: Label) -> str | None:
+    """The kind of a label's item, by its types.
+
+    >>> kind_of({"type": "Q43229|Q27096213"}), kind_of({"type": "Q5"})
+    ('place', None)
+    """
+    ids = set((label["type"] or "").split("|"))
+    if TYPES["person"] not in ids and TYPES["place"] in ids:
+        return "place"
+    return next((name for name, qid in TYPES.items() if qid in ids), None)
+
+
+def _meet(link: Link, label: Label) -> bool:
+    return link.start < int(label["end"]) and int(label["start"]) < link.end
+
+
+def _same(link: Link, label: Label) -> bool:
+    return bool(link.qid == label["qid"] and _meet(link, label))
