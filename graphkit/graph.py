@@ -5,13 +5,20 @@ from functools import cached_property
 from os import PathLike
 from pathlib import Path
 
+from rich.table import Table
+from rich.text import Text
+
 from graphkit.identity import fold
 from graphkit.pipeline import timeline
 from graphkit.query import Answer, ask
-from graphkit.records import Actor, Timeline
+from graphkit.records import Actor, Statement, Timeline
+from graphkit.render import framed, page, table
+from graphkit.report import row
 from graphkit.run import hold, put
 from graphkit.settings import Settings
 from graphkit.store import graphs, objects, turtle
+
+COLUMNS = ("date", "actor", "said", "claim", "id")
 
 
 class Graph:
@@ -24,20 +31,19 @@ class Graph:
         self.timeline = found
         self._settings = settings or Settings()
 
-    def statements(
-        self, *, actor: str | None = None, about: str | None = None
-    ) -> list[dict[str, object]]:
+    def statements(self, *, actor: str | None = None, about: str | None = None) -> "Statements":
         """The statements as the objects of ``statements.jsonl``, in its order.
 
         ``actor`` and ``about`` keep those of, and about, the actor of that name, alias, Wikidata
         id or graphkit id; case and accents do not matter.
         """
         pairs = zip(self.timeline.statements, objects(self.timeline), strict=True)
-        return [
-            told
+        kept = [
+            (one, told)
             for one, told in pairs
             if self._is(one.actors, actor) and self._is(one.about, about)
         ]
+        return Statements([told for _, told in kept], [self._row(one) for one, _ in kept])
 
     def query(self, sparql: str) -> Answer:
         """The answer of the graph to a SPARQL query.
@@ -57,6 +63,15 @@ class Graph:
         with hold(Path(out)) as folder:
             return put(self.timeline, folder, self._settings)
 
+    def _row(self, statement: Statement) -> dict[str, str]:
+        actors, texts = self._indexes
+        return row(statement, texts[statement.utterance.article], actors)
+
+    @cached_property
+    def _indexes(self) -> tuple[dict[str, Actor], dict[str, str]]:
+        found = self.timeline
+        return {a.id: a for a in found.actors}, {a.id: a.text for a in found.articles}
+
     @cached_property
     def _turtle(self) -> bytes:
         base = self._settings.base_iri
@@ -73,6 +88,28 @@ class Graph:
         """How much the graph holds, in one line."""
         found = self.timeline
         return f"<Graph: {len(found.statements)} statements in {len(found.articles)} articles>"
+
+    def _repr_html_(self) -> str:
+        """The page, for a notebook."""
+        return framed(page(self.timeline, title=self._settings.title), repr(self))
+
+
+class Statements(list[dict[str, object]]):
+    """Statements as plain objects; a notebook and ``rich`` show them as a table."""
+
+    def __init__(self, found: Iterable[dict[str, object]], rows: Iterable[dict[str, str]]) -> None:
+        super().__init__(found)
+        self._rows = [*rows]
+
+    def _repr_html_(self) -> str:
+        return str(table(COLUMNS, ([one[name] for name in COLUMNS] for one in self._rows)))
+
+    def __rich__(self) -> Table:
+        """The table for a terminal."""
+        made = Table(*COLUMNS)
+        for one in self._rows:
+            made.add_row(*(Text(one[name]) for name in COLUMNS))
+        return made
 
 
 def _names(actor: Actor) -> set[str]:

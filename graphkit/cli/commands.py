@@ -1,7 +1,6 @@
 """``graphkit build | view | query | explain | eval``."""
 
 import sys
-import webbrowser
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from graphkit.cli.evaluate import evaluate
 from graphkit.cli.explanation import explanation
+from graphkit.cli.page import Embed, Image, Open, browse, check, pictures
 from graphkit.cli.status import FINE, HELD, INPUT_OUTPUT, UNUSED, USAGE, stop, tell
 from graphkit.cli.tables import json_lines, table
 from graphkit.query import Answer, QueryError, as_json, ask
@@ -47,12 +47,16 @@ def build(  # noqa: PLR0917 - typer passes options by name
     level: Annotated[Level | None, typer.Option(help="Rules alone, or a model too.")] = None,
     attributions: Annotated[Kept | None, typer.Option(help="Speech, or beliefs too.")] = None,
     min_score: Annotated[float | None, typer.Option(help="Leave what is less likely.")] = None,
+    image: Image = None,
+    embed: Embed = None,
     *,
+    opened: Open = False,
     json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Build a graph of articles into a folder."""
+    check(image)
     chosen = _settings(
         title=title,
         base_iri=base_iri,
@@ -71,8 +75,11 @@ def build(  # noqa: PLR0917 - typer passes options by name
     failed = tell(found.troubles, least="error" if quiet else "note" if verbose else "warning")
     if not found.articles:
         stop("no article could be read", f"{out} is left as it was", UNUSED)
+    pictures(found, chosen.title, image, embed)
     if not quiet:
         _show(found, out, json=json)
+    if opened:
+        browse(out / "graph.html")
     raise typer.Exit(UNUSED if failed else FINE)
 
 
@@ -99,10 +106,7 @@ def _show(found: Timeline, out: Path, *, json: bool) -> None:
 @app.command(epilog="Example: graphkit view --out out")
 def view(out: Out = DEFAULT) -> None:
     """Open the page of a build in the browser."""
-    page = _file(out, "graph.html").resolve()
-    typer.echo(f"The page: {page}")
-    if not webbrowser.open(page.as_uri()):
-        stop("no browser could be started", f"open {page} yourself", UNUSED)
+    browse(_file(out, "graph.html"))
 
 
 @app.command(epilog="Example: graphkit query ontology/queries/who_said_what.rq")

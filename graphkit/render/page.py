@@ -27,15 +27,15 @@ def page(timeline: Timeline, *, title: str | None = None) -> str:
     """
     drawn = claims(timeline)
     net = network(timeline.actors, drawn)
-    heading = title or _heading(timeline)
-    told = {"title": heading, "made": _made(), **data(timeline, drawn)}
+    told = {"title": title or heading(timeline), "made": _made(), **data(timeline, drawn)}
     net.templateEnv = _environment(told)
-    net.path, net.heading = NAME, heading
+    net.path, net.heading = NAME, told["title"]
     html: str = net.generate_html(NAME)
     return html.encode("utf-8", "replace").decode("utf-8")
 
 
-def _heading(timeline: Timeline) -> str:
+def heading(timeline: Timeline) -> str:
+    """The title of the only article, else a plain name."""
     titles = [article.title for article in timeline.articles]
     return titles[0] if len(titles) == 1 and titles[0] else "Who said what, when, about whom"
 

@@ -1,0 +1,49 @@
+"""A date in the words of the page (js/dates.mjs says the same)."""
+
+from datetime import date
+
+from graphkit.records import When
+
+
+def phrase(when: When) -> str:
+    """An interval as people say it.
+
+    >>> phrase(When(end=date(2018, 7, 9)))
+    'no later than 9 July 2018'
+    >>> phrase(When(start=date(2018, 7, 6), end=date(2018, 7, 7)))
+    '6 July 2018 – 7 July 2018'
+    """
+    start, end = when.start, when.end
+    if start and start == end:
+        return day(start)
+    if start and end:
+        return f"{day(start)} – {day(end)}"
+    if end:
+        return f"no later than {day(end)}"
+    return f"from {day(start)} on" if start else "date not known"
+
+
+def day(when: date) -> str:
+    """A day in words.
+
+    >>> day(date(2018, 7, 7))
+    '7 July 2018'
+    """
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+# Not strftime: its names follow the locale of the machine.
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)

@@ -1,0 +1,46 @@
+"""SVG as text: elements, escaped; what XML cannot hold is left out."""
+
+import re
+from collections.abc import Iterable
+from typing import NewType
+from xml.sax.saxutils import escape, quoteattr
+
+Svg = NewType("Svg", str)
+Look = dict[str, str | float | None]
+# Characters that no XML 1.0 document may have.
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def element(tag: str, *parts: Svg, **attributes: str | float | None) -> Svg:
+    """An element around its parts; ``_`` in a name is ``-``, a last one goes, None is left out.
+
+    >>> element("line", x1=1, stroke_width=2.0, class_="a", fill=None)
+    '<line x1="1" stroke-width="2" class="a"/>'
+    """
+    named = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    told = "".join(
+        f" {name}={quoteattr(_plain(value))}" for name, value in named.items() if value is not None
+    )
+    inside = joined(parts)
+    return Svg(f"<{tag}{told}>{inside}</{tag}>" if inside else f"<{tag}{told}/>")
+
+
+def words(text: str) -> Svg:
+    """Text between tags.
+
+    >>> words("a < b\\x00")
+    'a &lt; b'
+    """
+    return Svg(escape(ILLEGAL.sub("", text)))
+
+
+def joined(parts: Iterable[Svg]) -> Svg:
+    """Several elements, one after the other."""
+    return Svg("".join(parts))
+
+
+def _plain(value: str | float) -> str:
+    """A number with at most one digit after the point: a tenth of a pixel."""
+    if isinstance(value, str):
+        return ILLEGAL.sub("", value)
+    return f"{value:.1f}".removesuffix(".0")
