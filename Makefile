@@ -4,12 +4,12 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 OUT ?= out
 
-.PHONY: graph test lint types layers chromium clean
+.PHONY: graph test lint types layers scripts chromium clean
 
 graph: .venv/installed
 	$(BIN)/graphkit build seeds/articles -o $(OUT)
 
-test: lint types layers chromium
+test: lint types layers scripts chromium
 	$(BIN)/python -m pytest
 
 lint: .venv/installed-test
@@ -21,6 +21,9 @@ types: .venv/installed-test
 
 layers: .venv/installed-test
 	$(BIN)/lint-imports --no-cache
+
+scripts:
+	@sh .ci/scripts
 
 chromium:
 	@sh .ci/chromium
@@ -38,5 +41,5 @@ chromium:
 	@touch $@
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv tools/page/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(OUT) -mindepth 1 ! -name README.md -delete

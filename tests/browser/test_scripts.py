@@ -1,6 +1,6 @@
 """The page's modules hold what their own tests say, in the browser that runs them.
 
-The same files run by ``node --test tests/render/js`` where Node is at hand.
+The same files run by ``make scripts`` where Node is at hand.
 """
 
 from pathlib import Path

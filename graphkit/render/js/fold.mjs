@@ -22,6 +22,7 @@ export function places(text, wanted) {
     folded += plain;
     at += letter.length;
   }
+  /** @type {[number, number][]} */
   const found = [];
   for (let n = folded.indexOf(wanted); n >= 0; n = folded.indexOf(wanted, n + wanted.length)) {
     found.push([starts[n], ends[n + wanted.length - 1]]);

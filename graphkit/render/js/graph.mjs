@@ -11,7 +11,7 @@ const FIRST = { lines: 150, names: 42 }, MORE = { lines: 600, names: 240 }, CROW
 
 /** The graph in its pane; `update` draws what is shown, `focus` brings out what is chosen. */
 export function graph(app) {
-  const { vis } = globalThis, { network: told, actors, claims } = app.model;
+  const { network: told, actors, claims } = app.model;
   const box = el("div", { class: "canvas", tabindex: 0, role: "application", "aria-roledescription": "graph",
     "aria-label": "Who speaks about whom. Arrow keys walk, Enter opens, E takes the next line, plus, minus and 0 zoom." });
   byId("graph").prepend(box);
@@ -23,13 +23,16 @@ export function graph(app) {
     self.moved = false;
     self.update();
   } });
+  /** @type {any} */
   const self = { app, net, box, spots, nodes: null, edges: null, drawn: [], shown: new Set(), most: FIRST, moved: false,
     fill: filling([{ x: 0, y: 0 }], 900, 400), update, focus, fit, where,
     openNode: (n) => app.set({ focus: `n.${actors[n].id}`, claim: "" }),
     openEdge: (n) => app.set({ focus: edgeKey(app.model, told.edges[n]), claim: "" }) };
   byId("graph").append(more);
   const write = wording(self);
-  let ends = new Set(), size = "";
+  /** @type {Set<number>} */
+  let ends = new Set();
+  let size = "";
   listen();
 
   function listen() {

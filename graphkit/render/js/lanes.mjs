@@ -106,12 +106,14 @@ function ordered(app) {
   return [...rows].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
 }
 
+/** @param {any} frame */
 function defs({ start, wide, high }) {
   const fade = (id, from, to) => svg("linearGradient", { id }, svg("stop", { offset: 0, class: from }), svg("stop", { offset: 1, class: to }));
   return svg("defs", {}, fade("fade-left", "gone", "there"), fade("fade-right", "there", "gone"),
     svg("clipPath", { id: "days" }, svg("rect", { x: start - 8, y: 0, width: wide - start + 8, height: high })));
 }
 
+/** @param {any} frame @param {number[]} view */
 function axis({ x, high, left, start, wide }, [first, last]) {
   return svg("g", { class: "axis" },
     svg("text", { x: (left + start) / 2, y: high - 7, "text-anchor": "middle" }, "no date"),
@@ -121,7 +123,10 @@ function axis({ x, high, left, start, wide }, [first, last]) {
       svg("text", { x: x(number), y: high - 7, "text-anchor": "middle" }, text)]));
 }
 
-/** Events as lines across the lanes, the most spoken of with their names. */
+/**
+ * Events as lines across the lanes, the most spoken of with their names.
+ * @param {any} app @param {any} frame @param {number[]} view
+ */
 function events(app, { x, start, wide, rows }, [first, last]) {
   const seen = app.model.actors.filter(({ kind, when, claims }) => kind === "event" && claims.length && when?.start
     && days(when.start) <= last && days(when.end || when.start) >= first)
@@ -136,6 +141,7 @@ function events(app, { x, start, wide, rows }, [first, last]) {
     ...labels(lines, start, wide - 4).map(({ at, name }) => svg("text", { x: at, y: 14 }, name)));
 }
 
+/** @param {any} app @param {any} frame */
 function chosen(app, { x, rows }) {
   const { from, to } = app.state;
   if (!from && !to) return "";

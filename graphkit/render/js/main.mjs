@@ -13,6 +13,7 @@ import { table } from "./table.mjs";
 import { KINDS, legend, TONES } from "./tones.mjs";
 
 const VIEWS = { graph: "Graph", sides: "Side by side", table: "Table", about: "About this page" };
+/** @type {any} */
 const app = {
   model: model(JSON.parse(byId("data").textContent)),
   state: decode(location.hash),
@@ -73,7 +74,7 @@ function list() {
 }
 
 /** Whether a claim is of a speaker and between two days, as a mark of the lanes gathers them. */
-function beside({ actors, said, kind }, [who, first, last]) {
+function beside({ actors, said, kind }, /** @type {string[]} */ [who, first, last]) {
   const at = said.start || said.end, mine = actors.some((n) => app.model.actors[n].id === who);
   return kind !== "narrated" && (mine || (who === "?" && !actors.length)) && at >= first && at <= last;
 }

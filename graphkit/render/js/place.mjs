@@ -51,7 +51,7 @@ export function telling(edges, shown, most) {
   counted.sort((a, b) => b.members.length - a.members.length || a.edge.id - b.edge.id);
   const names = new Set();
   return counted.filter(({ edge: { from, to } }, n) => {
-    const fits = n < most.lines && names.size + !names.has(from) + !names.has(to) <= most.names;
+    const fits = n < most.lines && names.size + Number(!names.has(from)) + Number(!names.has(to)) <= most.names;
     if (fits) names.add(from).add(to);
     return fits;
   });

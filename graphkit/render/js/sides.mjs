@@ -24,7 +24,7 @@ export function sides(found, shown) {
       event: found.actors[event], contrast: opposed.get(event),
       columns: [...columns].sort((a, b) => b[1].length - a[1].length),
     }))
-    .sort((a, b) => !!b.contrast - !!a.contrast || weight(b) - weight(a) || a.event.n - b.event.n);
+    .sort((a, b) => Number(!!b.contrast) - Number(!!a.contrast) || weight(b) - weight(a) || a.event.n - b.event.n);
 }
 
 const weight = (one) => one.columns.reduce((sum, [, said]) => sum + said.length, 0);

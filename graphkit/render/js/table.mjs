@@ -6,6 +6,7 @@ import { marked } from "./marked.mjs";
 import { names, short, speakers, words } from "./model.mjs";
 
 const HIGH = 52, SPARE = 12, WHOLE = 1000;
+/** @type {[string, (app: any, claim: any) => string, ((app: any, claim: any) => string)?][]} */
 const COLUMNS = [
   ["Who", (app, claim) => speakers(app.model, claim)],
   ["How", (app, claim) => claim.label],
@@ -17,7 +18,7 @@ const COLUMNS = [
 
 /** The table in its pane; above a thousand rows only those in sight are made. */
 export function table(app) {
-  const box = byId("table"), body = el("tbody"), count = COLUMNS.length - (app.model.articles.length < 2);
+  const box = byId("table"), body = el("tbody"), count = COLUMNS.length - Number(app.model.articles.length < 2);
   let sorted = [], by = -1, down = false;
   const heads = COLUMNS.slice(0, count).map(([name], n) => el("th", { scope: "col" },
     el("button", { type: "button", onclick: () => sort(n) }, name)));
@@ -53,7 +54,7 @@ export function table(app) {
 
   /** The position of the row that has the focus, −1 for none. */
   function at() {
-    const line = body.contains(document.activeElement) && document.activeElement.closest("tr");
+    const line = body.contains(document.activeElement) && document.activeElement?.closest("tr");
     return line ? line.getAttribute("aria-rowindex") - 2 : -1;
   }
 
@@ -97,7 +98,7 @@ export function table(app) {
 export function order(app, claims, key, down) {
   const keyed = claims.map((claim) => [key(app, claim), claim]);
   const sign = down ? -1 : 1;
-  keyed.sort(([a, one], [b, other]) => !a - !b || sign * (a < b ? -1 : +(a > b)) || one.n - other.n);
+  keyed.sort(([a, one], [b, other]) => Number(!a) - Number(!b) || sign * (a < b ? -1 : +(a > b)) || one.n - other.n);
   return keyed.map(([, claim]) => claim);
 }
 
@@ -114,6 +115,6 @@ export function csv(app) {
 }
 
 function cell(value) {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

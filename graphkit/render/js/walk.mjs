@@ -51,7 +51,7 @@ export function walker(graph) {
 
 /**
  * The node nearest to a place in a direction, the middlemost when there is no place yet.
- * @param {number[]} nodes @param {Map<number, {x: number, y: number}>} spots
+ * @param {number[]} nodes @param {Map<number, any>} spots
  */
 export function nearest(nodes, spots, here, [dx, dy]) {
   const from = here == null ? { x: 0, y: 0 } : spots.get(here);
