@@ -71,6 +71,15 @@ def open_page(doc: Doc) -> Page:
     )
 
 
+def written(page: Page, start: int, end: int) -> str:
+    """The tokens ``[start, end)`` as they are written, on one line.
+
+    White space of any kind is one blank.
+    """
+    parts = ((" " if page.spaced[i] else "") + page.text[i] for i in range(start, end))
+    return " ".join("".join(parts).split())
+
+
 def _quotations(texts: Iterable[str]) -> tuple[int, ...]:
     """The number of the quoted stretch that each token lies in, or -1; a paragraph ends one.
 

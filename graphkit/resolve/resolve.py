@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from graphkit.knowledge import Base
 from graphkit.records import Article, Cast, Narration, Utterance
 from graphkit.resolve.cast import actors, mentions, speaker, trouble
 from graphkit.resolve.events import events
@@ -15,6 +16,7 @@ def resolve(
     doc: Doc,
     utterances: Sequence[Utterance],
     narrations: Sequence[Narration],
+    knowledge: Base | None = None,
 ) -> Cast:
     """Who and what an article speaks of, and who speaks in it.
 
@@ -22,7 +24,7 @@ def resolve(
     article itself says. Narrated relations are resolved by the mentions that lie in their spans.
     """
     del narrations
-    scene = survey(article, doc, utterances)
+    scene = survey(article, doc, utterances, knowledge)
     happened = events(scene)
     speakers = tuple(speaker(scene, utterance) for utterance in utterances)
     unknown = {s.utterance for s in speakers if not s.actors}

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from graphkit.resolve.figures import Figure
-from graphkit.resolve.page import Page
+from graphkit.resolve.page import Page, written
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry
 
@@ -43,13 +43,8 @@ class Scene(Struct, kw_only=True):
 
 
 def words(scene: Scene, start: int, end: int) -> str:
-    """The tokens ``[start, end)`` as they are written, on one line.
-
-    White space of any kind is one blank.
-    """
-    page = scene.page
-    parts = ((" " if page.spaced[i] else "") + page.text[i] for i in range(start, end))
-    return " ".join("".join(parts).split())
+    """The tokens ``[start, end)`` as they are written, on one line."""
+    return written(scene.page, start, end)
 
 
 def spot_at(scene: Scene, head: int) -> int | None:

@@ -6,10 +6,12 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from graphkit.knowledge import Base
 from graphkit.records import Article, Utterance
 from graphkit.resolve.credible import credible
 from graphkit.resolve.figures import gather
 from graphkit.resolve.follow import follow, listen
+from graphkit.resolve.linking import linked
 from graphkit.resolve.names import names
 from graphkit.resolve.page import open_page
 from graphkit.resolve.phrases import phrases
@@ -17,24 +19,31 @@ from graphkit.resolve.scene import Reading, Scene, note, words
 from graphkit.resolve.speakers import by_quotation, sources
 
 
-def survey(article: Article, doc: Doc, utterances: Sequence[Utterance]) -> Scene:
+def survey(
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    knowledge: Base | None = None,
+) -> Scene:
     """The scene of an article, followed to its end.
 
     Names are brought together first; then the article is followed from its first word on, so
     that a description or pronoun is read in the light of what was said before it; last comes
     what stands inside quotation marks, which needs its speaker.
     """
-    scene = _named(doc, article.published.end if article.published else None)
+    scene = _named(doc, article.published.end if article.published else None, knowledge)
     scene.sources = {utterance.id: sources(scene, utterance) for utterance in utterances}
     follow(scene)
     listen(scene, by_quotation(scene, utterances))
     return scene
 
 
-def _named(doc: Doc, day: date | None) -> Scene:
+def _named(doc: Doc, day: date | None, knowledge: Base | None) -> Scene:
     """A doc's spots in order, with its names already read."""
     page = open_page(doc)
     named = credible(names(page), day)
+    if knowledge:
+        named = linked(page, named, day, knowledge)
     described = phrases(page, frozenset(i for s in named for i in range(s.reach, s.end)))
     spots = tuple(sorted((*named, *described), key=lambda spot: (spot.head, spot.start)))
     heads = tuple(spot.head for spot in spots)

@@ -14,6 +14,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Somebody or something that the tables know by name; ``country`` is a country's name.
 
     ``context`` says that the name is common: it is theirs where their country is spoken of.
+    ``score`` and ``rivals`` (Wikidata ids) are those of a link to a knowledge base.
     """
 
     name: str
@@ -23,6 +24,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     country: str = ""
     gender: str = ""
     context: bool = False
+    score: float = 1.0
+    rivals: tuple[str, ...] = ()
 
 
 class Country(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,92 @@
+"""A knowledge base that was built: names → candidates, offices → holders."""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from graphkit.identity import fold
+from graphkit.knowledge.sources import Kind
+
+VERSION = 1
+NAMED = """
+SELECT item.qid, item.name, item.kind, item.weight, name.own
+FROM name JOIN item ON item.id = name.item WHERE name.folded = ?
+ORDER BY item.weight DESC, item.qid"""
+WORDED = """
+SELECT item.qid, item.name, item.kind, item.weight, 0
+FROM words JOIN name ON name.id = words.rowid JOIN item ON item.id = name.item
+WHERE words MATCH ? GROUP BY item.id ORDER BY item.weight DESC, item.qid LIMIT ?"""
+HELD = "SELECT office, country, start, finish FROM tenure WHERE holder = ? ORDER BY start, office"
+
+
+class Candidate(NamedTuple):
+    """An item that a name may stand for; ``first`` as of :class:`~.sources.Item`."""
+
+    qid: str
+    name: str
+    kind: Kind
+    weight: float
+    first: bool
+
+
+class Held(NamedTuple):
+    """An office in words, of a country in words, from and to ISO dates or parts of them."""
+
+    office: str
+    country: str
+    start: str
+    end: str
+
+
+class Base:
+    """An open base; it answers from the file and holds next to nothing in memory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._base = connection
+
+    def named(self, name: str) -> tuple[Candidate, ...]:
+        """The items that are called just so, the best known first; case and accents are alike."""
+        return _candidates(self._base.execute(NAMED, (fold(name),)))
+
+    def worded(self, name: str, limit: int = 10) -> tuple[Candidate, ...]:
+        """The items with a name that holds all words of this one."""
+        words = re.findall(r"\w+", fold(name))
+        asked = " AND ".join(f'"{word}"' for word in words)
+        return _candidates(self._base.execute(WORDED, (asked, limit))) if words else ()
+
+    def held(self, qid: str) -> tuple[Held, ...]:
+        """The offices that a person held."""
+        return tuple(Held(*row) for row in self._base.execute(HELD, (qid,)))
+
+
+def _candidates(rows: Iterable[tuple[str, str, str, float, int]]) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(qid, name, cast("Kind", kind), weight, first=own > 1)
+        for qid, name, kind, weight, own in rows
+    )
+
+
+@cache
+def opened(path: Path) -> Base:
+    """The base of a file, for reading alone.
+
+    Raises:
+        OSError: there is no such file.
+        ValueError: the file is no knowledge base, or one of another version.
+    """
+    if not path.is_file():
+        message = "no such file"
+        raise FileNotFoundError(2, message, str(path))
+    base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        (version,) = base.execute("PRAGMA user_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        message = f"{path}: no knowledge base: {error}"
+        raise ValueError(message) from error
+    if version != VERSION:
+        message = f"{path}: no knowledge base of version {VERSION}"
+        raise ValueError(message)
+    return Base(base)

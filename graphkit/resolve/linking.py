@@ -1,0 +1,132 @@
+"""Names that the tables do not know, looked up in a knowledge base: an entry, or honestly none."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from math import log10
+
+from msgspec.structs import replace
+
+from graphkit.knowledge import Base, Candidate, Held
+from graphkit.resolve.page import Page, key, written
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import Entry, countries
+
+# What speaks for a candidate, in parts of certainty; below THRESHOLD there is no link rather than
+# a wrong one. Chosen on the development part of News-Fair (docs/accuracy-actors.md).
+FULL_NAME, ONE_WORD = 0.4, 0.25
+FIRST, COUNTRY, SERVING = 0.3, 0.3, 0.1
+# The lower an item's number, the earlier it was entered, the better it is known: Q84 is London.
+KNOWN = 0.5
+# Somebody else of the same name who is about as well known; another kind than the parse sees.
+RIVAL, CLOSE, ANOTHER_KIND = 0.25, 0.1, 0.15
+THRESHOLD = 0.55
+# Years around an office in which its holder is in the news.
+YEARS = 12
+KEPT = 3
+
+
+def linked(page: Page, spots: Iterable[Spot], day: date | None, base: Base) -> tuple[Spot, ...]:
+    """The spots; those that a candidate of the base fits well enough have its entry."""
+    named = tuple(spots)
+    spoken = frozenset(s.entry.country for s in named if s.entry and s.entry.country)
+    longer = frozenset(w for s in named if len(s.words) > 1 for w in (s.words[0], s.words[-1]))
+    asked = {s.words: s for s in named if _open(s) and (len(s.words) > 1 or s.words[0] not in longer)}
+    known = {words: _entry(page, spot, spoken, day, base) for words, spot in asked.items()}
+    return tuple(_joined(spot, known.get(spot.words)) if _open(spot) else spot for spot in named)
+
+
+def _open(spot: Spot) -> bool:
+    return spot.entry is None and spot.kind == "name" and bool(spot.words)
+
+
+def _joined(spot: Spot, entry: Entry | None) -> Spot:
+    if entry is None:
+        return spot
+    gender = spot.gender if entry.kind == "person" else "n"
+    return replace(spot, entry=entry, cat=entry.kind, gender=gender)
+
+
+def _entry(
+    page: Page, spot: Spot, spoken: frozenset[str], day: date | None, base: Base
+) -> Entry | None:
+    name = written(page, spot.start, spot.end)
+    scored = sorted(_scored(spot, base.named(name), spoken, day, base), reverse=True)
+    if not scored or scored[0][0] < THRESHOLD:
+        return None
+    score, qid = scored[0]
+    best = next(one for one in base.named(name) if one.qid == qid)
+    return Entry(
+        name=best.name,
+        kind=best.kind,
+        wikidata=qid,
+        country=_country_of(base.held(qid)),
+        score=score,
+        rivals=tuple(other for _, other in scored[1:KEPT]),
+    )
+
+
+def _scored(
+    spot: Spot,
+    candidates: Iterable[Candidate],
+    spoken: frozenset[str],
+    day: date | None,
+    base: Base,
+) -> Iterator[tuple[float, str]]:
+    """The score of each candidate of the right kind, from 0 to 1."""
+    fits = [one for one in candidates if _fits(spot, one)]
+    for one in fits:
+        held = base.held(one.qid) if one.kind == "person" else ()
+        known = _known(one)
+        rivals = sum(1 for other in fits if other is not one and _known(other) > known - CLOSE)
+        score = (FULL_NAME if len(spot.words) > 1 else ONE_WORD) + KNOWN * known
+        score += FIRST * one.first - RIVAL * min(rivals, 2)
+        score += COUNTRY * (_country_of(held) in spoken) + SERVING * _serving(held, day)
+        score -= ANOTHER_KIND * (spot.cat != one.kind)
+        yield round(min(1.0, max(0.0, score)), 2), one.qid
+
+
+def _known(candidate: Candidate) -> float:
+    """From 1 for an item among the first ten thousand to 0 for one after the hundred millionth."""
+    return min(1.0, max(0.0, (8 - log10(int(candidate.qid[1:]))) / 4))
+
+
+def _fits(spot: Spot, candidate: Candidate) -> bool:
+    """Whether a candidate can be meant: people are named in full, and are nothing else then."""
+    if "person" in {candidate.kind, spot.cat} and len(spot.words) > 1:
+        return spot.cat == candidate.kind
+    return candidate.kind != "person" and not spot.title
+
+
+def _country_of(held: Iterable[Held]) -> str:
+    """The country, as the tables call it, of somebody's latest office in one."""
+    named = [_countries().get(key(_bare(one.country)), "") for one in held]
+    return next((name for name in reversed(named) if name), "")
+
+
+def _bare(country: str) -> str:
+    """A country without the words for the list that it heads: ``us-cabinet``.
+
+    >>> _bare("south-korea-ministers")
+    'south korea'
+    """
+    parts = country.removesuffix("-cabinet").removesuffix("-ministers").split("-")
+    return " ".join(parts)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {
+        key(name): state.entry.name
+        for state in countries().values()
+        for name in (state.entry.name, *state.entry.aliases)
+    }
+
+
+def _serving(held: Iterable[Held], day: date | None) -> bool:
+    """Whether somebody was in an office within some years of a day."""
+    return day is not None and any(
+        int(one.start[:4] or 0) - YEARS <= day.year <= int(one.end[:4] or 9999) + YEARS
+        for one in held
+        if one.start[:4].isdigit() or one.end[:4].isdigit()
+    )
