@@ -1,0 +1,125 @@
+"""Time expressions: where they stand, of which type they are, and their values (TIMEX3)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from graphkit.anchor import dates
+from graphkit.measure.figure import Figure, Line, Options, Prediction, f1
+
+CALENDAR = re.compile(r"\d{4}(-(\d\d(-\d\d)?|W\d\d(-(WE|\d))?|Q\d|H\d|SP|SU|FA|WI))?")
+# A time of the day without seconds is that with none.
+FULL_MINUTE = re.compile(r"(T\d\d:\d\d):00$")
+FIGURES = ("strict", "relaxed", "type", "value")
+DATED = frozenset({"DATE", "TIME", None})
+
+
+class Expression(NamedTuple):
+    """Characters ``[start, end)`` with the type and the value that they are said to have."""
+
+    start: int
+    end: int
+    type: str | None
+    value: str
+
+    @property
+    def day(self) -> str:
+        """The value without its time of the day."""
+        return self.value.partition("T")[0]
+
+
+Pairs = list[tuple[Expression, Expression]]
+
+
+def published(line: Line) -> date | None:
+    """The day that a line gives, which some write with the day first.
+
+    >>> published({"dct": "09-07-2018"}), published({"date": "2018-07-09T10:00"})
+    (datetime.date(2018, 7, 9), datetime.date(2018, 7, 9))
+    """
+    told = line.get("date") or line.get("dct")
+    if not told:
+        return None
+    figures = told[:10].split("-")
+    return date(*map(int, figures if len(figures[0]) > len("31") else reversed(figures)))
+
+
+def predict(line: Line, _: Options) -> Prediction:
+    """The time expressions of a line's text."""
+    found = dates(line["text"], published(line))
+    told = [
+        {"start": t.span.start, "end": t.span.end, "type": t.type, "value": t.value} for t in found
+    ]
+    return {"id": line["id"], "timex": told}
+
+
+def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
+    """F1 of the same and of overlapping spans, of these with the right type, the right value.
+
+    ``cal`` is that of values which are calendar days, weeks, months or years alone.
+    """
+    counts: Counter[str] = Counter()
+    for line in gold:
+        counts.update(counted(line, predictions.get(line["id"], {})))
+    every = (f1(name, counts[name], counts["found"], counts["gold"]) for name in FIGURES)
+    return (*every, f1("cal", counts["cal"], counts["cal found"], counts["cal gold"]))
+
+
+def counted(line: Line, prediction: Prediction) -> Counter[str]:
+    """What is right, found and in gold in one text."""
+    gold, found = (expressions(one) for one in (line, prediction))
+    pairs = paired(gold, found)
+    days, told = _calendar(gold), _calendar(found)
+    return Counter(
+        {
+            "gold": len(gold),
+            "found": len(found),
+            "strict": sum(g[:2] == f[:2] for g, f in pairs),
+            "relaxed": len(pairs),
+            "type": sum(g.type == f.type for g, f in pairs),
+            "value": sum(g.value == f.value for g, f in pairs),
+            "cal gold": len(days),
+            "cal found": len(told),
+            "cal": sum(g.day == f.day for g, f in paired(days, told)),
+        }
+    )
+
+
+def expressions(line: Mapping[str, Sequence[Mapping[str, object]]]) -> tuple[Expression, ...]:
+    """The time expressions of a line of gold or of predictions."""
+    return tuple(_expression(one) for one in line.get("timex", ()))
+
+
+def _expression(one: Mapping[str, object]) -> Expression:
+    start, end, kind = (one.get(key) for key in ("start", "end", "type"))
+    value = FULL_MINUTE.sub(r"\1", str(one.get("value") or "").strip())
+    return Expression(int(str(start)), int(str(end)), str(kind) if kind else None, value)
+
+
+def _calendar(told: Sequence[Expression]) -> tuple[Expression, ...]:
+    return tuple(one for one in told if one.type in DATED and CALENDAR.fullmatch(one.day))
+
+
+def paired(gold: Sequence[Expression], found: Sequence[Expression]) -> Pairs:
+    """Overlapping expressions one to one: the same span first, then the longest overlap."""
+    free, open_ = set(range(len(gold))), set(range(len(found)))
+    pairs: Pairs = []
+    for _, _, g, f in sorted(_overlaps(gold, found)):
+        if g in free and f in open_:
+            free.remove(g)
+            open_.remove(f)
+            pairs.append((gold[g], found[f]))
+    return pairs
+
+
+def _overlaps(
+    gold: Sequence[Expression], found: Sequence[Expression]
+) -> Iterator[tuple[bool, int, int, int]]:
+    """Whether two spans differ, their overlap negated, their numbers: the best sorts first."""
+    for g, one in enumerate(gold):
+        for f, other in enumerate(found):
+            shared = min(one.end, other.end) - max(one.start, other.start)
+            if shared > 0:
+                yield one[:2] != other[:2], -shared, g, f
