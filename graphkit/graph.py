@@ -14,7 +14,7 @@ from graphkit.query import Answer, ask
 from graphkit.records import Actor, Statement, Timeline
 from graphkit.render import framed, page, table
 from graphkit.report import row
-from graphkit.run import hold, put
+from graphkit.run import hold, put, told_by
 from graphkit.settings import Settings
 from graphkit.store import graphs, objects, turtle
 
@@ -119,4 +119,5 @@ def _names(actor: Actor) -> set[str]:
 def build(paths: Iterable[str | PathLike[str]], *, settings: Settings | None = None) -> Graph:
     """The graph of the articles behind the paths; troubles are in ``graph.timeline.troubles``."""
     chosen = settings or Settings()
-    return Graph(timeline((Path(path) for path in paths), chosen.search), chosen)
+    told = told_by(chosen)
+    return Graph(timeline((Path(path) for path in paths), chosen.search, told), chosen)

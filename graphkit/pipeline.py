@@ -11,25 +11,28 @@ from pathlib import Path
 from graphkit.anchor import anchor
 from graphkit.annotate import parse
 from graphkit.extract import extract
+from graphkit.knowledge import Told
 from graphkit.read import read
 from graphkit.records import Actor, Article, Finding, Search, Timeline, Trouble
-from graphkit.resolve import resolve
+from graphkit.resolve import amended, resolve
 from graphkit.state import relations, statements
 
 SEARCH = Search()
+NOTHING = Told()
 
 
-def timeline(paths: Iterable[Path], search: Search = SEARCH) -> Timeline:
+def timeline(paths: Iterable[Path], search: Search = SEARCH, told: Told = NOTHING) -> Timeline:
     """Everything that the articles behind the paths tell, and every trouble on the way."""
     articles, troubles = read(paths)
-    return gather((understand(article, search) for article in articles), troubles)
+    found = gather((understand(article, search, told) for article in articles), troubles)
+    return amended(found, told.wishes)
 
 
-def understand(article: Article, search: Search = SEARCH) -> Finding:
+def understand(article: Article, search: Search = SEARCH, told: Told = NOTHING) -> Finding:
     """One article, from its text to its statements."""
     doc = parse(article.text)
     seen = extract(article, doc, search)
-    cast = resolve(article, doc, seen.utterances, seen.narrations)
+    cast = resolve(article, doc, seen.utterances, seen.narrations, told)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, cast)
     return Finding(
         article=article,
@@ -69,5 +72,6 @@ def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
             when=fullest.when,
             places=fullest.places,
             parties=fullest.parties,
+            reasons=tuple(sorted({*known.reasons, *actor.reasons})),
         )
     return tuple(same[key] for key in sorted(same))

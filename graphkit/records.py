@@ -149,6 +149,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     """A person, body, country, place or event, the same in every article.
 
     ``when``, ``places`` and ``parties`` (names of actors) are filled for events alone.
+    ``reasons`` say why each name is theirs.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     when: When | None = None
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 class Mention(Struct, frozen=True, kw_only=True):

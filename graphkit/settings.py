@@ -14,7 +14,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What may be set.
 
     ``base_iri``: under which the graph's nodes are minted; ``title``: of the page; the others
-    as in :class:`~graphkit.records.Search`.
+    as in :class:`~graphkit.records.Search`. ``knowledge`` is the path of a knowledge base.
     """
 
     base_iri: str = "https://w3id.org/graphkit/"
@@ -22,6 +22,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     level: Level = Search().level
     attributions: Kept = Search().attributions
     min_score: float = Search().min_score
+    knowledge: str | None = None
 
     @property
     def search(self) -> Search:

@@ -18,6 +18,7 @@ FILES = {
     "graph.html",
     "statements.jsonl",
     "statements.csv",
+    "actors.jsonl",
     "report.md",
     "manifest.json",
 }

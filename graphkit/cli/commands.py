@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
+from graphkit.cli.actors import about_actor, actors
 from graphkit.cli.evaluate import evaluate
 from graphkit.cli.explanation import explanation
+from graphkit.cli.knowledge import knowledge
 from graphkit.cli.page import Embed, Image, Open, browse, check, pictures
 from graphkit.cli.status import FINE, HELD, INPUT_OUTPUT, UNUSED, USAGE, stop, tell
 from graphkit.cli.tables import json_lines, table
@@ -35,6 +37,8 @@ COLUMNS = ("date", "actor", "said", "claim", "id")
 DEFAULT = Path("out")
 
 
+app.add_typer(knowledge, name="knowledge")
+app.command("actors", epilog="Example: graphkit actors --review")(actors)
 app.command("eval", epilog="Example: graphkit eval attribution GOLD.jsonl")(evaluate)
 
 
@@ -47,6 +51,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     level: Annotated[Level | None, typer.Option(help="Rules alone, or a model too.")] = None,
     attributions: Annotated[Kept | None, typer.Option(help="Speech, or beliefs too.")] = None,
     min_score: Annotated[float | None, typer.Option(help="Leave what is less likely.")] = None,
+    base: Annotated[Path | None, typer.Option("--knowledge", help="A knowledge base.")] = None,
     image: Image = None,
     embed: Embed = None,
     *,
@@ -63,6 +68,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
         level=level,
         attributions=attributions,
         min_score=min_score,
+        knowledge=str(base) if base else None,
     )
     try:
         found = run_build(paths, out, chosen)
@@ -71,7 +77,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     except OSError as error:
         stop(f"{out}: cannot be written: {error.strerror}", "give another --out", INPUT_OUTPUT)
     except ValueError as error:
-        stop(str(error), "give it as https://example.org/", USAGE)
+        stop(str(error), "correct it and build again", USAGE)
     failed = tell(found.troubles, least="error" if quiet else "note" if verbose else "warning")
     if not found.articles:
         stop("no article could be read", f"{out} is left as it was", UNUSED)
@@ -143,8 +149,17 @@ def _answer(answer: Answer) -> None:
 def explain(
     statement_id: Annotated[str, typer.Argument(help="The id of a statement, or its beginning.")],
     out: Out = DEFAULT,
+    *,
+    actor: Annotated[bool, typer.Option("--actor", help="Of an actor, by a name.")] = False,
 ) -> None:
-    """Tell why the program believes a statement: words, rule, actor, date."""
+    """Tell why the program believes a statement, or that names are one actor's."""
+    if actor:
+        lines = about_actor(out, statement_id)
+        if not lines:
+            remedy = "graphkit actors lists everybody"
+            stop(f"{statement_id}: nobody in the build has this name", remedy, UNUSED)
+        typer.echo(lines)
+        return
     graph = _file(out, "graph.ttl").read_bytes()
     told = explanation(graph, statement_id)
     if told is None:

@@ -74,12 +74,11 @@ def opened(path: Path) -> Base:
     """The base of a file, for reading alone.
 
     Raises:
-        OSError: there is no such file.
-        ValueError: the file is no knowledge base, or one of another version.
+        ValueError: there is no such file, or it is no knowledge base, or one of another version.
     """
     if not path.is_file():
-        message = "no such file"
-        raise FileNotFoundError(2, message, str(path))
+        message = f"{path}: no such file"
+        raise ValueError(message)
     base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
         (version,) = base.execute("PRAGMA user_version").fetchone()

@@ -8,7 +8,7 @@ import networkx as nx
 
 from graphkit.extract import extract
 from graphkit.measure.figure import Figure, Line, Options, Prediction
-from graphkit.measure.texts import opened
+from graphkit.measure.texts import article_of
 from graphkit.resolve import clusters as resolved
 
 Mention = tuple[int, int]
@@ -35,7 +35,7 @@ Counted = Callable[[Clusters, Clusters], Tally]
 
 def predict(line: Line, options: Options) -> Prediction:
     """The clusters of a line's text, each mention as ``[start, end]``."""
-    article, doc = opened(line)
+    article, doc = article_of(line)
     seen = extract(article, doc, options.search)
     found = resolved(article, doc, seen.utterances)
     spans = [[[mention.start, mention.end] for mention in cluster] for cluster in found]
@@ -108,7 +108,7 @@ def _mentions(clusters: Clusters, others: Clusters) -> tuple[float, int]:
 
 def ceaf(gold: Clusters, found: Clusters) -> Tally:
     """Clusters, paired one to one so that they have the most in common (φ4)."""
-    graph: "nx.Graph[tuple[str, int]]" = nx.Graph()
+    graph: nx.Graph[tuple[str, int]] = nx.Graph()
     places = _places(found)
     for g, cluster in enumerate(gold):
         for f in {places[mention] for mention in cluster if mention in places}:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graphkit.extract import extract
+from graphkit.knowledge import Told, opened
 from graphkit.measure.figure import Figure, Line, Options, Prediction, f1, share
-from graphkit.measure.texts import opened
+from graphkit.measure.texts import article_of
 from graphkit.resolve import links, resolve
 
 Label = Mapping[str, Any]
@@ -33,11 +34,12 @@ class Parts(NamedTuple):
 
 def predict(line: Line, options: Options) -> Prediction:
     """The linked mentions of a line's text."""
-    article, doc = opened(line)
+    article, doc = article_of(line)
     seen = extract(article, doc, options.search)
-    found = links(resolve(article, doc, seen.utterances, seen.narrations))
-    told = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
-    return {"id": line["id"], "mentions": told}
+    told = Told(opened(options.knowledge) if options.knowledge else None)
+    found = links(resolve(article, doc, seen.utterances, seen.narrations, told))
+    mentions = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
+    return {"id": line["id"], "mentions": mentions}
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:

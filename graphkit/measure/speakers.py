@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.extract import extract
 from graphkit.measure.figure import Figure, Line, Options, Prediction, share
-from graphkit.measure.texts import opened
+from graphkit.measure.texts import article_of
 from graphkit.records import Span
 from graphkit.resolve import speaker_names
 
@@ -15,7 +15,7 @@ ALL = "all"
 
 def predict(line: Line, options: Options) -> Prediction:
     """The name of the speaker behind each source of a line, ``""`` where it is not known."""
-    article, doc = opened(line)
+    article, doc = article_of(line)
     seen = extract(article, doc, options.search)
     sources = [item["source"] for item in line.get("items", ())]
     asked = [(Span(*source),) for source in sources]

@@ -10,7 +10,7 @@ from graphkit.measure.figure import Line
 from graphkit.records import Article, When
 
 
-def opened(line: Line) -> tuple[Article, Doc]:
+def article_of(line: Line) -> tuple[Article, Doc]:
     """The article of a line, with its text unchanged, and the parse."""
     text = line["text"]
     return Article(

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graphkit.records import Article, Statement, Timeline, Trouble
+from graphkit.report.alike import alike
 from graphkit.report.lines import line, plain
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
@@ -16,6 +17,7 @@ def report(timeline: Timeline) -> str:
         _head(timeline),
         _counts(timeline),
         *(_article(article, timeline) for article in sorted(timeline.articles, key=_by_path)),
+        _alike(timeline),
         _troubles(timeline.troubles),
     )
     return "\n".join("\n".join(part) + "\n" for part in parts)
@@ -82,6 +84,16 @@ def _published(article: Article) -> str:
     if article.published is None:
         return "unknown; relative dates stay unresolved"
     return f"{article.published.start}, {escaped(article.published.basis)}"
+
+
+def _alike(timeline: Timeline) -> Iterator[str]:
+    yield "## Actors that look alike"
+    yield ""
+    pairs = alike(timeline.actors)
+    if not pairs:
+        yield "None."
+    for pair in pairs:
+        yield f"- {escaped(pair.one.name)} and {escaped(pair.other.name)}: {escaped(pair.why)}"
 
 
 def _troubles(troubles: tuple[Trouble, ...]) -> Iterator[str]:

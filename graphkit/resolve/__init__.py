@@ -1,6 +1,7 @@
 """(Article, Doc, what is seen) → who: actors, their mentions and the speakers."""
 
+from graphkit.resolve.amend import amended
 from graphkit.resolve.answers import clusters, links, speaker_names
 from graphkit.resolve.resolve import resolve
 
-__all__ = ["clusters", "links", "resolve", "speaker_names"]
+__all__ = ["amended", "clusters", "links", "resolve", "speaker_names"]

@@ -42,7 +42,7 @@ def actors(scene: Scene, happened: Sequence[Happened]) -> tuple[Actor, ...]:
     """Every named figure and every event once, sorted by id."""
     written = _written(scene)
     found = {
-        actor_id(figure): _actor(figure, written.get(figure.number, set()))
+        actor_id(figure): _actor(figure, written.get(figure.number, {}))
         for figure in scene.figures
         if figure.name
     }
@@ -53,23 +53,26 @@ def actors(scene: Scene, happened: Sequence[Happened]) -> tuple[Actor, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _written(scene: Scene) -> dict[int, set[str]]:
-    """The names that the text has for each figure."""
-    names: dict[int, set[str]] = {}
+def _written(scene: Scene) -> dict[int, dict[str, str]]:
+    """The names that the text has for each figure, and why they are that figure's."""
+    names: dict[int, dict[str, str]] = {}
     for i, spot in enumerate(scene.spots):
         if spot.kind == "name":
-            for number in scene.readings[i].figures:
-                names.setdefault(number, set()).add(words(scene, spot.start, spot.end))
+            reading = scene.readings[i]
+            for number in reading.figures:
+                told = names.setdefault(number, {})
+                told.setdefault(words(scene, spot.start, spot.end), reading.basis)
     return names
 
 
-def _actor(figure: Figure, written: set[str]) -> Actor:
+def _actor(figure: Figure, written: dict[str, str]) -> Actor:
     return Actor(
         id=actor_id(figure),
         name=figure.name,
         kind=KINDS.get(figure.cat, "body"),
         wikidata=figure.entry.wikidata if figure.entry else None,
-        aliases=tuple(sorted(written - {figure.name})),
+        aliases=tuple(sorted(set(written) - {figure.name})),
+        reasons=tuple(f"“{words}”: {basis}" for words, basis in sorted(written.items())),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from graphkit.identity import fold
 from graphkit.resolve.offices import in_office
 from graphkit.resolve.runs import PARTICLES
 from graphkit.resolve.spots import Spot
@@ -41,12 +42,16 @@ class Naming(Struct, frozen=True):
 
 
 def gather(
-    spots: Sequence[Spot], written: Sequence[str], day: date | None
+    spots: Sequence[Spot],
+    written: Sequence[str],
+    day: date | None,
+    apart: frozenset[frozenset[str]] = frozenset(),
 ) -> tuple[tuple[Figure, ...], tuple[Naming, ...]]:
     """The figures of an article's names, and for each name its figure.
 
     ``written`` are the names as they stand in the text. Names of several words come first, so
-    that a headline's short name finds the full one further down.
+    that a headline's short name finds the full one further down. ``apart`` are pairs of folded
+    names that are never brought together.
     """
     figures: list[Figure] = []
     namings: dict[int, Naming] = {}
@@ -54,15 +59,22 @@ def gather(
     for i in order:
         spot = spots[i]
         near = {n: spots[j].start for j, n in _before(namings, i)}
-        found = _same(spot, figures, near)
+        free = [f for f in figures if not _apart(written[i], f, apart)]
+        found = _same(spot, free, near)
         if found is None:
-            linked = replace(spot, entry=spot.entry or _officer(spot, day))
+            officer = spot.entry or _officer(spot, day)
+            kept = officer and frozenset({fold(written[i]), fold(officer.name)}) not in apart
+            linked = replace(spot, entry=officer if kept else None)
             found = Naming(len(figures), _why_new(linked, written[i]))
             figures.append(_figure(linked, written[i], len(figures)))
         else:
             figures[found.figure] = _joined(figures[found.figure], spot, written[i])
         namings[i] = found
     return tuple(figures), tuple(namings[i] for i in range(len(spots)))
+
+
+def _apart(name: str, figure: Figure, apart: frozenset[frozenset[str]]) -> bool:
+    return bool(apart) and frozenset({fold(name), fold(figure.name)}) in apart
 
 
 def _before(namings: dict[int, Naming], i: int) -> list[tuple[int, int]]:

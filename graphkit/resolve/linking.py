@@ -31,7 +31,8 @@ def linked(page: Page, spots: Iterable[Spot], day: date | None, base: Base) -> t
     named = tuple(spots)
     spoken = frozenset(s.entry.country for s in named if s.entry and s.entry.country)
     longer = frozenset(w for s in named if len(s.words) > 1 for w in (s.words[0], s.words[-1]))
-    asked = {s.words: s for s in named if _open(s) and (len(s.words) > 1 or s.words[0] not in longer)}
+    alone = (s for s in named if _open(s) and (len(s.words) > 1 or s.words[0] not in longer))
+    asked = {spot.words: spot for spot in alone}
     known = {words: _entry(page, spot, spoken, day, base) for words, spot in asked.items()}
     return tuple(_joined(spot, known.get(spot.words)) if _open(spot) else spot for spot in named)
 

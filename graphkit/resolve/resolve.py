@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.knowledge import Base
+from graphkit.knowledge import Told
 from graphkit.records import Article, Cast, Narration, Utterance
 from graphkit.resolve.cast import actors, mentions, speaker, trouble
 from graphkit.resolve.events import events
 from graphkit.resolve.survey import survey
+
+NOTHING = Told()
 
 
 def resolve(
@@ -16,7 +18,7 @@ def resolve(
     doc: Doc,
     utterances: Sequence[Utterance],
     narrations: Sequence[Narration],
-    knowledge: Base | None = None,
+    told: Told = NOTHING,
 ) -> Cast:
     """Who and what an article speaks of, and who speaks in it.
 
@@ -24,7 +26,7 @@ def resolve(
     article itself says. Narrated relations are resolved by the mentions that lie in their spans.
     """
     del narrations
-    scene = survey(article, doc, utterances, knowledge)
+    scene = survey(article, doc, utterances, told)
     happened = events(scene)
     speakers = tuple(speaker(scene, utterance) for utterance in utterances)
     unknown = {s.utterance for s in speakers if not s.actors}

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from graphkit.knowledge import Base
+from graphkit.knowledge import Told
 from graphkit.records import Article, Utterance
 from graphkit.resolve.credible import credible
 from graphkit.resolve.figures import gather
@@ -16,14 +16,17 @@ from graphkit.resolve.names import names
 from graphkit.resolve.page import open_page
 from graphkit.resolve.phrases import phrases
 from graphkit.resolve.scene import Reading, Scene, note, words
+from graphkit.resolve.separate import separate
 from graphkit.resolve.speakers import by_quotation, sources
+
+NOTHING = Told()
 
 
 def survey(
     article: Article,
     doc: Doc,
     utterances: Sequence[Utterance],
-    knowledge: Base | None = None,
+    told: Told = NOTHING,
 ) -> Scene:
     """The scene of an article, followed to its end.
 
@@ -31,24 +34,27 @@ def survey(
     that a description or pronoun is read in the light of what was said before it; last comes
     what stands inside quotation marks, which needs its speaker.
     """
-    scene = _named(doc, article.published.end if article.published else None, knowledge)
+    scene = _named(doc, article.published.end if article.published else None, told)
     scene.sources = {utterance.id: sources(scene, utterance) for utterance in utterances}
     follow(scene)
     listen(scene, by_quotation(scene, utterances))
     return scene
 
 
-def _named(doc: Doc, day: date | None, knowledge: Base | None) -> Scene:
+def _named(doc: Doc, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
     page = open_page(doc)
     named = credible(names(page), day)
-    if knowledge:
-        named = linked(page, named, day, knowledge)
+    named = separate(page, named, told.wishes)
+    if told.base:
+        named = linked(page, named, day, told.base)
     described = phrases(page, frozenset(i for s in named for i in range(s.reach, s.end)))
     spots = tuple(sorted((*named, *described), key=lambda spot: (spot.head, spot.start)))
     heads = tuple(spot.head for spot in spots)
     scene = Scene(page=page, spots=spots, heads=heads, figures=[], day=day)
-    figures, namings = gather(named, [words(scene, s.start, s.end) for s in named], day)
+    figures, namings = gather(
+        named, [words(scene, s.start, s.end) for s in named], day, told.wishes.apart
+    )
     scene.figures.extend(figures)
     for spot, naming in zip(named, namings, strict=True):
         i = bisect_left(heads, spot.head)

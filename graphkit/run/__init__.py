@@ -1,6 +1,6 @@
 """Where the work runs and how a build reaches its folder."""
 
-from graphkit.run.build import build, put
+from graphkit.run.build import build, put, told_by
 from graphkit.run.folder import Held, hold
 
-__all__ = ["Held", "build", "hold", "put"]
+__all__ = ["Held", "build", "hold", "put", "told_by"]

@@ -7,10 +7,11 @@ import msgspec
 
 from graphkit.annotate import model_version
 from graphkit.extract import model_digests
+from graphkit.knowledge import Told, opened, wishes
 from graphkit.pipeline import timeline
 from graphkit.records import Timeline
 from graphkit.render import page
-from graphkit.report import report
+from graphkit.report import actor_lines, report
 from graphkit.run.folder import hold
 from graphkit.settings import Settings
 from graphkit.store import manifest, save, write
@@ -24,13 +25,24 @@ def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
     Raises:
         Held: another build is writing into ``out``.
         OSError: ``out`` cannot be written.
-        ValueError: ``settings.base_iri`` is no absolute IRI.
+        ValueError: ``settings.base_iri`` is no absolute IRI, or the knowledge base or
+            ``entities.toml`` cannot be used.
     """
     with hold(out):
-        found = timeline(paths, settings.search)
+        found = timeline(paths, settings.search, told_by(settings))
         if found.articles:
             put(found, out, settings)
     return found
+
+
+def told_by(settings: Settings) -> Told:
+    """What a resolver may lean on: the knowledge base of the settings, the folder's wishes.
+
+    Raises:
+        ValueError: the base or ``entities.toml`` cannot be used; the message says why.
+    """
+    base = opened(Path(settings.knowledge)) if settings.knowledge else None
+    return Told(base, wishes())
 
 
 def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
@@ -44,9 +56,12 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
     paths = (
         *save(found, out, base_iri=settings.base_iri),
         write(out / "graph.html", html.encode("utf-8")),
+        write(out / "actors.jsonl", actor_lines(found)),
         write(out / "report.md", report(found).encode("utf-8")),
     )
     used = {name: value for name, value in msgspec.to_builtins(settings).items() if value}
+    if settings.knowledge:
+        used["knowledge"] = Path(settings.knowledge).name
     models = {**dict([model_version()]), **model_digests(settings.level)}
     made_of = manifest(found.articles, paths, models=models, settings=used)
     return (*paths, write(out / "manifest.json", made_of))

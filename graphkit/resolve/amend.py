@@ -1,0 +1,97 @@
+"""A timeline → the same with the actors that the user's ``entities.toml`` asks for."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from graphkit.identity import fold
+from graphkit.knowledge import FILE, Wishes
+from graphkit.records import Actor, Relation, Statement, Timeline, Trouble
+
+
+def amended(timeline: Timeline, wishes: Wishes) -> Timeline:
+    """The timeline with names brought together, shown and typed as wished.
+
+    No statement's id changes; without the file everything is as it was. A name that no article
+    has is a trouble that names its line.
+    """
+    if not wishes.lines:
+        return timeline
+    by_name = {fold(alias): a for a in timeline.actors for alias in a.aliases}
+    by_name |= {fold(actor.name): actor for actor in timeline.actors}
+    into = _into(by_name, wishes.same)
+    kept = [actor for actor in timeline.actors if actor.id not in into]
+    merged = {n: [a for a in timeline.actors if into.get(a.id) == n] for n in into.values()}
+    return replace(
+        timeline,
+        actors=tuple(_actor(actor, merged.get(actor.id, ()), wishes) for actor in kept),
+        statements=tuple(_statement(one, into) for one in timeline.statements),
+        relations=tuple(_relation(one, into) for one in timeline.relations),
+        troubles=tuple(sorted({*timeline.troubles, *_unknown(by_name, wishes)})),
+    )
+
+
+def _into(by_name: Mapping[str, Actor], same: Mapping[str, str]) -> dict[str, str]:
+    """For the ids of actors that are others the ids of those."""
+    pairs = (
+        (by_name[name].id, by_name[other].id)
+        for name, other in same.items()
+        if name in by_name and other in by_name
+    )
+    return {one: other for one, other in pairs if one != other}
+
+
+def _actor(actor: Actor, merged: Iterable[Actor], wishes: Wishes) -> Actor:
+    others = tuple(merged)
+    names = {name for other in (actor, *others) for name in (other.name, *other.aliases)}
+    own = sorted(map(fold, names), key=lambda name: name != fold(actor.name))
+    shown = next((wishes.names[n] for n in own if n in wishes.names), actor.name)
+    said = tuple(
+        f"“{other.name}” is the same: {FILE}, line {wishes.lines[name]}"
+        for other in others
+        for name in map(fold, (other.name, *other.aliases))
+        if name in wishes.same
+    )
+    return replace(
+        actor,
+        name=shown,
+        kind=next((wishes.kinds[n] for n in own if n in wishes.kinds), actor.kind),
+        aliases=tuple(sorted(names - {shown})),
+        reasons=(*actor.reasons, *(r for other in others for r in other.reasons), *said),
+    )
+
+
+def _statement(one: Statement, into: Mapping[str, str]) -> Statement:
+    return replace(
+        one,
+        actors=_led(one.actors, into),
+        addressees=_led(one.addressees, into),
+        about=_led(one.about, into),
+        reported_by=_led(one.reported_by, into),
+    )
+
+
+def _relation(one: Relation, into: Mapping[str, str]) -> Relation:
+    return replace(one, subjects=_led(one.subjects, into), objects=_led(one.objects, into))
+
+
+def _led(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(into.get(one, one) for one in ids))
+
+
+def _unknown(by_name: Mapping[str, Actor], wishes: Wishes) -> Iterable[Trouble]:
+    asked = {*wishes.same, *wishes.same.values(), *wishes.names, *wishes.kinds}
+    for name in asked - by_name.keys():
+        line = wishes.lines.get(name) or _line_of(name, wishes)
+        yield Trouble(
+            path=FILE,
+            place=f"line {line}",
+            reason=f"no article has the name “{name}”",
+            remedy="write it as an article does, or leave the line out",
+            severity="warning",
+        )
+
+
+def _line_of(name: str, wishes: Wishes) -> int:
+    """The line that leads to a name."""
+    return next(wishes.lines[one] for one, other in wishes.same.items() if other == name)

@@ -1,0 +1,139 @@
+"""The knowledge base: built from tables or a dump, asked by name, by words, by office."""
+
+import bz2
+import gzip
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from graphkit.knowledge import build, opened
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "knowledge"
+QUELL = {"qid": "Q1001", "label": "Mara Quell", "aliases": ["M. J. Quell"], "type": "person"}
+ROWS = [
+    QUELL | {"src": ["own"], "enwiki": "Mara Quell"},
+    {"qid": "Q2002", "label": "Quell & Sons", "aliases": [], "type": "organization"},
+    {
+        "country": "norway-cabinet",
+        "position": "Minister of Fish",
+        "qid": "Q1001",
+        "start": "2001-02-03",
+        "end": "",
+    },
+]
+DUMP = [
+    {
+        "id": "Q1001",
+        "labels": {"en": {"value": "Mara Quell"}},
+        "aliases": {"en": [{"value": "M. J. Quell"}]},
+        "claims": {
+            "P31": [{"mainsnak": {"datavalue": {"value": {"id": "Q5"}}}}],
+            "P39": [
+                {
+                    "mainsnak": {"datavalue": {"value": {"id": "Q9"}}},
+                    "qualifiers": {
+                        "P580": [{"datavalue": {"value": {"time": "+2001-02-00T00:00:00Z"}}}]
+                    },
+                }
+            ],
+        },
+        "sitelinks": {"enwiki": {"title": "Mara Quell"}},
+    },
+    {
+        "id": "Q9",
+        "labels": {"en": {"value": "Minister of Fish"}},
+        "claims": {"P17": [{"mainsnak": {"datavalue": {"value": {"id": "Q20"}}}}]},
+    },
+    {
+        "id": "Q20",
+        "labels": {"en": {"value": "Norway"}},
+        "claims": {
+            "P625": [{"mainsnak": {}}],
+            "P17": [{"mainsnak": {"datavalue": {"value": {"id": "Q20"}}}}],
+        },
+    },
+]
+
+
+def table(rows):
+    return "".join(json.dumps(row) + "\n" for row in rows).encode()
+
+
+def dump(rows):
+    return b"[\n" + b",\n".join(json.dumps(row).encode() for row in rows) + b"\n]\n"
+
+
+@pytest.fixture
+def made(tmp_path):
+    def make(name, content):
+        (tmp_path / name).write_bytes(content)
+        counted = build([tmp_path / name], tmp_path / "kb.sqlite")
+        return opened(tmp_path / "kb.sqlite"), counted
+
+    return make
+
+
+def test_a_table_is_asked_by_name_alias_case_and_accent(made):
+    base, counted = made("rows.jsonl", table(ROWS))
+    assert counted == (2, 3, 1)
+    for name in ("Mara Quell", "MARA QUELL", "Mára Quell", "m. j. quell"):
+        assert [one.qid for one in base.named(name)] == ["Q1001"]
+    assert base.named("Mara") == ()
+
+
+def test_words_of_a_name_find_it_in_any_order(made):
+    base, _ = made("rows.jsonl", table(ROWS))
+    assert {one.name for one in base.worded("quell")} == {"Mara Quell", "Quell & Sons"}
+    assert [one.name for one in base.worded("Quell, Mara")] == ["Mara Quell"]
+    assert base.worded('" OR *') == ()
+
+
+def test_offices_have_their_country_and_dates(made):
+    base, _ = made("rows.jsonl", table(ROWS))
+    assert base.held("Q1001") == (("Minister of Fish", "norway-cabinet", "2001-02-03", ""),)
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"),
+    [("d.json", bytes), ("d.json.gz", gzip.compress), ("d.json.bz2", bz2.compress)],
+)
+def test_a_dump_is_read_line_by_line_packed_or_not(made, name, pack):
+    base, _ = made(name, pack(dump(DUMP)))
+    (found,) = base.named("Mara Quell")
+    assert (found.kind, found.first) == ("person", True)
+    assert base.named("Norway")[0].kind == "place"
+    assert base.held("Q1001") == (("Minister of Fish", "Norway", "2001-02", ""),)
+
+
+def test_a_line_that_is_no_object_is_named_and_the_old_base_stays(tmp_path, made):
+    made("rows.jsonl", table(ROWS))
+    (tmp_path / "bad.jsonl").write_bytes(table(ROWS) + b"{\n")
+    with pytest.raises(ValueError, match=r"bad\.jsonl:4"):
+        build([tmp_path / "bad.jsonl"], tmp_path / "kb.sqlite")
+    assert not (tmp_path / "kb.sqlite.part").exists()
+    assert opened(tmp_path / "kb.sqlite").named("Mara Quell")
+
+
+@pytest.mark.parametrize("content", [b"", b"no base", None])
+def test_what_is_no_base_is_said_to_be_none(tmp_path, content):
+    path = tmp_path / "kb.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ValueError, match=r"kb\.sqlite: no "):
+        opened(path)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no tables of Wikidata items beside the project")
+def test_a_hundred_thousand_items_are_built_and_asked_quickly(tmp_path):
+    started = time.monotonic()
+    counted = build([SHARED], tmp_path / "kb.sqlite")
+    assert time.monotonic() - started < 60
+    assert counted.items > 100_000
+    base = opened(tmp_path / "kb.sqlite")
+    with gzip.open(SHARED / "entities.jsonl.gz") as file:
+        names = [json.loads(line)["label"] for line, _ in zip(file, range(10_000), strict=False)]
+    started = time.monotonic()
+    assert all(base.named(name) for name in names if name.strip())
+    assert time.monotonic() - started < 1

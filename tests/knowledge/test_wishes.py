@@ -1,0 +1,84 @@
+"""What a user says of actors in entities.toml, and what it does to a build."""
+
+from datetime import date
+
+import pytest
+
+from graphkit.knowledge import Told, wishes
+from graphkit.pipeline import gather, understand
+from graphkit.read.article import article_from_text
+from graphkit.records import When
+from graphkit.resolve import amended
+
+DAY = When(start=date(2018, 3, 5), end=date(2018, 3, 5), granularity="day")
+ONE = "Ada Brandwell, a farmer, said the harvest was late. Brandwell blamed the rain."
+TWO = "Adah Brandwell said the harvest was early. Donald Trump agreed that Trump won."
+
+
+def said(folder, text):
+    (folder / "entities.toml").write_text(text, "utf-8")
+    return wishes(folder)
+
+
+def built(wished, *texts):
+    articles = [article_from_text(text, published=DAY) for text in texts]
+    found = (understand(article, told=Told(wishes=wished)) for article in articles)
+    return amended(gather(found), wished)
+
+
+def test_no_file_says_nothing(tmp_path):
+    assert not wishes(tmp_path).lines
+
+
+def test_names_said_to_be_the_same_are_one_actor_and_no_id_changes(tmp_path):
+    plain = built(wishes(tmp_path), ONE, TWO)
+    wished = said(tmp_path, '[same-as]\n"Adah Brandwell" = "Ada Brandwell"\n')
+    found = built(wished, ONE, TWO)
+    (farmer,) = [a for a in found.actors if "Brandwell" in a.name]
+    assert (farmer.name, farmer.aliases) == ("Ada Brandwell", ("Adah Brandwell", "Brandwell"))
+    assert "“Adah Brandwell” is the same: entities.toml, line 2" in farmer.reasons
+    assert [s.id for s in found.statements] == [s.id for s in plain.statements]
+    known = {actor.id for actor in found.actors}
+    assert all(set(s.actors) <= known for s in found.statements)
+
+
+def test_names_said_to_be_two_are_two(tmp_path):
+    wished = said(tmp_path, '[not-same-as]\n"Trump" = ["Donald Trump"]\n')
+    found = {actor.name: actor.wikidata for actor in built(wished, TWO).actors}
+    assert found["Trump"] is None
+    assert found["Donald Trump"] == "Q22686"
+
+
+def test_how_somebody_is_shown_and_what_they_are(tmp_path):
+    text = '[names]\n"ada brandwell" = "Lady Brandwell"\n[kinds]\n"Ada Brandwell" = "body"\n'
+    (lady,) = [a for a in built(said(tmp_path, text), ONE).actors if "Brandwell" in a.name]
+    assert (lady.name, lady.kind) == ("Lady Brandwell", "body")
+    assert "Ada Brandwell" in lady.aliases
+
+
+def test_a_name_of_no_article_is_a_trouble_that_names_its_line(tmp_path):
+    wished = said(tmp_path, '\n[same-as]\n"Nobody Here" = "Ada Brandwell"\n')
+    (trouble,) = [t for t in built(wished, ONE).troubles if t.path == "entities.toml"]
+    assert (trouble.place, trouble.severity) == ("line 3", "warning")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[same-as]\n"A" = "B"\n"B" = "C"\n"C" = "A"\n', r"lines 2, 3, 4: .*circle"),
+        ('[same-as]\n"A" = "A"\n', r"line 2: .*circle"),
+        ('[same-as]\n"A" = "B"\n\n[not-same-as]\n"B" = "A"\n', r"lines 2, 5: .*two by"),
+        (
+            '[same-as]\n"A" = "C"\n"B" = "C"\n[not-same-as]\n"A" = ["B"]\n',
+            r"lines 2, 3, 5: .*two by",
+        ),
+        ('[not-same-as]\n"A" = "a"\n', r"line 2: .*apart from itself"),
+        ('[kinds]\n"A" = "beast"\n', r"line 2: .*beast.*none of the kinds"),
+        ('[names]\n"A" = 3\n', r"line 2: .*needs a name"),
+        ('[friends]\n"A" = "B"\n', r"line 1: .*friends.*none of the tables"),
+        ("[same-as\n", r"entities\.toml: .*line 1"),
+    ],
+)
+def test_a_file_that_contradicts_itself_is_answered_with_its_lines(tmp_path, text, told):
+    with pytest.raises(ValueError, match=told):
+        said(tmp_path, text)
