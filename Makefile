@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 OUT ?= out
 
-.PHONY: graph test lint types layers scripts chromium clean
+.PHONY: graph test lint types layers scripts chromium bench clean
 
 graph: .venv/installed
 	$(BIN)/graphkit build seeds/articles -o $(OUT)
@@ -39,6 +39,9 @@ chromium:
 .venv/installed-test: requirements-test.lock .venv/installed
 	$(INSTALL) --require-hashes --only-binary :all: -r requirements-test.lock
 	@touch $@
+
+bench: .venv/installed-test chromium
+	$(BIN)/python tools/page/bench.py
 
 clean:
 	rm -rf .venv tools/page/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

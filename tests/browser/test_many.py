@@ -1,82 +1,18 @@
 """Five thousand statements in two hundred articles: drawn as a page, not as a hairball."""
 
-from datetime import date, timedelta
+import runpy
+from pathlib import Path
 
 import pytest
 
-from graphkit.identity import digest, mint
-from graphkit.records import Actor, Article, Span, Statement, Timeline, Utterance, When
-
 pytestmark = pytest.mark.browser
 
-VERBS = (("say", "neutral"), ("deny", "denial"), ("promise", "promise"), ("ask", "question"))
-ARTICLES, EACH, PEOPLE, EVENTS = 200, 25, 120, 40
-
-
-def some(kind, count):
-    return [Actor(id=mint(kind, n), name=f"{kind} {n}".title(), kind=kind) for n in range(count)]
-
-
-def written(number, people, events):
-    """One article of sentences, and the statement in each."""
-    lines = [
-        f"{people[(number * 7 + n * n) % PEOPLE].name} {VERBS[n % 4][0]}s the ferry {n} is late."
-        for n in range(EACH)
-    ]
-    text = "\n".join(lines)
-    article = Article(
-        id=mint("article", number),
-        path=f"{number}.txt",
-        text=text,
-        digest=digest(text.encode()),
-        title=f"Ferry news {number}",
-    )
-    return article, [
-        said(article, n, line, number=number, people=people, events=events)
-        for n, line in enumerate(lines)
-    ]
-
-
-def said(article, n, line, *, number, people, events):
-    start = article.text.index(line)
-    who = people[(number * 7 + n * n) % PEOPLE]
-    verb, commitment = VERBS[n % 4]
-    cue = start + len(who.name) + 1
-    day = date(2020, 1, 1) + timedelta(days=number)
-    utterance = Utterance(
-        id=mint("utterance", article.id, n),
-        article=article.id,
-        source=(Span(start, cue - 1),),
-        cue=(Span(cue, cue + len(verb) + 1),),
-        content=(Span(cue + len(verb) + 2, start + len(line)),),
-        sentence=Span(start, start + len(line)),
-        kind="indirect",
-        verb=verb,
-        commitment=commitment,
-        extractor="rules",
-        rule="clause",
-    )
-    return Statement(
-        id=utterance.id,
-        utterance=utterance,
-        actors=(who.id,),
-        steps=("named",),
-        said=When(start=day, end=day, granularity="day", basis="“today”"),
-        about=(events[(number + n) % EVENTS].id,),
-    )
+MAKER = Path(__file__).resolve().parents[2] / "tools" / "page" / "generated.py"
 
 
 @pytest.fixture(scope="module")
 def many():
-    people, events = some("person", PEOPLE), some("event", EVENTS)
-    found = [written(number, people, events) for number in range(ARTICLES)]
-    found.sort(key=lambda one: one[0].id)
-    return Timeline(
-        articles=tuple(article for article, _ in found),
-        actors=tuple(sorted(people + events, key=lambda a: a.id)),
-        statements=tuple(statement for _, told in found for statement in told),
-        relations=(),
-    )
+    return runpy.run_path(str(MAKER))["generated"](5000)
 
 
 def test_what_is_drawn_first_can_be_read(opened, many):

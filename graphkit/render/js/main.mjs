@@ -139,6 +139,7 @@ addEventListener("beforeprint", () => printed(app));
 /** For scripts: the parts, what is chosen, how to choose, what is shown, which lines there are. */
 globalThis.graphkit = Object.freeze({
   ...parts,
+  ready: performance.now(),
   state: () => ({ ...app.state }),
   set: app.set,
   shown: () => app.shown.map((claim) => claim.id),
