@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 from graphkit.records import Article, Cast, Span, Utterance
 from graphkit.resolve.page import Page
 from graphkit.resolve.scene import Scene, words
-from graphkit.resolve.speakers import speaking
+from graphkit.resolve.speakers import readings, speaking
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.survey import survey
 
 # What hangs on a noun without being part of its phrase.
 BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
+TWO = 2
+OURS = ("we:", "us:", "our:", "ours:", "ourselves:")
 LINKED = frozenset({"name", "short name", "adjective", "pronoun", "description"})
 
 
@@ -31,7 +33,16 @@ def speaker_names(
     written = _fullest(scene)
     found = (speaking(scene, probe.id) for probe in probes)
     names = ([written.get(n, scene.figures[n].name) for n in numbers] for numbers in found)
-    return tuple(" and ".join(filter(None, known)) for known in names)
+    told = (" and ".join(filter(None, known)) for known in names)
+    return tuple(_joined(scene, probe.id) or name for probe, name in zip(probes, told, strict=True))
+
+
+def _joined(scene: Scene, utterance: str) -> str:
+    """Several names of a source as they stand there: "Ada Brandwell and the Quell Bank"."""
+    spots = [spot for spot, _ in readings(scene, utterance)]
+    if len(spots) < TWO or any(spot.kind != "name" for spot in spots):
+        return ""
+    return words(scene, min(s.start for s in spots), max(s.end for s in spots))
 
 
 def _probe(n: int, source: Sequence[Span]) -> Utterance:
@@ -99,12 +110,17 @@ def _hangs(page: Page, i: int, head: int) -> bool:
 
 
 def links(cast: Cast) -> tuple[tuple[Span, str], ...]:
-    """The mentions of actors with a Wikidata id, and that id."""
+    """The mentions of actors with a Wikidata id, and that id.
+
+    "We" is left out: it is mostly more people than the one who says it.
+    """
     known = {actor.id: actor.wikidata for actor in cast.actors if actor.wikidata}
     return tuple(
         (mention.span, known[actor])
         for mention in cast.mentions
-        if mention.kind in LINKED and len(mention.actors) == 1
+        if mention.kind in LINKED
+        and len(mention.actors) == 1
+        and not mention.basis.lower().startswith(OURS)
         for actor in mention.actors
         if actor in known
     )

@@ -15,6 +15,8 @@ BACK = 8
 FADING = 0.5
 # What a mention anywhere before weighs: the country that an article is about is "the country".
 TOPIC = 0.2
+# What is published under a name of its own and is then called by any of these.
+DOCUMENTS = frozenset({"report", "study", "survey", "review"})
 
 
 def described(scene: Scene, spot: Spot, belongs: list[int]) -> Reading:
@@ -30,6 +32,7 @@ def described(scene: Scene, spot: Spot, belongs: list[int]) -> Reading:
         or _office(scene, spot, belongs)
         or body_of(scene, spot, belongs)
         or _place(scene, spot, belongs)
+        or _document(scene, spot)
         or _same_noun(scene, spot)
         or Reading(figures=(unnamed(scene, spot),), basis="not named in the article")
     )
@@ -86,6 +89,22 @@ def _place(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
         return None
     told = scene.figures[best].name
     return Reading(figures=(best,), basis=f"the {spot.cat} most spoken of before: {told}")
+
+
+def _document(scene: Scene, spot: Spot) -> Reading | None:
+    """Which "the report" is: the one study that the article names, or the report before."""
+    if spot.cat != "medium" or spot.words[0] not in DOCUMENTS or spot.plural:
+        return None
+    named = [f.number for f in scene.figures if f.words and f.words[-1] in DOCUMENTS]
+    if len(named) == 1:
+        told = scene.figures[named[0]].name
+        return Reading(figures=(named[0],), basis=f"{spot.words[0]}: {told}")
+    before = [f.number for f in scene.figures if f.cat == "medium" and spot.words[0] in f.titles]
+    number = latest(scene, before, spot.start) if spot.definite else None
+    if number is None:
+        return None
+    basis = f"the {spot.words[0]} spoken of before"
+    return Reading(figures=(number,), basis=basis, voice=scene.figures[number].voice)
 
 
 def _same_noun(scene: Scene, spot: Spot) -> Reading | None:

@@ -173,9 +173,10 @@ def _body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _officer(spot: Spot, day: date | None) -> Entry | None:
     """The one person of the tables with this family name who was in office on the day."""
-    if len(spot.words) != 1 or spot.cat != "person":
+    words = _bare(spot.words)
+    if len(words) != 1 or spot.cat != "person":
         return None
-    found = list(in_office(spot.words[0], spot.title, day))
+    found = list(in_office(words[0], spot.title, day))
     return found[0] if len(found) == 1 else None
 
 

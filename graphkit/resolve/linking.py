@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from graphkit.knowledge import Base, Candidate, Held
 from graphkit.resolve.page import Page, key, written
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, countries
+from graphkit.resolve.tables import Entry, countries, nicknames
 
 # What speaks for a candidate, in parts of certainty; below THRESHOLD there is no link rather than
 # a wrong one. Chosen on the development part of News-Fair (docs/accuracy-actors.md).
@@ -20,10 +20,12 @@ FIRST, COUNTRY, SERVING = 0.3, 0.3, 0.1
 KNOWN = 0.5
 # Somebody else of the same name who is about as well known; another kind than the parse sees.
 RIVAL, CLOSE, ANOTHER_KIND = 0.25, 0.1, 0.15
-THRESHOLD = 0.55
+THRESHOLD = 0.5
 # Years around an office in which its holder is in the news.
 YEARS = 12
 KEPT = 3
+# Last words of a company's name that it is often written without.
+LEGAL = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "ag", "sa", "nv"})
 
 
 def linked(page: Page, spots: Iterable[Spot], day: date | None, base: Base) -> tuple[Spot, ...]:
@@ -51,12 +53,12 @@ def _joined(spot: Spot, entry: Entry | None) -> Spot:
 def _entry(
     page: Page, spot: Spot, spoken: frozenset[str], day: date | None, base: Base
 ) -> Entry | None:
-    name = written(page, spot.start, spot.end)
-    scored = sorted(_scored(spot, base.named(name), spoken, day, base), reverse=True)
+    candidates = _candidates(written(page, spot.start, spot.end), base)
+    scored = sorted(_scored(spot, candidates, spoken, day, base), reverse=True)
     if not scored or scored[0][0] < THRESHOLD:
         return None
     score, qid = scored[0]
-    best = next(one for one in base.named(name) if one.qid == qid)
+    best = next(one for one in candidates if one.qid == qid)
     return Entry(
         name=best.name,
         kind=best.kind,
@@ -65,6 +67,28 @@ def _entry(
         score=score,
         rivals=tuple(other for _, other in scored[1:KEPT]),
     )
+
+
+def _candidates(name: str, base: Base) -> tuple[Candidate, ...]:
+    """The items called by a name or, where there are none, by another way to write it."""
+    ways = (base.named(way) for way in (name, *_ways(name)))
+    return next((found for found in ways if found), ())
+
+
+def _ways(name: str) -> Iterator[str]:
+    """Other ways to write a name.
+
+    >>> list(_ways("Quell Corp.")), list(_ways("Mike Quell"))
+    (['The Quell Corp.', 'Quell'], ['The Mike Quell', 'michael Quell'])
+    """
+    bare, _, last = name.rpartition(" ")
+    first, _, rest = name.partition(" ")
+    yield rest if first.lower() == "the" else f"The {name}"
+    if bare and key(last) in LEGAL:
+        yield bare.rstrip(",")
+    full = nicknames().get(key(first))
+    if rest and full:
+        yield f"{full} {rest}"
 
 
 def _scored(

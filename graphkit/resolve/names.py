@@ -130,11 +130,18 @@ def _stop(page: Page, i: int, end: int) -> int:
         if not capital(page, j) or page.text[j - 1] in LINKS | JOINTS | {"the"}:
             continue
         words = _title(page, j, end)
+        if page.key[j - 1] in endings() and _named_in_full(page, j, end):
+            return j
         if (words and j + words < end) or (page.begins[j] and page.entity[j] == "PERSON"):
             return j
         if page.begins[j] and known_at(page, j):
             return j
     return end
+
+
+def _named_in_full(page: Page, i: int, end: int) -> bool:
+    """Whether a given name and one more word are all that follows: "… Relations Alia Salem"."""
+    return i + 2 == end and page.key[i] in given() and capital(page, i + 1)
 
 
 def _joins(page: Page, i: int) -> bool:

@@ -114,7 +114,7 @@ def _description(page: Page, i: int, noun: Noun) -> Spot:
     return Spot(
         start=start,
         end=end,
-        head=i,
+        head=_top(page, i, end),
         kind="description",
         cat=noun.kind,
         words=(page.lemma[i], *inner),
@@ -123,6 +123,13 @@ def _description(page: Page, i: int, noun: Noun) -> Spot:
         title=title,
         definite=(first in DEFINITE or possessive or named) and not UNNAMED & set(inner),
     )
+
+
+def _top(page: Page, i: int, end: int) -> int:
+    """The word that the rest hangs on: *general* in "secretary general", where a title goes on."""
+    while i < page.head[i] < end:
+        i = page.head[i]
+    return i
 
 
 def _left(page: Page, i: int) -> int:

@@ -19,6 +19,8 @@ BACK = 6
 UNNAMED = 0.5
 # "He added" is mostly said of the one who spoke last.
 SPOKE = 60
+# "It" is often nobody at all: what is less present than this is not meant.
+THING = 60.0
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BOTH = 2
 
@@ -36,6 +38,8 @@ def third_person(scene: Scene, i: int, speaker: tuple[int, ...] = ()) -> Reading
     if not weights:
         return None
     best = max(sorted(weights), key=lambda figures: weights[figures])
+    if spot.words[0] == "it" and weights[best] < THING:
+        return None
     for number in best[: len(best) == 1]:
         _learn_gender(scene, number, spot.gender)
     told = " and ".join(scene.figures[n].name or "somebody not named" for n in best)
