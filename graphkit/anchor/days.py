@@ -1,4 +1,4 @@
-"""How days and times of the day are read: "yesterday", "last Friday", "Oct. 3", "10 p.m."."""
+"""How days and parts of them are read: "yesterday", "last Friday", "Oct. 3"."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -83,6 +83,12 @@ def weekday_after(m: Match, g: Ground) -> str:
     return nearest(number, base, direction).isoformat() + part(m)
 
 
+def part_after(m: Match, g: Ground) -> str | None:
+    """“the next morning”, “the previous night”: counted from the day spoken of."""
+    base = last_day(g) or g.today
+    return _away(base, int(value(m.text("following"), "FOLLOWING"))) + part(m)
+
+
 def weekday_of_week(m: Match, g: Ground) -> str:
     """“Friday of last week”, “next week on Monday”."""
     number = int(value(m.text("weekday"), "WEEKDAY"))
@@ -158,7 +164,14 @@ def nth_of_month(m: Match, g: Ground) -> str | None:
 
 def iso(m: Match, _: Ground) -> str | None:
     """“2018-07-09”."""
-    year, month, number = map(int, m.text("iso").split("-"))
+    year, month, number = map(int, m.text("iso").replace("/", "-").split("-"))
+    day = real(year, month, number)
+    return day.isoformat() if day else None
+
+
+def dotted(m: Match, _: Ground) -> str | None:
+    """“9.7.2018”, which is written with the day first."""
+    number, month, year = map(int, m.text("dotted").split("."))
     day = real(year, month, number)
     return day.isoformat() if day else None
 
@@ -173,33 +186,3 @@ def numeric(m: Match, g: Ground) -> str | None:
         return days[0].isoformat()
     close = [d for d in days if g.today and abs((d - g.today).days) <= WEEK]
     return close[0].isoformat() if len(close) == 1 else None
-
-
-def clock(m: Match, g: Ground) -> str | None:
-    """“10:30 p.m.”, “noon” on the day that the text spoke of last."""
-    hour = _time(m)
-    day = last_day(g) or g.today
-    return f"{day.isoformat() if day else NO_DAY}T{hour}" if hour else None
-
-
-def _time(m: Match) -> str:
-    if text := m.text("noon"):
-        return value(text, "NOON")
-    hour, _, minute = (m.text("clock") or m.text("hour") or m.text("number")).partition(":")
-    half = value(m.text("ampm"), "AMPM")
-    number = int(hour) % 12 + 12 * (half == "PM") if half else int(hour)
-    return f"{number:02}:{minute[:2] or '00'}"
-
-
-def clock_and_day(m: Match, g: Ground) -> str | None:
-    """“10 p.m. Wednesday”, “noon yesterday”, “5 p.m. on Nov. 9”."""
-    day = next(
-        read(m, g)
-        for name, read in (
-            ("weekday", weekday),
-            ("dayword", day_word),
-            ("month", month_day),
-        )
-        if m.text(name)
-    )
-    return f"{day}T{_time(m)}" if day else None

@@ -1,11 +1,10 @@
-"""How durations, sets and distances in time are read: "two years", "every week", "a year ago"."""
+"""How durations and sets are read: "two years", "every week", "Fridays"."""
 
 from graphkit.anchor.days import month_number
 from graphkit.anchor.ground import Ground
 from graphkit.anchor.numbers import UNKNOWN, quantity
 from graphkit.anchor.patterns import Match
-from graphkit.anchor.spans import UNRESOLVED, spoken, unit_of
-from graphkit.anchor.values import days, moved, of
+from graphkit.anchor.spans import unit_of
 from graphkit.anchor.words import value
 
 # TIMEX3 letters of units that are not their own name; the number they multiply.
@@ -50,7 +49,9 @@ def many(m: Match, _: Ground) -> str:
 
 
 def every(m: Match, _: Ground) -> str:
-    """“every week”, “each year”, “every two years”, “twice a month”."""
+    """“every week”, “each year”, “every two years”, “every other day”."""
+    if m.pattern.argument == "other":
+        return length("2", unit_of(m))
     return length(quantity(m.caught.get("num", ())), unit_of(m))
 
 
@@ -69,43 +70,16 @@ def every_month(m: Match, _: Ground) -> str:
     return f"XXXX-{month_number(m):02}"
 
 
+def every_season(m: Match, _: Ground) -> str:
+    """“each spring”."""
+    return f"XXXX-{value(m.text('season'), 'SEASON')}"
+
+
+def all_of(m: Match, _: Ground) -> str:
+    """“all week”."""
+    return length("1", value(m.words[1].text, "UNIT"))
+
+
 def often(m: Match, _: Ground) -> str:
     """“daily”, “annually”."""
     return value(m.text("often"), "OFTEN")
-
-
-def ago(m: Match, g: Ground) -> str:
-    """“two years ago”, “a week ago”, “several months ago”."""
-    number, unit = quantity(m.caught.get("num", ())), unit_of(m)
-    vague = (m.text("units") and not m.text("num")) or not number.isdigit()
-    if vague or unit.startswith("T"):
-        return "PAST_REF"
-    if g.today is None:
-        return UNRESOLVED.get(unit, "XXXX")
-    if (same := _year_before(g, int(number), unit)) is not None:
-        return same
-    day = moved(g.today, -int(number), unit)
-    return of(day, unit) if day else "PAST_REF"
-
-
-def _year_before(g: Ground, number: int, unit: str) -> str | None:
-    """A year before a quarter is a quarter: “in the third quarter … a year ago”."""
-    quarter = g.spoken[-1] if g.spoken and "-Q" in g.spoken[-1] else ""
-    return f"{int(quarter[:4]) - number:04}{quarter[4:]}" if unit == "Y" and quarter else None
-
-
-def apart(m: Match, g: Ground) -> str | None:
-    """“a year earlier”, “two days later”, “the day before”, counted from what was spoken of."""
-    number, unit = quantity(m.caught.get("num", ())), unit_of(m)
-    ahead = bool(m.text("ahead"))
-    if not number.isdigit() or unit.startswith("T"):
-        return length(number, unit)
-    away = int(number) if ahead else -int(number)
-    if (same := _year_before(g, -away, unit)) is not None:
-        return same
-    base = spoken(g, unit) or g.today
-    day = moved(base, away, unit) if base else None
-    if day is None:
-        return length(number, unit)
-    exact = unit == "W" and g.spoken and (days(g.spoken[-1]) or ("", "", ""))[2] == "day"
-    return of(day, "D" if exact else unit)

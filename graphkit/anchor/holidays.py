@@ -14,7 +14,7 @@ WEEK = 7
 
 def holiday(m: Match, g: Ground) -> str | None:
     """The day of the year that the words or the clause's tense say, else the nearest."""
-    rule = value(m.text("holiday"), "HOLIDAY")
+    rule = value(m.text("holiday"), "HOLIDAY") or value(m.text("voteday"), "VOTEDAY")
     if m.text("year"):
         day = day_of(rule, int(m.text("year")))
         return day.isoformat() + part(m) if day else None

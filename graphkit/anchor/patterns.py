@@ -4,8 +4,8 @@ Each word is read as one sign for the classes it belongs to, so that a pattern o
 regular expression over signs: short to write and fast to search for. A pattern is a line of atoms:
 ``MONTH`` a word of that class (caught under the class's name in small letters, the second such
 under ``month2``), ``NUM`` a number of one or more words, ``of`` that word itself, ``( ) ? * |`` as
-in a regular expression, ``<ATOM`` the word before the expression, ``!<ATOM`` not the word before
-it, ``>ATOM`` the next word, ``!ATOM`` not the next word.
+in a regular expression, ``<ATOM`` the word before the expression, ``<<ATOM`` the one before that,
+``!<ATOM`` not the word before it, ``>ATOM`` the next word, ``!ATOM`` not the next word.
 """
 
 import re
@@ -19,9 +19,12 @@ from graphkit import seeds
 from graphkit.anchor.words import SAMPLES, Word, classes, listed
 
 ATOM = re.compile(
-    r"(?P<look>!<|<|!|>)?(?:(?P<kind>[A-Z]+)|(?P<sign>[()?*|])|(?P<word>[^\s()?*|!<>]+))"
+    r"(?P<look>!<|<<|<|!|>)?(?:(?P<kind>[A-Z]+)|(?P<sign>[()?*|])|(?P<word>[^\s()?*|!<>]+))"
 )
-LOOKS = {"<": "(?<=[{}])", "!<": "(?<![{}])", "!": "(?![{}])", ">": "(?=[{}])", "": "[{}]"}
+LOOKS = {
+    "<": "(?<=[{}])", "<<": "(?<=[{}].)", "!<": "(?<![{}])",
+    ">": "(?=[{}])", "!": "(?![{}])", "": "[{}]",
+}  # fmt: skip
 # Signs come from a private use area: none means anything to a regular expression.
 # A number has at most so many further words; a table of figures is no number.
 LONGEST = 5
@@ -43,12 +46,13 @@ class Pattern(Struct, frozen=True):
 
 
 class Match(Struct, frozen=True):
-    """Where a pattern is met, as numbers of words ``[first, last)``, and the words it caught."""
+    """Where a pattern is met, as numbers of words ``[first, last)``, its words, those it caught."""
 
     pattern: Pattern
     first: int
     last: int
     caught: dict[str, tuple[Word, ...]]
+    words: tuple[Word, ...] = ()
 
     def text(self, name: str) -> str:
         """The first word caught under a name, ``""`` where there is none."""
@@ -145,4 +149,5 @@ def _found(signs: str, words: tuple[Word, ...]) -> Iterator[Match]:
         for found in pattern.search.finditer(signs):
             groups = ((name, found.span(name)) for name in found.groupdict())
             caught = {name: words[a:b] for name, (a, b) in groups if a >= 0}
-            yield Match(pattern, *found.span(), caught)
+            first, last = found.span()
+            yield Match(pattern, first, last, caught, words[first:last])

@@ -1,8 +1,7 @@
-"""How weeks, months, quarters, seasons, years, decades and centuries are read."""
+"""How weeks, quarters, seasons, years, decades and centuries are read."""
 
 from datetime import date
 
-from graphkit.anchor.days import month_number
 from graphkit.anchor.ground import Ground
 from graphkit.anchor.numbers import nth
 from graphkit.anchor.patterns import Match
@@ -58,31 +57,6 @@ def spoken(g: Ground, unit: str) -> date | None:
     return None
 
 
-def month(m: Match, g: Ground) -> str:
-    """“July”, “July 2018”, “last July”, “July last year”, “next March”."""
-    number = month_number(m)
-    if text := m.text("year"):
-        return f"{text}-{number:02}"
-    if g.today is None:
-        return f"XXXX-{number:02}"
-    if m.text("unit"):
-        return f"{g.today.year + step(m):04}-{number:02}"
-    return f"{_year(m, g, number):04}-{number:02}"
-
-
-def _year(m: Match, g: Ground, number: int) -> int:
-    today = g.today or date.min
-    if step(m) < 0:
-        return today.year - (number >= today.month)
-    if step(m) > 0:
-        return today.year + (number <= today.month)
-    if m.text("this"):
-        return today.year
-    if g.ahead:
-        return today.year + (number < today.month)
-    return today.year - (number > today.month)
-
-
 def quarter(m: Match, g: Ground) -> str:
     """“the third quarter”, “third-quarter”, “the 1988 second quarter”, “Q3 2018”."""
     number = int(value(m.text("qname"), "QNAME") or 0) or nth(m.text("ordinal") or m.text("nth"))
@@ -90,6 +64,8 @@ def quarter(m: Match, g: Ground) -> str:
         return "XXXX-QX"
     if text := m.text("year"):
         return f"{text}-Q{number}"
+    if m.text("fiscalyear"):
+        return f"{fiscal_year(m, g)}-Q{number}"
     if g.today is None:
         return f"XXXX-Q{number}"
     if m.text("unit"):
@@ -156,10 +132,24 @@ def _season_year(m: Match, g: Ground, name: str, today: date) -> int:
 
 def year(m: Match, _: Ground) -> str:
     """“2018”, “in fiscal 1989”, “'89”."""
-    text = m.text("year") or m.text("shortyear").lstrip("'’")
-    if len(text) == 2:  # noqa: PLR2004 -- two figures
-        return ("20" if int(text) < 50 else "19") + text  # noqa: PLR2004 -- of the last century
-    return text
+    return _full(m.text("year") or m.text("shortyear"))
+
+
+def fiscal_year(m: Match, _: Ground) -> str:
+    """“FY2018”, “FY18”."""
+    return _full(m.text("fiscalyear"))
+
+
+def _full(text: str) -> str:
+    """A year of two figures with its century.
+
+    >>> _full("'89"), _full("FY18"), _full("FY2018")
+    ('1989', '2018', '2018')
+    """
+    figures = text.lstrip("FY'’")
+    if len(figures) == 2:  # noqa: PLR2004 -- two figures
+        return ("20" if int(figures) < 50 else "19") + figures  # noqa: PLR2004 -- of the last century
+    return figures
 
 
 def weekend(_: Match, g: Ground) -> str:
@@ -173,15 +163,11 @@ def year_end(_: Match, g: Ground) -> str:
     return f"{g.today.year:04}" if g.today else "XXXX"
 
 
-def month_in_words(m: Match, g: Ground) -> str:
-    """“January nineteen ninety-seven”."""
-    return f"{year_in_words(m, g)}-{month_number(m):02}"
-
-
 def years(m: Match, _: Ground) -> str | None:
-    """“2011–2014”."""
-    first, last = m.text("year"), m.text("year2")
-    return f"{first}/{last}" if first <= last else None
+    """“2011–2014”, “2011–14”."""
+    first = m.text("year")
+    last = m.text("year2") or first[:2] + m.text("pair")
+    return f"{first}/{last}" if first < last else None
 
 
 def year_in_words(m: Match, _: Ground) -> str:

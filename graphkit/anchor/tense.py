@@ -1,6 +1,6 @@
 """Whether the words around an expression speak of what was or of what is to come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -9,6 +9,8 @@ from graphkit.anchor.words import BREAK, Word, classes
 # Words that a clause reaches from an expression.
 REACH = 12
 ENDS = frozenset({".", "!", "?", ";", BREAK})
+IS = frozenset({"is", "are"})
+NEXT_TO = frozenset({"on", "in"})
 
 
 def ahead(words: tuple[Word, ...], first: int) -> bool | None:
@@ -20,16 +22,41 @@ def ahead(words: tuple[Word, ...], first: int) -> bool | None:
     >>> from graphkit.anchor.words import split
     >>> ahead(split("They will meet on Friday."), 4), ahead(split("They met on Friday."), 3)
     (True, False)
+    >>> ahead(split("The vote is on Friday."), 4), ahead(split("They agreed to meet Friday."), 4)
+    (True, True)
     """
-    before = _nearest(reversed(words[max(0, first - REACH) : first]))
+    if _is(words, first):
+        return True
+    before = _nearest(words, reversed(range(max(0, first - REACH), first)))
     if before is None and first and "DEADLINE" in classes(words[first - 1].text):
         return True
-    return before if before is not None else _nearest(words[first : first + REACH])
+    if before is not None:
+        return before
+    return _nearest(words, range(first, min(first + REACH, len(words))))
 
 
-def _nearest(words: Iterable[Word]) -> bool | None:
-    clause = takewhile(lambda word: word.text not in ENDS, words)
-    return next((told for w in clause if (told := _told(w.text)) is not None), None)
+def _is(words: Sequence[Word], first: int) -> bool:
+    """“The vote is Tuesday”, “the vote is on Tuesday”."""
+    place = first - 1 if first and words[first - 1].text in NEXT_TO else first
+    return place > 0 and words[place - 1].text in IS
+
+
+def _nearest(words: Sequence[Word], places: Iterable[int]) -> bool | None:
+    clause = takewhile(lambda n: words[n].text not in ENDS, places)
+    return next((told for n in clause if (told := _told_at(words, n)) is not None), None)
+
+
+def _told_at(words: Sequence[Word], n: int) -> bool | None:
+    """What a word tells after those before it: “to be paid”, “agreed to”, “had been due”."""
+    before, first = (words[n - k].text.lower() if n >= k else "" for k in (1, 2))
+    told = _told(words[n].text)
+    if told is False and before == "be":
+        return None
+    if told is True and before == "been" and first == "had":
+        return False
+    if words[n].text == "to" and "AIMED" in classes(before):
+        return True
+    return told
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,8 +10,12 @@ from graphkit import seeds
 BREAK = "\n"
 # Classes that are not words of a list but forms.
 FORMS = {
-    "ISO": r"(?:1\d|20|21)\d\d-\d\d?-\d\d?",
+    "ISO": r"(?:1\d|20|21)\d\d(?:-\d\d?-|/\d\d?/)\d\d?",
     "NUMERIC": r"\d\d?/\d\d?/(?:\d\d)?\d\d",
+    "DOTTED": r"\d\d?\.\d\d?\.(?:1\d|20)\d\d",
+    "FISCALYEAR": r"FY[’']?(?:20)?\d\d",
+    "CLOCKLESS": r"(?:[01]\d|2[0-3])[0-5]\d",
+    "PAIR": r"\d\d",
     "CLOCK": r"[012]?\d:[0-5]\d(?::[0-5]\d)?",
     "DECADE": r"(?:1\d|20)\d0s|['’][2-9]0s",
     "SHORTDECADE": r"[2-9]0s",
@@ -29,6 +33,7 @@ SAMPLES = (
     *map(str, range(2200)),
     *("01", "00", "007", "1st", "2nd", "3rd", "4th", "11th", "31st", "1980s", "'80s", "80s"),
     *("'89", "10:30", "2018-07-09", "7/9/2018", "7/9/18", "1/2", "½", "1,000", "2.5", "2.5.1"),
+    *("0030", "FY18", "2018/07/09", "9.7.2018"),
 )
 
 
@@ -87,7 +92,8 @@ def _rows(word: str) -> dict[str, str]:
 def _splitter() -> re.Pattern[str]:
     dotted = sorted((w for w in listed() if not w.isalpha() and w[0].isalpha()), key=_longest)
     whole = (
-        FORMS[kind] for kind in ("ISO", "NUMERIC", "CLOCK", "DECADE", "SHORTDECADE", "SHORTYEAR")
+        FORMS[kind]
+        for kind in ("ISO", "NUMERIC", "DOTTED", "CLOCK", "DECADE", "SHORTDECADE", "SHORTYEAR")
     )
     forms = "|".join([*map(re.escape, dotted), *whole])
     numbers = r"\d+(?:st|nd|rd|th)\b|\d/\d(?!\w)|\d+(?:[.,]\d+)+|\d+"
