@@ -6,7 +6,12 @@ from graphkit import seeds
 from graphkit.extract.frames import FRAMES
 
 TABLES = sorted(p.relative_to(seeds.folder("seeds")) for p in seeds.folder("seeds").rglob("*.tsv"))
-BESIDE = {"quote", "document", "passive"}  # frames that are not a function of the parse alone
+BESIDE = {
+    "silence",
+    "quote",
+    "document",
+    "passive",
+}  # frames that are not a function of the parse alone
 COMMITMENTS = {
     "neutral",
     "claim",
@@ -16,6 +21,7 @@ COMMITMENTS = {
     "denial",
     "refusal",
     "order",
+    "silence",
     "question",
     "answer",
     "evaluation",

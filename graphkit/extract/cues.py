@@ -10,6 +10,7 @@ from graphkit.records import Polarity
 
 VERBAL = frozenset({"VERB", "AUX"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 
 
@@ -77,6 +78,8 @@ def said_or_not(token: Token) -> Polarity | None:
     if _asked(token):
         return "questioned"
     negated = _negated(token) != (effect == "negated")
+    if not negated and any(c.dep_ == "aux" and c.lower_ in FUTURE for c in token.children):
+        return None
     return "negated" if negated else "asserted"
 
 

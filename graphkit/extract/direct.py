@@ -97,21 +97,29 @@ def continuations(
             known[n] = Tie(n, before.telling, 5, rule)
     for n in range(len(quoted) - 2, -1, -1):
         after = known.get(n + 1)
-        if n not in known and after and _leads_to(quoted[n], quoted[n + 1], text):
+        if n not in known and after and _leads_to(quoted[n], quoted[n + 1], told, text):
             known[n] = Tie(n, after.telling, 5, "quotation that goes on")
     return tuple(tie for n, tie in known.items() if n not in first)
 
 
-def _leads_to(quote: Quote, following: Quote, text: str) -> bool:
+def _leads_to(quote: Quote, following: Quote, told: Sequence[Telling], text: str) -> bool:
     """“One.” “Two,” she said. — and the same over paragraphs that are not closed."""
+    if _unclosed(quote, told, text):
+        return False
     gap = text[quote.span.end : following.span.start]
     adjoining = "\n" not in gap and substantial(quote, text)
     return not gap.strip() and (quote.open_end or adjoining)
 
 
+def _unclosed(quote: Quote, told: Sequence[Telling], text: str) -> bool:
+    """““One, she said. ⏎ “Two”: a mark was forgotten, the telling ends the paragraph."""
+    inner = (t.core.end for t in told if quote.open_end and inside(t.core, quote.span))
+    return any(not WORD.search(text, end, quote.span.end) for end in inner)
+
+
 def _goes_on(last: Quote, quote: Quote, tie: Tie, told: Sequence[Telling], text: str) -> str | None:
     gap = text[last.span.end : quote.span.start]
-    if last.open_end and not gap.strip():
+    if last.open_end and not gap.strip() and not _unclosed(last, told, text):
         return "quotation over several paragraphs"
     if "\n" in gap or not substantial(quote, text):
         return None

@@ -17,6 +17,7 @@ NONE: Claim = ()
 # time and place ("on", "in", "at", "during") stay with the telling.
 NOMINAL = frozenset({"of", "out", "about", "for", "with", "against", "from", "between", "to"})
 WH = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether", "if"})
+SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY"})  # “charges ten euros” says nothing
 JOINED = frozenset({"conj", "ROOT"})
 BREAKS = frozenset({"while", "although", "though", "as", "after", "before", "but", "when", "and"})
 
@@ -86,6 +87,26 @@ def infinitive(cue: Cue) -> Claim:
     )
 
 
+def gerund(cue: Cue) -> Claim:
+    """What is admitted or denied.
+
+    “She denied [taking the money].”
+    """
+    done = (c for c in _children(cue.token, "xcomp", "pcomp") if c.tag_ == "VBG")
+    return _tokens(c for c in done if not _children(c, "nsubj"))
+
+
+def raised(cue: Cue) -> Claim:
+    """What nobody named says of somebody.
+
+    “[The tower] is said [to be haunted].”
+    """
+    verb = cue.token
+    wanted = [c for c in _children(verb, "xcomp") if any(k.lower_ == "to" for k in c.children)]
+    passive = _children(verb, "auxpass")
+    return _tokens([*_children(verb, "nsubjpass"), *wanted]) if passive and wanted else NONE
+
+
 def _told_by(governor: Token, verb: Token) -> bool:
     """“declined to say whether …”: the second verb tells, the first denies it."""
     return governor.lemma_.lower() in governors() and verb.lemma_.lower() in verbs()
@@ -109,7 +130,11 @@ def object_(cue: Cue) -> Claim:
 
     “He denied [any part in the plan].”
     """
-    things = [c for c in _children(cue.token, "dobj") if c.pos_ not in {"PRON", "NUM"}]
+    things = [
+        c
+        for c in _children(cue.token, "dobj")
+        if c.pos_ not in {"PRON", "NUM"} and c.ent_type_ not in SUMS
+    ]
     if not things:
         return NONE
     return _longer(cue, list(_tokens(things[:1])))
@@ -199,6 +224,8 @@ FRAMES: dict[str, Frame] = {
     "accuse": accuse,
     "person": person,
     "infinitive": infinitive,
+    "gerund": gerund,
+    "raised": raised,
     **{word: preposition(word) for word in PREPOSITIONS},
     "object": object_,
 }

@@ -13,7 +13,8 @@ from graphkit.extract.cues import said_or_not, verbs
 from graphkit.extract.learned.candidates import Finding
 from graphkit.extract.quotes import quotes
 from graphkit.extract.sighting import Sighting
-from graphkit.extract.stretches import at, overlap, united
+from graphkit.extract.sources import passive, source
+from graphkit.extract.stretches import at, inside, overlap, runs, united
 from graphkit.records import Kept, Span
 
 # Chosen on the two development sets together: half of what the model scores at 0.5 is right, and
@@ -27,6 +28,9 @@ COVERED = 0.3
 PHRASE = 8
 # What these bring in is when it was said, where the parse hangs it on the reporting verb.
 OCCASION = frozenset({"after", "ahead", "before", "during", "following"})
+# Marks and layout are evidence of their own edges.
+NOUN, FRAME = "noun that reports", "frame: "
+CERTAIN = ("quotation", "layout")
 CLASSES = {"speech": "neutral", "belief": "belief"}
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -51,7 +55,7 @@ def merge(
             kept.append(_joined(twin, finding, doc, text))
         elif attributions == "all" or _sure(finding):
             kept.append(_alone(finding, doc, text))
-    return (*kept, *(one for one in left if _new(one, kept)))
+    return (*kept, *(one for one in left if _new(one, kept, text)))
 
 
 def _sure(finding: Finding) -> bool:
@@ -69,10 +73,10 @@ def _same(one: Sighting, finding: Finding) -> bool:
 def _joined(one: Sighting, finding: Finding, doc: Doc, text: str) -> Sighting:
     """The rule's verb, polarity and addressee; the marks' edges, else the model's."""
     score = round(finding.score, 2)
-    if one.rule.startswith("quotation") or _quotes(one, text):
+    if one.rule.startswith(CERTAIN) or _quotes(one, text):
         return one._replace(score=score, rule=f"{one.rule}; the model agrees")
     return one._replace(
-        source=_source(one, finding),
+        source=_source(one, finding, doc),
         content=_claim(one, finding, doc, text),
         score=score,
         rule=f"{one.rule}; edges by the model",
@@ -106,10 +110,14 @@ def _ended(content: Iterable[Span], doc: Doc, text: str) -> tuple[Span, ...]:
     return (*claim[:-1], Span(claim[-1].start, last.nbor(-1).idx + len(last.nbor(-1))))
 
 
-def _source(one: Sighting, finding: Finding) -> tuple[Span, ...]:
-    """The parse's noun phrase where the two mean the same source, else the model's."""
+def _source(one: Sighting, finding: Finding, doc: Doc) -> tuple[Span, ...]:
+    """The parse's noun phrase where the two mean the same source, else the model's.
+
+    The subject of a passive is not who says: “the suspect was told by police”.
+    """
     same = any(overlap(a, b) for a in one.source for b in finding.source)
-    return one.source if same or not finding.source else finding.source
+    known = same or not finding.source or passive(_head(one.cue, doc))
+    return one.source if known else finding.source
 
 
 def _alone(finding: Finding, doc: Doc, text: str) -> Sighting:
@@ -117,7 +125,7 @@ def _alone(finding: Finding, doc: Doc, text: str) -> Sighting:
     lemma = token.lemma_.lower()
     known = verbs().get(lemma)
     return Sighting(
-        source=finding.source,
+        source=finding.source or runs(source(token)),
         cue=united(finding.cue, text),
         content=_ended(finding.content, doc, text),
         verb=lemma if token.is_alpha else "say",
@@ -135,9 +143,27 @@ def _head(cue: Sequence[Span], doc: Doc) -> Token:
     return (verbal or words)[0]
 
 
-def _new(one: Sighting, kept: Iterable[Sighting]) -> bool:
-    covered = sum(_shared(one.content, other.content) for other in kept)
+def _new(one: Sighting, kept: Iterable[Sighting], text: str) -> bool:
+    if one.rule.startswith(CERTAIN[1]):
+        return True
+    if one.rule == NOUN or not one.source:
+        return False
+    rivals = (
+        other for other in kept if not one.rule.startswith(FRAME) or not _nested(one, other, text)
+    )
+    covered = sum(_shared(one.content, other.content) for other in rivals)
     return covered < COVERED * _size(one.content)
+
+
+def _nested(one: Sighting, other: Sighting, text: str) -> bool:
+    """“Adler said [that Berg had told the board that …]”: a telling within what is told.
+
+    What is told in somebody's quoted words stays theirs.
+    """
+    quoted = any(quotes(span.of(text)) for span in other.content)
+    if quoted or other.rule.startswith(CERTAIN) or one.commitment == "belief":
+        return False
+    return all(any(inside(cue, span) for span in other.content) for cue in one.cue)
 
 
 def _shared(some: Iterable[Span], others: Sequence[Span]) -> int:

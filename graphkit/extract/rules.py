@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from graphkit.extract.direct import Tie, continuations, ties
+from graphkit.extract.layout import laid_out
+from graphkit.extract.nominal import nominal
 from graphkit.extract.phrases import phrases
 from graphkit.extract.quotes import Quote, quotes
 from graphkit.extract.sighting import Sighting, Telling
+from graphkit.extract.silence import silences
 from graphkit.extract.stretches import runs, united
 from graphkit.extract.tellings import tellings
 from graphkit.records import Span
@@ -24,7 +27,13 @@ def sightings(doc: Doc, text: str) -> tuple[Sighting, ...]:
     for tie in tied:
         by_telling[tie.telling].append(tie)
     found = (_sighting(t, by_telling[n], quoted, text) for n, t in enumerate(told))
-    return (*(s for s in found if s), *phrases(doc, text, quoted))
+    return (
+        *(s for s in found if s),
+        *phrases(doc, text, quoted),
+        *nominal(doc),
+        *silences(doc),
+        *laid_out(doc, text, quoted, {tie.quote for tie in tied}),
+    )
 
 
 def _sighting(
@@ -32,7 +41,7 @@ def _sighting(
 ) -> Sighting | None:
     own = [quoted[tie.quote].span for tie in tied if tie.rank]
     content = united([*telling.claim, *own], text)
-    if not content or not (telling.source or own):
+    if not content or not (telling.source or own or telling.unnamed):
         return None
     verb = telling.cue.verb
     return Sighting(

@@ -10,6 +10,7 @@ class Telling(NamedTuple):
     """A cue in its clause: who tells (``source``) and what the clause itself gives as the claim.
 
     ``core`` runs from the source to the verb; ``rule`` is the frame of the claim, ``""`` if none.
+    ``unnamed``: the sentence says that it was said, and by nobody (“it was reported that …”).
     """
 
     cue: Cue
@@ -19,6 +20,7 @@ class Telling(NamedTuple):
     rule: str
     addressee: tuple[Span, ...] = ()
     medium: tuple[Span, ...] = ()
+    unnamed: bool = False
 
 
 class Sighting(NamedTuple):

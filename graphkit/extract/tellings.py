@@ -10,12 +10,14 @@ from graphkit.extract.cues import Cue, cues
 from graphkit.extract.frames import addressee, claim
 from graphkit.extract.quotes import Quote, touching
 from graphkit.extract.sighting import Telling
-from graphkit.extract.sources import phrase, speaker
+from graphkit.extract.sources import passive, phrase, speaker, turned
 from graphkit.extract.stretches import inside, overlap, runs, stretch, united, without
 from graphkit.records import Span
 
 FIRST_SECOND = frozenset({"i", "we", "you", "us", "me"})
 VOICE = frozenset({"aux", "auxpass", "agent", "neg"})
+# What can be said by nobody: “it was reported that”, “is said to be”, “was accused of”.
+UNNAMED = frozenset({"clause", "raised", "accuse"})
 NOT_SOURCES = frozenset({"this", "that", "there", "what"})
 
 
@@ -37,7 +39,7 @@ def _telling(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> Telling | None:
     head = speaker(cue.token)
     if not _may_tell(cue, head) or (around and not _third_person(head)):
         return None
-    source = phrase(head) if head is not None else ()
+    source = (*phrase(head), *turned(cue.token, head)) if head is not None else ()
     rule, tokens = claim(cue)
     voice = [c for c in cue.token.children if c.dep_ in VOICE]
     words = runs([*_words(cue, rule), *source, *voice])
@@ -55,6 +57,7 @@ def _telling(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> Telling | None:
         rule=rule,
         addressee=runs(addressee(cue)) if rule in {"clause", "person", "question", ""} else (),
         medium=_medium(cue, text),
+        unnamed=head is None and rule in UNNAMED and passive(cue.token),
     )
 
 
