@@ -13,12 +13,14 @@ FILE = "graphkit.toml"
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What may be set.
 
-    ``base_iri``: under which the graph's nodes are minted; ``title``: of the page; the others
+    ``base_iri``: under which the graph's nodes are minted; ``title``: of the page;
+    ``with_sparql``: whether the page can be asked; the others
     as in :class:`~graphkit.records.Search`. ``knowledge`` is the path of a knowledge base.
     """
 
     base_iri: str = "https://w3id.org/graphkit/"
     title: str | None = None
+    with_sparql: bool = False
     level: Level = Search().level
     attributions: Kept = Search().attributions
     min_score: float = Search().min_score

@@ -11,7 +11,7 @@ from graphkit.cli.actors import about_actor, actors
 from graphkit.cli.evaluate import evaluate
 from graphkit.cli.explanation import explanation
 from graphkit.cli.knowledge import knowledge
-from graphkit.cli.page import Embed, Image, Open, browse, check, pictures
+from graphkit.cli.page import Embed, Image, Open, Sparql, browse, check, pictures
 from graphkit.cli.status import FINE, HELD, INPUT_OUTPUT, UNUSED, USAGE, stop, tell
 from graphkit.cli.tables import json_lines, table
 from graphkit.query import Answer, QueryError, as_json, ask
@@ -56,6 +56,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     embed: Embed = None,
     *,
     opened: Open = False,
+    with_sparql: Sparql = False,
     json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -64,6 +65,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     check(image)
     chosen = _settings(
         title=title,
+        with_sparql=with_sparql or None,
         base_iri=base_iri,
         level=level,
         attributions=attributions,

@@ -12,6 +12,7 @@ from graphkit.render import embed, image, png
 from graphkit.store import write
 
 Open = Annotated[bool, typer.Option("--open", help="Open the page in the browser.")]
+Sparql = Annotated[bool, typer.Option("--with-sparql", help="Let the page answer SPARQL.")]
 Image = Annotated[
     Path | None, typer.Option(help="A picture of graph and dates: FILE.svg or FILE.png.")
 ]

@@ -9,6 +9,7 @@ from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
 from graphkit.records import Timeline
+from graphkit.render.asking import PACKAGE, Asking, engine, program
 from graphkit.render.assets import script, style, template, vis_network
 from graphkit.render.claims import claims
 from graphkit.render.data import data
@@ -17,18 +18,21 @@ from graphkit.render.network import network
 NAME = "page.html"
 
 
-def page(timeline: Timeline, *, title: str | None = None) -> str:
+def page(timeline: Timeline, *, title: str | None = None, asking: Asking | None = None) -> str:
     """One HTML file that shows a timeline: graph, dates, sentences; it runs without a network.
 
     ``title`` is its heading; without one the title of the only article, else a plain name.
     Everything that comes from articles is data of the page's script, none of it is markup, and
-    the page's policy lets nothing run but the three texts that it brings. What no UTF-8 file
-    can hold (lone surrogates) becomes ``?``.
+    the page's policy lets nothing run but the texts that it brings. What no UTF-8 file can hold
+    (lone surrogates) becomes ``?``. ``asking`` puts Oxigraph into the page, which makes it 2 MB
+    larger.
     """
     drawn = claims(timeline)
     net = network(timeline.actors, drawn)
-    told = {"title": title or heading(timeline), "made": _made(), **data(timeline, drawn)}
-    net.templateEnv = _environment(told)
+    told = {"title": title or heading(timeline), "made": _made(asking), **data(timeline, drawn)}
+    if asking:
+        told["ask"] = {"turtle": asking.turtle, "questions": asking.questions}
+    net.templateEnv = _environment(told, asks=asking is not None)
     net.path, net.heading = NAME, told["title"]
     html: str = net.generate_html(NAME)
     return html.encode("utf-8", "replace").decode("utf-8")
@@ -40,19 +44,23 @@ def heading(timeline: Timeline) -> str:
     return titles[0] if len(titles) == 1 and titles[0] else "Who said what, when, about whom"
 
 
-def _made() -> dict[str, str]:
+def _made(asking: Asking | None) -> dict[str, str]:
     """What drew the page, by name and version."""
-    return {"graphkit": version("graphkit"), "pyvis": version("pyvis"), "vis-network": "9.1.2"}
+    name, number = PACKAGE.split()
+    engines = {name: number} if asking else {}
+    drawn = {"graphkit": version("graphkit"), "pyvis": version("pyvis"), "vis-network": "9.1.2"}
+    return drawn | engines
 
 
-def _environment(told: dict[str, object]) -> Environment:
+def _environment(told: dict[str, object], *, asks: bool) -> Environment:
     """A template environment that escapes; the page's own texts are safe, all data is not."""
     made = Environment(loader=DictLoader({NAME: template()}), autoescape=True, trim_blocks=True)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    scripts = [vis_network(), script()]
+    scripts = [vis_network(), *([engine()] if asks else []), script()]
     made.globals |= {
         "told": told,
-        "policy": _policy(style(), scripts),
+        "policy": _policy(style(), scripts, asks=asks),
+        "program": program() if asks else "",
         "style": Markup(style()),  # noqa: S704 -- a file of this package
         "scripts": [Markup(text) for text in scripts],  # noqa: S704 -- pinned by a test
         "from_json": json.loads,
@@ -60,9 +68,13 @@ def _environment(told: dict[str, object]) -> Environment:
     return made
 
 
-def _policy(css: str, scripts: list[str]) -> str:
-    """A Content-Security-Policy (level 3) that names what may run by its SHA-256 alone."""
-    run = " ".join(_hash(text) for text in scripts)
+def _policy(css: str, scripts: list[str], *, asks: bool) -> str:
+    """A Content-Security-Policy (level 3) that names what may run by its SHA-256 alone.
+
+    WebAssembly has no digest of its own in it; it comes from the page's data, and no script but
+    those named can load any.
+    """
+    run = " ".join([*map(_hash, scripts), *(["'wasm-unsafe-eval'"] if asks else [])])
     closed = "default-src 'none'; base-uri 'none'; form-action 'none'"
     return f"{closed}; script-src {run}; style-src {_hash(css)}"
 

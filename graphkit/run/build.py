@@ -10,11 +10,12 @@ from graphkit.extract import model_digests
 from graphkit.knowledge import Told, opened, wishes
 from graphkit.pipeline import timeline
 from graphkit.records import Timeline
-from graphkit.render import page
+from graphkit.render import Asking, page
 from graphkit.report import actor_lines, report
 from graphkit.run.folder import hold
+from graphkit.seeds import folder
 from graphkit.settings import Settings
-from graphkit.store import manifest, save, write
+from graphkit.store import graphs, manifest, save, turtle, write
 
 
 def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
@@ -52,7 +53,7 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
         OSError: a file cannot be written.
         ValueError: ``settings.base_iri`` is no absolute IRI.
     """
-    html = page(found, title=settings.title)
+    html = page(found, title=settings.title, asking=_asking(found, settings))
     paths = (
         *save(found, out, base_iri=settings.base_iri),
         write(out / "graph.html", html.encode("utf-8")),
@@ -65,3 +66,12 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
     models = {**dict([model_version()]), **model_digests(settings.level)}
     made_of = manifest(found.articles, paths, models=models, settings=used)
     return (*paths, write(out / "manifest.json", made_of))
+
+
+def _asking(found: Timeline, settings: Settings) -> Asking | None:
+    """The graph and the shipped questions, where the page is to answer some."""
+    if not settings.with_sparql:
+        return None
+    told = turtle(graphs(found, settings.base_iri), settings.base_iri).decode("utf-8")
+    shipped = sorted((folder("ontology") / "queries").glob("*.rq"))
+    return Asking(told, {path.stem: path.read_text("utf-8") for path in shipped})

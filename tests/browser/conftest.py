@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from graphkit.records import Timeline
+from graphkit.render import Asking
 from graphkit.render import page as drawn
 
 # What Chromium would otherwise ask the network for by itself, or start for a person.
@@ -57,10 +58,11 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         address: str = "",
         *,
         title: str | None = None,
+        asking: Asking | None = None,
         ready: str = "html[data-ready]",
         **more: Any,
     ) -> Page:
-        file.write_bytes(drawn(timeline, title=title).encode("utf-8"))
+        file.write_bytes(drawn(timeline, title=title, asking=asking).encode("utf-8"))
         context = chromium.new_context(**{"viewport": DESK, "offline": True, **more})
         contexts.append(context)
         context.add_init_script(VIOLATIONS)

@@ -1,6 +1,7 @@
 /** The page: reads its data, draws its parts, lets every choice reach all of them. */
 
 import { about, printed, standfirst } from "./about.mjs";
+import { asking } from "./ask.mjs";
 import { filters, tabs, themeButton } from "./controls.mjs";
 import { byId, el } from "./dom.mjs";
 import { evidence } from "./evidence.mjs";
@@ -12,11 +13,12 @@ import { decode, encode, FILTERS, passing } from "./state.mjs";
 import { table } from "./table.mjs";
 import { KINDS, legend, TONES } from "./tones.mjs";
 
-const VIEWS = { graph: "Graph", sides: "Side by side", table: "Table", about: "About this page" };
+const VIEWS = { graph: "Graph", sides: "Side by side", table: "Table", about: "About this page",
+  ...(byId("ask") && { ask: "Ask" }) };
 /** @type {any} */
 const app = {
   model: model(JSON.parse(byId("data").textContent)),
-  state: decode(location.hash),
+  state: chosen(),
   shown: [],
   set(patch) {
     const before = app.state;
@@ -33,6 +35,12 @@ const app = {
     button.textContent = done ? "Copied ✓" : "In the address bar";
   },
 };
+
+/** What the address names; a view that this page does not have is its first one. */
+function chosen() {
+  const state = decode(location.hash);
+  return state.view in VIEWS ? state : { ...state, view: "graph" };
+}
 
 function remember() {
   try {
@@ -128,10 +136,11 @@ byId("graph").append(legend(used(TONES, new Set(app.model.claims.map((c) => c.to
 themeButton(app);
 standfirst(app);
 about(app);
+if (VIEWS.ask) asking(app);
 draw(Object.keys(app.state));
 addEventListener("hashchange", () => {
   const before = app.state;
-  app.state = decode(location.hash);
+  app.state = chosen();
   draw(Object.keys(before).filter((name) => before[name] !== app.state[name]));
 });
 addEventListener("keydown", keys);

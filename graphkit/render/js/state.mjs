@@ -15,7 +15,7 @@ export const FILTERS = [
 ];
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
-const RULES = { from: DATE, to: DATE, view: /^(graph|sides|table|about)$/ };
+const RULES = { from: DATE, to: DATE, view: /^(graph|sides|table|about|ask)$/ };
 
 /** @param {Record<string, string>} state */
 export function encode(state) {

@@ -1,0 +1,55 @@
+"""The page answers SPARQL by itself, where it was asked to bring Oxigraph."""
+
+import pytest
+
+from graphkit.render import Asking
+from graphkit.store import graphs, turtle
+from graphkit.store.vocabulary import BASE
+
+pytestmark = pytest.mark.browser
+WHO = 'SELECT ?who WHERE { ?s gk:reportingVerb "call" ; gk:actor/skos:prefLabel ?who }'
+
+
+@pytest.fixture
+def asked(opened, tiny):
+    """The page of the small timeline with one question."""
+    told = turtle(graphs(tiny, BASE), BASE).decode("utf-8")
+    return opened(tiny, "#view=ask", asking=Asking(told, {"who_called": WHO}))
+
+
+def answer(view, query=None):
+    """What stands under the question."""
+    if query is not None:
+        view.get_by_role("textbox", name="SPARQL").fill(query)
+    view.get_by_role("button", name="Ask", exact=True).click()
+    view.locator("#ask button:enabled", has_text="Ask").wait_for()
+    return view.locator("#ask .answer").inner_text()
+
+
+def test_a_shipped_question_is_answered_offline(asked):
+    assert "Springfield Water Board" in answer(asked)
+    assert "1 rows" in asked.locator("#ask .answer").inner_text()
+
+
+def test_the_keyboard_asks_too(asked):
+    asked.get_by_role("textbox", name="SPARQL").press("Control+Enter")
+    asked.locator("#ask .answer td").wait_for()
+
+
+def test_a_statement_in_an_answer_opens_its_sentence(asked):
+    answer(asked, 'SELECT ?s WHERE { ?s gk:reportingVerb "call" }')
+    asked.locator("#ask .answer td button").click()
+    assert asked.locator("#evidence .paper .cue").inner_text() == "called"
+
+
+def test_what_cannot_be_read_or_would_leave_the_page_is_said(asked):
+    assert "error at 1:9" in answer(asked, "nonsense")
+    assert "not supported" in answer(asked, "ASK { SERVICE <http://x.example/> { ?s ?p ?o } }")
+    assert "expected" in answer(asked, "INSERT DATA { <a:b> <a:b> <a:b> }")
+    assert answer(asked, "ASK { ?s ?p ?o }") == "yes"
+
+
+def test_a_page_that_cannot_be_asked_has_no_place_for_it(opened, tiny):
+    view = opened(tiny, "#view=ask")
+    assert view.get_by_role("tab", name="Ask").count() == 0
+    assert view.get_by_role("tab", name="Graph").get_attribute("aria-selected") == "true"
