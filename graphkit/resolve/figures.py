@@ -12,6 +12,9 @@ from graphkit.resolve.runs import PARTICLES
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry, countries, nicknames
 
+# Words after a name that tell a father from a son.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 
 class Figure(Struct, frozen=True, kw_only=True):
     """Somebody or something that an article speaks of; ``number`` is its place in the article.
@@ -140,9 +143,14 @@ def _person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     True
     >>> _person_fits(("mike", "pompeo"), ("michael", "pompeo"))
     True
+    >>> _person_fits(("donald", "trump", "jr"), ("donald", "trump"))
+    False
     >>> _person_fits(("melania", "trump"), ("donald", "trump"))
     False
     """
+    ages = [GENERATIONS.intersection(name) for name in (short, full) if len(name) > 1]
+    if len(ages) > 1 and ages[0] != ages[1]:
+        return False
     short, full = _bare(short), _bare(full)
     if len(short) == 1 or len(full) == 1:
         one, many = sorted((short, full), key=len)
@@ -153,8 +161,8 @@ def _person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    """A name without particles, so that "De Vriese" fits "Dirk de Vriese"."""
-    return tuple(word for word in name if word not in PARTICLES) or name
+    """A name without particles and "Jr.", so that "De Vriese" fits "Dirk de Vriese Jr."."""
+    return tuple(word for word in name if word not in PARTICLES | GENERATIONS) or name
 
 
 def _given(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from graphkit.resolve.figures import GENERATIONS
 from graphkit.resolve.kinds import by_majority, category, gender
 from graphkit.resolve.lexicon import JOINTS, Term, known_at
 from graphkit.resolve.page import Page
@@ -14,6 +15,8 @@ from graphkit.resolve.tables import body_words, endings, given, nouns, titles_by
 # headline in title case; its words are names only where the text or the tables know them.
 HEADLINE = 0.7
 LONGER = 3
+# A company's name before one of these is that of a place.
+SETTLED = frozenset({"city", "town", "county", "island"})
 OUTSIDE = "’'”\"»)]"
 
 
@@ -103,14 +106,18 @@ def _common(page: Page, start: int, end: int) -> bool:
 def _longer(page: Page, start: int, found: tuple[Term, int], end: int) -> bool:
     """Whether known words are but the beginning of an unknown name, or no name of theirs at all.
 
-    So are Jordan Peterson, the Georgia State University and, where the parse sees a person, a
-    Finn who is no Finn.
+    So are Jordan Peterson, the Georgia State University, Toyota City and, where the parse sees a
+    person, a Finn who is no Finn.
     """
     term, stop = found
     if term.how == "demonym" and page.entity[start] == "PERSON":
         return True
-    if stop >= end or not capital(page, stop) or term.entry.kind not in {"country", "place"}:
+    if stop >= end or not capital(page, stop):
         return False
+    if term.entry.kind == "person":
+        return page.key[stop] in GENERATIONS
+    if term.entry.kind not in {"country", "place"}:
+        return page.key[stop] in SETTLED and not known_at(page, stop)
     if title_at(page, stop) or _common(page, stop, end):
         return False
     rest = _stop(page, stop, end)

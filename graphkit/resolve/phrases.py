@@ -105,8 +105,9 @@ def is_plural(page: Page, i: int) -> bool:
 
 
 def _description(page: Page, i: int, noun: Noun) -> Spot:
+    title, end = _title(page, _left(page, i), i)
+    i = _top(page, i, end)
     start = _left(page, i)
-    title, end = _title(page, start, i)
     first = page.text[start].lower()
     possessive = any(page.dep[j] == "poss" and page.head[j] == i for j in range(start, i))
     named = page.pos[i] == "PROPN" and page.pos[start] != "DET"
@@ -114,7 +115,7 @@ def _description(page: Page, i: int, noun: Noun) -> Spot:
     return Spot(
         start=start,
         end=end,
-        head=_top(page, i, end),
+        head=i,
         kind="description",
         cat=noun.kind,
         words=(page.lemma[i], *inner),

@@ -1,0 +1,76 @@
+"""Lists: who held an office on a day, and pairs that are never one."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from graphkit.annotate import parse
+from graphkit.extract import extract
+from graphkit.read.article import article_from_text
+from graphkit.records import Cast, Search, When
+from graphkit.resolve import resolve
+from graphkit.seeds import table_of
+
+HERE = Path(__file__).parent
+RULES = Search(level="rules")
+LEAST = 0.98
+
+
+@cache
+def rows(name):
+    return table_of(HERE / name)
+
+
+def cast(text: str, day: date) -> Cast:
+    when = When(start=day, end=day, granularity="day")
+    article = article_from_text(text, published=when)
+    doc = parse(text)
+    return resolve(article, doc, extract(article, doc, RULES).utterances, ())
+
+
+def speaker(row):
+    text = f"{row['phrase']} said on Tuesday that the talks would go on."
+    found = cast(text, date.fromisoformat(row["day"]))
+    names = {actor.id: actor.name for actor in found.actors}
+    return [names[actor] for one in found.speakers for actor in one.actors]
+
+
+def test_the_list_of_offices_is_long_and_wide():
+    years = {row["day"][:4] for row in rows("offices.tsv")}
+    assert len(rows("offices.tsv")) >= 150
+    assert {"2000", "2024"} <= years or len(years) > 20
+
+
+def test_a_role_and_a_country_lead_to_who_held_the_office_that_day():
+    wrong = [row for row in rows("offices.tsv") if speaker(row) != [row["name"]]]
+    assert len(wrong) <= (1 - LEAST) * len(rows("offices.tsv")), wrong
+
+
+def meant(found: Cast, text: str, words: str, least: int = 0) -> set[str]:
+    """The actors that a mention with these words, from a place on, stands for."""
+    at = text.index(words, least)
+    hits = [m for m in found.mentions if m.span.start < at + len(words) and at < m.span.end]
+    inside = [m for m in hits if at <= m.span.start and m.span.end <= at + len(words)]
+    longest = max(inside or hits, key=lambda m: m.span.end - m.span.start, default=None)
+    return set(longest.actors) if longest else set()
+
+
+def test_the_list_of_pairs_is_long():
+    assert len(rows("pairs.tsv")) >= 100
+
+
+@pytest.mark.parametrize("kind", sorted({row["kind"] for row in rows("pairs.tsv")}))
+def test_two_that_could_be_taken_for_one_are_two(kind):
+    merged = []
+    for row in rows("pairs.tsv"):
+        if row["kind"] != kind:
+            continue
+        text = row["text"]
+        found = cast(text, date(2018, 7, 9))
+        second = text.index(". ")
+        one, other = meant(found, text, row["one"]), meant(found, text, row["other"], second)
+        if one & other:
+            merged.append(row)
+    assert not merged
