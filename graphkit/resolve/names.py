@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from graphkit.resolve.chance import without_chance
 from graphkit.resolve.figures import GENERATIONS
 from graphkit.resolve.kinds import by_majority, category, gender
 from graphkit.resolve.lexicon import JOINTS, Term, known_at
@@ -30,7 +31,7 @@ def names(page: Page) -> tuple[Spot, ...]:
         for spot in found
         if page.sentence[spot.start] not in shouted or _sure(page, spot, body)
     )
-    return by_majority(tuple(kept))
+    return tuple(without_chance(page, by_majority(tuple(kept))))
 
 
 def _apart(spots: Iterable[Spot]) -> list[Spot]:

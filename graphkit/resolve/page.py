@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 from spacy.tokens import Doc
 
+from graphkit.resolve.scripts import one_script, visible
+
 OPENING = "“„«"
 CLOSING = "”»"
 STRAIGHT = '"'
@@ -42,7 +44,7 @@ def key(word: str) -> str:
     """
     if word.isascii():
         return word.replace(".", "").lower()
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", one_script(visible(word)).replace("’", "'"))
     return (
         "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Cf"})
         .replace(".", "")
@@ -74,10 +76,12 @@ def open_page(doc: Doc) -> Page:
 def written(page: Page, start: int, end: int) -> str:
     """The tokens ``[start, end)`` as they are written, on one line.
 
-    White space of any kind is one blank.
+    White space of any kind is one blank; signs that nobody sees (joiners, marks of direction)
+    are left out, so that no name is shown as another's.
     """
     parts = ((" " if page.spaced[i] else "") + page.text[i] for i in range(start, end))
-    return " ".join("".join(parts).split())
+    shown = visible(" ".join("".join(parts).split()))
+    return shown if shown.isascii() else " ".join(map(one_script, shown.split(" ")))
 
 
 def _quotations(texts: Iterable[str]) -> tuple[int, ...]:

@@ -220,3 +220,40 @@ def test_every_mention_names_an_actor_of_the_cast_and_says_why():
     )
     ids = {actor.id for actor in found.actors}
     assert all(set(mention.actors) <= ids and mention.basis for mention in found.mentions)
+
+
+def test_a_made_up_word_in_a_quotation_is_nobody():
+    text = "“We saw the great Zorblatt Not!” Angela Merkel said."
+    assert {actor.name for actor in cast(text).actors} == {"Angela Merkel"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I have worked for Zorblatt since May,” Angela Merkel said.",
+        "“We saw the great Zorblatt,” Angela Merkel said of Zorblatt.",
+        "“We saw the Zorblatt Institute,” Angela Merkel said.",
+    ],
+)
+def test_what_has_a_sign_of_a_body_is_one(text: str):
+    assert len(cast(text).actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "again"),
+    [
+        ("Angela Merkel", "Ang\u200bela Mer\u2060kel"),
+        ("Angela Merkel", "\u202eAngela Merkel\u202c"),
+        ("Angela Merkel", "ANGELA MERKEL"),
+        ("Zoë Brandwell", "Zoe\u0308 Brandwell"),
+        ("Zoë Brandwell", "Ｚｏë Brandwell"),
+        ("Ada Brandwell", "Ad\u0430 Brandwell"),
+        ("Donald Trump", "D\u043en\u0430ld Trum\u0440"),
+    ],
+)
+def test_a_name_written_with_other_signs_is_the_same_and_shown_plainly(written: str, again: str):
+    found = cast(f"{written} spoke first. Later that day {again} said it was late.")
+    (person,) = [actor for actor in found.actors if actor.kind == "person"]
+    assert person.name == written
+    shown = "".join((person.name, *person.aliases))
+    assert not any("\u200b" <= sign <= "\u206f" for sign in shown)
