@@ -148,7 +148,7 @@ def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], time: Time) -> bool:
     head = root(doc, time.span)
     if head is None:
         return False
-    if _beside(doc, verb, time, head) or _of_time(verbs, time):
+    if _beside(doc, verb, time, head) or _of_time(verbs, time) or _opening(doc, verb, time):
         return True
     if verb.pos_ not in VERBAL:
         return verb in head.ancestors and _verb_above(head) == _verb_above(verb)
@@ -160,6 +160,16 @@ def _of_time(verbs: Sequence[Token], time: Time) -> bool:
     """“… on Thursday, when she called him a liar”."""
     heads = (v.head for v in verbs if v.dep_ in {"relcl", "advcl"} and _meanwhile(v))
     return any(time.span.start <= head.idx < time.span.end for head in heads)
+
+
+def _opening(doc: Doc, verb: Token, time: Time) -> bool:
+    """“When she was asked on Thursday, she said …”, “before leaving on Thursday, she said …”."""
+    other = dating_verb(doc, time)
+    if other is None or other.i > verb.i:
+        return False
+    if other.dep_ == "pcomp":
+        return other.head.dep_ == "prep" and other.head.head == verb
+    return other.dep_ == "advcl" and other.head == verb and _meanwhile(other)
 
 
 def _beside(doc: Doc, verb: Token, time: Time, head: Token) -> bool:

@@ -34,12 +34,11 @@ def anchor(
     Utterances come in the order of the text; datings have the order of what they date.
     """
     issue, text = publication(article), article.text
-    published = issue.when.start if issue.when else None
     timexes = dates(text, issue.today)
     quoted = [span for utterance in utterances for span in utterance.content]
     told = with_echoes(text, times(text, timexes, cast), quoted)
     named = [Named(m.span, frozenset(m.actors)) for m in cast.mentions]
-    said = said_on(doc, _speeches(utterances, cast), told, named, published)
+    said = said_on(doc, _speeches(utterances, cast), told, named, issue.today, by=issue.by)
     waiting = () if issue.today else unresolved(article, timexes)
     return Calendar(
         timexes=timexes,
@@ -48,7 +47,9 @@ def anchor(
             for u, w in zip(utterances, said, strict=True)
         ),
         narrated=tuple(
-            Dating(utterance=n.id, said=narrated(doc, text, n, told) or unknown(published))
+            Dating(
+                utterance=n.id, said=narrated(doc, text, n, told) or unknown(issue.today, issue.by)
+            )
             for n in narrations
         ),
         troubles=(*issue.troubles, *waiting),

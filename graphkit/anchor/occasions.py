@@ -16,6 +16,8 @@ from graphkit.records import Span, When
 # which the text leaves again after a sentence.
 NEWS = timedelta(days=7)
 ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
+# Verbs of what people do together: “met her”, “spoke with her”.
+MUTUAL = frozenset({"meet", "talk", "speak", "confer", "negotiate", "debate"})
 # Clauses that do not tell the text's own story: what is said, and what is added about a noun.
 ASIDE = frozenset({"ccomp", "relcl", "acl", "csubj"})
 
@@ -67,5 +69,13 @@ def _acting(verb: Token, named: Sequence[Named]) -> frozenset[str]:
     subjects = [c for c in verb.children if c.dep_ in ACTING]
     if not subjects and verb.dep_ in {"conj", "advcl"}:
         subjects = [c for c in verb.head.children if c.dep_ in ACTING]
+    if verb.lemma_.lower() in MUTUAL:
+        subjects += _together(verb)
     spans = (Span(s.left_edge.idx, s.right_edge.idx + len(s.right_edge)) for s in subjects)
     return frozenset().union(*(n.who for span in spans for n in among(named, span)))
+
+
+def _together(verb: Token) -> list[Token]:
+    """With whom it was done."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return objects + [p for c in verb.children if c.lower_ == "with" for p in c.children]

@@ -9,11 +9,14 @@ from msgspec import Struct
 from graphkit.anchor.expressions import dates
 from graphkit.records import Article, Timex, Trouble, When
 
-# “PYONGYANG, July 7 (Reuters) –”: a place in capitals, a date, perhaps an agency, a dash.
+# “PYONGYANG, July 7 (Reuters) –”: a place in capitals, a date, perhaps an agency, a dash; with an
+# agency the place may be in small letters: “Pyongyang, 7 July (Reuters) –”.
+DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
+AGENCY = r"(?:\([\w .&-]{2,30}\)|/[\w .&-]{2,30}/)"
+FURTHER = r"(?:,[ ]?[\w .]{2,30}?)??[,:]?[ ]+"
 DATELINE = re.compile(
-    r"^[^\S\n]*[A-Z][A-Z .'’-]{2,40}(?:,[ ]?[\w .]{2,30}?)??[,:]?[ ]+"
-    r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)"
-    r"[ ]*(?:\([\w ]{2,20}\)[ ]*)?[-–—]",
+    rf"^[^\S\n]*(?:[A-Z][A-Z .'’/-]{{2,40}}{FURTHER}(?P<date>{DAY})[ ,]*(?:{AGENCY}[ ]*)?"
+    rf"|[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,3}}{FURTHER}(?P<day>{DAY})[ ,]*{AGENCY}[ ]*)[-–—]",
     re.MULTILINE,
 )
 # A dateline opens a story: not further down than this.
@@ -23,11 +26,15 @@ LATEST = timedelta(days=3)
 
 
 class Publication(Struct, frozen=True):
-    """When an article was published, the day of its “today”, and what is wrong with the two."""
+    """When an article was published, the day of its “today”, and what is wrong with the two.
+
+    ``by`` names what bounds the time of what is said without a date.
+    """
 
     when: When | None
     today: date | None
     troubles: tuple[Trouble, ...] = ()
+    by: str = "publication"
 
 
 def publication(article: Article) -> Publication:
@@ -44,9 +51,10 @@ def publication(article: Article) -> Publication:
     if line is None or line.start is None:
         return Publication(given, start)
     if timedelta() <= start - line.start <= LATEST:
-        return Publication(given, line.start)
-    away = abs((start - line.start).days)
-    reason = f"{line.basis} and {given.basis} are {away} days apart; the dateline is not used"
+        return Publication(given, line.start, by=f"the {line.basis}")
+    days = abs((start - line.start).days)
+    away = "1 day" if days == 1 else f"{days} days"
+    reason = f"{line.basis} and {given.basis} are {away} apart; the dateline is not used"
     remedy = "correct the publication date where the dateline is right"
     return Publication(given, start, (_trouble(article, reason, remedy),))
 
@@ -60,11 +68,12 @@ def dateline(text: str, published: date | None) -> When | None:
     True
     """
     found = DATELINE.search(text[:OPENING])
-    read = dates(found["date"], published) if found else ()
-    if found is None or not read or read[0].when is None:
+    words = (found["date"] or found["day"]) if found else ""
+    read = dates(words, published)
+    if not read or read[0].when is None:
         return None
     day = read[0].when.start
-    return When(start=day, end=day, granularity="day", basis=f"dateline “{found['date']}”")
+    return When(start=day, end=day, granularity="day", basis=f"dateline “{words}”")
 
 
 def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Trouble, ...]:

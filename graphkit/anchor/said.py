@@ -57,5 +57,7 @@ def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
 
 
 def _speaker(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
+    """Whose verb it is; a noun right before it where the parse gives it no subject."""
     heads = (c for v in chain(verb) for c in v.children if c.dep_ in SUBJECTS)
-    return next((who.get(t.i, NOBODY) for t in heads), NOBODY)
+    beside = verb.i - (verb.i > verb.sent.start)
+    return who.get(next((t.i for t in heads), beside), NOBODY)

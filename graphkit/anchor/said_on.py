@@ -1,7 +1,7 @@
 """When something was said: the time that dates its verb, else the time of its occasion."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -14,7 +14,9 @@ from graphkit.anchor.times import Time, overlap
 from graphkit.records import Span, When
 
 SAME = "the same occasion as "
-UNDATED = "no date in the text; no later than publication"
+PUBLICATION = "publication"
+# A lead is a sentence or two: so many characters after the headline.
+LEAD = 300
 # A line that ends so is a sentence and no headline.
 ENDS = (".", "!", "?", "”", '"')
 
@@ -27,10 +29,14 @@ class Speech(Struct, frozen=True):
     speakers: frozenset[str] = frozenset()
 
 
-def unknown(published: date | None) -> When:
-    """Nothing is known but that what was published was said before."""
-    basis = UNDATED if published else "no date in the text, and none of publication"
-    return When(end=published, granularity="unknown", basis=basis)
+def unknown(written: date | None, by: str = PUBLICATION) -> When:
+    """Nothing is known but that what was written was said before; ``by`` names that bound.
+
+    >>> unknown(date(2018, 7, 9)).basis
+    'no date in the text; no later than publication'
+    """
+    rest = f"; no later than {by}" if written else ", and none of publication"
+    return When(end=written, granularity="unknown", basis=f"no date in the text{rest}")
 
 
 def said_on(
@@ -39,6 +45,8 @@ def said_on(
     told: Sequence[Time],
     named: Sequence[Named],
     published: date | None,
+    *,
+    by: str = PUBLICATION,
 ) -> tuple[When, ...]:
     """The interval in which each speech was said, in the order of the speeches (that of the text).
 
@@ -47,20 +55,27 @@ def said_on(
     """
     text = doc.text
     known: dict[str, list[Occasion]] = {}
-    for occasion in occasions(doc, told, named, [c for s in speeches for c in s.content]):
+    dated = occasions(doc, told, named, [c for s in speeches for c in s.content])
+    for occasion in dated:
         _remember(known, occasion)
     title = headline(text)
+    lead = next((o for o in dated if 0 <= o.at - title <= LEAD), None)
     found: list[When | None] = []
     for speech in speeches:
         hanging = dating(doc, speech.cue, told, speech.content)
         over = (past(text, time, published) for time in hanging)
         own = narrowed(text, [time for time in over if time])
-        found.append(
-            own or _carried(doc, speech, told, _occasion(doc, speech, known, title, published))
+        place = min(span.start for span in (speech.cue, *speech.content))
+        theirs = [known[who] for who in sorted(speech.speakers & known.keys())]
+        when = (
+            _headlined(theirs, lead, published)
+            if place < title
+            else _occasion(doc, place, theirs, published)
         )
+        found.append(own or _carried(doc, speech, told, when))
         for occasion in _own_occasion(doc, speech, found[-1]):
             _remember(known, occasion)
-    return tuple(when or unknown(published) for when in found)
+    return tuple(when or unknown(published, by) for when in found)
 
 
 def _remember(known: dict[str, list[Occasion]], occasion: Occasion) -> None:
@@ -69,20 +84,9 @@ def _remember(known: dict[str, list[Occasion]], occasion: Occasion) -> None:
 
 
 def _occasion(
-    doc: Doc,
-    speech: Speech,
-    known: Mapping[str, Sequence[Occasion]],
-    title: int,
-    published: date | None,
+    doc: Doc, place: int, theirs: Sequence[Sequence[Occasion]], published: date | None
 ) -> When | None:
-    """The speaker's last occasion: of the news itself, or told in the sentence before.
-
-    A headline has its occasion after it.
-    """
-    place = min(span.start for span in (speech.cue, *speech.content))
-    theirs = [known[who] for who in sorted(speech.speakers & known.keys())]
-    if place < title:
-        return theirs[0][0].when if theirs else None
+    """The speaker's last occasion: of the news itself, or told in the sentence before."""
     numbers = (bisect_left(one, place, key=lambda o: o.at) for one in theirs)
     before = [one[n - 1] for one, n in zip(theirs, numbers, strict=True) if n]
     last = max(before, key=lambda o: o.at, default=None)
@@ -93,6 +97,16 @@ def _occasion(
     news = published is not None and end is not None and published - end <= NEWS
     near = start == last.sentence or (start > 0 and doc[start - 1].sent.start == last.sentence)
     return last.when if news or near else None
+
+
+def _headlined(
+    theirs: Sequence[Sequence[Occasion]], lead: Occasion | None, published: date | None
+) -> When | None:
+    """A headline has its occasion after it: its speaker's first, else the one of the lead."""
+    first = theirs[0][0] if theirs else lead
+    end = first.when.end if first else None
+    over = first and end is not None and (published is None or end <= published)
+    return first.when if first and over else None
 
 
 def _own_occasion(doc: Doc, speech: Speech, when: When | None) -> Iterator[Occasion]:

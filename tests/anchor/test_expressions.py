@@ -38,6 +38,12 @@ def values(text: str, published: date | None = MONDAY) -> list[str]:
         ("It closed on Dec. 3.", "2017-12-03"),
         ("It was shut on Saturday, July 7.", "2018-07-07"),
         ("They met in\nMay 2016.", "2016-05"),
+        ("The vote is on Friday.", "2018-07-13"),
+        ("They agreed to meet Friday.", "2018-07-13"),
+        ("The rule was to be published in November.", "2018-11"),
+        ("The fine must be paid by Friday.", "2018-07-13"),
+        ("The talks had been scheduled for Friday.", "2018-07-06"),
+        ("The report is due by May.", "2019-05"),
     ],
 )
 def test_tense_and_nearness_choose_the_day(text: str, value: str):
@@ -48,6 +54,11 @@ def test_tense_and_nearness_choose_the_day(text: str, value: str):
     "text",
     [
         "May said that she would stay.",
+        "The law was signed by May.",
+        "They took part in the March on Washington.",
+        "The 1990 model sold well.",
+        "He won 6-4, 7-5 and 7-6.",
+        "She turned 40.",
         "They march on the capital.",
         "He came second.",
         "She is 52 years old.",
@@ -159,3 +170,14 @@ def test_no_clock_is_read():
 
 def test_a_long_table_of_figures_is_read_in_a_moment():
     assert dates("7 12 " * 20_000, MONDAY) == ()
+
+
+@given(
+    st.sampled_from(["May", "Feb.", "March", "December"]),
+    st.integers(1, 31),
+    st.integers(1900, 2100),
+)
+def test_a_written_day_is_a_day_of_the_calendar_or_none(month: str, number: int, year: int):
+    for timex in dates(f"They met on {month} {number}, {year}.", MONDAY):
+        if timex.when and timex.when.granularity == "day" and timex.when.start:
+            assert (timex.when.start.day, timex.when.start.year) == (number, year)

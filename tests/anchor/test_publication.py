@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from graphkit.anchor.expressions import dates
-from graphkit.anchor.publication import publication, unresolved
+from graphkit.anchor.publication import dateline, publication, unresolved
 from graphkit.records import Article, When
 
 MONDAY = date(2018, 7, 9)
@@ -23,6 +23,35 @@ def test_today_is_the_dateline_s_day():
     assert (issue.today, issue.troubles) == (date(2018, 7, 7), ())
     assert issue.when is not None
     assert issue.when.start == MONDAY
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "SEOUL, July 7 (Agency) –",
+        "SEOUL, South Korea, July 7 –",
+        "SEOUL, July 7, 2018 /Newswire/ --",
+        "Seoul, 7 July (Agency) -",
+        "NEW YORK/SEOUL, July 7 (Agency) -",
+    ],
+)
+def test_datelines_with_city_and_agency(opening: str):
+    line = dateline(f"{opening} Talks ended.\n", MONDAY)
+    assert line is not None
+    assert line.start == date(2018, 7, 7)
+
+
+@pytest.mark.parametrize(
+    "text", ["In Paris, July 7 was hot - very hot.", "The talks on July 7 (Monday) – were long."]
+)
+def test_a_sentence_is_no_dateline(text: str):
+    assert dateline(text, MONDAY) is None
+
+
+def test_what_a_dispatch_says_was_said_before_it_was_written():
+    text = "SEOUL, July 7 (Agency) – Ms. Mack said that it was late.\n"
+    issue = publication(article(text))
+    assert (issue.today, issue.by) == (date(2018, 7, 7), "the dateline “July 7”")
 
 
 def test_a_dateline_of_another_month_is_not_used_and_said():

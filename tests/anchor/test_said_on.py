@@ -108,6 +108,42 @@ def test_a_headline_has_the_day_of_its_story():
     assert said(text, "says", "said") == ["2018-07-06..2018-07-06"] * 2
 
 
+def test_a_headline_without_a_speaker_of_its_own_has_the_day_of_the_lead():
+    text = "Call for new bridge rejected\n\nThe council on Friday voted against a bridge."
+    assert said(text, "Call") == ["2018-07-06..2018-07-06"]
+
+
+def test_who_met_somebody_speaks_on_the_same_occasion():
+    text = "Ms. Mack met Mr. Lind on Friday. “It went well,” Mack said. Lind called it useful."
+    assert said(text, "said", "called") == ["2018-07-06..2018-07-06"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When she was asked on Friday about the bridge, Ms. Mack said it was late.",
+        "Before leaving on Friday, Ms. Mack said it was late.",
+    ],
+)
+def test_a_clause_that_opens_the_sentence_has_its_day(text: str):
+    assert said(text, "said") == ["2018-07-06..2018-07-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ms. Mack said in a June interview that it was late.", "2018-06-01..2018-06-30"),
+        ("In a 2016 interview, Ms. Mack said that it was late.", "2016-01-01..2016-12-31"),
+        ("As Mr. Lind said in 2014, the bridge was late.", "2014-01-01..2014-12-31"),
+        ("“It is late,” she posted at 8:30 p.m. on Friday.", "2018-07-06..2018-07-06"),
+        ("In a letter dated July 3, the council said no.", "2018-07-03..2018-07-03"),
+    ],
+)
+def test_earlier_statements_letters_and_posts(text: str, day: str):
+    cue = "posted" if "posted" in text else "said"
+    assert said(text, cue) == [day]
+
+
 def test_nothing_was_said_after_it_was_published():
     text = "The bridge will be shut, Mack will tell you, the council said Friday."
     assert said(text, "said") == ["2018-07-06..2018-07-06"]
