@@ -21,7 +21,12 @@ def _time(m: Match) -> str:
         return value(text, "NOON")
     if text := m.text("clockless"):
         return f"{text[:2]}:{text[2:]}"
-    told = m.text("clock") or m.text("hour") or quantity(m.caught.get("num", ()))
+    told = (
+        m.text("clock")
+        or m.text("dotclock").replace(".", ":")
+        or m.text("hour")
+        or quantity(m.caught.get("num", ()))
+    )
     hour, _, minute = told.partition(":")
     if not hour.isdigit() or int(hour) > HOURS:
         return ""

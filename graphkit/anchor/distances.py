@@ -84,7 +84,7 @@ def apart(m: Match, g: Ground) -> str | None:
     away = int(number) if ahead else -int(number)
     if (same := _year_before(g, -away, unit)) is not None:
         return same
-    base = spoken(g, unit) or g.today
+    base = spoken(g, unit) or (None if ahead else g.today)
     day = moved(base, away, unit) if base else None
     if day is None:
         return length(number, unit)

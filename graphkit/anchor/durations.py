@@ -70,6 +70,17 @@ def every_month(m: Match, _: Ground) -> str:
     return f"XXXX-{month_number(m):02}"
 
 
+def half_of(m: Match, _: Ground) -> str:
+    """“half an hour”, “half a century”, “a half-hour”."""
+    unit = unit_of(m) or value(m.words[-1].text, "UNIT")
+    return {"C": "P50Y", "E": "P5Y", "D": "PT12H"}.get(unit) or length("0.5", unit)
+
+
+def long(m: Match, _: Ground) -> str:
+    """“monthlong”."""
+    return length("1", value(m.text("long"), "LONG"))
+
+
 def every_season(m: Match, _: Ground) -> str:
     """“each spring”."""
     return f"XXXX-{value(m.text('season'), 'SEASON')}"

@@ -19,7 +19,7 @@ READINGS: dict[str, Reading] = {
         distances.half_ago, distances.two_away, distances.week_from,
         durations.all_of, durations.duration, durations.every,
         durations.every_month, durations.every_season, durations.every_weekday,
-        durations.many, durations.often, holidays.holiday, months.deadline,
+        durations.half_of, durations.long, durations.many, durations.often, holidays.holiday, months.deadline,
         months.month, months.month_in_words, months.months, months.nth_in_month,
         spans.century, spans.decade, spans.fiscal_year, spans.half, spans.next_unit,
         spans.quarter, spans.quarter_ago, spans.quarter_before, spans.relative_unit,

@@ -34,7 +34,7 @@ def relative_unit(m: Match, g: Ground) -> str | None:
 def next_unit(m: Match, g: Ground) -> str | None:
     """“the next day”, “the following week”, “the previous year” after what was spoken of."""
     unit, word = unit_of(m), m.text("following")
-    told = unit == "D" or word.lower() != "next"
+    told = unit == "D" or word.lower() != "next" or g.ahead is False
     base = (spoken(g, unit) if told else None) or g.today
     return _moved(base, int(value(word, "FOLLOWING")), unit)
 
