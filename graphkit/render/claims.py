@@ -127,5 +127,9 @@ def _label(cue: str, verb: str, polarity: str) -> str:
 
     >>> _label("agreed to", "agree", "asserted"), _label("promise", "promise", "negated")
     ('agreed to', 'did not promise')
+    >>> _label(":", "say", "asserted")
+    'say'
     """
-    return f"did not {verb}" if polarity == "negated" else cue or verb
+    if polarity == "negated":
+        return f"did not {verb}"
+    return cue if any(letter.isalpha() for letter in cue) else verb

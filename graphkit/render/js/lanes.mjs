@@ -27,7 +27,7 @@ export function lanes(app) {
   function draw() {
     const wide = pane.clientWidth, narrow = wide < 560, left = narrow ? 118 : wide < 800 ? 204 : 244, start = left + 46;
     if (wide < 200) return;
-    const every = ordered(app), rows = every.slice(0, MOST), span = wide - start - RIGHT, high = TOP + rows.length * ROW + 22;
+    const every = ordered(app), rows = every.slice(0, fitting(every.length)), span = wide - start - RIGHT, high = TOP + rows.length * ROW + 22;
     frame = { wide, narrow, left, start, high, rows: rows.length,
       x: (number) => start + ((number - view[0]) / (view[1] - view[0])) * span,
       at: (px) => view[0] + ((px - start) / span) * (view[1] - view[0]) };
@@ -37,7 +37,7 @@ export function lanes(app) {
     ...rows.flatMap((row, n) => lane(app, row, TOP + n * ROW, frame)));
     brush(drawn);
     const others = every.length - rows.length;
-    pane.replaceChildren(drawn, others ? el("p", { class: "why" }, `and ${others} more speakers: choose one above to see their days`) : "");
+    pane.replaceChildren(drawn, others ? el("p", { class: "why" }, `and ${others} more speakers: filter by one to see their days`) : "");
     drawn.querySelector(".spot")?.setAttribute("tabindex", 0);
   }
 
@@ -92,6 +92,12 @@ export function lanes(app) {
   }
 
   return { update: draw };
+}
+
+/** How many lanes stand above the axis without scrolling: the pane has three tenths of a wide screen. */
+function fitting(all) {
+  const fits = innerWidth < 1000 ? MOST : Math.max(5, Math.floor((innerHeight * 0.3 - 34 - TOP - 22) / ROW));
+  return Math.min(MOST, all > fits ? fits - 1 : fits);
 }
 
 /** The speakers with most claims, each with their claims. */

@@ -1,6 +1,6 @@
 /** What is drawn, where it goes, and where its words find room; numbers in, numbers out. */
 
-const WIDE = 130, HIGH = 60, TURN = 2.399963, SIDE = 136, FOOT = 84;
+const WIDE = 130, HIGH = 60, TURN = 2.399963, SIDE = 150, FOOT = 84;
 
 /**
  * Where a node goes that had no place: near those that it is tied to, on free ground.
@@ -82,12 +82,13 @@ export function bends(lines) {
 
 /**
  * Room for words along their lines: the first spot where a box covers nothing, else the one that
- * covers least, else none when `sparing`.
+ * covers least, none where that is more than a share of the words themselves.
  * @param {{spots: {x: number, y: number}[], wide: number, high: number}[]} words
  * @param {number[][]} taken boxes: left, top, right, bottom
+ * @param {number} share 0 for nothing at all, Infinity for words that are needed
  * @returns {({x: number, y: number}|null)[]} the middle of each
  */
-export function room(words, taken, sparing) {
+export function room(words, taken, share) {
   const full = [...taken];
   return words.map(({ spots, wide, high }) => {
     let best = null, least = Infinity;
@@ -97,7 +98,7 @@ export function room(words, taken, sparing) {
       if (lost < least) [best, least] = [{ x, y, box }, lost];
       if (!lost) break;
     }
-    if (!best || (sparing && least > 0)) return null;
+    if (!best || least > (share && share * wide * high)) return null;
     full.push(best.box);
     return best;
   });

@@ -3,7 +3,7 @@
 import { colour } from "./dom.mjs";
 import { rings, room, rows } from "./place.mjs";
 
-const ALONG = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78], ALL = 45, MOST = 60;
+const ALONG = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78], ALL = 45, MOST = 60, COVERED = 0.15;
 const NAME = 13, VERB = 11.5, FACE = "system-ui, sans-serif", READABLE = 0.94;
 
 /**
@@ -44,9 +44,10 @@ export function wording(graph) {
     const boxes = shapes.map(({ x, y, size }) => [x - size, y - size, x + size, y + size]);
     const tight = graph.fill.tight || by > 1.1;
     if (!graph.moved) boxes.push(...edges(graph.box, net.getViewPosition()));
-    const names = put(pen, named(shapes), boxes, NAME * by, tight);
+    const names = put(pen, named(shapes), boxes, NAME * by, tight ? 0 : Infinity);
     const taken = [...boxes, ...names.map(({ box }) => box)];
-    return [...names, ...put(pen, verbs(), taken, VERB * by, !lines && (tight || graph.drawn.length > ALL))];
+    const share = lines ? Infinity : tight || graph.drawn.length > ALL ? 0 : COVERED;
+    return [...names, ...put(pen, verbs(), taken, VERB * by, share)];
   }
 
   /** The names, those in focus and the most spoken of first: under the node, else over or beside. */
@@ -66,13 +67,13 @@ export function wording(graph) {
       });
   }
 
-  function put(pen, all, taken, size, sparing) {
+  function put(pen, all, taken, size, share) {
     pen.font = `${size}px ${FACE}`;
     const wanted = all.map(({ text, spots }) => {
       const wide = Math.max(...text.map((row) => pen.measureText(row).width)) + 4, high = text.length * size * 1.15 + 2;
       return { wide, high, spots: spots(wide, high) };
     });
-    return room(wanted, taken, sparing).map((at, n) => at && { ...all[n], ...wanted[n], ...at, size }).filter(Boolean);
+    return room(wanted, taken, share).map((at, n) => at && { ...all[n], ...wanted[n], ...at, size }).filter(Boolean);
   }
 
   return {

@@ -31,10 +31,13 @@ test("lines between the same two names bend to different sides, a single one is 
 
 test("words take the first spot that covers nothing", () => {
   const words = { spots: [{ x: 0, y: 0 }, { x: 50, y: 0 }], wide: 10, high: 10 };
-  const [first, second] = room([words, words], [], true);
+  const [first, second] = room([words, words], [], 0);
   assert.deepEqual([first.x, second.x], [0, 50]);
-  assert.equal(room([words], [[-99, -99, 99, 99]], true)[0], null);
-  assert.equal(room([words], [[-99, -99, 99, 99]], false)[0].x, 0);
+  assert.equal(room([words], [[-99, -99, 99, 99]], 0)[0], null);
+  assert.equal(room([words], [[-99, -99, 99, 99]], Infinity)[0].x, 0);
+  const corner = [[3, 3, 9, 9]];
+  assert.equal(room([{ ...words, spots: [{ x: 0, y: 0 }] }], corner, 0.1)[0].x, 0);
+  assert.equal(room([{ ...words, spots: [{ x: 0, y: 0 }] }], corner, 0.01)[0], null);
 });
 
 test("a new name stands near its neighbours on free ground", () => {
