@@ -10,6 +10,7 @@ from graphkit.anchor.expressions import dates
 from graphkit.anchor.narrated import narrated
 from graphkit.anchor.occasions import Named
 from graphkit.anchor.publication import publication, unresolved
+from graphkit.anchor.ranges import ranged
 from graphkit.anchor.said_on import Speech, said_on, unknown
 from graphkit.anchor.times import times
 from graphkit.records import (
@@ -36,7 +37,7 @@ def anchor(
     issue, text = publication(article), article.text
     timexes = dates(text, issue.today)
     quoted = [span for utterance in utterances for span in utterance.content]
-    told = with_echoes(text, times(text, timexes, cast), quoted)
+    told = with_echoes(text, ranged(text, times(text, timexes, cast)), quoted)
     named = [Named(m.span, frozenset(m.actors)) for m in cast.mentions]
     said = said_on(doc, _speeches(utterances, cast), told, named, issue.today, by=issue.by)
     waiting = () if issue.today else unresolved(article, timexes)

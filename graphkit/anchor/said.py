@@ -9,6 +9,7 @@ from graphkit.anchor.attach import chain, root
 from graphkit.anchor.echoes import with_echoes
 from graphkit.anchor.expressions import dates
 from graphkit.anchor.occasions import Named
+from graphkit.anchor.ranges import ranged
 from graphkit.anchor.said_on import Speech, said_on
 from graphkit.anchor.times import times
 from graphkit.records import Span, When
@@ -28,7 +29,8 @@ def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When
     >>> [str(when.start) for when in said_at(doc, [20, 39], date(2018, 7, 9))]
     ['2018-07-06', '2018-07-06']
     """
-    told = with_echoes(doc.text, times(doc.text, dates(doc.text, published), None))
+    told = times(doc.text, dates(doc.text, published), None)
+    told = with_echoes(doc.text, ranged(doc.text, told))
     who = _subjects(doc)
     order = sorted(cues)
     verbs = [(Span(c, c + 1), root(doc, Span(c, c + 1))) for c in order]

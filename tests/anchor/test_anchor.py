@@ -181,3 +181,41 @@ def test_without_a_publication_date_nothing_is_guessed():
     (dating,) = found.datings
     assert (interval(dating.said), dating.said.granularity) == (("", ""), "unknown")
     assert [t.severity for t in found.troubles] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "about"),
+    [
+        (
+            "In May 2017, Mack said that it would open next year.",
+            "that it would open next year",
+            ("2018-01-01", "2018-12-31"),
+        ),
+        (
+            "Mack said in 2016 that the last year was hard.",
+            "that the last year was hard",
+            ("2015-01-01", "2015-12-31"),
+        ),
+        (
+            "Mack said last year that it would open in May.",
+            "that it would open in May",
+            ("2017-05-01", "2018-05-31"),
+        ),
+        (
+            "Mack said that the war lasted from 1990 to 1995.",
+            "that the war lasted from 1990 to 1995",
+            ("1990-01-01", "1995-12-31"),
+        ),
+    ],
+)
+def test_what_was_said_in_a_month_or_year_is_read_from_it(
+    text: str, content: str, about: tuple[str, str]
+):
+    (dating,) = calendar(text, "said", content).datings
+    assert interval(dating.about) == about
+
+
+def test_an_expression_of_the_claim_goes_before_an_event():
+    text = "Mack said that the fair will end by August."
+    (dating,) = calendar(text, "said", "that the fair will end by August", event="the fair").datings
+    assert interval(dating.about) == ("", "2018-08-31")
