@@ -14,6 +14,8 @@ LEADING = frozenset(
     {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
     | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
 )
+# Who speaks of England speaks of the United Kingdom.
+WHOLE = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
 KNOWN_FOR = timedelta(days=10 * 365)
 
 
@@ -26,6 +28,7 @@ def credible(spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
     named = tuple(spots)
     countries = {s.entry.name for s in named if s.entry and s.entry.kind == "country"}
     countries |= {s.entry.country for s in named if s.entry and not _common(s.entry)}
+    countries |= {WHOLE[country] for country in countries & WHOLE.keys()}
     return tuple(spot if _credible(spot, countries, day) else _bare(spot) for spot in named)
 
 

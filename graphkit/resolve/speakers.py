@@ -84,7 +84,7 @@ def by_quotation(scene: Scene, utterances: Sequence[Utterance]) -> dict[int, tup
     found: dict[int, tuple[int, ...]] = {}
     for utterance in utterances:
         spoken = speaking(scene, utterance.id)
-        for i in tokens_in(scene, utterance.content):
+        for i in tokens_in(scene, utterance.content) if spoken else ():
             if scene.page.quotation[i] >= 0:
                 found.setdefault(scene.page.quotation[i], spoken)
     return _announced(scene, found)

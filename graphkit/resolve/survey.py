@@ -13,11 +13,13 @@ from graphkit.resolve.figures import gather
 from graphkit.resolve.follow import follow, listen
 from graphkit.resolve.linking import linked
 from graphkit.resolve.names import names
-from graphkit.resolve.page import open_page
+from graphkit.resolve.page import Page, open_page
 from graphkit.resolve.phrases import phrases
+from graphkit.resolve.quoted import quoted
 from graphkit.resolve.scene import Reading, Scene, note, words
 from graphkit.resolve.separate import separate
 from graphkit.resolve.speakers import by_quotation, sources
+from graphkit.resolve.sport import without_teams
 
 NOTHING = Told()
 
@@ -34,17 +36,18 @@ def survey(
     that a description or pronoun is read in the light of what was said before it; last comes
     what stands inside quotation marks, which needs its speaker.
     """
-    scene = _named(doc, article.published.end if article.published else None, told)
+    page = quoted(open_page(doc), utterances)
+    scene = _named(page, article.published.end if article.published else None, told)
     scene.sources = {utterance.id: sources(scene, utterance) for utterance in utterances}
     follow(scene)
     listen(scene, by_quotation(scene, utterances))
     return scene
 
 
-def _named(doc: Doc, day: date | None, told: Told) -> Scene:
+def _named(page: Page, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
-    page = open_page(doc)
     named = credible(names(page), day)
+    named = without_teams(page, named)
     named = separate(page, named, told.wishes)
     if told.base:
         named = linked(page, named, day, told.base)

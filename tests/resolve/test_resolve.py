@@ -257,3 +257,20 @@ def test_a_name_written_with_other_signs_is_the_same_and_shown_plainly(written: 
     assert person.name == written
     shown = "".join((person.name, *person.aliases))
     assert not any("\u200b" <= sign <= "\u206f" for sign in shown)
+
+
+def test_a_country_that_plays_a_match_does_not_speak():
+    text = (
+        "England beat Norway in the last match of the season. The striker scored twice, and the "
+        "goalkeeper left the squad with the coach. “We played well,” England said."
+    )
+    found = cast(text)
+    assert {a.kind for a in found.actors if a.name in {"England", "Norway"}} == {"body"}
+
+
+def test_whose_words_are_not_known_are_not_the_last_ones():
+    text = (
+        "Tom Lind attacked Angela Merkel. ‘I have tried’, she said. "
+        "Nobody knows who answered: “He is wrong.”"
+    )
+    assert meant(text, "I") in ([], ["Angela Merkel"])

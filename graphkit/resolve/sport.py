@@ -1,0 +1,41 @@
+"""Texts about sport: there England is eleven players, and no country that speaks."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec.structs import replace
+
+from graphkit.resolve.page import Page
+from graphkit.resolve.spots import Spot
+from graphkit.seeds import rows
+
+# So many different words of sport make a report of a match; politics with a sporting image has
+# fewer (texts of our own, and the development part of News-Fair).
+ENOUGH = 5
+PLAYING = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+BESIDE = frozenset({"against", "for", "over", "to", "by", "with", "v", "versus", "at"})
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("actors/sport.tsv"))
+
+
+def without_teams(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    """The names; countries and cities that play in a report of a match are unknown bodies."""
+    named = tuple(spots)
+    if len(_words().intersection(page.lemma, page.key)) < ENOUGH:
+        return named
+    return tuple(_team(spot) if _plays(page, spot) else spot for spot in named)
+
+
+def _plays(page: Page, spot: Spot) -> bool:
+    if spot.kind != "name" or spot.cat not in {"country", "place"}:
+        return False
+    above = page.head[spot.head]
+    beside = page.dep[spot.head] == "pobj" and page.text[above].lower() in BESIDE
+    return page.dep[spot.head] in PLAYING or beside
+
+
+def _team(spot: Spot) -> Spot:
+    return replace(spot, entry=None, cat="body")
