@@ -11,6 +11,9 @@ from graphkit.anchor.values import days, of
 from graphkit.anchor.words import value
 
 WEEK = 7
+# So many months ahead a month is the coming one, whatever the tense: of 0 to 4 this has the best
+# values on TimeBank.
+NEAR = 1
 
 
 def month(m: Match, g: Ground) -> str:
@@ -35,7 +38,7 @@ def _year(m: Match, g: Ground, number: int) -> int:
         return today.year
     if g.ahead:
         return today.year + (number < today.month)
-    return today.year - (number > today.month)
+    return today.year - (number - today.month > NEAR)
 
 
 def month_in_words(m: Match, g: Ground) -> str:

@@ -10,6 +10,7 @@ from graphkit.anchor.words import BREAK, Word, classes
 REACH = 12
 ENDS = frozenset({".", "!", "?", ";", BREAK})
 IS = frozenset({"is", "are"})
+ONCE = frozenset({"previously", "originally"})
 NEXT_TO = frozenset({"on", "in"})
 
 
@@ -52,7 +53,7 @@ def _told_at(words: Sequence[Word], n: int) -> bool | None:
     told = _told(words[n].text)
     if told is False and before == "be":
         return None
-    if told is True and before == "been" and first == "had":
+    if told is True and (before in ONCE or (before, first) == ("been", "had")):
         return False
     if words[n].text == "to" and "AIMED" in classes(before):
         return True
