@@ -78,10 +78,16 @@ def clusters(
     scene = survey(article, doc, utterances)
     found: dict[int, set[Span]] = {}
     for i, reading in scene.readings.items():
-        if len(reading.figures) == 1:
+        if len(reading.figures) == 1 and not _inside_a_name(scene, i):
             span = phrase(scene.page, scene.spots[i])
             found.setdefault(reading.figures[0], set()).add(span)
     return tuple(sorted(tuple(sorted(spans)) for spans in found.values() if len(spans) > 1))
+
+
+def _inside_a_name(scene: Scene, i: int) -> bool:
+    """Whether an adjective of a country is but a part of another phrase: *Afghan* minister."""
+    spot = scene.spots[i]
+    return spot.kind == "adjective" and scene.page.dep[spot.head] in {"amod", "compound", "nmod"}
 
 
 def phrase(page: Page, spot: Spot) -> Span:

@@ -108,14 +108,17 @@ def _document(scene: Scene, spot: Spot) -> Reading | None:
 
 
 def _same_noun(scene: Scene, spot: Spot) -> Reading | None:
-    """Who "the teacher" is, after somebody was called a teacher."""
-    if not spot.definite or spot.cat == "medium":
+    """Who "the teacher" is, after somebody was called a teacher; what "salt" is after "salt"."""
+    stuff = spot.cat == "thing" and scene.page.pos[spot.start] not in {"DET", "NUM"}
+    if not (spot.definite or stuff) or spot.cat == "medium":
         return None
-    noun = spot.words[0]
+    noun, told_of = spot.words[0], frozenset(spot.words)
     same = [
         f.number
         for f in scene.figures
-        if noun in f.titles and f.plural == spot.plural and f.traits.issuperset(spot.words[1:])
+        if noun in f.titles
+        and f.plural == spot.plural
+        and (f.traits.issuperset(spot.words[1:]) if spot.definite else f.traits == told_of)
     ]
     number = latest(scene, same, spot.start)
     if number is None:
