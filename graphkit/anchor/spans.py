@@ -181,7 +181,7 @@ def decade(m: Match, _: Ground) -> str:
     """“the 1990s”, “the '80s”, “the nineties”."""
     if text := m.text("decadename"):
         return "19" + value(text, "DECADENAME")
-    figures = (m.text("decade") or m.text("shortdecade")).strip("'’s")
+    figures = (m.text("decade") or m.text("shortdecade") or m.text("olddecade")).strip("'’s")
     return figures[:-1] if len(figures) == 4 else ("19" + figures[0])  # noqa: PLR2004 -- a year
 
 

@@ -20,6 +20,7 @@ FORMS = {
     "CLOCK": r"[012]?\d:[0-5]\d(?::[0-5]\d)?",
     "DECADE": r"(?:1\d|20)\d0s|['’][2-9]0s",
     "SHORTDECADE": r"[2-9]0s",
+    "OLDDECADE": r"(?:(?:1\d|20)\d0|[2-9]0)['’]s",
     "FIGURE": r"\d{1,3}",
     "SHORTYEAR": r"['’]\d\d",
     "YEAR": r"1\d\d\d|2[01]\d\d",
@@ -32,7 +33,22 @@ FORMS = {
 # One word of each kind that the forms tell apart, so that every kind has its sign.
 SAMPLES = (
     *map(str, range(2200)),
-    *("01", "00", "007", "1st", "2nd", "3rd", "4th", "11th", "31st", "1980s", "'80s", "80s"),
+    *(
+        "01",
+        "00",
+        "007",
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "11th",
+        "31st",
+        "1980s",
+        "'80s",
+        "80s",
+        "1980's",
+        "80's",
+    ),
     *("'89", "10:30", "2018-07-09", "7/9/2018", "7/9/18", "1/2", "½", "1,000", "2.5", "2.5.1"),
     *("0030", "FY18", "2018/07/09", "9.7.2018", "10.30"),
 )
@@ -94,7 +110,16 @@ def _splitter() -> re.Pattern[str]:
     dotted = sorted((w for w in listed() if not w.isalpha() and w[0].isalpha()), key=_longest)
     whole = (
         FORMS[kind]
-        for kind in ("ISO", "NUMERIC", "DOTTED", "CLOCK", "DECADE", "SHORTDECADE", "SHORTYEAR")
+        for kind in (
+            "ISO",
+            "NUMERIC",
+            "DOTTED",
+            "CLOCK",
+            "DECADE",
+            "SHORTDECADE",
+            "OLDDECADE",
+            "SHORTYEAR",
+        )
     )
     forms = "|".join([*map(re.escape, dotted), *whole])
     numbers = r"\d+(?:st|nd|rd|th)\b|\d/\d(?!\w)|\d+(?:[.,]\d+)+|\d+"
