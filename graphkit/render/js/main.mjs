@@ -15,6 +15,8 @@ import { KINDS, legend, TONES } from "./tones.mjs";
 
 const VIEWS = { graph: "Graph", sides: "Side by side", table: "Table", about: "About this page",
   ...(byId("ask") && { ask: "Ask" }) };
+// Above so many claims the page draws itself in two steps, so that it answers between them.
+const LONG = 1000;
 /** @type {any} */
 const app = {
   model: model(JSON.parse(byId("data").textContent)),
@@ -134,24 +136,31 @@ const used = (all, has) => Object.keys(all).filter((name) => has.has(name));
 byId("graph").append(legend(used(TONES, new Set(app.model.claims.map((c) => c.tone))),
   used(KINDS, new Set(app.model.network.nodes.map((node) => node.group)))));
 themeButton(app);
+
+/** All that follows from the choice, and from then on everything answers. */
+function start() {
+  about(app);
+  if (VIEWS.ask) asking(app);
+  draw(Object.keys(app.state));
+  addEventListener("hashchange", () => {
+    const before = app.state;
+    app.state = chosen();
+    draw(Object.keys(before).filter((name) => before[name] !== app.state[name]));
+  });
+  addEventListener("keydown", keys);
+  addEventListener("beforeprint", () => printed(app));
+  /** For scripts: the parts, what is chosen, how to choose, what is shown, which lines there are. */
+  globalThis.graphkit = Object.freeze({
+    ...parts,
+    ready: performance.now(),
+    state: () => ({ ...app.state }),
+    set: app.set,
+    shown: () => app.shown.map((claim) => claim.id),
+    lines: () => app.model.network.edges.map((edge) => edgeKey(app.model, edge)),
+  });
+  document.documentElement.dataset.ready = "";
+}
+
 standfirst(app);
-about(app);
-if (VIEWS.ask) asking(app);
-draw(Object.keys(app.state));
-addEventListener("hashchange", () => {
-  const before = app.state;
-  app.state = chosen();
-  draw(Object.keys(before).filter((name) => before[name] !== app.state[name]));
-});
-addEventListener("keydown", keys);
-addEventListener("beforeprint", () => printed(app));
-/** For scripts: the parts, what is chosen, how to choose, what is shown, which lines there are. */
-globalThis.graphkit = Object.freeze({
-  ...parts,
-  ready: performance.now(),
-  state: () => ({ ...app.state }),
-  set: app.set,
-  shown: () => app.shown.map((claim) => claim.id),
-  lines: () => app.model.network.edges.map((edge) => edgeKey(app.model, edge)),
-});
-document.documentElement.dataset.ready = "";
+if (app.model.claims.length > LONG) setTimeout(start);
+else start();
