@@ -10,6 +10,8 @@ from graphkit.anchor.words import BREAK, Word, classes
 REACH = 12
 ENDS = frozenset({".", "!", "?", ";", BREAK})
 IS = frozenset({"is", "are"})
+# Words that open a clause of its own.
+CLAUSES = frozenset({"that", "which", "who", "because", "although", "while"})
 ONCE = frozenset({"previously", "originally"})
 NEXT_TO = frozenset({"on", "in"})
 
@@ -18,7 +20,7 @@ def ahead(words: tuple[Word, ...], first: int) -> bool | None:
     """True where the nearest telling word is of the future, False where it is of the past.
 
     Words before the expression count first, then a deadline (“by Friday”), then the words after
-    it; none tells beyond the sentence.
+    it; none tells beyond the sentence, and those of a clause (“that …”) before those around it.
 
     >>> from graphkit.anchor.words import split
     >>> ahead(split("They will meet on Friday."), 4), ahead(split("They met on Friday."), 3)
@@ -28,12 +30,19 @@ def ahead(words: tuple[Word, ...], first: int) -> bool | None:
     """
     if _is(words, first):
         return True
-    before = _nearest(words, reversed(range(max(0, first - REACH), first)))
-    if before is None and first and "DEADLINE" in classes(words[first - 1].text):
+    before, after = (
+        range(max(0, first - REACH), first),
+        range(first, min(first + REACH, len(words))),
+    )
+    clause = next((n for n in reversed(before) if words[n].text in CLAUSES), None)
+    if clause is not None:
+        inner = _nearest(words, (*range(first - 1, clause, -1), *after))
+        if inner is not None:
+            return inner
+    told = _nearest(words, reversed(before))
+    if told is None and first and "DEADLINE" in classes(words[first - 1].text):
         return True
-    if before is not None:
-        return before
-    return _nearest(words, range(first, min(first + REACH, len(words))))
+    return told if told is not None else _nearest(words, after)
 
 
 def _is(words: Sequence[Word], first: int) -> bool:

@@ -44,6 +44,7 @@ def values(text: str, published: date | None = MONDAY) -> list[str]:
         ("The fine must be paid by Friday.", "2018-07-13"),
         ("The talks had been scheduled for Friday.", "2018-07-06"),
         ("The report is due by May.", "2019-05"),
+        ("It fed the hope that the October election will be fair.", "2018-10"),
         ("It began as previously planned on Friday.", "2018-07-06"),
         ("They agreed on a cut in August.", "2018-08"),
         ("They agreed on a cut in October.", "2017-10"),
