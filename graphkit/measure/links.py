@@ -43,13 +43,17 @@ def predict(line: Line, options: Options) -> Prediction:
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
-    """F1 of the same or an overlapping span, recall by type, share of other words that lead."""
+    """F1 of the same or an overlapping span, recall by type, share of other words that lead.
+
+    The last figure asks only for words that stand for an item which is linked in the text.
+    """
     counts: Counter[str] = Counter()
     for line in gold:
         counts.update(_counted(line, predictions.get(line["id"], {})))
     spans = [f1(name, counts[name], counts["found"], counts["gold"]) for name in SPANS]
     types = [share(f"recall {name}", counts[f"hit {name}"], counts[name]) for name in TYPES]
-    return (*spans, *types, share("coref", counts["led"], counts["to lead"]))
+    led = share("coref", counts["led"], counts["to lead"])
+    return (*spans, *types, led, share("coref of linked", counts["led"], counts["could lead"]))
 
 
 def _counted(line: Line, prediction: Prediction) -> Counter[str]:
@@ -71,6 +75,7 @@ def _counted(line: Line, prediction: Prediction) -> Counter[str]:
             "strict": sum(exact.get((x["start"], x["end"])) == x["qid"] for x in parts.names),
             "relaxed": len(hits),
             "to lead": len(parts.led),
+            "could lead": sum(label["qid"] in {x.qid for x in every} for label in parts.led),
             "led": sum(any(_same(link, label) for link in every) for label in parts.led),
         }
     )
