@@ -36,9 +36,14 @@ def dates(text: str, published: date | None) -> tuple[Timex, ...]:
         value = READINGS[match.pattern.reading](match, ground)
         if value is not None:
             found.append(_timex(text, words, match, value))
-        if value is not None and found[-1].when and match.pattern.reading not in COMPARED:
+        if value is not None and found[-1].when and not _compares(match, value):
             spoken = (*spoken[-MEMORY:], value)
     return tuple(found)
+
+
+def _compares(match: Match, value: str) -> bool:
+    reading = match.pattern.reading
+    return reading in COMPARED or (reading == "apart" and "-Q" in value)
 
 
 def _timex(text: str, words: tuple[Word, ...], match: Match, value: str) -> Timex:

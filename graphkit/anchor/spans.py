@@ -112,7 +112,7 @@ def the_quarter(_: Match, g: Ground) -> str:
 def season_of_year(m: Match, g: Ground) -> str:
     """“last spring”, “the summer of 2018”, “this fall”, “summer”."""
     name = value(m.text("season"), "SEASON")
-    if text := m.text("year"):
+    if text := m.text("year") or (m.text("teen") and year_in_words(m, g)):
         return f"{text}-{name}"
     if g.today is None:
         return f"XXXX-{name}"
