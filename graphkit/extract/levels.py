@@ -6,14 +6,12 @@ from spacy.tokens import Doc
 
 from graphkit.extract.learned import accurate, fast
 from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.learned.encoder import FILES as ENCODER
-from graphkit.extract.learned.fields import FILES as FIELDS
 from graphkit.extract.learned.store import digests
 from graphkit.records import Level
 
 Find = Callable[[str, Doc], tuple[Finding, ...]]
 FINDERS: dict[Level, Find] = {"accurate": accurate.find, "fast": fast.find}
-FILES: dict[Level, tuple[str, ...]] = {"accurate": ENCODER, "fast": FIELDS}
+FILES: dict[Level, tuple[str, ...]] = {"accurate": accurate.FILES, "fast": fast.FILES}
 
 
 def finder(level: Level) -> Find | None:

@@ -31,9 +31,29 @@ def merged(text: str, *found: Finding) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_rules_alone_keep_what_the_model_did_not_see():
-    text = "Mara Quell said that the bridge was closed."
-    assert merged(text) == [("Mara Quell", "that the bridge was closed", "frame: clause")]
+def test_the_model_is_the_judge_of_plain_reports():
+    assert merged("Mara Quell said that the bridge was closed.") == []
+
+
+def test_what_the_model_was_hardly_taught_is_the_rules_to_tell():
+    assert merged("Mara Quell declined to comment.") == [("Mara Quell", "to comment", "silence")]
+    assert merged("“The bridge is closed for the week.” ― Mara Quell") == [
+        ("Mara Quell", "“The bridge is closed for the week.”", "layout: name behind a dash")
+    ]
+
+
+def test_a_telling_within_what_is_told_is_kept():
+    text = "Adler said that Berg had told the board that the ship was sound."
+    whole = "that Berg had told the board that the ship was sound"
+    _, inner = merged(text, learned(text, "Adler", "said", whole))
+    assert inner == ("Berg", "that the ship was sound", "frame: clause")
+
+
+def test_the_subject_of_a_passive_is_not_who_says():
+    text = "The suspect was told by police that he could leave."
+    found = learned(text, "The suspect", "told", "that he could leave")
+    ((source, _, _),) = merged(text, found)
+    assert source == "police"
 
 
 def test_both_saw_it_and_the_model_says_how_far_the_claim_reaches():
@@ -44,12 +64,11 @@ def test_both_saw_it_and_the_model_says_how_far_the_claim_reaches():
     ]
 
 
-def test_the_marks_of_a_long_quotation_are_its_edges():
-    text = "“The bridge that we all cross is closed for the whole week,” Mara Quell said."
-    found = learned(text, "Mara Quell", "said", "The bridge that we all cross")
-    ((_, claim, rule),) = merged(text, found)
-    assert claim == "“The bridge that we all cross is closed for the whole week,”"
-    assert rule.endswith("the model agrees")
+def test_the_marks_of_a_quotation_belong_to_its_claim():
+    text = "“The bridge is closed for the whole week,” Mara Quell said."
+    found = learned(text, "Mara Quell", "said", "The bridge is closed for the whole week")
+    ((_, claim, _),) = merged(text, found)
+    assert claim == "“The bridge is closed for the whole week,”"
 
 
 def test_the_occasion_of_a_telling_is_no_part_of_its_claim():

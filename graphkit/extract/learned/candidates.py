@@ -9,6 +9,7 @@ from graphkit.records import Span
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 Manner = Literal["speech", "belief"]
+Labels = NDArray[np.float64]
 
 
 class Candidate(NamedTuple):
@@ -22,10 +23,15 @@ class Candidate(NamedTuple):
 
     places: tuple[tuple[int, int], ...]
     at: int
-    labels: NDArray[np.float64]
+    labels: Labels
     score: float
     plain: float
     speech: float
+
+    @property
+    def cue(self) -> tuple[int, int]:
+        """Start and end of the word that may be a cue."""
+        return self.places[self.at]
 
 
 class Finding(NamedTuple):
