@@ -127,9 +127,9 @@ def _label(cue: str, verb: str, polarity: str) -> str:
 
     >>> _label("agreed to", "agree", "asserted"), _label("promise", "promise", "negated")
     ('agreed to', 'did not promise')
-    >>> _label(":", "say", "asserted")
-    'say'
+    >>> _label(":", "say", "asserted"), _label("According to", "accord", "asserted")
+    ('say', 'according to')
     """
     if polarity == "negated":
         return f"did not {verb}"
-    return cue if any(letter.isalpha() for letter in cue) else verb
+    return cue[:1].lower() + cue[1:] if any(letter.isalpha() for letter in cue) else verb

@@ -50,7 +50,12 @@ def test_brushed_days_filter_every_part(opened, tiny):
     chosen = view.evaluate("graphkit.state()")
     assert chosen["from"] <= "2020-03-02" <= chosen["to"]
     assert view.locator("input[type=date]").first.input_value() == chosen["from"]
-    assert count(view)[0] == len(view.evaluate("graphkit.shown()"))
+    shown = view.evaluate("graphkit.shown()")
+    assert count(view)[0] == len(shown)
+    drawn = view.evaluate("graphkit.graph.drawn.flatMap(({ members }) => members)")
+    assert 0 < len(set(drawn)) <= len(shown)
+    view.get_by_role("tab", name="Table").click()
+    assert rows(view).count() == len(shown)
 
 
 def test_only_sure_dates_leave_out_what_has_a_bound_alone(opened, tiny):

@@ -26,8 +26,9 @@ export function about(app) {
       el("li", { dir: "auto" }, short(`${severity}: ${path}, ${place}: ${reason}. ${remedy}`, 600))))
       : el("p", {}, "Nothing was reported."),
     el("h2", {}, "How it was made"),
-    el("p", {}, "Rules over the grammar of each sentence found who speaks, how and what; dates follow "
-      + "from the words of the text and the day of publication. Nobody's words are judged true or false."),
+    el("p", {}, "Rules over the grammar of each sentence, and a learned model where one was used, found who "
+      + "speaks, how and what; dates follow from the words of the text and the day of publication. "
+      + "Nobody's words are judged true or false."),
     rows(Object.entries(made)));
 }
 

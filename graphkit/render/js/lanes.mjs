@@ -160,7 +160,9 @@ function lane(app, [who, said], y, frame) {
   const middle = y + ROW / 2, spots = said.map((claim) => {
     const day = anchor(claim.said);
     return { claim, x: day == null ? left + 10 : x(day) };
-  }).filter((spot) => anchor(spot.claim.said) == null || (spot.x > start - 6 && spot.x < wide + 6));
+  });
+  const dated = spots.filter(({ x: at, claim }) => anchor(claim.said) != null && at > start - 6 && at < wide + 6);
+  const undated = spots.filter(({ claim }) => anchor(claim.said) == null);
   const open = new Map(said.filter((claim) => claim.said.start !== claim.said.end)
     .map((claim) => [`${claim.said.start},${claim.said.end}`, claim]));
   return [
@@ -169,7 +171,7 @@ function lane(app, [who, said], y, frame) {
     svg("text", { x: left - 4, y: middle + 4, "text-anchor": "end", class: "axis" }, String(said.length)),
     svg("g", { "clip-path": "url(#days)", class: open.size > 12 ? "faint" : "" },
       ...[...open.values()].map(({ said: { start: a, end: b }, tone }, n) => bar(a, b, tone, y + ROW - 3 - 3 * (n % 3), x))),
-    ...bins(spots).map((bin) => spot(app, who, bin, middle))];
+    ...[...bins(undated, start - 6), ...bins(dated)].map((bin) => spot(app, who, bin, middle))];
 }
 
 /** Claims of one speaker that stand together, as one mark with their number. */
@@ -183,7 +185,7 @@ function spot(app, who, { claims, at }, y) {
   return svg("g", { class: on ? "spot on" : "spot", tabindex: -1, role: "button", "aria-label": name, onclick: open,
     "data-x": at, "data-y": y, transform: `translate(${at.toFixed(1)} ${y})`,
     onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), open()) },
-  svg("title", {}, name), mark(claim.tone), many && svg("text", { y: 3.5, class: "many" }, String(claims.length)));
+  svg("title", {}, name), mark(claim.tone), many && svg("text", { y: 3.5, class: "many", ...(claims.length > 99 && { textLength: 11, lengthAdjust: "spacingAndGlyphs" }) }, String(claims.length)));
 }
 
 function bar(start, end, tone, y, x) {

@@ -45,10 +45,10 @@ export function labels(lines, left, right) {
 
 /**
  * Claims that would cover each other become one mark; different kinds of one spot stand side by
- * side where there is room.
+ * side where there is room, the last ones up to `end`.
  * @param {{claim: any, x: number}[]} spots
  */
-export function bins(spots, wide = 14) {
+export function bins(spots, end = Infinity, wide = 14) {
   const groups = [];
   for (const spot of [...spots].sort((a, b) => a.x - b.x)) {
     const last = groups.at(-1);
@@ -56,7 +56,7 @@ export function bins(spots, wide = 14) {
     else groups.push([spot]);
   }
   return groups.flatMap((group, n) => {
-    const free = (groups[n + 1]?.[0].x ?? Infinity) - group[0].x, tones = split(group);
+    const free = (groups[n + 1]?.[0].x ?? end) - group[0].x, tones = split(group);
     if (tones.length * wide > free) return [{ at: group[0].x, claims: tones.flat() }];
     return tones.map((claims, at) => ({ at: group[0].x + at * wide, claims }));
   });

@@ -39,3 +39,9 @@ test("what would cover each other becomes one mark, kinds stand side by side whe
   assert.deepEqual(bins([spot(0, "says"), spot(0, "asks"), spot(99, "says")]).map(({ at }) => at), [0, 14, 99]);
   assert.deepEqual(bins([spot(0, "says"), spot(0, "asks"), spot(16, "says")]).map(({ claims }) => claims.length), [2, 1]);
 });
+
+test("what has no room before the end becomes one mark", () => {
+  const spots = [{ claim: { tone: "says" }, x: 0 }, { claim: { tone: "asks" }, x: 0 }];
+  assert.equal(bins(spots, 20).length, 1);
+  assert.equal(bins(spots, 40).length, 2);
+});
