@@ -4,9 +4,12 @@ Per article: read → annotate → extract → resolve → anchor → state. Ove
 Then the timeline is stored, drawn and reported.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from graphkit.anchor import anchor
 from graphkit.annotate import parse
@@ -57,9 +60,11 @@ def gather(findings: Iterable[Finding], troubles: Iterable[Trouble] = ()) -> Tim
 
 
 def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """One actor an id, with every name that any article has for it."""
+    """One actor an id, with every name that any article has for it, and why they are one."""
     same: dict[str, Actor] = {}
+    articles: Counter[str] = Counter()
     for actor in actors:
+        articles[actor.id] += 1
         known = same.get(actor.id, actor)
         names = {*known.aliases, *actor.aliases, known.name, actor.name}
         fullest = max(known, actor, key=lambda a: (a.when is not None, len(a.name), a.name))
@@ -74,4 +79,12 @@ def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
             parties=fullest.parties,
             reasons=tuple(sorted({*known.reasons, *actor.reasons})),
         )
-    return tuple(same[key] for key in sorted(same))
+    return tuple(_merged(same[key], articles[key]) for key in sorted(same))
+
+
+def _merged(actor: Actor, articles: int) -> Actor:
+    """The actor with the reason for which several articles have it."""
+    if articles == 1:
+        return actor
+    how = "Wikidata item" if actor.wikidata else "full name and kind"
+    return replace(actor, reasons=(*actor.reasons, f"one in {articles} articles: the same {how}"))

@@ -17,8 +17,7 @@ def amended(timeline: Timeline, wishes: Wishes) -> Timeline:
     """
     if not wishes.lines:
         return timeline
-    by_name = {fold(alias): a for a in timeline.actors for alias in a.aliases}
-    by_name |= {fold(actor.name): actor for actor in timeline.actors}
+    by_name = _by_name(timeline.actors)
     into = _into(by_name, wishes.same)
     kept = [actor for actor in timeline.actors if actor.id not in into]
     merged = {n: [a for a in timeline.actors if into.get(a.id) == n] for n in into.values()}
@@ -31,12 +30,25 @@ def amended(timeline: Timeline, wishes: Wishes) -> Timeline:
     )
 
 
-def _into(by_name: Mapping[str, Actor], same: Mapping[str, str]) -> dict[str, str]:
+def _by_name(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
+    """The actors of each folded name, those before whose first name it is."""
+    found: dict[str, list[Actor]] = {}
+    for actor in actors:
+        found.setdefault(fold(actor.name), []).append(actor)
+    for actor in actors:
+        for alias in map(fold, actor.aliases):
+            if actor not in found.setdefault(alias, []):
+                found[alias].append(actor)
+    return found
+
+
+def _into(by_name: Mapping[str, list[Actor]], same: Mapping[str, str]) -> dict[str, str]:
     """For the ids of actors that are others the ids of those."""
     pairs = (
-        (by_name[name].id, by_name[other].id)
+        (actor.id, by_name[other][0].id)
         for name, other in same.items()
         if name in by_name and other in by_name
+        for actor in by_name[name]
     )
     return {one: other for one, other in pairs if one != other}
 
@@ -79,7 +91,7 @@ def _led(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(into.get(one, one) for one in ids))
 
 
-def _unknown(by_name: Mapping[str, Actor], wishes: Wishes) -> Iterable[Trouble]:
+def _unknown(by_name: Mapping[str, list[Actor]], wishes: Wishes) -> Iterable[Trouble]:
     asked = {*wishes.same, *wishes.same.values(), *wishes.names, *wishes.kinds}
     for name in asked - by_name.keys():
         line = wishes.lines.get(name) or _line_of(name, wishes)

@@ -30,19 +30,24 @@ KINDS: dict[str, ActorKind] = {
 }
 
 
-def actor_id(figure: Figure) -> str:
-    """The id of a figure's actor: by Wikidata where it is known, else by kind and folded name."""
+def actor_id(figure: Figure, article: str) -> str:
+    """The id of a figure's actor: by Wikidata where it is known, else by kind and folded name.
+
+    A person who goes by a single name is nobody of another article: surnames are shared.
+    """
     wikidata = figure.entry.wikidata if figure.entry else None
     if wikidata:
         return mint("actor", wikidata)
-    return mint("actor", KINDS.get(figure.cat, "body"), fold(figure.name))
+    alone = figure.cat == "person" and not figure.entry and len(figure.name.split()) == 1
+    seen = (fold(figure.name), article) if alone else (fold(figure.name),)
+    return mint("actor", KINDS.get(figure.cat, "body"), *seen)
 
 
 def actors(scene: Scene, happened: Sequence[Happened]) -> tuple[Actor, ...]:
     """Every named figure and every event once, sorted by id."""
     written = _written(scene)
     found = {
-        actor_id(figure): _actor(figure, written.get(figure.number, {}))
+        actor_id(figure, scene.article): _actor(scene, figure, written.get(figure.number, {}))
         for figure in scene.figures
         if figure.name
     }
@@ -65,9 +70,9 @@ def _written(scene: Scene) -> dict[int, dict[str, str]]:
     return names
 
 
-def _actor(figure: Figure, written: dict[str, str]) -> Actor:
+def _actor(scene: Scene, figure: Figure, written: dict[str, str]) -> Actor:
     return Actor(
-        id=actor_id(figure),
+        id=actor_id(figure, scene.article),
         name=figure.name,
         kind=KINDS.get(figure.cat, "body"),
         wikidata=figure.entry.wikidata if figure.entry else None,
@@ -114,7 +119,9 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         if not reading:
             continue
         numbers = reading.voice or reading.figures
-        ids = tuple(actor_id(scene.figures[n]) for n in numbers if scene.figures[n].name)
+        ids = tuple(
+            actor_id(scene.figures[n], scene.article) for n in numbers if scene.figures[n].name
+        )
         if ids:
             yield Mention(
                 span=span(scene, spot.start, spot.end),
@@ -144,7 +151,7 @@ def _event_mentions(scene: Scene, happened: Sequence[Happened]) -> Iterator[Ment
 def speaker(scene: Scene, utterance: Utterance) -> Speaker:
     """Who an utterance is attributed to, with the steps; no actors when that is not known."""
     spoken = speaking(scene, utterance.id)
-    named = (actor_id(scene.figures[n]) for n in spoken if scene.figures[n].name)
+    named = (actor_id(scene.figures[n], scene.article) for n in spoken if scene.figures[n].name)
     return Speaker(
         utterance=utterance.id,
         actors=tuple(dict.fromkeys(named)),

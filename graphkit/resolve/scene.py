@@ -40,6 +40,7 @@ class Scene(Struct, kw_only=True):
     mentions: dict[int, list[int]] = field(default_factory=dict)
     sources: dict[str, tuple[int, ...]] = field(default_factory=dict)
     day: date | None = None
+    article: str = ""
 
 
 def words(scene: Scene, start: int, end: int) -> str:

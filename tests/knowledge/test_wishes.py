@@ -82,3 +82,19 @@ def test_a_name_of_no_article_is_a_trouble_that_names_its_line(tmp_path):
 def test_a_file_that_contradicts_itself_is_answered_with_its_lines(tmp_path, text, told):
     with pytest.raises(ValueError, match=told):
         said(tmp_path, text)
+
+
+def test_a_surname_alone_is_nobody_of_another_article(tmp_path):
+    one, two = "Mrs. Brandwell said it was late.", "Mrs. Brandwell said it was early."
+    actors = built(wishes(tmp_path), one, two).actors
+    assert [actor.name for actor in actors] == ["Brandwell", "Brandwell"]
+    assert len({actor.id for actor in actors}) == 2
+
+
+def test_a_full_name_is_one_in_every_article_and_says_why(tmp_path):
+    (farmer,) = [
+        actor
+        for actor in built(wishes(tmp_path), ONE, f"{ONE} Again.").actors
+        if actor.kind == "person"
+    ]
+    assert "one in 2 articles: the same full name and kind" in farmer.reasons

@@ -7,9 +7,10 @@ import pytest
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.read.article import article_from_text
-from graphkit.records import Cast, When
+from graphkit.records import Cast, Search, When
 from graphkit.resolve import resolve
 
+RULES = Search(level="rules")
 SUMMER_2018 = date(2018, 7, 9)
 
 
@@ -17,7 +18,7 @@ def cast(text: str, day: date | None = SUMMER_2018) -> Cast:
     when = When(start=day, end=day, granularity="day") if day else None
     article = article_from_text(text, published=when)
     doc = parse(text)
-    return resolve(article, doc, extract(article, doc).utterances, ())
+    return resolve(article, doc, extract(article, doc, RULES).utterances, ())
 
 
 def meant(text: str, words: str, day: date | None = SUMMER_2018, nth: int = 0) -> list[str]:
