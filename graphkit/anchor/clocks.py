@@ -4,6 +4,7 @@ from graphkit.anchor.days import NO_DAY, day_word, iso, month_day, weekday
 from graphkit.anchor.ground import Ground, last_day
 from graphkit.anchor.numbers import quantity
 from graphkit.anchor.patterns import Match
+from graphkit.anchor.values import real
 from graphkit.anchor.words import value
 
 HOURS = 24
@@ -14,6 +15,13 @@ def clock(m: Match, g: Ground) -> str | None:
     hour = _time(m)
     day = last_day(g) or g.today
     return f"{day.isoformat() if day else NO_DAY}T{hour}" if hour else None
+
+
+def stamp(m: Match, _: Ground) -> str | None:
+    """“2018-07-09T10:30Z”: the day as it is written, whatever the zone."""
+    day, hour = m.text("stamp").split("T")
+    year, month, number = map(int, day.split("-"))
+    return f"{day}T{hour[:5]}" if real(year, month, number) else None
 
 
 def _time(m: Match) -> str:
@@ -30,7 +38,7 @@ def _time(m: Match) -> str:
     hour, _, minute = told.partition(":")
     if not hour.isdigit() or int(hour) > HOURS:
         return ""
-    half = value(m.text("ampm"), "AMPM")
+    half = value(m.text("ampm") or m.text("ampm2"), "AMPM")
     number = int(hour) % 12 + 12 * (half == "PM") if half else int(hour)
     return f"{number:02}:{minute[:2] or '00'}"
 

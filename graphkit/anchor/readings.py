@@ -11,11 +11,11 @@ READINGS: dict[str, Reading] = {
     reading.__name__: reading
     for reading in (
         anaphora.nothing, anaphora.same_unit, anaphora.that_part, anaphora.word,
-        clocks.clock, clocks.clock_and_day, days.day_word, days.days_of_month,
-        days.days_of_months, days.dotted, days.iso, days.month_day, days.nth_of_month,
-        days.numeric, days.part_after, days.part_of_day, days.weekday,
-        days.weekday_after, days.weekday_of_week, distances.ago, distances.apart,
-        distances.day_beside, distances.from_now, distances.half_ago,
+        clocks.clock, clocks.clock_and_day, clocks.stamp, days.day_word,
+        days.days_of_month, days.days_of_months, days.dotted, days.iso, days.month_day,
+        days.nth_of_month, days.numeric, days.part_after, days.part_of_day,
+        days.weekday, days.weekday_after, days.weekday_of_week, distances.ago,
+        distances.apart, distances.day_beside, distances.from_now, distances.half_ago,
         distances.two_away, distances.week_from, durations.all_of, durations.duration,
         durations.every, durations.every_month, durations.every_season,
         durations.every_weekday, durations.half_of, durations.long, durations.many,

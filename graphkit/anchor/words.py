@@ -11,6 +11,7 @@ BREAK = "\n"
 # Classes that are not words of a list but forms.
 FORMS = {
     "ISO": r"(?:1\d|20|21)\d\d(?:-\d\d?-|/\d\d?/)\d\d?",
+    "STAMP": r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?",
     "NUMERIC": r"\d\d?/\d\d?/(?:\d\d)?\d\d",
     "DOTTED": r"\d\d?\.\d\d?\.(?:1\d|20)\d\d",
     "FISCALYEAR": r"FY[’']?(?:20)?\d\d",
@@ -50,7 +51,7 @@ SAMPLES = (
         "80's",
     ),
     *("'89", "10:30", "2018-07-09", "7/9/2018", "7/9/18", "1/2", "½", "1,000", "2.5", "2.5.1"),
-    *("0030", "FY18", "2018/07/09", "9.7.2018", "10.30"),
+    *("0030", "FY18", "2018/07/09", "9.7.2018", "2018-07-09T10:30Z", "10.30"),
 )
 
 
@@ -111,6 +112,7 @@ def _splitter() -> re.Pattern[str]:
     whole = (
         FORMS[kind]
         for kind in (
+            "STAMP",
             "ISO",
             "NUMERIC",
             "DOTTED",
