@@ -55,3 +55,11 @@ def test_a_picture_that_cannot_be_written_is_one_line(build):
 def test_the_page_opens_after_the_build(build, tmp_path):
     assert build("--open").returncode == 0
     assert (tmp_path / "shown").read_text().strip() == (tmp_path / "out/graph.html").as_uri()
+
+
+def test_a_page_that_can_be_asked_brings_graph_and_questions(build, tmp_path):
+    assert build("--with-sparql", "--quiet").returncode == 0
+    page = (tmp_path / "out/graph.html").read_text()
+    assert "wasm-unsafe-eval" in page
+    assert "who_said_what" in page
+    assert "@prefix gk:" in page

@@ -1,18 +1,20 @@
-/** One event, the words of each who spoke of it side by side; no verdict. */
+/** One event or subject, the words of each who spoke of it side by side; no verdict. */
 
 import { phrase } from "./dates.mjs";
 import { byId, el } from "./dom.mjs";
 import { marked } from "./marked.mjs";
 import { short, words } from "./model.mjs";
 
-/** Events with their speakers, those that somebody contradicts first, then the most spoken of. */
+/**
+ * What two or more spoke of, with their words: what somebody contradicts first, then events, then
+ * whom or what most was said about.
+ */
 export function sides(found, shown) {
   const opposed = new Map(found.contrasts.map((contrast) => [contrast.event, contrast]));
   const events = new Map();
   for (const claim of shown) {
     if (claim.kind === "narrated") continue;
     for (const n of claim.about) {
-      if (found.actors[n].kind !== "event" && !opposed.has(n)) continue;
       const columns = events.get(n) ?? events.set(n, new Map()).get(n);
       for (const who of claim.actors) {
         if (who !== n) (columns.get(who) ?? columns.set(who, []).get(who)).push(claim);
@@ -24,11 +26,12 @@ export function sides(found, shown) {
       event: found.actors[event], contrast: opposed.get(event),
       columns: [...columns].sort((a, b) => b[1].length - a[1].length),
     }))
-    .sort((a, b) => Number(!!b.contrast) - Number(!!a.contrast) || weight(b) - weight(a) || a.event.n - b.event.n);
+    .sort((a, b) => rank(b) - rank(a) || weight(b) - weight(a) || a.event.n - b.event.n);
 }
 
+const rank = ({ contrast, event }) => Number(!!contrast) * 2 + Number(event.kind === "event");
 const weight = (one) => one.columns.reduce((sum, [, said]) => sum + said.length, 0);
-const NONE = "Here are no two speakers on one event.";
+const NONE = "Here are no two speakers on one event, person or subject.";
 
 /** What the evidence pane shows before a sentence is chosen. */
 export function digest(app) {

@@ -66,3 +66,15 @@ test("an event that two spoke of has a column for each", () => {
   assert.equal(one.event.name, "The talks");
   assert.deepEqual(one.columns.map(([who, said]) => [found.actors[who].name, said.length]), [["Ada", 1], ["Bo", 1]]);
 });
+
+test("subjects stand beside events, after them", () => {
+  const found = told();
+  found.claims[0].about.push(1);
+  found.claims[2].actors.push(0);
+  found.claims[2].about.push(1);
+  found.claims[1].about.push(0);
+  assert.equal(sides(found, found.claims).length, 1, "Ada alone speaks of Bo");
+  found.claims[1].actors = [2];
+  found.claims[1].about = [1];
+  assert.deepEqual(sides(found, found.claims).map(({ event }) => event.name), ["Bo"]);
+});
