@@ -163,10 +163,15 @@ def _of_time(verbs: Sequence[Token], time: Time) -> bool:
 
 
 def _opening(doc: Doc, verb: Token, time: Time) -> bool:
-    """“When she was asked on Thursday, she said …”, “before leaving on Thursday, she said …”."""
+    """“When she was asked on Thursday, she said …”, “before leaving on Thursday, she said …”.
+
+    Behind the verb “when asked on Thursday” alone.
+    """
     other = dating_verb(doc, time)
-    if other is None or other.i > verb.i:
+    if other is None:
         return False
+    if other.i > verb.i:
+        return other.head == verb and _meanwhile(other) and _participle(other)
     if other.dep_ == "pcomp":
         return other.head.dep_ == "prep" and other.head.head == verb
     return other.dep_ == "advcl" and other.head == verb and _meanwhile(other)

@@ -17,7 +17,7 @@ from graphkit.records import Span, When
 NEWS = timedelta(days=7)
 ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
 # Verbs of what people do together: “met her”, “spoke with her”.
-MUTUAL = frozenset({"meet", "talk", "speak", "confer", "negotiate", "debate"})
+MUTUAL = frozenset({"meet", "talk", "speak", "confer", "negotiate", "debate", "ask", "interview"})
 # Clauses that do not tell the text's own story: what is said, and what is added about a noun.
 ASIDE = frozenset({"ccomp", "relcl", "acl", "csubj"})
 

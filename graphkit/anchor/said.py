@@ -15,6 +15,7 @@ from graphkit.anchor.times import times
 from graphkit.records import Span, When
 
 NOBODY: frozenset[str] = frozenset()
+PERSONS = ("acting person", "person", "thing")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -45,17 +46,28 @@ def _span(token: Token) -> Span:
 
 
 def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
-    """Each noun's own word; a pronoun's is that of the subject before that it fits."""
+    """Each noun's own word; a pronoun's is that of the subject before that it fits.
+
+    “She” is the last person who was a subject, else the last person, else the last subject.
+    """
     found: dict[int, frozenset[str]] = {}
-    last: dict[bool, frozenset[str]] = {}
+    last: dict[str, frozenset[str]] = {}
     for t in doc:
         if t.pos_ in {"PROPN", "NOUN"}:
             found[t.i] = frozenset({t.lower_})
-            if t.dep_ in SUBJECTS:
-                last[t.ent_type_ == "PERSON"] = found[t.i]
+            last |= dict.fromkeys(_roles(t), found[t.i])
         elif t.dep_ in SUBJECTS and t.pos_ == "PRON":
-            found[t.i] = last.get(t.lower_ in {"he", "she"}, NOBODY)
+            fitting = PERSONS if t.lower_ in {"he", "she"} else ("thing",)
+            found[t.i] = next((last[role] for role in fitting if role in last), NOBODY)
     return found
+
+
+def _roles(noun: Token) -> tuple[str, ...]:
+    """As what a pronoun can take up a noun."""
+    person, subject = noun.ent_type_ == "PERSON", noun.dep_ in SUBJECTS
+    if person:
+        return ("acting person", "person") if subject else ("person",)
+    return ("thing",) if subject else ()
 
 
 def _speaker(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
