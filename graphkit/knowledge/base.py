@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from graphkit.identity import fold
 from graphkit.knowledge.sources import Kind
 
-VERSION = 1
+VERSION = 2
 NAMED = """
 SELECT item.qid, item.name, item.kind, item.weight, name.own
 FROM name JOIN item ON item.id = name.item WHERE name.folded = ?
@@ -20,6 +20,10 @@ SELECT item.qid, item.name, item.kind, item.weight, 0
 FROM words JOIN name ON name.id = words.rowid JOIN item ON item.id = name.item
 WHERE words MATCH ? GROUP BY item.id ORDER BY item.weight DESC, item.qid LIMIT ?"""
 HELD = "SELECT office, country, start, finish FROM tenure WHERE holder = ? ORDER BY start, office"
+
+HOLDERS = """
+SELECT tenure.holder, item.name, office, country, start, finish
+FROM tenure JOIN item ON item.qid = tenure.holder WHERE tenure.folded = ? ORDER BY start, holder"""
 
 
 class Candidate(NamedTuple):
@@ -35,6 +39,17 @@ class Candidate(NamedTuple):
 class Held(NamedTuple):
     """An office in words, of a country in words, from and to ISO dates or parts of them."""
 
+    office: str
+    country: str
+    start: str
+    end: str
+
+
+class Holder(NamedTuple):
+    """Who held an office; as :class:`Held`, with the item and its name."""
+
+    holder: str
+    name: str
     office: str
     country: str
     start: str
@@ -60,6 +75,11 @@ class Base:
     def held(self, qid: str) -> tuple[Held, ...]:
         """The offices that a person held."""
         return tuple(Held(*row) for row in self._base.execute(HELD, (qid,)))
+
+    def holders(self, offices: Iterable[str]) -> tuple[Holder, ...]:
+        """Everybody who held one of some offices, which are given as names are compared."""
+        rows = (row for office in offices for row in self._base.execute(HOLDERS, (office,)))
+        return tuple(Holder(*row) for row in rows)
 
 
 def _candidates(rows: Iterable[tuple[str, str, str, float, int]]) -> tuple[Candidate, ...]:

@@ -15,7 +15,9 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE item (id INTEGER PRIMARY KEY, qid TEXT UNIQUE, name TEXT, kind TEXT, weight REAL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, folded TEXT, item INTEGER, own INTEGER);
-CREATE TABLE tenure (office TEXT, country TEXT, holder TEXT, start TEXT, finish TEXT);
+CREATE TABLE tenure (
+  office TEXT, country TEXT, holder TEXT, start TEXT, finish TEXT, folded TEXT
+);
 CREATE TABLE office (qid TEXT PRIMARY KEY, name TEXT, country TEXT);
 """
 # After all rows: names of offices for their items, then the indexes, then the words of names.
@@ -29,15 +31,17 @@ WHERE country IN (SELECT qid FROM office);
 DELETE FROM tenure WHERE holder NOT IN (SELECT qid FROM item);
 DROP TABLE office;
 CREATE INDEX name_folded ON name (folded);
+UPDATE tenure SET folded = fold(office);
 CREATE INDEX tenure_holder ON tenure (holder);
+CREATE INDEX tenure_office ON tenure (folded);
 CREATE VIRTUAL TABLE words USING fts5 (folded, content = 'name', content_rowid = 'id',
   detail = none, tokenize = 'unicode61');
 INSERT INTO words (words) VALUES ('rebuild');
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 """
 INSERT = {
     Item: "INSERT INTO item (qid, name, kind, weight) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-    Tenure: "INSERT INTO tenure VALUES (?, ?, ?, ?, ?)",
+    Tenure: "INSERT INTO tenure VALUES (?, ?, ?, ?, ?, '')",
     Office: "INSERT INTO office VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
 }
 NAME = "INSERT INTO name (folded, item, own) VALUES (?, ?, ?)"
@@ -66,6 +70,7 @@ def build(sources: Iterable[Path], out: Path) -> Counted:
     unfinished.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(unfinished)) as base:
+            base.create_function("fold", 1, fold, deterministic=True)
             base.executescript(SCHEMA)
             for path in _files(sources):
                 for _, line in objects(path):

@@ -6,7 +6,8 @@ from graphkit.resolve.bodies import body_of, speaks_for, written_by
 from graphkit.resolve.groups import pair
 from graphkit.resolve.offices import holder
 from graphkit.resolve.owners import country_of, main_countries, offices_of
-from graphkit.resolve.scene import Reading, Scene, known, latest, seen, unnamed
+from graphkit.resolve.scene import Reading, Scene, known, latest, seen, spot_at, unnamed
+from graphkit.resolve.service import in_service
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import titles_by_word
 
@@ -15,6 +16,7 @@ BACK = 8
 FADING = 0.5
 # What a mention anywhere before weighs: the country that an article is about is "the country".
 TOPIC = 0.2
+OFFICE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
 # What is published under a name of its own and is then called by any of these.
 DOCUMENTS = frozenset({"report", "study", "survey", "review"})
 
@@ -64,12 +66,23 @@ def _office(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
 
 
 def _in_office(scene: Scene, spot: Spot, countries: list[str]) -> Reading | None:
-    for country in countries if scene.day else ():
-        held = holder(spot.title, country, scene.day) if scene.day else None
-        if held and scene.day:
-            basis = f"office: {held[1]} of {country} on {scene.day.isoformat()}"
+    day = scene.day
+    for country in countries if day else ():
+        held = holder(spot.title, country, day) if day else None
+        if not held and day and scene.base:
+            held = in_service(_office_words(scene, spot), country, day, scene.base)
+        if held and day:
+            basis = f"office: {held[1]} of {country} on {day.isoformat()}"
             return Reading(figures=(known(scene, held[0]),), basis=basis)
     return None
+
+
+def _office_words(scene: Scene, spot: Spot) -> str:
+    """The words of a description but its article and its country: "health minister"."""
+    page = scene.page
+    named = [j for j in range(spot.start, spot.end) if page.pos[j] in OFFICE_WORDS]
+    own = (j for j in named if j == spot.head or spot_at(scene, j) is None)
+    return " ".join(page.text[j].lower() for j in own)
 
 
 def _place(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:

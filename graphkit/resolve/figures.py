@@ -195,7 +195,15 @@ def _why_new(spot: Spot, written: str) -> str:
         return f"adjective or people of {spot.entry.name}"
     if len(spot.words) == 1 and spot.entry.kind == "person":
         return f"the {written.title()} in office at publication: {spot.entry.name}"
-    return f"known name of {spot.entry.name}"
+    return f"known name of {spot.entry.name}{_how_surely(spot.entry)}"
+
+
+def _how_surely(entry: Entry) -> str:
+    """The score of a link to a knowledge base, and who else could be meant."""
+    if entry.score == 1 and not entry.rivals:
+        return ""
+    others = f", before {', '.join(entry.rivals)}" if entry.rivals else ""
+    return f", with {entry.score:.2f} of 1 in the knowledge base{others}"
 
 
 def _figure(spot: Spot, written: str, number: int) -> Figure:

@@ -21,6 +21,8 @@ KNOWN = 0.5
 # Somebody else of the same name who is about as well known; another kind than the parse sees.
 RIVAL, CLOSE, ANOTHER_KIND = 0.25, 0.1, 0.15
 THRESHOLD = 0.5
+# A smaller lead over the second candidate is no certainty.
+LEAD = 0.05
 # Years around an office in which its holder is in the news.
 YEARS = 12
 KEPT = 3
@@ -57,7 +59,9 @@ def _entry(
     scored = sorted(_scored(spot, candidates, spoken, day, base), reverse=True)
     if not scored or scored[0][0] < THRESHOLD:
         return None
-    score, qid = scored[0]
+    (score, qid), others = scored[0], scored[1:KEPT]
+    if others and score - others[0][0] < LEAD:
+        return None
     best = next(one for one in candidates if one.qid == qid)
     return Entry(
         name=best.name,
@@ -65,7 +69,7 @@ def _entry(
         wikidata=qid,
         country=_country_of(base.held(qid)),
         score=score,
-        rivals=tuple(other for _, other in scored[1:KEPT]),
+        rivals=tuple(other for _, other in others),
     )
 
 
@@ -125,8 +129,17 @@ def _fits(spot: Spot, candidate: Candidate) -> bool:
 
 def _country_of(held: Iterable[Held]) -> str:
     """The country, as the tables call it, of somebody's latest office in one."""
-    named = [_countries().get(key(_bare(one.country)), "") for one in held]
+    named = [country_named(one.country) for one in held]
     return next((name for name in reversed(named) if name), "")
+
+
+def country_named(words: str) -> str:
+    """A country of a base as the tables call it, ``""`` where they do not know it.
+
+    >>> country_named("south-korea-ministers"), country_named("Norway"), country_named("world")
+    ('South Korea', 'Norway', '')
+    """
+    return _countries().get(key(_bare(words)), "")
 
 
 def _bare(country: str) -> str:

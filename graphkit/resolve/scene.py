@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from graphkit.knowledge import Base
 from graphkit.resolve.figures import Figure
 from graphkit.resolve.page import Page, written
 from graphkit.resolve.spots import Spot
@@ -41,6 +42,7 @@ class Scene(Struct, kw_only=True):
     sources: dict[str, tuple[int, ...]] = field(default_factory=dict)
     day: date | None = None
     article: str = ""
+    base: Base | None = None
 
 
 def words(scene: Scene, start: int, end: int) -> str:

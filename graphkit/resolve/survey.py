@@ -38,7 +38,7 @@ def survey(
     """
     page = quoted(open_page(doc), utterances)
     scene = _named(page, article.published.end if article.published else None, told)
-    scene.article = article.id
+    scene.article, scene.base = article.id, told.base
     scene.sources = {utterance.id: sources(scene, utterance) for utterance in utterances}
     follow(scene)
     listen(scene, by_quotation(scene, utterances))

@@ -4,11 +4,17 @@ import bz2
 import gzip
 import json
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from graphkit.knowledge import build, opened
+from graphkit.annotate import parse
+from graphkit.extract import extract
+from graphkit.knowledge import Told, build, opened
+from graphkit.read.article import article_from_text
+from graphkit.records import Search, When
+from graphkit.resolve import resolve
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "knowledge"
 QUELL = {"qid": "Q1001", "label": "Mara Quell", "aliases": ["M. J. Quell"], "type": "person"}
@@ -137,3 +143,38 @@ def test_a_hundred_thousand_items_are_built_and_asked_quickly(tmp_path):
     started = time.monotonic()
     assert all(base.named(name) for name in names if name.strip())
     assert time.monotonic() - started < 1
+
+
+def spoken(text, base, day):
+    when = When(start=day, end=day, granularity="day")
+    article, doc = article_from_text(text, published=when), parse(text)
+    seen = extract(article, doc, Search(level="rules"))
+    found = resolve(article, doc, seen.utterances, (), Told(base))
+    names = {actor.id: (actor.name, actor.wikidata) for actor in found.actors}
+    return [names[actor] for one in found.speakers for actor in one.actors]
+
+
+def test_an_office_of_the_base_has_its_holder_of_the_day(made):
+    base, _ = made("rows.jsonl", table(ROWS))
+    text = "The Norwegian fish minister said the nets were empty."
+    assert spoken(text, base, date(2005, 5, 5)) == [("Mara Quell", "Q1001")]
+    assert spoken(text, base, date(2000, 5, 5)) == []
+
+
+def test_an_office_that_two_held_at_once_is_nobodys(made):
+    other = {"qid": "Q1003", "label": "Tom Lind", "aliases": [], "type": "person"}
+    base, _ = made("rows.jsonl", table([*ROWS, other, ROWS[2] | {"qid": "Q1003"}]))
+    text = "The Norwegian fish minister said the nets were empty."
+    assert spoken(text, base, date(2005, 5, 5)) == []
+
+
+def test_a_name_of_the_base_is_linked_and_says_how_surely(made):
+    base, _ = made("rows.jsonl", table(ROWS))
+    found = spoken("Mara Quell said the nets were empty.", base, date(2005, 5, 5))
+    assert found == [("Mara Quell", "Q1001")]
+
+
+def test_a_name_with_two_equal_candidates_is_linked_to_neither(made):
+    twin = QUELL | {"qid": "Q1002", "src": ["own"]}
+    base, _ = made("rows.jsonl", table([QUELL, twin]))
+    assert spoken("Mara Quell said it was late.", base, date(2005, 5, 5)) == [("Mara Quell", None)]
