@@ -1,11 +1,10 @@
 """Which times of a sentence date a verb: those that the grammar hangs on it."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit import seeds
+from graphkit.anchor.nouns import documents, occasions
 from graphkit.anchor.places import among, covered, united
 from graphkit.anchor.times import Time
 from graphkit.records import Span
@@ -124,18 +123,6 @@ def dating_verb(doc: Doc, time: Time) -> Token | None:
     top = _branch(head, verb)
     part = top.dep_ in SUBJECTS and top != head
     return None if part and top.lemma_.lower() not in documents() else verb
-
-
-@cache
-def documents() -> frozenset[str]:
-    """Nouns for texts and talks that speak for somebody: “statement”, “interview”."""
-    return frozenset(row["noun"] for row in seeds.rows("cues/documents.tsv"))
-
-
-@cache
-def occasions() -> frozenset[str]:
-    """Nouns for occasions on which people speak: “visit”, “hearing”."""
-    return frozenset(row["noun"] for row in seeds.rows("dates/occasions.tsv"))
 
 
 def depth(doc: Doc, span: Span) -> int:
