@@ -1,45 +1,30 @@
-"""Two models' views of the same cue → one: the mean of what they say, word by word."""
+"""Two models' views of the same cue → one: the mean of how likely they take it for one."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from graphkit.extract.learned.candidates import Candidate, Labels
+from graphkit.extract.learned.candidates import Candidate
+from graphkit.records import Span
 
-# The share of the second model in the cue's score and in its labels, and the score that it has
-# where it saw no cue; chosen on the two development sets, where a share of 0.3 to 0.5 is as good.
-SCORES, LABELS, UNSEEN = 0.4, 0.3, 0.1
+# The share of the second model, and the score that it has where it saw no cue; on the development
+# sets shares from 0.3 to 0.5 are as good, and 0.3 better than none.
+SHARE, UNSEEN = 0.4, 0.1
 DIGITS = 3
 
 
-def averaged(first: Iterable[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The first model's candidates, each with the mean of its own and the second's view of it."""
-    others = sorted(second, key=lambda one: one.cue)
-    starts = [one.cue[0] for one in others]
-    return tuple(_mean(one, _same(one, others, starts)) for one in first)
+def averaged(
+    first: Iterable[Candidate], second: Sequence[tuple[Span, float]]
+) -> tuple[Candidate, ...]:
+    """The first model's candidates, each with the mean of its own score and the second's.
+
+    ``second``: places of cues that share no character, in the order of the text, with their scores.
+    """
+    starts = [place.start for place, _ in second]
+    return tuple(one._replace(score=_mean(one, second, starts)) for one in first)
 
 
-def _same(one: Candidate, others: Sequence[Candidate], starts: Sequence[int]) -> Candidate | None:
-    """The candidate whose cue shares a character with this one's."""
-    place = bisect_right(starts, one.cue[1] - 1) - 1
-    return others[place] if place >= 0 and others[place].cue[1] > one.cue[0] else None
-
-
-def _mean(one: Candidate, other: Candidate | None) -> Candidate:
-    score = other.score if other else UNSEEN
-    plain = other.plain if other else one.plain
-    return one._replace(
-        score=round((1 - SCORES) * one.score + SCORES * score, DIGITS),
-        plain=round((1 - SCORES) * one.plain + SCORES * plain, DIGITS),
-        labels=_labels(one, other) if other else one.labels,
-    )
-
-
-def _labels(one: Candidate, other: Candidate) -> Labels:
-    """The mean for each word that both have in their window."""
-    labels = one.labels.copy()
-    starts = [start for start, _ in other.places]
-    for word, (start, _) in enumerate(one.places):
-        at = bisect_right(starts, start) - 1
-        if at >= 0 and other.places[at][1] > start:
-            labels[word] = (1 - LABELS) * labels[word] + LABELS * other.labels[at]
-    return labels.round(DIGITS)
+def _mean(one: Candidate, second: Sequence[tuple[Span, float]], starts: Sequence[int]) -> float:
+    start, end = one.cue
+    at = bisect_right(starts, end - 1) - 1
+    seen = at >= 0 and second[at][0].end > start
+    return round((1 - SHARE) * one.score + SHARE * (second[at][1] if seen else UNSEEN), DIGITS)

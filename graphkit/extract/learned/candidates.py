@@ -9,7 +9,6 @@ from graphkit.records import Span
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 Manner = Literal["speech", "belief"]
-Labels = NDArray[np.float64]
 
 
 class Candidate(NamedTuple):
@@ -23,7 +22,7 @@ class Candidate(NamedTuple):
 
     places: tuple[tuple[int, int], ...]
     at: int
-    labels: Labels
+    labels: NDArray[np.float64]
     score: float
     plain: float
     speech: float

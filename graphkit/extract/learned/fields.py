@@ -14,37 +14,57 @@ from graphkit.extract.learned.chunks import windows
 from graphkit.extract.learned.hints import cue_hints, general_hints, label_hints, possible
 from graphkit.extract.learned.store import FOLDER, model_file
 from graphkit.extract.learned.tokens import Row, children, rows
+from graphkit.records import Span
 
-FILES = ("cues.crf", "labels.crf", "lemmas.tsv")
+CUES, WINDOWS, LEMMAS = "cues.crf", "labels.crf", "lemmas.tsv"
+FILES = (CUES, WINDOWS, LEMMAS)
 FLOOR, DIGITS = 0.2, 3
 LABELS = ("0", "1", "2", "3")
 
 
-class Fields(NamedTuple):
-    """The classifier, the label field, and how often each cue's lemma was one of speech.
+class Cues(NamedTuple):
+    """The cue classifier, and how often each cue's lemma was one of speech.
 
-    ``held``: the bytes of the models; CRFsuite reads them where they lie and keeps no copy.
+    ``held``: the bytes of the model; CRFsuite reads them where they lie and keeps no copy.
     """
 
-    cues: pycrfsuite.Tagger
-    labels: pycrfsuite.Tagger
+    tagger: pycrfsuite.Tagger
     lemmas: dict[str, float]
-    held: tuple[bytes, ...]
+    held: bytes
+
+
+class Fields(NamedTuple):
+    """The cue classifier and the field that labels a cue's window, with its bytes."""
+
+    cues: Cues
+    labels: pycrfsuite.Tagger
+    held: bytes
 
 
 @cache
-def fields(folder: Path = FOLDER) -> Fields:
-    """The shipped models, loaded once a process.
+def cue_finder(folder: Path = FOLDER) -> Cues:
+    """The shipped cue classifier, loaded once a process.
 
     Raises:
         FileNotFoundError: a model file is not there.
         ValueError: a model file is not the one that was shipped.
     """
-    held = tuple(model_file(name, folder) for name in FILES[:2])
-    cues, labels = map(_tagger, held)
-    lines = model_file(FILES[2], folder).decode("utf-8").splitlines()[1:]
+    held = model_file(CUES, folder)
+    lines = model_file(LEMMAS, folder).decode("utf-8").splitlines()[1:]
     shares = (line.split("\t") for line in lines)
-    return Fields(cues, labels, {lemma: float(share) for lemma, share in shares}, held)
+    return Cues(_tagger(held), {lemma: float(share) for lemma, share in shares}, held)
+
+
+@cache
+def fields(folder: Path = FOLDER) -> Fields:
+    """The shipped models of level ``fast``, loaded once a process.
+
+    Raises:
+        FileNotFoundError: a model file is not there.
+        ValueError: a model file is not the one that was shipped.
+    """
+    held = model_file(WINDOWS, folder)
+    return Fields(cue_finder(folder), _tagger(held), held)
 
 
 def _tagger(model: bytes) -> pycrfsuite.Tagger:
@@ -53,11 +73,18 @@ def _tagger(model: bytes) -> pycrfsuite.Tagger:
     return tagger
 
 
+def cue_scores(text: str, doc: Doc, model: Cues) -> tuple[tuple[Span, float], ...]:
+    """The words that may be cues, each with how likely it is, in the text's order."""
+    seen = rows(text, doc)
+    found = _likely(seen, children(seen), model)
+    return tuple((Span(*seen[at].word.span), score) for at, score in found)
+
+
 def candidates(text: str, doc: Doc, model: Fields) -> tuple[Candidate, ...]:
     """The tokens of a parse that may be cues with their labelled windows, in the text's order."""
     seen = rows(text, doc)
     below = children(seen)
-    likely = tuple(_likely(seen, below, model))
+    likely = tuple(_likely(seen, below, model.cues))
     if not likely:
         return ()
     general = general_hints(seen)
@@ -70,13 +97,13 @@ def candidates(text: str, doc: Doc, model: Fields) -> tuple[Candidate, ...]:
 
 
 def _likely(
-    seen: tuple[Row, ...], below: Sequence[Sequence[int]], model: Fields
+    seen: tuple[Row, ...], below: Sequence[Sequence[int]], model: Cues
 ) -> Iterator[tuple[int, float]]:
     lemmas = frozenset(model.lemmas)
     for at, row in enumerate(seen):
         if possible(row, lemmas):
-            model.cues.set([cue_hints(seen, below, at)])
-            score = round(model.cues.marginal("1", 0), DIGITS)
+            model.tagger.set([cue_hints(seen, below, at)])
+            score = round(model.tagger.marginal("1", 0), DIGITS)
             if score >= FLOOR:
                 yield at, score
 
@@ -95,7 +122,7 @@ def _labelled(
         [model.labels.marginal(label, place) if label in known else 0.0 for label in LABELS]
         for place in range(window[1] - window[0])
     ]
-    speech = model.lemmas.get(seen[at].lemma, 0.0)
+    speech = model.cues.lemmas.get(seen[at].lemma, 0.0)
     return Candidate(
         tuple(seen[number].word.span for number in range(*window)),
         at - window[0],
