@@ -7,13 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from graphkit.identity import fold
+from graphkit.resolve.fitting import bare, body_fits, person_fits
 from graphkit.resolve.offices import in_office
-from graphkit.resolve.runs import PARTICLES
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, countries, nicknames
-
-# Words after a name that tell a father from a son.
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+from graphkit.resolve.tables import Entry
 
 
 class Figure(Struct, frozen=True, kw_only=True):
@@ -126,62 +123,17 @@ def _fits(spot: Spot, figure: Figure) -> bool:
     ):
         return False
     if figure.cat == "person":
-        return _genders_agree(spot.gender, figure.gender) and _person_fits(spot.words, figure.words)
-    return figure.cat == "body" and _body_fits(spot.words, figure.words)
+        return _genders_agree(spot.gender, figure.gender) and person_fits(spot.words, figure.words)
+    return figure.cat == "body" and body_fits(spot.words, figure.words)
 
 
 def _genders_agree(one: str, other: str) -> bool:
     return not one or not other or one == other
 
 
-def _person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """A single word of the name, or first and last with middle names left out or abbreviated.
-
-    >>> _person_fits(("trump",), ("donald", "trump"))
-    True
-    >>> _person_fits(("donald", "j", "trump"), ("donald", "trump"))
-    True
-    >>> _person_fits(("mike", "pompeo"), ("michael", "pompeo"))
-    True
-    >>> _person_fits(("donald", "trump", "jr"), ("donald", "trump"))
-    False
-    >>> _person_fits(("melania", "trump"), ("donald", "trump"))
-    False
-    """
-    ages = [GENERATIONS.intersection(name) for name in (short, full) if len(name) > 1]
-    if len(ages) > 1 and ages[0] != ages[1]:
-        return False
-    short, full = _bare(short), _bare(full)
-    if len(short) == 1 or len(full) == 1:
-        one, many = sorted((short, full), key=len)
-        return bool(one) and one[0] in {many[0], many[-1]}
-    same_last = short[-1] == full[-1]
-    first, other = sorted((short[0], full[0]), key=len)
-    return same_last and (_given(first) == _given(other) or first == other[:1])
-
-
-def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    """A name without particles and "Jr.", so that "De Vriese" fits "Dirk de Vriese Jr."."""
-    return tuple(word for word in name if word not in PARTICLES | GENERATIONS) or name
-
-
-def _given(name: str) -> str:
-    return nicknames().get(name, name)
-
-
-def _body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """An acronym, or the beginning of the full name.
-
-    >>> _body_fits(("wwf",), ("world", "wildlife", "fund"))
-    True
-    """
-    initials = "".join(word[0] for word in full if word not in {"of", "the", "for", "and"})
-    return short == full[: len(short)] or (len(short) == 1 and short[0] == initials)
-
-
 def _officer(spot: Spot, day: date | None) -> Entry | None:
     """The one person of the tables with this family name who was in office on the day."""
-    words = _bare(spot.words)
+    words = bare(spot.words)
     if len(words) != 1 or spot.cat != "person":
         return None
     found = list(in_office(words[0], spot.title, day))
@@ -230,8 +182,3 @@ def _joined(figure: Figure, spot: Spot, written: str) -> Figure:
         titles=figure.titles | ({spot.title} - {""}),
         cat="person" if figure.cat == "" else figure.cat,
     )
-
-
-def is_state(figure: Figure) -> bool:
-    """Whether a figure is a country of the tables."""
-    return figure.entry is not None and figure.entry.name in countries()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from graphkit.resolve.chance import without_chance
-from graphkit.resolve.figures import GENERATIONS
+from graphkit.resolve.fitting import GENERATIONS
 from graphkit.resolve.kinds import by_majority, category, gender
 from graphkit.resolve.lexicon import JOINTS, Term, known_at
 from graphkit.resolve.page import Page

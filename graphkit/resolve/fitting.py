@@ -1,0 +1,52 @@
+"""Whether one name can be a shorter or longer form of another."""
+
+from graphkit.resolve.runs import PARTICLES
+from graphkit.resolve.tables import nicknames
+
+# Words after a name that tell a father from a son.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """A single word of the name, or first and last with middle names left out or abbreviated.
+
+    >>> person_fits(("trump",), ("donald", "trump"))
+    True
+    >>> person_fits(("donald", "j", "trump"), ("donald", "trump"))
+    True
+    >>> person_fits(("mike", "pompeo"), ("michael", "pompeo"))
+    True
+    >>> person_fits(("donald", "trump", "jr"), ("donald", "trump"))
+    False
+    >>> person_fits(("melania", "trump"), ("donald", "trump"))
+    False
+    """
+    ages = [GENERATIONS.intersection(name) for name in (short, full) if len(name) > 1]
+    if len(ages) > 1 and ages[0] != ages[1]:
+        return False
+    short, full = bare(short), bare(full)
+    if len(short) == 1 or len(full) == 1:
+        one, many = sorted((short, full), key=len)
+        return bool(one) and one[0] in {many[0], many[-1]}
+    same_last = short[-1] == full[-1]
+    first, other = sorted((short[0], full[0]), key=len)
+    return same_last and (_given(first) == _given(other) or first == other[:1])
+
+
+def bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without particles and "Jr.", so that "De Vriese" fits "Dirk de Vriese Jr."."""
+    return tuple(word for word in name if word not in PARTICLES | GENERATIONS) or name
+
+
+def _given(name: str) -> str:
+    return nicknames().get(name, name)
+
+
+def body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """An acronym, or the beginning of the full name.
+
+    >>> body_fits(("wwf",), ("world", "wildlife", "fund"))
+    True
+    """
+    initials = "".join(word[0] for word in full if word not in {"of", "the", "for", "and"})
+    return short == full[: len(short)] or (len(short) == 1 and short[0] == initials)
