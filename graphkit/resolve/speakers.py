@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from graphkit.records import Span, Utterance
+from graphkit.resolve.bodies import state_body
 from graphkit.resolve.scene import Reading, Scene, seen, spot_at, words
 from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import countries
 
 SPEAKING = frozenset({"person", "people", "body", "country"})
 
@@ -76,7 +78,18 @@ def readings(scene: Scene, utterance: str) -> tuple[tuple[Spot, Reading], ...]:
 def speaking(scene: Scene, utterance: str) -> tuple[int, ...]:
     """The figures that speak: a spokesman's body in his place."""
     found = (reading.voice or reading.figures for _, reading in readings(scene, utterance))
-    return tuple(dict.fromkeys(number for numbers in found for number in numbers))
+    numbers = (number for several in found for number in several)
+    return tuple(dict.fromkeys(governing(scene, number) for number in numbers))
+
+
+def governing(scene: Scene, number: int) -> int:
+    """The government for its capital, which cannot speak itself; else the figure."""
+    entry = scene.figures[number].entry
+    state = countries().get(entry.country) if entry and entry.kind == "place" else None
+    if state is None or entry is None or entry.name not in state.capitals:
+        return number
+    body = state_body(scene, "government", state.entry.name)
+    return number if body is None else body
 
 
 def by_quotation(scene: Scene, utterances: Sequence[Utterance]) -> dict[int, tuple[int, ...]]:
@@ -121,9 +134,16 @@ def _announcer(scene: Scene, colon: int) -> tuple[int, ...]:
 def steps(scene: Scene, utterance: str) -> tuple[str, ...]:
     """What leads from the source's words to the speakers, a step a spot."""
     return tuple(
-        f"“{words(scene, spot.start, spot.end)}”: {reading.basis}"
+        f"“{words(scene, spot.start, spot.end)}”: {reading.basis}{_capital(scene, reading)}"
         for spot, reading in readings(scene, utterance)
     )
+
+
+def _capital(scene: Scene, reading: Reading) -> str:
+    """That a capital speaks for its government, where it does."""
+    numbers = () if reading.voice else reading.figures
+    led = [body for number in numbers if (body := governing(scene, number)) != number]
+    return "".join(f"; it speaks for {scene.figures[body].name}" for body in led)
 
 
 def through(scene: Scene, utterance: str) -> str | None:

@@ -11,6 +11,7 @@ from graphkit.records import Article, Utterance
 from graphkit.resolve.credible import credible
 from graphkit.resolve.figures import gather
 from graphkit.resolve.follow import follow, listen
+from graphkit.resolve.homonyms import told_apart
 from graphkit.resolve.linking import linked
 from graphkit.resolve.names import names
 from graphkit.resolve.page import Page, open_page
@@ -47,7 +48,7 @@ def survey(
 
 def _named(page: Page, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
-    named = credible(names(page), day)
+    named = credible(told_apart(names(page), day), day)
     named = without_teams(page, named)
     named = separate(page, named, told.wishes)
     if told.base:

@@ -275,3 +275,32 @@ def test_whose_words_are_not_known_are_not_the_last_ones():
         "Nobody knows who answered: “He is wrong.”"
     )
     assert meant(text, "I") in ([], ["Angela Merkel"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Beijing said it would answer.", "Government of China"),
+        ("Paris said that Berlin was late.", "Government of France"),
+        ("Lagos said that it was late.", "Lagos"),
+    ],
+)
+def test_a_capital_speaks_for_its_government(text: str, name: str):
+    assert speakers(text) == [[name]]
+
+
+def test_where_a_capital_is_no_speaker_it_is_a_place():
+    assert meant("She flew to Beijing.", "Beijing") == ["Beijing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "name"),
+    [
+        ("George Bush said it was late.", date(1991, 3, 1), "George H. W. Bush"),
+        ("George Bush said it was late.", date(2004, 3, 1), "George W. Bush"),
+        ("Georgia said it would count again in Atlanta.", SUMMER_2018, "Georgia (U.S. state)"),
+        ("Georgia said it would count again in Tbilisi.", SUMMER_2018, "Georgia"),
+    ],
+)
+def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day: date, name: str):
+    assert speakers(text, day) == [[name]]

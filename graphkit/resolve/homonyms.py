@@ -1,0 +1,51 @@
+"""Names that two entries of the tables share: father and son, a country and a state."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+
+from graphkit.resolve.lexicon import lexicon
+from graphkit.resolve.offices import held_by
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import Entry
+
+
+def told_apart(spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
+    """The spots with the entry that the day, or the places beside them, speak for."""
+    named = tuple(spots)
+    return tuple(_told_apart(spot, named, day) for spot in named)
+
+
+def _told_apart(spot: Spot, named: tuple[Spot, ...], day: date | None) -> Spot:
+    others = _others(spot)
+    if not others or not spot.entry:
+        return spot
+    if spot.entry.kind == "person":
+        best = min((spot.entry, *others), key=lambda entry: _years_away(entry, day))
+        return replace(spot, entry=best)
+    beside = {s.entry.country for s in named if s.entry and s.words != spot.words}
+    meant = [other for other in others if other.country in beside - {""}]
+    if len(meant) != 1 or spot.entry.country in beside:
+        return spot
+    return replace(spot, entry=meant[0], cat=meant[0].kind)
+
+
+def _others(spot: Spot) -> tuple[Entry, ...]:
+    """The other entries that are called just so."""
+    if not spot.entry or spot.kind != "name":
+        return ()
+    return tuple(
+        term.entry
+        for term in lexicon().get(spot.words[0], ())
+        if term.words == spot.words and term.how == "name" and term.entry != spot.entry
+    )
+
+
+def _years_away(entry: Entry, day: date | None) -> int:
+    """How many days lie between a day and somebody's nearest office."""
+    if day is None:
+        return 0
+    ends = ((t.start, t.end or date.max) for t in held_by(entry.name))
+    apart = (max((start - day).days, (day - end).days, 0) for start, end in ends)
+    return min(apart, default=10**6)
