@@ -85,12 +85,12 @@ def test_floors_and_the_figures_of_the_evaluation_script(annotated, script):
             for k, v in zip("PRF", (one.precision, one.recall, one.value), strict=True)
         }
         assert told == theirs[name]
-    assert ours["value"].value >= 0.830
-    assert ours["cal"].value >= 0.865
+    assert ours["value"].value >= 0.835
+    assert ours["cal"].value >= 0.870
 
 
 def test_the_floor_of_our_own_sentences():
     rows = seeds.table_of(Path(__file__).parents[1] / "gold" / "dates.tsv")
     told = ((",".join(t.value for t in dates(row["text"], MONDAY_9)), row) for row in rows)
     right = sum(values == row["values"] for values, row in told)
-    assert right >= 376
+    assert right >= 430
