@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple, NoReturn, cast, get_args
 
@@ -49,12 +48,12 @@ def wishes(folder: Path = Path()) -> Wishes:
     try:
         text = path.read_text("utf-8")
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         message = f"{FILE}: {error}"
         raise ValueError(message) from error
     said = tuple(_said(tables, text))
     followed = {fold(one.name): one for one in said if one.table == "same-as"}
-    same = {name: _end(name, followed) for name in followed}
+    same = _ends(followed)
     pairs = {pair: one for one in said if one.table == "not-same-as" for pair in _pairs(one)}
     _agree(same, followed, pairs)
     return Wishes(
@@ -91,19 +90,26 @@ def _places(text: str) -> dict[tuple[str, str], int]:
     return found
 
 
-def _end(name: str, followed: Mapping[str, _Said]) -> str:
-    """Whom a name leads to at last.
+def _ends(followed: Mapping[str, _Said]) -> dict[str, str]:
+    """Whom each name leads to at last.
 
     Raises:
-        ValueError: it leads back to itself.
+        ValueError: a name leads back to itself.
     """
-    way = [name]
-    while way[-1] in followed:
-        way.append(fold(_words(followed[way[-1]])))
-        if way[-1] in way[:-1]:
-            lines = [followed[step].line for step in way[:-1]]
-            _wrong(lines, f"the names of same-as lead in a circle: {' → '.join(way)}")
-    return way[-1]
+    ends: dict[str, str] = {}
+    for name in followed:
+        way = {name: None}
+        last = name
+        while last in followed and last not in ends:
+            last = fold(_words(followed[last]))
+            if last in way:
+                circle = [*way, last]
+                lines = [followed[step].line for step in way]
+                _wrong(lines, f"the names of same-as lead in a circle: {' → '.join(circle)}")
+            way[last] = None
+        end = ends.get(last, last)
+        ends |= {step: end for step in way if step != end}
+    return ends
 
 
 def _pairs(one: _Said) -> Iterator[frozenset[str]]:
@@ -119,18 +125,14 @@ def _pairs(one: _Said) -> Iterator[frozenset[str]]:
 def _agree(
     same: Mapping[str, str], followed: Mapping[str, _Said], pairs: Mapping[frozenset[str], _Said]
 ) -> None:
-    groups: dict[str, list[str]] = {}
-    for name, end in same.items():
-        groups.setdefault(end, [end]).append(name)
-    for group in groups.values():
-        for one, other in combinations(group, 2):
-            against = pairs.get(frozenset({one, other}))
-            if against:
-                lines = [followed[name].line for name in (one, other) if name in followed]
-                _wrong(
-                    [*lines, against.line],
-                    f"“{one}” and “{other}” are the same by same-as and two by not-same-as",
-                )
+    for pair, against in pairs.items():
+        one, other = sorted(pair)
+        if same.get(one, one) == same.get(other, other):
+            lines = [followed[name].line for name in (one, other) if name in followed]
+            _wrong(
+                [*lines, against.line],
+                f"“{one}” and “{other}” are the same by same-as and two by not-same-as",
+            )
 
 
 def _words(one: _Said) -> str:

@@ -75,6 +75,10 @@ def test_a_name_of_no_article_is_a_trouble_that_names_its_line(tmp_path):
         ('[not-same-as]\n"A" = "a"\n', r"line 2: .*apart from itself"),
         ('[kinds]\n"A" = "beast"\n', r"line 2: .*beast.*none of the kinds"),
         ('[names]\n"A" = 3\n', r"line 2: .*needs a name"),
+        ('[same-as]\nA.b = "C"\n', r"line [12]: .*needs a name"),
+        ('[not-same-as]\n"A" = ["B", 3]\n', r"line 2: .*needs a name"),
+        ('[[same-as]]\n"A" = "B"\n', r"line 1: .*none of the tables"),
+        ("a = " + "[" * 10_000, r"entities\.toml: "),
         ('[friends]\n"A" = "B"\n', r"line 1: .*friends.*none of the tables"),
         ("[same-as\n", r"entities\.toml: .*line 1"),
     ],
@@ -98,3 +102,9 @@ def test_a_full_name_is_one_in_every_article_and_says_why(tmp_path):
         if actor.kind == "person"
     ]
     assert "one in 2 articles: the same full name and kind" in farmer.reasons
+
+
+def test_a_long_chain_is_followed_to_its_end(tmp_path):
+    chain = "".join(f'"N{n}" = "N{n + 1}"\n' for n in range(5_000))
+    wished = said(tmp_path, f"[same-as]\n{chain}")
+    assert wished.same["n0"] == wished.same["n4999"] == "n5000"
