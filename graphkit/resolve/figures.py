@@ -152,7 +152,7 @@ def _why_new(spot: Spot, written: str) -> str:
 
 def _how_surely(entry: Entry) -> str:
     """The score of a link to a knowledge base, and who else could be meant."""
-    if entry.score == 1 and not entry.rivals:
+    if not entry.score:
         return ""
     others = f", before {', '.join(entry.rivals)}" if entry.rivals else ""
     return f", with {entry.score:.2f} of 1 in the knowledge base{others}"

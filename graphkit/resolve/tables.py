@@ -14,7 +14,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Somebody or something that the tables know by name; ``country`` is a country's name.
 
     ``context`` says that the name is common: it is theirs where their country is spoken of.
-    ``score`` and ``rivals`` (Wikidata ids) are those of a link to a knowledge base.
+    ``score`` and ``rivals`` (Wikidata ids) are those of a link to a
+    knowledge base, 0 and none where the tables themselves know the entry.
     """
 
     name: str
@@ -24,7 +25,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     country: str = ""
     gender: str = ""
     context: bool = False
-    score: float = 1.0
+    score: float = 0.0
     rivals: tuple[str, ...] = ()
 
 
