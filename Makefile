@@ -3,8 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 OUT ?= out
+DATA ?= ../shared/data
+MEASURES ?= ../shared/eval/eval_attrib.py
 
-.PHONY: graph test lint types layers scripts chromium bench clean
+.PHONY: graph test lint types layers scripts chromium bench accuracy model clean
 
 graph: .venv/installed
 	$(BIN)/graphkit build seeds/articles -o $(OUT)
@@ -42,6 +44,19 @@ chromium:
 
 bench: .venv/installed-test chromium
 	$(BIN)/python tools/page/bench.py
+
+accuracy: .venv/installed-test
+	$(BIN)/python -m tools.accuracy $(DATA)
+
+# The training packages are no part of the program: torch alone is larger than all the rest.
+model: .venv/installed
+	$(PYTHON) -m venv .venv-model
+	.venv-model/bin/python -m pip install --quiet -r tools/training/requirements.txt
+	PYTHONPATH=.:$$(echo .venv/lib/python*/site-packages) .venv-model/bin/python -m tools.training.train \
+		--data $(DATA)/attribution --measures $(MEASURES) --out model
+	PYTHONPATH=.:$$(echo .venv/lib/python*/site-packages) .venv-model/bin/python -m tools.training.export \
+		--network model/network.pt --data $(DATA)/attribution --out model
+	$(BIN)/python -m tools.training.fast --data $(DATA)/attribution --measures $(MEASURES) --out model
 
 clean:
 	rm -rf .venv tools/page/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -41,7 +41,7 @@ class Attribution(NamedTuple):
 
 
 def predict(line: Line, options: Options) -> Prediction:
-    """The attributions of a line's text as ``[start, end]`` pairs of each part."""
+    """The attributions of a line's text: ``[start, end]`` pairs of each part, and the score."""
     text = line["text"]
     article = Article(id=line["id"], path="", text=text, digest=digest(text.encode("utf-8")))
     seen = extract(article, parse(text), options.search)
@@ -50,6 +50,7 @@ def predict(line: Line, options: Options) -> Prediction:
         "text": text,
         "attributions": [
             {part: [[s.start, s.end] for s in getattr(one, part)] for part in PARTS}
+            | {"score": one.score}
             for one in seen.utterances
         ],
     }

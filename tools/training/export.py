@@ -1,6 +1,6 @@
 """A trained network → the model files that are shipped: two int8 ONNX graphs and a vocabulary.
 
-``python -m tools.training.export --network network.pt --base BASE --data DATA --out FOLDER``
+``python -m tools.training.export --network network.pt --data DATA --out FOLDER``
 Weights become eight bits by output channel, of which seven are used, so that no processor's
 instructions overflow and all of them count alike.
 """
@@ -18,6 +18,7 @@ from graphkit.extract.learned.pieces import splitter
 from graphkit.extract.learned.words import words
 from tools.training.gold import articles
 from tools.training.graph import encoder, windows
+from tools.training.network import shipped
 
 # Rows of BERT's vocabulary stand by frequency; what is kept beyond the pieces seen in training.
 KEPT = 20_000
@@ -27,13 +28,14 @@ RESERVED = "[unused"
 def main() -> None:
     """Reads the arguments and writes the three files."""
     given = argparse.ArgumentParser(description=__doc__)
-    for name in ("--network", "--base", "--data", "--out"):
+    for name in ("--network", "--data", "--out"):
         given.add_argument(name, type=Path, required=True)
+    given.add_argument("--base", type=Path, help="folder of other base weights")
     chosen = given.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     state = torch.load(chosen.network, weights_only=True)
     weights = {name: value.numpy() for name, value in state.items()}
-    vocabulary = (chosen.base / "vocab.txt").read_text("utf-8").splitlines()
+    vocabulary = ((chosen.base or shipped()) / "vocab.txt").read_text("utf-8").splitlines()
     texts = (
         article["text"]
         for name in ("polnear_train", "gum_other")

