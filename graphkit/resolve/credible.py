@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec.structs import replace
 
+from graphkit import seeds
 from graphkit.resolve.offices import held_by, offices
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry
@@ -14,9 +16,13 @@ LEADING = frozenset(
     {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
     | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
 )
-# Who speaks of England speaks of the United Kingdom.
-WHOLE = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
 KNOWN_FOR = timedelta(days=10 * 365)
+
+
+@cache
+def wholes() -> dict[str, str]:
+    """The country that a country is a part of: who speaks of the part speaks of the whole."""
+    return {row["part"]: row["whole"] for row in seeds.rows("actors/parts.tsv")}
 
 
 def credible(spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
@@ -28,7 +34,7 @@ def credible(spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
     named = tuple(spots)
     countries = {s.entry.name for s in named if s.entry and s.entry.kind == "country"}
     countries |= {s.entry.country for s in named if s.entry and not _common(s.entry)}
-    countries |= {WHOLE[country] for country in countries & WHOLE.keys()}
+    countries |= {wholes()[country] for country in countries & wholes().keys()}
     return tuple(spot if _credible(spot, countries, day) else _bare(spot) for spot in named)
 
 
