@@ -9,13 +9,15 @@ from graphkit.resolve.scene import Reading, Scene, seen, spot_at, words
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import countries
 
+RELATIVE = frozenset({"who", "which", "that"})
+CLAUSES = 4  # verbs between a relative pronoun and what its clause hangs on
 SPEAKING = frozenset({"person", "people", "body", "country"})
 
 
 def sources(scene: Scene, utterance: Utterance) -> tuple[int, ...]:
     """The spots that the source's words amount to: its head and what is joined to it by "and"."""
     page = scene.page
-    tokens = tokens_in(scene, utterance.source)
+    tokens = [_meant(scene, token) for token in tokens_in(scene, utterance.source)]
     inside = set(tokens)
     named = _named_last(scene, tokens)
     if named is not None:
@@ -26,6 +28,18 @@ def sources(scene: Scene, utterance: Utterance) -> tuple[int, ...]:
         if found:
             return found
     return tuple(i for i in (spot_at(scene, head) for head in tokens) if i is not None)[:1]
+
+
+def _meant(scene: Scene, token: int) -> int:
+    """Whom a relative pronoun stands for: “the nurse, who said …”; any other word is itself."""
+    page, verb = scene.page, scene.page.head[token]
+    if page.text[token].lower() not in RELATIVE:
+        return token
+    for _ in range(CLAUSES):
+        if page.dep[verb] == "relcl":
+            return page.head[verb]
+        verb = page.head[verb]
+    return token
 
 
 def _named_last(scene: Scene, tokens: Sequence[int]) -> int | None:

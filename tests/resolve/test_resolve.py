@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.read.article import article_from_text
-from graphkit.records import Cast, Search, When
+from graphkit.records import Cast, Search, Span, When
 from graphkit.resolve import resolve
 
 RULES = Search(level="rules")
@@ -161,6 +162,18 @@ def test_two_men_are_those_spoken_of_last():
 )
 def test_pronouns(text: str, words: str, name: str):
     assert meant(text, words)[:1] == [name]
+
+
+def test_a_relative_pronoun_is_the_noun_before_it():
+    text = "Mara Quell, who said she had seen the fire, called the police."
+    article, doc = article_from_text(text), parse(text)
+    (told,) = extract(article, doc, RULES).utterances
+    who = structs.replace(told, source=(Span(12, 15),))
+    found = resolve(article, doc, (who,), ())
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [names[actor] for speaker in found.speakers for actor in speaker.actors] == [
+        "Mara Quell"
+    ]
 
 
 def test_first_person_in_a_quotation_is_its_speaker():
