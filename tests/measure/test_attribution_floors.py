@@ -1,4 +1,4 @@
-"""What was reached on annotated news of the development half, and does not fall; floors may rise."""
+"""What was reached on annotated news, and does not fall; floors may rise."""
 
 import pytest
 
