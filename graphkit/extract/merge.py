@@ -29,6 +29,7 @@ COVERED = 0.3
 LAYOUT, CLAUSE = "layout", "frame: clause"
 # Rules whose evidence the model does not weigh.
 OWN = ("quotation", "silence")
+OPENING = frozenset('“„«"‘')
 CLASSES = {"speech": "neutral", "belief": "belief"}
 
 
@@ -44,14 +45,27 @@ def merge(
     ``all`` keeps what people are said to think and to intend, as annotators of news do.
     """
     left, kept, quoted = list(ruled), list[Sighting](), quotes(text)
-    for finding in learned:
-        twin = next((one for one in left if _same(one, finding)), None)
+    for seen in learned:
+        twin = next((one for one in left if _same(one, seen)), None)
+        finding = _less(seen, (one for one in ruled if one != twin), text)
         if twin:
             left.remove(twin)
             kept.append(_joined(twin, finding, doc, text, quoted))
         elif attributions == "all" or _told(finding, doc):
             kept.append(_alone(finding, doc, text, quoted))
     return (*kept, *(one for one in left if _missed(one, kept, text)))
+
+
+def _less(finding: Finding, others: Iterable[Sighting], text: str) -> Finding:
+    """Without the quotations of somebody else: “One,” she said. “Two,” he replied."""
+    theirs = [span for one in others if _quotes(one, text) for span in one.content]
+    own = tuple(s for s in finding.content if not any(inside(s, span) for span in theirs))
+    return finding._replace(content=own or finding.content)
+
+
+def _quotes(one: Sighting, text: str) -> bool:
+    """Whether what is told stands in quotation marks, and the text says whose it is."""
+    return bool(one.source) and one.content[0].of(text)[0] in OPENING
 
 
 def _told(finding: Finding, doc: Doc) -> bool:
@@ -115,8 +129,8 @@ def _missed(one: Sighting, kept: Sequence[Sighting], text: str) -> bool:
     if one.rule == CLAUSE and any(_nested(one, other, text) for other in kept):
         return True
     covered = sum(_shared(one.content, other.content) for other in kept)
-    own = one.rule.startswith(OWN) and covered < COVERED * _size(one.content)
-    return own or one.rule.startswith(LAYOUT)
+    own = _quotes(one, text) or one.rule.startswith(OWN)
+    return (own and covered < COVERED * _size(one.content)) or one.rule.startswith(LAYOUT)
 
 
 def _nested(one: Sighting, other: Sighting, text: str) -> bool:

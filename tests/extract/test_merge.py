@@ -71,6 +71,16 @@ def test_the_marks_of_a_quotation_belong_to_its_claim():
     assert claim == "“The bridge is closed for the whole week,”"
 
 
+def test_a_quotation_that_is_somebody_elses_is_taken_from_a_claim():
+    text = "“We shall go,” Mara Quell said. “My bags are packed,” Tom Lind replied."
+    found = learned(text, "Mara Quell", "said", "“We shall go,”")
+    both = found._replace(content=(*found.content, Span(32, 52)))
+    assert [(who, claim) for who, claim, _ in merged(text, both)] == [
+        ("Mara Quell", "“We shall go,”"),
+        ("Tom Lind", "“My bags are packed,”"),
+    ]
+
+
 def test_the_occasion_of_a_telling_is_no_part_of_its_claim():
     text = "The two mayors agreed to a common budget during their meeting in Lund."
     whole = "a common budget during their meeting in Lund"
