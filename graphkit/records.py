@@ -71,7 +71,10 @@ class Furniture(Struct, frozen=True, kw_only=True):
 
 
 class Article(Struct, frozen=True, kw_only=True):
-    """One revision of one text, NFC with ``\\n`` line ends; ``digest`` is the text's SHA-256."""
+    """One revision of one text, NFC with ``\\n`` line ends; ``digest`` is the text's SHA-256.
+
+    ``published``: for the first time; ``updated``: when this revision was, where it says so.
+    """
 
     id: str
     path: str
@@ -81,6 +84,7 @@ class Article(Struct, frozen=True, kw_only=True):
     url: str | None = None
     publisher: str | None = None
     published: When | None = None
+    updated: When | None = None
     language: str = "en"
     furniture: tuple[Furniture, ...] = ()
 

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from graphkit.anchor import dates
 from graphkit.measure.figure import Figure, Line, Options, Prediction, f1
+from graphkit.measure.texts import published
 
 CALENDAR = re.compile(r"\d{4}(-(\d\d(-\d\d)?|W\d\d(-(WE|\d))?|Q\d|H\d|SP|SU|FA|WI))?")
 # A time of the day without seconds is that with none.
@@ -31,19 +31,6 @@ class Expression(NamedTuple):
 
 
 Pairs = list[tuple[Expression, Expression]]
-
-
-def published(line: Line) -> date | None:
-    """The day that a line gives, which some write with the day first.
-
-    >>> published({"dct": "09-07-2018"}), published({"date": "2018-07-09T10:00"})
-    (datetime.date(2018, 7, 9), datetime.date(2018, 7, 9))
-    """
-    told = line.get("date") or line.get("dct")
-    if not told:
-        return None
-    figures = told[:10].split("-")
-    return date(*map(int, figures if len(figures[0]) > len("31") else reversed(figures)))
 
 
 def predict(line: Line, _: Options) -> Prediction:

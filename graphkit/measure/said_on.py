@@ -6,8 +6,8 @@ from datetime import date
 
 from graphkit.anchor import said_at
 from graphkit.annotate import parse
-from graphkit.measure.dates import published
 from graphkit.measure.figure import Figure, Line, Options, Prediction, share
+from graphkit.measure.texts import published
 
 Event = Mapping[str, str | None]
 ALL, BOUND, ELSEWHERE = "all", "bound_before_ok", "not_dct_date"

@@ -19,13 +19,23 @@ def article_of(line: Line) -> tuple[Article, Doc]:
         text=text,
         digest=digest(text.encode("utf-8")),
         title=line.get("title") or "",
-        published=_published(line),
+        published=_first(line),
     ), parse(text)
 
 
-def _published(line: Line) -> When | None:
+def published(line: Line) -> date | None:
+    """The day that a line gives, which some write with the day first.
+
+    >>> published({"dct": "09-07-2018"}), published({"date": "2018-07-09T10:00"})
+    (datetime.date(2018, 7, 9), datetime.date(2018, 7, 9))
+    """
     told = line.get("date") or line.get("dct")
     if not told:
         return None
-    day = date.fromisoformat(told[:10])
-    return When(start=day, end=day, granularity="day", basis="of gold")
+    figures = told[:10].split("-")
+    return date(*map(int, figures if len(figures[0]) > len("31") else reversed(figures)))
+
+
+def _first(line: Line) -> When | None:
+    day = published(line)
+    return When(start=day, end=day, granularity="day", basis="of gold") if day else None

@@ -16,6 +16,7 @@ def article_from_text(
     path: str = "",
     title: str | None = None,
     published: When | None = None,
+    updated: When | None = None,
     url: str | None = None,
     publisher: str | None = None,
     language: str = "en",
@@ -35,6 +36,7 @@ def article_from_text(
         url=url,
         publisher=publisher,
         published=published,
+        updated=updated,
         language=language,
         furniture=furniture(text),
     )

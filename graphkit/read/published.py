@@ -14,8 +14,10 @@ MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$"
 EARLIEST, LATEST = date(1605, 1, 1), date(2100, 1, 1)
 
 
-def publication(words: str, source: str) -> When | None:
+def publication(words: str, source: str, what: str = "publication date") -> When | None:
     """The day that the words name, or none where they name no day or more than one.
+
+    ``what`` the day is of, and the ``source`` of the words, stand in its basis.
 
     ISO 8601 or a month in letters; ``03/04/2024`` is a day in April or in March and so is none.
 
@@ -29,7 +31,7 @@ def publication(words: str, source: str) -> When | None:
     day = _day(words.strip().lower())
     if day is None or not EARLIEST <= day <= LATEST:
         return None
-    basis = f"publication date “{words.strip()}”" + (f" ({source})" if source else "")
+    basis = f"{what} “{words.strip()}”" + (f" ({source})" if source else "")
     return When(start=day, end=day, granularity="day", basis=basis)
 
 

@@ -6,7 +6,7 @@ from graphkit.read.front_matter import split
 from graphkit.read.published import publication
 from graphkit.records import Article, Severity, Trouble, When
 
-FIELDS = ("title", "date", "date_source", "url", "publisher", "language")
+FIELDS = ("title", "date", "date_source", "updated", "url", "publisher", "language")
 # spaCy's own cap on a text; an article is a hundredth of it.
 LONGEST = 1_000_000
 
@@ -15,7 +15,8 @@ def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Troubl
     """The article of a text file, and what is wrong with the file.
 
     Front matter: ``title``, ``date`` (of publication), ``date_source`` (where that date is from),
-    ``url``, ``publisher``, ``language``. Without a date, relative dates stay unresolved.
+    ``updated`` (when this revision was made; no date counts from it), ``url``, ``publisher``,
+    ``language``. Without a date, relative dates stay unresolved.
     """
     text, warning = decode(data)
     if text is None:
@@ -31,15 +32,19 @@ def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Troubl
         troubles.append(_trouble(name, problem, "write it as “name: value” lines", "warning"))
     troubles += _unknown(name, fields)
     published = _published(name, fields, troubles)
-    return (_article(name, fields, body, published),), tuple(troubles)
+    updated = _updated(name, fields, published, troubles)
+    return (_article(name, fields, body, published, updated),), tuple(troubles)
 
 
-def _article(name: str, fields: dict[str, str], body: str, published: When | None) -> Article:
+def _article(
+    name: str, fields: dict[str, str], body: str, published: When | None, updated: When | None
+) -> Article:
     return article_from_text(
         body,
         path=name,
         title=fields.get("title"),
         published=published,
+        updated=updated,
         url=fields.get("url"),
         publisher=fields.get("publisher"),
         language=fields.get("language", "en"),
@@ -54,6 +59,22 @@ def _published(name: str, fields: dict[str, str], troubles: list[Trouble]) -> Wh
         remedy = "put “date: YYYY-MM-DD” into its front matter; relative dates stay unresolved"
         troubles.append(_trouble(name, reason, remedy, "warning", "front matter"))
     return published
+
+
+def _updated(
+    name: str, fields: dict[str, str], published: When | None, troubles: list[Trouble]
+) -> When | None:
+    """The day of this revision; words such as “today” count from the first publication."""
+    words = fields.get("updated", "")
+    updated = publication(words, "", "updated") if words else None
+    first, last = (when.start if when else None for when in (published, updated))
+    early = first is not None and last is not None and last < first
+    if words and (last is None or early):
+        reason = f"updated “{words}” is " + ("before its publication" if early else "not a day")
+        remedy = "put “updated: YYYY-MM-DD” into its front matter, or leave it out"
+        troubles.append(_trouble(name, reason, remedy, "warning", "front matter"))
+        return None
+    return updated
 
 
 def _unknown(name: str, fields: dict[str, str]) -> list[Trouble]:

@@ -73,6 +73,8 @@ def _article(article: Article, timeline: Timeline) -> Iterator[str]:
     yield ""
     yield f"- file: {escaped(article.path)}"
     yield f"- published: {_published(article)}"
+    if article.updated:
+        yield f"- {escaped(article.updated.basis)}; dates count from the publication"
     yield f"- text: {len(article.text):,} characters, SHA-256 {article.digest}"
     yield f"- found: {len(own)} statements, {len(told)} narrated relations"
     for piece in article.furniture:

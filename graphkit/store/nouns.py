@@ -43,6 +43,7 @@ def of_article(article: Article, base: str) -> Iterator[Triple]:
         ("schema:publisher", some(article.publisher)),
         ("schema:url", url),
         ("schema:datePublished", day(exact)),
+        ("schema:dateModified", day(article.updated.start if article.updated else None)),
         ("gk:textDigest", plain(article.digest)),
         *dated(published),
     ]

@@ -107,6 +107,23 @@ def test_front_matter_that_is_never_closed_is_text():
     assert "front matter is never closed" in [t.reason for t in troubles]
 
 
+def test_an_update_is_kept_apart_from_the_publication():
+    matter = b"---\ndate: 2018-07-09\nupdated: 2018-07-11\n---\nRain."
+    ((article,), troubles) = read_text("a.txt", matter)
+    assert str(article.published.start) == "2018-07-09"
+    assert str(article.updated.start) == "2018-07-11"
+    assert article.updated.basis == "updated “2018-07-11”"
+    assert troubles == ()
+
+
+@pytest.mark.parametrize("words", ["2018-07-01", "lately"])
+def test_an_update_that_cannot_be_is_said_and_not_used(words):
+    matter = f"---\ndate: 2018-07-09\nupdated: {words}\n---\nRain.".encode()
+    ((article,), (trouble,)) = read_text("a.txt", matter)
+    assert article.updated is None
+    assert f"updated “{words}”" in trouble.reason
+
+
 def test_a_field_that_is_not_known_is_said():
     _, troubles = article(f"---\ndate: 2018-07-09\nauthor: A\n---\n{BODY}")
     assert [(t.severity, t.reason) for t in troubles] == [("note", "“author” is not used")]
