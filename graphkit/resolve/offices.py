@@ -78,8 +78,8 @@ def held_by(name: str) -> tuple[Tenure, ...]:
 def surname(entry: Entry) -> str:
     """The family name of a person as names are compared.
 
-    >>> surname(actors()["Kim Jong Un"]), surname(actors()["Mike Pompeo"])
-    ('kim', 'pompeo')
+    >>> surname(actors()["Xi Jinping"]), surname(actors()["Angela Merkel"])
+    ('xi', 'merkel')
     """
     words = parts(entry.name)
     state = countries().get(entry.country)

@@ -81,7 +81,7 @@ def _two_alone(scene: Scene, spot: Spot) -> list[tuple[int, ...]]:
 
 
 def _together(scene: Scene, i: int) -> tuple[int, ...]:
-    """The figures of a spot with those that "and" joins to it: "Trump and Kim"."""
+    """The figures of a spot with those that "and" joins to it: "Merkel and Macron"."""
     page, head = scene.page, scene.spots[i].head
     found = list(scene.readings[i].figures)
     for j in range(i + 1, min(i + 4, len(scene.spots))):

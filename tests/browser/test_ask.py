@@ -34,6 +34,7 @@ def test_a_shipped_question_is_answered_offline(asked):
 def test_the_keyboard_asks_too(asked):
     asked.get_by_role("textbox", name="SPARQL").press("Control+Enter")
     asked.locator("#ask .answer td").wait_for()
+    assert "Springfield Water Board" in asked.locator("#ask .answer").inner_text()
 
 
 def test_a_statement_in_an_answer_opens_its_sentence(asked):
