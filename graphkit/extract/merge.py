@@ -17,6 +17,7 @@ from graphkit.extract.quotes import Quote, quotes
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.sources import passive, source
 from graphkit.extract.stretches import inside, overlap, runs, united
+from graphkit.reach import hull, laid
 from graphkit.records import Kept, Span
 
 # Chosen on the two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good:
@@ -44,16 +45,20 @@ def merge(
 
     ``all`` keeps what people are said to think and to intend, as annotators of news do.
     """
-    left, kept, quoted = list(ruled), list[Sighting](), quotes(text)
+    ordered = laid(ruled, lambda one: hull(one.cue, one.content))
+    left, kept, quoted = dict.fromkeys(ruled), list[Sighting](), quotes(text)
     for seen in learned:
-        twin = next((one for one in left if _same(one, seen)), None)
-        finding = _less(seen, (one for one in ruled if one != twin), text)
+        near = ordered.near(hull(seen.cue, seen.content))
+        twin = next((one for one in near if one in left and _same(one, seen)), None)
+        finding = _less(seen, (one for one in near if one != twin), text)
         if twin:
-            left.remove(twin)
+            del left[twin]
             kept.append(_joined(twin, finding, doc, text, quoted))
         elif attributions == "all" or _told(finding, doc):
             kept.append(_alone(finding, doc, text, quoted))
-    return (*kept, *(one for one in left if _missed(one, kept, text)))
+    taken = laid(kept, lambda one: hull(one.content))
+    missed = (one for one in left if _missed(one, taken.near(hull(one.cue, one.content)), text))
+    return (*kept, *missed)
 
 
 def _less(finding: Finding, others: Iterable[Sighting], text: str) -> Finding:

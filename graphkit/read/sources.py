@@ -1,5 +1,6 @@
 """Paths as a user gives them → the files they stand for → articles."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -38,6 +39,8 @@ def _read_one(
     reader = readers.get(path.suffix.lower())
     if not path.exists():
         return (), (_trouble(name, "no such file or folder", "check the path", "error"),)
+    if not path.is_file():
+        return (), (_trouble(name, "no file but a pipe or a device", "give a file", "error"),)
     if reader is None:
         known = ", ".join(sorted(readers))
         remedy = f"give it as one of {known}"
@@ -53,10 +56,11 @@ def _named(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
     """Each file once, with the name it goes by in outputs."""
     pairs = [pair for path in paths for pair in _below(path)]
     taken = Counter(name for name, _ in pairs)
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for name, path in sorted(pairs):
-        if path.resolve() not in seen:
-            seen.add(path.resolve())
+        # Path.resolve raises at a link to itself.
+        if (real := os.path.realpath(path)) not in seen:
+            seen.add(real)
             yield (name if taken[name] == 1 else path.as_posix()), path
 
 

@@ -1,5 +1,8 @@
 """An article's utterances, who spoke and when → its statements."""
 
+from msgspec.structs import replace
+
+from graphkit.reach import hull, laid
 from graphkit.records import Calendar, Cast, Dating, Seen, Speaker, Statement, Utterance, When
 from graphkit.state.about import about
 from graphkit.state.places import touches, within
@@ -11,7 +14,15 @@ def statements(seen: Seen, cast: Cast, calendar: Calendar) -> tuple[Statement, .
     """One statement an utterance, in the same order."""
     speakers = {speaker.utterance: speaker for speaker in cast.speakers}
     datings = {dating.utterance: dating for dating in calendar.datings}
-    return tuple(_statement(u, seen, cast, speakers, datings) for u in seen.utterances)
+    told = laid(seen.utterances, lambda u: hull(u.content))
+    named = laid(cast.mentions, lambda m: m.span)
+    found = []
+    for one in seen.utterances:
+        place = hull([one.sentence], one.source, one.cue, one.content, one.addressee)
+        around = replace(seen, utterances=told.near(place))
+        whom = replace(cast, mentions=named.near(place))
+        found.append(_statement(one, around, whom, speakers, datings))
+    return tuple(found)
 
 
 def _statement(

@@ -1,5 +1,6 @@
 """Paths become articles; one bad path costs the others nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,11 @@ def test_files_of_one_name_are_told_apart_by_their_folders(folder):
     (folder / "deep" / "b.txt").write_text("---\ndate: 2018-07-09\n---\nThe third.")
     articles, _ = read([folder / "b.txt", folder / "deep" / "b.txt"])
     assert len({a.path for a in articles}) == 2
+
+
+def test_a_link_to_itself_and_a_pipe_are_said_and_harm_nothing(folder):
+    (folder / "self.txt").symlink_to("self.txt")
+    os.mkfifo(folder / "pipe.txt")
+    articles, troubles = read([folder])
+    assert sorted(a.path for a in articles) == ["b.txt", "deep/a.txt"]
+    assert {"self.txt", "pipe.txt"} <= {trouble.path for trouble in troubles}
