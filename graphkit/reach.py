@@ -1,4 +1,4 @@
-"""Things of one text by where they stand, so that a long text is not searched for each of them."""
+"""Spans of one text: how two lie to each other, and what stands near without searching it all."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
@@ -36,6 +36,24 @@ def laid(things: Iterable[T], place: Callable[[T], Span]) -> Reach[T]:
     spans = tuple(span for span, _ in pairs)
     longest = max((span.end - span.start for span in spans), default=0)
     return Reach(tuple(thing for _, thing in pairs), spans, longest)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether the two share a character.
+
+    >>> overlap(Span(0, 3), Span(3, 5))
+    False
+    """
+    return one.start < other.end and other.start < one.end
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Whether the first lies within the second.
+
+    >>> inside(Span(1, 2), Span(0, 2))
+    True
+    """
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def hull(*several: Iterable[Span]) -> Span:

@@ -6,8 +6,9 @@ from spacy.tokens import Doc
 
 from graphkit.anchor.attach import dating
 from graphkit.anchor.narrow import narrowed
-from graphkit.anchor.places import among, within
+from graphkit.anchor.places import among
 from graphkit.anchor.times import Time
+from graphkit.reach import inside
 from graphkit.records import Narration, When
 
 
@@ -19,7 +20,7 @@ def narrated(doc: Doc, text: str, narration: Narration, told: Sequence[Time]) ->
     """
     words = (*narration.cue, *narration.object)
     near = among(told, narration.sentence)
-    events = [t for t in near if t.event and any(within(w, t.span) for w in words)]
+    events = [t for t in near if t.event and any(inside(w, t.span) for w in words)]
     if events:
         return min(events, key=lambda t: t.span.end - t.span.start).when
     cue = narration.cue[0] if narration.cue else narration.sentence

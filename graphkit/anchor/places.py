@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
+from graphkit.reach import inside
 from graphkit.records import Span
 
 
@@ -16,11 +17,6 @@ class Placed(Protocol):
 
 
 P = TypeVar("P", bound=Placed)
-
-
-def within(inner: Span, outer: Span) -> bool:
-    """Whether one span lies in another."""
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def among(placed: Sequence[P], span: Span) -> tuple[P, ...]:
@@ -58,4 +54,4 @@ def covered(span: Span, stretches: Sequence[Span]) -> bool:
     True
     """
     at = bisect_right(stretches, span.start, key=lambda s: s.start) - 1
-    return at >= 0 and within(span, stretches[at])
+    return at >= 0 and inside(span, stretches[at])

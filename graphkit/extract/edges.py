@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 from graphkit.extract.learned.candidates import Finding
 from graphkit.extract.quotes import Quote, touching
 from graphkit.extract.sighting import Sighting
-from graphkit.extract.stretches import at, overlap, united
+from graphkit.extract.stretches import at, united
+from graphkit.reach import overlap
 from graphkit.records import Span
 
 WORD = re.compile(r"\w")

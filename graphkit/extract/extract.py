@@ -11,8 +11,9 @@ from graphkit.extract.narrations import Told, narrations
 from graphkit.extract.quotes import Quote, quotes, touching
 from graphkit.extract.rules import sightings
 from graphkit.extract.sighting import Sighting
-from graphkit.extract.stretches import at, overlap, stretch
+from graphkit.extract.stretches import at, stretch
 from graphkit.identity import mint
+from graphkit.reach import overlap
 from graphkit.records import Article, Narration, QuoteKind, Search, Seen, Span, Trouble, Utterance
 
 WORD = re.compile(r"\w+")

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from graphkit import seeds
 from graphkit.extract.sources import phrase, speaker
-from graphkit.extract.stretches import overlap, runs
+from graphkit.extract.stretches import runs
+from graphkit.reach import overlap
 from graphkit.records import Polarity, Span
 
 Ends = tuple[tuple[Token, ...], tuple[Token, ...]]

@@ -9,7 +9,8 @@ from graphkit import seeds
 from graphkit.extract.quotes import Quote, touching
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.sources import phrase
-from graphkit.extract.stretches import overlap, runs, stretch, without
+from graphkit.extract.stretches import runs, stretch, without
+from graphkit.reach import overlap
 from graphkit.records import Span
 
 VERBAL = frozenset({"VERB", "AUX"})

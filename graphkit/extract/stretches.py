@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from graphkit.reach import overlap
 from graphkit.records import Span
 
 LOOSE = frozenset(" \n\t,;:–—-")
@@ -50,16 +51,6 @@ def trim(span: Span, text: str) -> Span | None:
     while start < end and text[end - 1] in LOOSE:
         end -= 1
     return Span(start, end) if start < end else None
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether the two share a character."""
-    return one.start < other.end and other.start < one.end
-
-
-def inside(inner: Span, outer: Span) -> bool:
-    """Whether the first lies within the second."""
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def united(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

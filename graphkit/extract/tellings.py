@@ -11,7 +11,8 @@ from graphkit.extract.frames import addressee, claim
 from graphkit.extract.quotes import Quote, touching
 from graphkit.extract.sighting import Telling
 from graphkit.extract.sources import passive, phrase, speaker, turned
-from graphkit.extract.stretches import inside, overlap, runs, stretch, united, without
+from graphkit.extract.stretches import runs, stretch, united, without
+from graphkit.reach import inside, overlap
 from graphkit.records import Span
 
 FIRST_SECOND = frozenset({"i", "we", "you", "us", "me"})

@@ -30,7 +30,6 @@ DAYS = {
     ("next", "month"): (1, 62),
     ("last", "year"): (-730, -1),
 }
-A_YEAR = 366
 
 
 def stretch(words: Sequence[str], day: date | None) -> Iterator[tuple[date, date]]:

@@ -2,16 +2,8 @@
 
 from collections.abc import Iterable
 
+from graphkit.reach import inside, overlap
 from graphkit.records import Span
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether the two share a character.
-
-    >>> overlap(Span(0, 3), Span(3, 5))
-    False
-    """
-    return one.start < other.end and other.start < one.end
 
 
 def within(inner: Span, outer: Iterable[Span]) -> bool:
@@ -20,7 +12,7 @@ def within(inner: Span, outer: Iterable[Span]) -> bool:
     >>> within(Span(1, 2), [Span(0, 3)])
     True
     """
-    return any(span.start <= inner.start and inner.end <= span.end for span in outer)
+    return any(inside(inner, span) for span in outer)
 
 
 def touches(one: Span, others: Iterable[Span]) -> bool:
