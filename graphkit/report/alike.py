@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from graphkit.identity import fold
 from graphkit.records import Actor
+from graphkit.sounds import apart, foreign
 
 # How many letters of a word must be the same in the other before it counts as a spelling of it.
 SPELLED = 5
@@ -38,6 +39,8 @@ def _why(one: Actor, other: Actor) -> str:
     shared = _names(one) & _names(other)
     if shared:
         return f"both are called “{min(shared)}”"
+    if foreign(one.name) != foreign(other.name) and apart(one.name, other.name) is not None:
+        return "they sound alike in two scripts"
     first, second = fold(one.name).split(), fold(other.name).split()
     if set(first) < set(second) or set(second) < set(first):
         return "one name is part of the other"

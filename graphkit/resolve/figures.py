@@ -50,12 +50,12 @@ def gather(
     """The figures of an article's names, and for each name its figure.
 
     ``written`` are the names as they stand in the text. Names of several words come first, so
-    that a headline's short name finds the full one further down. ``apart`` are pairs of folded
-    names that are never brought together.
+    that a headline's short name finds the full one further down; names in another script come
+    last. ``apart`` are pairs of folded names that are never brought together.
     """
     figures: list[Figure] = []
     namings: dict[int, Naming] = {}
-    order = sorted(range(len(spots)), key=lambda i: (_is_short(spots[i]), i))
+    order = sorted(range(len(spots)), key=lambda i: (bool(spots[i].why), _is_short(spots[i]), i))
     for i in order:
         spot = spots[i]
         near = {n: spots[j].start for j, n in _before(namings, i)}
@@ -91,7 +91,7 @@ def _same(spot: Spot, figures: Sequence[Figure], near: dict[int, int]) -> Naming
         if spot.entry and figure.entry and spot.entry.name == figure.entry.name:
             return Naming(figure.number, _why_known(spot, figure))
         if not spot.entry and spot.words == figure.words:
-            return Naming(figure.number, "the same name")
+            return Naming(figure.number, spot.why or "the same name")
     fits = [figure for figure in figures if _fits(spot, figure)]
     if not fits:
         return None
@@ -100,6 +100,8 @@ def _same(spot: Spot, figures: Sequence[Figure], near: dict[int, int]) -> Naming
 
 
 def _why_known(spot: Spot, figure: Figure) -> str:
+    if spot.why:
+        return spot.why
     if spot.kind == "adjective":
         return f"adjective or people of {figure.name}"
     return f"known name of {figure.name}"
@@ -143,6 +145,8 @@ def _officer(spot: Spot, day: date | None) -> Entry | None:
 def _why_new(spot: Spot, written: str) -> str:
     if not spot.entry:
         return "name in no table"
+    if spot.why:
+        return spot.why
     if spot.kind == "adjective":
         return f"adjective or people of {spot.entry.name}"
     if len(spot.words) == 1 and spot.entry.kind == "person":

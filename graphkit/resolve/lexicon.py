@@ -11,8 +11,8 @@ from graphkit.resolve.page import Page, key
 from graphkit.resolve.tables import Entry, actors, countries, happenings, places
 
 How = Literal["name", "adjective", "demonym"]
-# Signs between the parts of a name that do not belong to its words: Kim Jong-un, Trump–Kim.
-JOINTS = frozenset({"-", "–"})
+# Between the parts of a name and no words of it: Kim Jong-un, Trump–Kim, and a second blank.
+JOINTS = frozenset({"-", "–", " "})
 # An acronym of so few letters is a name in capitals alone: WHO, US, IS.
 SHORT_ACRONYM = 4
 PARTS = re.compile(r"['’]s\b|[^\s'’–-]+(?:['’](?!s\b)[^\s'’–-]+)*")

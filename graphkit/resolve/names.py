@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from graphkit.resolve.another_script import recased
 from graphkit.resolve.chance import without_chance
 from graphkit.resolve.fitting import GENERATIONS
 from graphkit.resolve.kinds import by_majority, category, gender
@@ -31,7 +32,8 @@ def names(page: Page) -> tuple[Spot, ...]:
         for spot in found
         if page.sentence[spot.start] not in shouted or _sure(page, spot, body)
     )
-    return tuple(without_chance(page, by_majority(tuple(kept))))
+    sure = tuple(without_chance(page, by_majority(tuple(kept))))
+    return tuple(sorted((*sure, *recased(page, sure)), key=lambda spot: spot.start))
 
 
 def _apart(spots: Iterable[Spot]) -> list[Spot]:

@@ -1,10 +1,12 @@
 """Runs of capitalised words: the stretches of a page in which names are looked for."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from graphkit.resolve.lexicon import JOINTS, known_at
 from graphkit.resolve.page import Page
 from graphkit.resolve.tables import titles_by_word
+from graphkit.sounds import foreign
 
 # Small words inside a name: Ludwig van Beethoven, Osama bin Laden.
 PARTICLES = frozenset(
@@ -18,6 +20,8 @@ NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT"
 CLOSED = frozenset({"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"})
 OPEN = frozenset({"PROPN", "NOUN"})
 CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ll", "ve", "m", "d", "t"))
+# Longest name in one word of a script without blanks; what is longer is a sentence.
+LONGEST = 12
 # Longest stretch of small words inside a name: "of the".
 SMALL = 3
 
@@ -59,6 +63,8 @@ def _continued(page: Page, end: int) -> int:
 def small(page: Page, i: int, end: int) -> bool:
     """Whether the word at ``i`` can stand inside a name whose last capital is before ``end``."""
     word = page.text[i]
+    if word == " ":
+        return True
     if word in JOINTS:
         return not page.spaced[i] and i + 1 < len(page.text) and not page.spaced[i + 1]
     if word == "and":
@@ -71,9 +77,9 @@ def small(page: Page, i: int, end: int) -> bool:
 def capital(page: Page, i: int) -> bool:
     """Whether the word at ``i`` can be one of a name."""
     text = page.text[i]
-    if not text[0].isupper() or text.endswith(CONTRACTED):
+    if not (text[0].isupper() or caseless(text)) or text.endswith(CONTRACTED):
         return False
-    if addressed(page, i) or known_at(page, i):
+    if foreign(text) or addressed(page, i) or known_at(page, i):
         return True
     if page.entity[i] in NOT_NAMES or page.pos[i] in CLOSED:
         return False
@@ -82,6 +88,15 @@ def capital(page: Page, i: int) -> bool:
     if not _opens(page, i):
         return page.pos[i] != "NOUN" or bool(page.entity[i])
     return page.pos[i] in OPEN and (bool(page.entity[i]) or _proper(page, i))
+
+
+def caseless(word: str) -> bool:
+    """Whether a word is of a script that has no capitals; in English it is mostly a name.
+
+    >>> caseless("김정은"), caseless("Kim")
+    (True, False)
+    """
+    return not word.isascii() and unicodedata.category(word[0]) == "Lo" and len(word) <= LONGEST
 
 
 def addressed(page: Page, i: int) -> bool:

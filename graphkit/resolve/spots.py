@@ -12,7 +12,8 @@ class Spot(Struct, frozen=True, kw_only=True):
     ``cat`` is ``person``, ``people``, ``body``, ``country``, ``place``, ``medium``, ``event``
     or ``""``; ``gender`` ``m``, ``f``, ``n`` or ``""``. ``reach`` is the token where the titles
     before a name start; ``title`` the words of an office or honorific that go with a name, or
-    those of a description that end with its head.
+    those of a description that end with its head. ``why`` is the reason for a name's words or
+    entry where they are not those of the text.
     """
 
     start: int
@@ -27,3 +28,4 @@ class Spot(Struct, frozen=True, kw_only=True):
     title: str = ""
     definite: bool = True
     entry: Entry | None = None
+    why: str = ""

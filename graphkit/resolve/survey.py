@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from graphkit.knowledge import Told
 from graphkit.records import Article, Utterance
+from graphkit.resolve.another_script import brought_over
 from graphkit.resolve.credible import credible
 from graphkit.resolve.figures import gather
 from graphkit.resolve.follow import follow, listen
@@ -48,7 +49,7 @@ def survey(
 
 def _named(page: Page, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
-    named = credible(told_apart(names(page), day), day)
+    named = credible(told_apart(brought_over(page, names(page)), day), day)
     named = without_teams(page, named)
     named = separate(page, named, told.wishes)
     if told.base:

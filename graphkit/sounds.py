@@ -1,0 +1,99 @@
+"""How names sound: the same name in two scripts, or in two romanisations, has the same consonants.
+
+Letters of other scripts become Latin by AnyAscii, which reads them one by one. Vowels are written
+differently in each language, or not at all, and consonants by neighbours of theirs (Kim, Gim;
+Jong, Chen), so that only classes of consonants are compared, as Soundex does (R. C. Russell 1918).
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from anyascii import anyascii
+
+# What several letters stand for, and which consonants are taken for one another.
+TOGETHER = (
+    ("tsch", "s"),
+    *((several, "s") for several in ("dzh", "sch", "tch", "ch", "sh", "zh", "ts", "dz", "dj")),
+    *((several, "k") for several in ("kh", "gh", "ck")),
+    ("ph", "p"),
+    ("th", "t"),
+    ("ng", "n"),
+)
+CLASSES = str.maketrans("bvfwgqcdjzxr", "ppppkkktsssl", "aeiouyh")
+DOUBLED = re.compile(r"(.)\1+")
+# So many consonants may be in one of two names alone: a "w" that is a vowel, say. In names with
+# fewer it makes another name: Kim Jong Il is not Kim Jong Un.
+ONE, TWO = 6, 8
+
+
+def foreign(name: str) -> bool:
+    """Whether a name has letters that are not Latin.
+
+    >>> foreign("Путин"), foreign("Erdoğan"), foreign("2018")
+    (True, False, False)
+    """
+    return not name.isascii() and any(
+        sign.isalpha() and "LATIN" not in unicodedata.name(sign, "LATIN") for sign in name
+    )
+
+
+def latin(name: str) -> str:
+    """A name in Latin letters.
+
+    >>> latin("Владимир Путин")
+    'Vladimir Putin'
+    """
+    return name if name.isascii() else anyascii(name)
+
+
+@cache
+def sound(name: str) -> str:
+    """The classes of a name's consonants, in order.
+
+    >>> sound("Kim Jong Un"), sound("김정은"), sound("Ким Чен Ын")
+    ('kmsnn', 'kmsnn', 'kmsnn')
+    """
+    plain = DOUBLED.sub(r"\1", "".join(c for c in latin(name).lower() if c.isalpha() or c == " "))
+    for several, one in TOGETHER:
+        plain = plain.replace(several, one)
+    return plain.translate(CLASSES).replace(" ", "")
+
+
+def apart(one: str, other: str) -> int | None:
+    """How many consonants are in one of two names alone, ``None`` where that makes them two names.
+
+    The family name of the other may stand first or last.
+
+    >>> apart("習近平", "Xi Jinping"), apart("Абэ Синдзо", "Shinzo Abe")
+    (0, 0)
+    >>> apart("Ким Чен Ир", "Kim Jong Un") is None, apart("김일성", "Kim Jong Il") is None
+    (True, True)
+    """
+    asked = sound(one)
+    orders = [sound(order) for order in _orders(other)]
+    least = min(_alone(asked, order) for order in orders)
+    longer = max(len(asked), len(orders[0]))
+    allowed = (longer >= ONE) + (longer >= TWO)
+    return least if asked[1:] and least <= allowed else None
+
+
+def _orders(name: str) -> tuple[str, ...]:
+    first, _, rest = name.partition(" ")
+    start, _, last = name.rpartition(" ")
+    return name, f"{rest} {first}", f"{last} {start}"
+
+
+def _alone(one: str, other: str) -> int:
+    """How many letters have to be put in or taken out to make one of the other.
+
+    >>> _alone("kmsnn", "kmsnl"), _alone("mmptps", "mmtps")
+    (2, 1)
+    """
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, row = row, [i]
+        for j, b in enumerate(other, 1):
+            kept = before[j - 1] if a == b else before[j - 1] + 2
+            row.append(min(before[j] + 1, row[j - 1] + 1, kept))
+    return row[-1]
