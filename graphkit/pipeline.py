@@ -1,6 +1,7 @@
 """The way of an article through graphkit, on one page.
 
-Per article: read → annotate → extract → resolve → anchor → state. Over all articles: gather.
+Per article: read → annotate → extract → resolve → anchor → state. Over all articles: namesakes
+are kept apart (across), and all is gathered.
 Then the timeline is stored, drawn and reported.
 """
 
@@ -17,7 +18,7 @@ from graphkit.extract import extract
 from graphkit.knowledge import Told
 from graphkit.read import read
 from graphkit.records import Actor, Article, Finding, Search, Timeline, Trouble
-from graphkit.resolve import amended, resolve
+from graphkit.resolve import across, amended, resolve
 from graphkit.state import relations, statements
 
 SEARCH = Search()
@@ -49,7 +50,7 @@ def understand(article: Article, search: Search = SEARCH, told: Told = NOTHING) 
 
 def gather(findings: Iterable[Finding], troubles: Iterable[Trouble] = ()) -> Timeline:
     """The findings as one timeline, in an order that does not depend on theirs."""
-    found = sorted(findings, key=lambda finding: finding.article.id)
+    found = across(sorted(findings, key=lambda finding: finding.article.id))
     return Timeline(
         articles=tuple(f.article for f in found),
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
@@ -77,6 +78,7 @@ def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
             when=fullest.when,
             places=fullest.places,
             parties=fullest.parties,
+            callings=tuple(sorted({*known.callings, *actor.callings})),
             reasons=tuple(sorted({*known.reasons, *actor.reasons})),
         )
     return tuple(_merged(same[key], articles[key]) for key in sorted(same))

@@ -153,6 +153,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     """A person, body, country, place or event, the same in every article.
 
     ``when``, ``places`` and ``parties`` (names of actors) are filled for events alone.
+    ``callings`` are the nouns that articles call a person by ("senator", "plumber");
     ``reasons`` say why each name is theirs.
     """
 
@@ -164,6 +165,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     when: When | None = None
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    callings: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 

@@ -24,8 +24,8 @@ def amended(timeline: Timeline, wishes: Wishes) -> Timeline:
     return replace(
         timeline,
         actors=tuple(_actor(actor, merged.get(actor.id, ()), wishes) for actor in kept),
-        statements=tuple(_statement(one, into) for one in timeline.statements),
-        relations=tuple(_relation(one, into) for one in timeline.relations),
+        statements=tuple(statement_led(one, into) for one in timeline.statements),
+        relations=tuple(relation_led(one, into) for one in timeline.relations),
         troubles=tuple(sorted({*timeline.troubles, *_unknown(by_name, wishes)})),
     )
 
@@ -73,7 +73,8 @@ def _actor(actor: Actor, merged: Iterable[Actor], wishes: Wishes) -> Actor:
     )
 
 
-def _statement(one: Statement, into: Mapping[str, str]) -> Statement:
+def statement_led(one: Statement, into: Mapping[str, str]) -> Statement:
+    """The statement with other ids of actors."""
     return replace(
         one,
         actors=_led(one.actors, into),
@@ -83,7 +84,8 @@ def _statement(one: Statement, into: Mapping[str, str]) -> Statement:
     )
 
 
-def _relation(one: Relation, into: Mapping[str, str]) -> Relation:
+def relation_led(one: Relation, into: Mapping[str, str]) -> Relation:
+    """The relation with other ids of actors."""
     return replace(one, subjects=_led(one.subjects, into), objects=_led(one.objects, into))
 
 

@@ -20,7 +20,7 @@ from graphkit.resolve.figures import Figure
 from graphkit.resolve.scene import Scene, words
 from graphkit.resolve.speakers import speaking, steps, through
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, Happening, happenings
+from graphkit.resolve.tables import Entry, Happening, happenings, nouns
 
 KINDS: dict[str, ActorKind] = {
     "person": "person",
@@ -77,8 +77,15 @@ def _actor(scene: Scene, figure: Figure, written: dict[str, str]) -> Actor:
         kind=KINDS.get(figure.cat, "body"),
         wikidata=figure.entry.wikidata if figure.entry else None,
         aliases=tuple(sorted(set(written) - {figure.name})),
+        callings=_callings(figure),
         reasons=tuple(f"“{words}”: {basis}" for words, basis in sorted(written.items())),
     )
+
+
+def _callings(figure: Figure) -> tuple[str, ...]:
+    """The nouns of a walk of life that the article calls a person by, offices among them."""
+    called = {title.rpartition(" ")[2] for title in figure.titles} if figure.cat == "person" else ()
+    return tuple(sorted(noun for noun in called if noun in nouns() and nouns()[noun].fields))
 
 
 def _event_id(entry: Entry) -> str:

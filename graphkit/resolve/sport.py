@@ -21,10 +21,15 @@ def _words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("actors/sport.tsv"))
 
 
+def of_sport(page: Page) -> bool:
+    """Whether a text is a report of sport."""
+    return len(_words().intersection(page.lemma, page.key)) >= ENOUGH
+
+
 def without_teams(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """The names; countries and cities that play in a report of a match are unknown bodies."""
     named = tuple(spots)
-    if len(_words().intersection(page.lemma, page.key)) < ENOUGH:
+    if not of_sport(page):
         return named
     return tuple(_team(spot) if _plays(page, spot) else spot for spot in named)
 

@@ -15,6 +15,7 @@ from graphkit.resolve.follow import follow, listen
 from graphkit.resolve.homonyms import told_apart
 from graphkit.resolve.linking import linked
 from graphkit.resolve.names import names
+from graphkit.resolve.namesakes import without_namesakes
 from graphkit.resolve.page import Page, open_page
 from graphkit.resolve.phrases import phrases
 from graphkit.resolve.quoted import quoted
@@ -54,6 +55,7 @@ def _named(page: Page, day: date | None, told: Told) -> Scene:
     named = separate(page, named, told.wishes)
     if told.base:
         named = linked(page, named, day, told.base)
+    named = without_namesakes(page, named)
     described = phrases(page, frozenset(i for s in named for i in range(s.reach, s.end)))
     spots = tuple(sorted((*named, *described), key=lambda spot: (spot.head, spot.start)))
     heads = tuple(spot.head for spot in spots)

@@ -66,11 +66,15 @@ class Title(Struct, frozen=True, kw_only=True):
 
 
 class Noun(Struct, frozen=True, kw_only=True):
-    """What a common noun stands for; ``role`` ``for`` marks people by whom a body speaks."""
+    """What a common noun stands for; ``role`` ``for`` marks people by whom a body speaks.
+
+    ``fields`` are the walks of life of those who are called so: politics, sport, trade.
+    """
 
     kind: str
     gender: str
     role: str
+    fields: tuple[str, ...] = ()
 
 
 class Body(Struct, frozen=True, kw_only=True):
@@ -219,7 +223,12 @@ def titles_by_word() -> dict[str, tuple[Title, ...]]:
 def nouns() -> dict[str, Noun]:
     """Common nouns that can stand for an actor."""
     return {
-        row["noun"]: Noun(kind=row["kind"], gender=row["gender"], role=row["role"])
+        row["noun"]: Noun(
+            kind=row["kind"],
+            gender=row["gender"],
+            role=row["role"],
+            fields=several(row["field"]),
+        )
         for row in rows("actors/nouns.tsv")
     }
 

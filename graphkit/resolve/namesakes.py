@@ -1,0 +1,86 @@
+"""Known names whose bearer in the article is somebody else: "Gordon Brown, a plumber"."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from graphkit.resolve.offices import held_by
+from graphkit.resolve.page import Page
+from graphkit.resolve.sport import of_sport
+from graphkit.resolve.spots import Spot
+from graphkit.resolve.tables import nouns, titles_by_word
+
+# What nobody is called who is in office, in or after it; lawyers, teachers and actors are.
+ANOTHER_LIFE = frozenset({"trade", "school", "sport"})
+# "Jimmy Carter, a former farmer", "the boxer-turned-mayor": of the same life after all.
+EARLIER = frozenset({"former", "ex", "one-time", "onetime", "turned"})
+# Words from the name to the noun of what is said of it: "Gordon Brown, a 41-year-old plumber".
+NEAR = 8
+
+
+def without_namesakes(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    """The spots; an office holder's entry is taken from a name that is called another's calling.
+
+    In a report of a match, whom a knowledge base alone knows needs a title besides.
+    """
+    named = tuple(spots)
+    held = {spot.entry.name for spot in named if spot.entry and _in_politics(spot)}
+    titled = {spot.entry.name for spot in named if spot.entry and spot.title and _office(spot)}
+    sport = of_sport(page)
+    other = {
+        spot.entry.name
+        for spot in named
+        if spot.entry and (_called_otherwise(page, spot) or (sport and spot.entry.score))
+    }
+    wrong = (held & other) - titled
+    return tuple(_bare(spot) if spot.entry and spot.entry.name in wrong else spot for spot in named)
+
+
+def _in_politics(spot: Spot) -> bool:
+    """Whether an entry is of somebody who holds or held an office."""
+    entry = spot.entry
+    if entry is None or entry.kind != "person":
+        return False
+    return bool(held_by(entry.name)) or bool(entry.score and entry.country)
+
+
+def _office(spot: Spot) -> bool:
+    held = tuple(spot.title.split())
+    return any(t.office and t.words == held for t in titles_by_word().get(held[0], ()))
+
+
+def _called_otherwise(page: Page, spot: Spot) -> bool:
+    """Whether the noun before a name, or said of it behind a comma, is of another life."""
+    called = nouns().get(spot.title)
+    if called and ANOTHER_LIFE.intersection(called.fields):
+        return not EARLIER.intersection(page.text[max(0, spot.reach - 2) : spot.start])
+    end = page.sentences[page.sentence[spot.head]][1]
+    if spot.end + 1 >= end or page.text[spot.end] != ",":
+        return False
+    words = page.text[spot.end + 1 : min(spot.end + 1 + NEAR, end)]
+    if words[0].isdecimal() and words[1:2] == (",",):
+        words = words[2:]
+    if not words or words[0] not in {"a", "an"}:
+        return False
+    phrase = [word.lower() for word in words[: _stop(words)]]
+    said = nouns().get(phrase[-1]) if phrase else None
+    other = bool(said and ANOTHER_LIFE.issuperset(said.fields) and said.fields)
+    return other and not EARLIER.intersection(phrase)
+
+
+def _stop(words: tuple[str, ...]) -> int:
+    """Where the noun phrase of an apposition ends.
+
+    >>> _stop(("a", "retired", "plumber", "from", "Leeds")), _stop(("a", "cook"))
+    (3, 2)
+    """
+    ends = (
+        n
+        for n, word in enumerate(words)
+        if word in {",", ".", "who", "from", "of", "in", "at", "with", "and", "for", "said"}
+    )
+    return next(ends, len(words))
+
+
+def _bare(spot: Spot) -> Spot:
+    return replace(spot, entry=None)

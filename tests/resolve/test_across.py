@@ -1,0 +1,113 @@
+"""People of one name in several articles: one actor, or two that are kept apart."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from graphkit.pipeline import gather, understand
+from graphkit.read.article import article_from_text
+from graphkit.records import Search, When
+
+RULES = Search(level="rules")
+
+
+def findings(*texts):
+    """What is found in each text, published a day after the one before."""
+    days = (date(2014, 8, 10) + timedelta(days=n) for n in range(len(texts)))
+    whens = (When(start=day, end=day, granularity="day") for day in days)
+    articles = (article_from_text(t, published=w) for t, w in zip(texts, whens, strict=True))
+    return [understand(article, RULES) for article in articles]
+
+
+def timeline(*texts):
+    return gather(findings(*texts))
+
+
+def people(*texts):
+    return sorted(a.name for a in timeline(*texts).actors if a.kind == "person")
+
+
+PLUMBER = "Tom Quell, a plumber from Leeds, said the pipe was broken."
+SENATOR = "Senator Tom Quell said the bill was ready."
+
+
+def test_one_name_and_one_walk_of_life_is_one():
+    again = "Tom Quell, an electrician, said the lamp was broken."
+    assert people(PLUMBER, again) == ["Tom Quell"]
+
+
+def test_a_rare_name_without_a_calling_is_one():
+    assert people("Tom Quell said so.", "Tom Quell said no.", SENATOR) == ["Tom Quell"]
+
+
+def test_two_walks_of_life_are_two_people_with_names_that_tell_them_apart():
+    assert people(PLUMBER, SENATOR) == ["Tom Quell (plumber)", "Tom Quell (senator)"]
+
+
+def test_the_order_of_the_articles_does_not_matter():
+    found = findings(PLUMBER, SENATOR)
+    assert gather(found) == gather(reversed(found))
+
+
+def test_the_first_to_be_published_keeps_the_id():
+    alone = {a.id for a in timeline(PLUMBER).actors if a.kind == "person"}
+    both = {a.name: a.id for a in timeline(PLUMBER, SENATOR).actors if a.kind == "person"}
+    assert alone == {both["Tom Quell (plumber)"]}
+
+
+def test_statements_keep_their_ids_and_lead_to_their_own_namesake():
+    both = timeline(PLUMBER, SENATOR)
+    names = {actor.id: actor.name for actor in both.actors}
+    alone = {s.id for text in (PLUMBER,) for s in timeline(text).statements}
+    assert alone <= {s.id for s in both.statements}
+    assert sorted(names[one] for s in both.statements for one in s.actors) == [
+        "Tom Quell (plumber)",
+        "Tom Quell (senator)",
+    ]
+
+
+def test_a_companion_whom_no_table_knows_makes_them_one_after_all():
+    first = "Ada Brandwell met Tom Quell, a plumber. Tom Quell said the pipe was broken."
+    second = "Ada Brandwell met Senator Tom Quell. Senator Tom Quell said the bill was ready."
+    assert people(first, second) == ["Ada Brandwell", "Tom Quell"]
+
+
+@pytest.mark.parametrize("name", ["Michael Brown", "Maria Garcia", "Li Wang"])
+def test_a_common_name_alone_is_no_reason(name):
+    assert len(people(f"{name} said it was late.", f"{name} said it was early.")) == 2
+
+
+def test_a_common_name_and_a_place_in_common_are_a_reason():
+    first = "Michael Brown left Leeds. Michael Brown said it was late."
+    second = "Michael Brown came to Leeds. Michael Brown said it was early."
+    assert people(first, second) == ["Michael Brown"]
+
+
+def test_both_stand_for_a_person_to_judge():
+    both = timeline(PLUMBER, SENATOR)
+    assert all("kept apart" in " ".join(a.reasons) for a in both.actors if a.kind == "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gordon Brown, a plumber from Leeds, said the pipe was broken.",
+        "Plumber Gordon Brown said the pipe was broken.",
+        "Gordon Brown, 17, a student in Leeds, said the exam was hard.",
+        "Farmer Donald Trump said the corn in Ohio was dry.",
+    ],
+)
+def test_a_known_name_with_another_calling_is_a_namesake(text):
+    assert [a.wikidata for a in timeline(text).actors if a.kind == "person"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gordon Brown, a former teacher from Kirkcaldy, said the budget was ready.",
+        "Prime Minister Gordon Brown left. Gordon Brown, a farmer at heart, said so.",
+        "Donald Trump, a billionaire, said the tower was tall.",
+    ],
+)
+def test_a_known_name_with_a_calling_that_fits_is_not(text):
+    assert all(a.wikidata for a in timeline(text).actors if a.kind == "person")
