@@ -1,7 +1,7 @@
 """Whether one name can be a shorter or longer form of another."""
 
 from graphkit.resolve.runs import PARTICLES
-from graphkit.resolve.tables import nicknames
+from graphkit.resolve.tables import endings, nicknames, nouns
 
 # Words after a name that tell a father from a son.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -43,10 +43,23 @@ def _given(name: str) -> str:
 
 
 def body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """An acronym, or the beginning of the full name.
+    """An acronym, the beginning of the full name, or a last word that only names have.
 
     >>> body_fits(("wwf",), ("world", "wildlife", "fund"))
     True
+    >>> body_fits(("herald",), ("brandwell", "herald")), body_fits(("bank",), ("quell", "bank"))
+    (True, False)
     """
-    initials = "".join(word[0] for word in full if word not in {"of", "the", "for", "and"})
-    return short == full[: len(short)] or (len(short) == 1 and short[0] == initials)
+    if short == full[: len(short)] or short == (acronym(full),):
+        return True
+    last = full[-1]
+    return short == (last,) and endings().get(last) == "body" and last not in nouns()
+
+
+def acronym(name: tuple[str, ...]) -> str:
+    """The first letters of a body's name.
+
+    >>> acronym(("fund", "for", "the", "sea"))
+    'fs'
+    """
+    return "".join(word[0] for word in name if word not in {"of", "the", "for", "and"})

@@ -8,6 +8,7 @@ from math import log10
 from msgspec.structs import replace
 
 from graphkit.knowledge import Base, Candidate, Held
+from graphkit.resolve.fitting import acronym
 from graphkit.resolve.page import Page, key, written
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry, countries, nicknames
@@ -34,7 +35,8 @@ def linked(page: Page, spots: Iterable[Spot], day: date | None, base: Base) -> t
     """The spots; those that a candidate of the base fits well enough have its entry."""
     named = tuple(spots)
     spoken = frozenset(s.entry.country for s in named if s.entry and s.entry.country)
-    longer = frozenset(w for s in named if len(s.words) > 1 for w in (s.words[0], s.words[-1]))
+    full = tuple(spot.words for spot in named if len(spot.words) > 1)
+    longer = frozenset(w for words in full for w in (words[0], words[-1], acronym(words)))
     alone = (s for s in named if _open(s) and (len(s.words) > 1 or s.words[0] not in longer))
     asked = {spot.words: spot for spot in alone}
     known = {words: _entry(page, spot, spoken, day, base) for words, spot in asked.items()}
