@@ -77,11 +77,17 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
         return head
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"} and head is not verb:
         verbal = head if head.pos_ in {"VERB", "AUX"} else head.head
-        if verb.dep_ == "pcomp" and passive(verbal):
-            return next((c for c in verbal.children if c.dep_ == "nsubjpass"), None)
+        if verb.dep_ == "pcomp" and head.lower_ == "as":
+            return _quoted(verbal)
         return speaker(verbal, depth + 1) if verbal.pos_ in {"VERB", "AUX"} else None
     left = [c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in {"advcl", "ccomp", "dep"}]
     return next((s for s in (_own(c) for c in left) if s is not None), None)
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Whose words they are that “a paper quoted her as saying”, “she was quoted as saying”."""
+    wanted = "nsubjpass" if passive(verb) else "dobj"
+    return next((c for c in verb.children if c.dep_ == wanted), None)
 
 
 def turned(verb: Token, head: Token) -> tuple[Token, ...]:

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from graphkit import seeds
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Finding
 from graphkit.resolve.amend import relation_led, statement_led
-from graphkit.resolve.tables import nouns
+from graphkit.resolve.tables import common, nouns
 
 COUNTRY = "country"
 UNKNOWN = frozenset({"person", "body"})
@@ -83,25 +81,11 @@ def _one(one: _Seen, other: _Seen) -> bool:
         return True
     if one.fields and other.fields:
         return bool(one.fields & other.fields)
-    return bool(one.beside & other.beside) or not _common(one.actor.name)
+    return bool(one.beside & other.beside) or not common(one.actor.name)
 
 
 def _ties(one: _Seen, other: _Seen) -> int:
     return len(one.beside & other.beside) + len(one.fields & other.fields)
-
-
-def _common(name: str) -> bool:
-    """Whether many people are called so.
-
-    >>> _common("Michael Brown"), _common("Ada Brandwell")
-    (True, False)
-    """
-    return bool(_families().intersection((fold(name).split() or [""])[-1:]))
-
-
-@cache
-def _families() -> frozenset[str]:
-    return frozenset(fold(row["name"]) for row in seeds.rows("actors/families.tsv"))
 
 
 def _apart(

@@ -2,23 +2,50 @@
 
 from msgspec.structs import replace
 
+from graphkit.resolve.figures import Figure
 from graphkit.resolve.owners import country_of, main_countries
-from graphkit.resolve.scene import Reading, Scene, known, latest, unnamed
+from graphkit.resolve.scene import Reading, Scene, known, latest, seen, unnamed
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry, bodies, body_words, nouns
 
+# People who speak for a country and are named first, and sentences back to their names.
+ENVOYS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
+JUST = 2
 # Between a text and its author; "the Obama video" is not by Obama.
+# How far back a body is looked for that is called by its kind; a sentence further back counts
+# half, and a lead smaller than this over the second is no certainty.
+BACK, FADING, LEAD = 8, 0.5, 1.5
 WROTE = frozenset({"of", "by", "from"})
 
 
 def speaks_for(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
     """A spokesman or official speaks for the body that he is said to be of."""
     noun = nouns().get(spot.words[0])
-    employer = _employer(scene, belongs) if noun and noun.role == "for" else None
+    if noun is None or noun.role != "for":
+        return None
+    envoy = _envoy(scene, spot, country_of(scene, belongs))
+    if envoy is not None:
+        basis = f"the one of {scene.figures[envoy].country} spoken of just before"
+        return Reading(figures=(envoy,), basis=f"{spot.words[0]}: {basis}")
+    employer = _employer(scene, belongs)
     if employer is None:
         return None
     told = scene.figures[employer].name
     return _voiced(scene, spot, (employer,), f"{spot.words[0]} who speaks for {told}")
+
+
+def _envoy(scene: Scene, spot: Spot, country: str) -> int | None:
+    """Who "the Norwegian envoy" is: the one person of the country named just before."""
+    if not country or spot.plural or not spot.definite or spot.words[0] not in ENVOYS:
+        return None
+    people = {
+        number
+        for _, reading in seen(scene, spot.start, JUST)
+        for number in reading.figures
+        if scene.figures[number].cat == "person" and scene.figures[number].country == country
+    }
+    named = [number for number in people if scene.figures[number].name]
+    return named[0] if len(named) == 1 else None
 
 
 def written_by(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
@@ -88,6 +115,41 @@ def body_of(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
         if number is not None:
             return Reading(figures=(number,), basis=f"{spot.title} of {place}")
     return None
+
+
+def of_its_kind(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
+    """Which body "the company" or "the carmaker" is: the one of that kind most spoken of before.
+
+    Nothing but its name tells of what kind a body is; those whose names tell another are left.
+    """
+    noun = nouns().get(spot.words[0])
+    wanted = noun.fields if noun and noun.kind == "body" else ()
+    if not wanted or spot.plural or not spot.definite or belongs:
+        return None
+    weights: dict[int, float] = {}
+    for i, reading in seen(scene, spot.start, BACK):
+        back = scene.page.sentence[spot.head] - scene.page.sentence[scene.heads[i]]
+        for number in reading.figures:
+            if _of_kind(scene.figures[number], wanted):
+                weights[number] = weights.get(number, 0.0) + FADING**back
+    first, *others = sorted(weights, key=lambda number: (-weights[number], number)) or [-1]
+    if first < 0 or (others and weights[first] < LEAD * weights[others[0]]):
+        return None
+    told = scene.figures[first].name
+    return Reading(figures=(first,), basis=f"the {spot.words[0]} most spoken of before: {told}")
+
+
+def _of_a_state(figure: Figure) -> bool:
+    """Whether a body is a ministry or another body that every country has."""
+    country = figure.country
+    return any(figure.name == body.name.format(country=country) for body in bodies())
+
+
+def _of_kind(figure: Figure, wanted: tuple[str, ...]) -> bool:
+    if figure.cat != "body" or not figure.name or _of_a_state(figure):
+        return False
+    told = [nouns()[word].fields for word in figure.words if word in nouns()]
+    return all(set(wanted).intersection(fields) for fields in told)
 
 
 def _called(name: str, called: frozenset[str], cat: str, spot: Spot) -> bool:

@@ -7,9 +7,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from graphkit import seeds
-from graphkit.resolve.offices import held_by, offices
+from graphkit.resolve.offices import covers, held_by, offices
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry
+from graphkit.resolve.tables import Entry, common
 
 # Who leads a country or a church is known to every reader while in office and for some years.
 LEADING = frozenset(
@@ -28,8 +28,9 @@ def wholes() -> dict[str, str]:
 def credible(spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
     """The spots; an entry that nothing speaks for is taken from them.
 
-    For a person speak the country where it is spoken of, a title that fits an office, or being
-    a leader of these years; for a body with a common name its country.
+    For a person speak the country where it is spoken of, a title that fits an office, being a
+    leader of these years, or a rare name of somebody in office; for a body with a common name its
+    country.
     """
     named = tuple(spots)
     countries = {s.entry.name for s in named if s.entry and s.entry.kind == "country"}
@@ -47,7 +48,8 @@ def _credible(spot: Spot, countries: set[str], day: date | None) -> bool:
     entry = spot.entry
     if entry is None or not _common(entry) or entry.country in countries - {""}:
         return True
-    return entry.kind == "person" and (_led(entry, day) or _titled(spot, entry))
+    known = _led(entry, day) or _titled(spot, entry) or _serves(spot, entry, day)
+    return entry.kind == "person" and known
 
 
 def _led(entry: Entry, day: date | None) -> bool:
@@ -56,6 +58,13 @@ def _led(entry: Entry, day: date | None) -> bool:
         day is None or (t.start - KNOWN_FOR <= day and (t.end is None or day <= t.end + KNOWN_FOR))
         for t in led
     )
+
+
+def _serves(spot: Spot, entry: Entry, day: date | None) -> bool:
+    """Whether somebody with a rare name, given in full, is in office."""
+    if day is None or entry.context or len(spot.words) == 1 or common(entry.name):
+        return False
+    return any(covers(tenure, day) for tenure in held_by(entry.name))
 
 
 def _titled(spot: Spot, entry: Entry) -> bool:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 
-from graphkit.resolve.bodies import body_of, speaks_for, written_by
+from graphkit.resolve.bodies import body_of, of_its_kind, speaks_for, written_by
 from graphkit.resolve.groups import pair
-from graphkit.resolve.offices import holder
+from graphkit.resolve.offices import holder, holds, only_country
 from graphkit.resolve.owners import country_of, main_countries, offices_of
 from graphkit.resolve.scene import Reading, Scene, known, latest, seen, spot_at, unnamed
 from graphkit.resolve.service import in_service
@@ -33,6 +33,7 @@ def described(scene: Scene, spot: Spot, belongs: list[int]) -> Reading:
         or written_by(scene, spot, belongs)
         or _office(scene, spot, belongs)
         or body_of(scene, spot, belongs)
+        or of_its_kind(scene, spot, belongs)
         or _place(scene, spot, belongs)
         or _document(scene, spot)
         or _same_noun(scene, spot)
@@ -61,8 +62,27 @@ def _office(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
         told = scene.figures[number]
         basis = f"{spot.title}: {told.name or 'the one spoken of before'}, called so before"
         return Reading(figures=(number,), basis=basis, voice=told.voice)
-    places = offices_of(scene, belongs) or main_countries(scene, spot.start)
-    return _in_office(scene, spot, places)
+    places = offices_of(scene, belongs)
+    if places:
+        return _in_office(scene, spot, places)
+    alone = only_country(spot.title)
+    return _named_holder(scene, spot) or _in_office(
+        scene, spot, [alone] if alone else main_countries(scene, spot.start)
+    )
+
+
+def _named_holder(scene: Scene, spot: Spot) -> Reading | None:
+    """Somebody named before who holds the office, wherever that is."""
+    held = [
+        figure.number
+        for figure in scene.figures
+        if figure.entry and scene.day and holds(figure.entry.name, spot.title, scene.day)
+    ]
+    number = latest(scene, held, spot.start)
+    if number is None or scene.day is None:
+        return None
+    told = f"{scene.figures[number].name}, in office on {scene.day.isoformat()}"
+    return Reading(figures=(number,), basis=f"{spot.title}: {told}")
 
 
 def _in_office(scene: Scene, spot: Spot, countries: list[str]) -> Reading | None:

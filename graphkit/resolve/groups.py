@@ -8,6 +8,8 @@ from graphkit.resolve.spots import Spot
 PAIR = frozenset({"two", "both"})
 # The two are nearly always named in this or the last paragraphs.
 BACK = 8
+# What people, bodies and countries are when they deal with each other.
+SIDES = frozenset({"side", "party", "camp"})
 # Words that fit every person, whatever office is held.
 ANYBODY = frozenset({"man", "woman", "person"})
 
@@ -47,6 +49,8 @@ def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
 
 def _suits(scene: Scene, spot: Spot, figure: Figure) -> bool:
     """Whether a figure can be one of the described: a man, a leader, a country."""
+    if figure.name and spot.words[0] in SIDES:
+        return figure.cat in {"person", "body", "country"}
     if not figure.name or figure.cat != spot.cat:
         return False
     if spot.cat != "person":

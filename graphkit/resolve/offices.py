@@ -16,6 +16,9 @@ from graphkit.resolve.tables import (
     titles_by_word,
 )
 
+# Words that mean an office of one country in whatever article.
+OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
+
 
 def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
     """Who held the office that the words mean in a country on a day, and the office's name.
@@ -67,6 +70,25 @@ def _by_office() -> dict[tuple[str, str], tuple[Tenure, ...]]:
 
 def _of(office: str, country: str) -> tuple[Tenure, ...]:
     return _by_office().get((office, country), ())
+
+
+def holds(name: str, words: str, day: date) -> bool:
+    """Whether a person holds on a day an office that the words mean in its country.
+
+    >>> holds("Theresa May", "prime minister", date(2018, 7, 9))
+    True
+    """
+    return any(t.office in offices(words, t.country) and covers(t, day) for t in held_by(name))
+
+
+def only_country(words: str) -> str:
+    """The one country that calls an office so, ``""`` where others, or companies, do too.
+
+    >>> only_country("pope"), only_country("chairman")
+    ('Vatican City', '')
+    """
+    rows = titles_by_word().get(words.split(maxsplit=1)[0], ()) if words in OF_ONE_COUNTRY else ()
+    return next((t.country for t in rows if t.words == tuple(words.split())), "")
 
 
 @cache

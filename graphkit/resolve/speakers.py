@@ -11,6 +11,7 @@ from graphkit.resolve.tables import countries
 
 RELATIVE = frozenset({"who", "which", "that"})
 CLAUSES = 4  # verbs between a relative pronoun and what its clause hangs on
+JOINING = frozenset({"and", "or", "nor", "&", ",", "of"})
 SPEAKING = frozenset({"person", "people", "body", "country"})
 
 
@@ -49,7 +50,7 @@ def _named_last(scene: Scene, tokens: Sequence[int]) -> int | None:
         return None
     spot, page = scene.spots[i], scene.page
     bare = spot.cat == "person" and spot.kind == "name" and len(spot.words) > 1
-    joined = page.dep[spot.head] in {"conj", "pobj"} and page.text[spot.reach - 1] in {"and", "of"}
+    joined = page.dep[spot.head] in {"conj", "pobj"} and page.text[spot.reach - 1] in JOINING
     return i if bare and not joined and spot.reach > tokens[0] else None
 
 
@@ -76,11 +77,29 @@ def _spots(scene: Scene, top: int, inside: set[int]) -> tuple[int, ...]:
 
 
 def _joined(scene: Scene, top: int, inside: set[int]) -> list[int]:
+    """The heads that "and" joins to the first; names also where the source ends before them.
+
+    In "Ada, Tom and Ida" the parse takes the second for an apposition of the first.
+    """
     page, found = scene.page, [top]
-    for i in sorted(inside):
-        if page.dep[i] == "conj" and page.head[i] in found:
+    stop = page.sentences[page.sentence[top]][1]
+    for i in range(top + 1, stop):
+        joined = page.dep[i] == "conj" or (page.dep[i] == "appos" and _goes_on(scene, i, stop))
+        if joined and page.head[i] in found and (i in inside or _both_names(scene, top, i)):
             found.append(i)
     return found[1:]
+
+
+def _goes_on(scene: Scene, i: int, stop: int) -> bool:
+    """Whether a name is followed by another that "and" joins to it."""
+    page = scene.page
+    joined = (j for j in range(i + 1, stop) if page.dep[j] == "conj" and page.head[j] == i)
+    return any(_both_names(scene, i, j) for j in joined)
+
+
+def _both_names(scene: Scene, i: int, j: int) -> bool:
+    spots = [scene.spots[n] for n in (spot_at(scene, i), spot_at(scene, j)) if n is not None]
+    return len(spots) > 1 and all(spot.kind == "name" and spot.cat in SPEAKING for spot in spots)
 
 
 def readings(scene: Scene, utterance: str) -> tuple[tuple[Spot, Reading], ...]:

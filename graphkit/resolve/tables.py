@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from graphkit.identity import fold
 from graphkit.records import ActorKind
 from graphkit.seeds import rows
 
@@ -252,6 +253,20 @@ def bodies() -> tuple[Body, ...]:
 def body_words() -> frozenset[str]:
     """All words that a body of some country goes by."""
     return frozenset(words for body in bodies() for words in body.words)
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in rows("actors/families.tsv"))
+
+
+def common(name: str) -> bool:
+    """Whether many people have the family name of a name.
+
+    >>> common("Michael Brown"), common("Ada Brandwell")
+    (True, False)
+    """
+    return bool(_families().intersection((fold(name).split() or [""])[-1:]))
 
 
 @cache

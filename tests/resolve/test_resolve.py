@@ -317,3 +317,24 @@ def test_where_a_capital_is_no_speaker_it_is_a_place():
 )
 def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day: date, name: str):
     assert speakers(text, day) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ada Quell, Tom Lind and Ida Marl said it was over.", "Ada Quell|Ida Marl|Tom Lind"),
+        ("Ada Brandwell, 34, and Tom Lind, 36, said it was over.", "Ada Brandwell|Tom Lind"),
+        ("Neither Ada Brandwell nor Tom Lind said whether it was so.", "Ada Brandwell|Tom Lind"),
+        ("“It is late,” said Ada Brandwell, and Tom Lind left.", "Ada Brandwell"),
+        ("Israel and Hamas traded fire. Both sides said it was over.", "Hamas|Israel"),
+        ("The Herald quoted Ada Brandwell as saying it was over.", "Ada Brandwell"),
+        ("Theresa May came to Brussels. The prime minister said it was over.", "Theresa May"),
+        ("The pope said that it was over.", "Pope Francis"),
+        ("Quell Motors shut a mill. The carmaker said it was sorry.", "Quell Motors"),
+        ("Kim Yong Chol came. The North Korean official said it was over.", "Kim Yong Chol"),
+        ("Mike Pompeo came. The secretary of state said it was over.", "Mike Pompeo"),
+        ("Quell Motors shut a mill. The chief executive said it was over.", ""),
+    ],
+)
+def test_who_said_so(text: str, names: str):
+    assert sorted(speakers(text)[0]) == list(filter(None, names.split("|")))
