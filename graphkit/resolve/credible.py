@@ -7,15 +7,10 @@ from functools import cache
 from msgspec.structs import replace
 
 from graphkit import seeds
-from graphkit.resolve.offices import covers, held_by, offices
+from graphkit.resolve.offices import LEADING, covers, held_by, offices
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry, common
 
-# Who leads a country or a church is known to every reader while in office and for some years.
-LEADING = frozenset(
-    {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
-    | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
-)
 KNOWN_FOR = timedelta(days=10 * 365)
 
 

@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from graphkit.resolve.bodies import body_of, of_its_kind, speaks_for, written_by
 from graphkit.resolve.groups import pair
-from graphkit.resolve.offices import holder, holds, only_country
+from graphkit.resolve.offices import holder, holds, is_office, only_country
 from graphkit.resolve.owners import country_of, main_countries, offices_of
+from graphkit.resolve.protagonist import protagonist
 from graphkit.resolve.scene import Reading, Scene, known, latest, seen, spot_at, unnamed
 from graphkit.resolve.service import in_service
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import titles_by_word
 
 # How far back the place is looked for that "the country" or "the city" means.
 BACK = 8
@@ -28,7 +30,7 @@ def described(scene: Scene, spot: Spot, belongs: list[int]) -> Reading:
     """
     return (
         pair(scene, spot)
-        or (_office(scene, spot, belongs) if _is_office(spot) else None)
+        or (_office(scene, spot, belongs) if is_office(spot.title) else None)
         or speaks_for(scene, spot, belongs)
         or written_by(scene, spot, belongs)
         or _office(scene, spot, belongs)
@@ -37,20 +39,17 @@ def described(scene: Scene, spot: Spot, belongs: list[int]) -> Reading:
         or _place(scene, spot, belongs)
         or _document(scene, spot)
         or _same_noun(scene, spot)
+        or protagonist(scene, spot, belongs)
         or Reading(figures=(unnamed(scene, spot),), basis="not named in the article")
     )
 
 
-def _is_office(spot: Spot) -> bool:
-    """Whether the words themselves are an office: "national security adviser", not "adviser"."""
-    held = tuple(spot.title.split())
-    return any(t.office and t.words == held for t in titles_by_word().get(held[0], ()))
-
-
 def _office(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
     """Who "South Korea's foreign minister" is: called so in the article, else in office then."""
-    if spot.cat != "person" or spot.plural or not spot.definite:
+    if spot.cat != "person" or not spot.definite:
         return None
+    if spot.plural:
+        return _in_offices(scene, spot, offices_of(scene, belongs))
     country = country_of(scene, belongs)
     titled = [
         figure.number
@@ -83,6 +82,19 @@ def _named_holder(scene: Scene, spot: Spot) -> Reading | None:
         return None
     told = f"{scene.figures[number].name}, in office on {scene.day.isoformat()}"
     return Reading(figures=(number,), basis=f"{spot.title}: {told}")
+
+
+def _in_offices(scene: Scene, spot: Spot, places: list[str]) -> Reading | None:
+    """Who "the leaders of France and Germany" are, where each of several places has one."""
+    lemmas = scene.page.lemma[spot.start : spot.head + 1]
+    ways = (" ".join(lemmas[n:]) for n in range(len(lemmas)))
+    one = replace(spot, title=next(filter(is_office, ways), spot.title), plural=False)
+    held = [_in_office(scene, one, [place]) for place in places if len(places) > 1]
+    if not held or not all(held):
+        return None
+    told = [reading for reading in held if reading]
+    figures = tuple(dict.fromkeys(number for reading in told for number in reading.figures))
+    return Reading(figures=figures, basis="; ".join(reading.basis for reading in told))
 
 
 def _in_office(scene: Scene, spot: Spot, countries: list[str]) -> Reading | None:

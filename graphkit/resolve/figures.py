@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from graphkit.identity import fold
 from graphkit.resolve.fitting import bare, body_fits, person_fits
-from graphkit.resolve.offices import in_office
+from graphkit.resolve.offices import in_office, leads
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry
+from graphkit.resolve.tables import Entry, common
 
 
 class Figure(Struct, frozen=True, kw_only=True):
@@ -134,12 +134,16 @@ def _genders_agree(one: str, other: str) -> bool:
 
 
 def _officer(spot: Spot, day: date | None) -> Entry | None:
-    """The one person of the tables with this family name who was in office on the day."""
+    """The one person of the tables with this family name who was in office on the day.
+
+    A leader of a country even where the parse takes a lone name for that of a body.
+    """
     words = bare(spot.words)
-    if len(words) != 1 or spot.cat != "person":
+    if len(words) != 1 or spot.cat not in {"person", "body", ""}:
         return None
     found = list(in_office(words[0], spot.title, day))
-    return found[0] if len(found) == 1 else None
+    sure = spot.cat == "person" or (day and not common(words[0]) and leads(found[:1], day))
+    return found[0] if len(found) == 1 and sure else None
 
 
 def _why_new(spot: Spot, written: str) -> str:

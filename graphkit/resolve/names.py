@@ -128,7 +128,18 @@ def _longer(page: Page, start: int, found: tuple[Term, int], end: int) -> bool:
     same = same and term.how == "name" and page.entity[start] == page.entity[stop]
     person = page.key[start] in given() and stop == start + 1 and page.entity[start] != "NORP"
     ended = page.key[rest - 1] in endings() and not known_at(page, stop)
+    ended = ended or (term.how == "adjective" and _of_a_body(page, start, stop))
     return person or ended or (same and page.entity[start] in {"PERSON", "ORG", "FAC"})
+
+
+def _of_a_body(page: Page, start: int, stop: int) -> bool:
+    """Whether an adjective begins the name of a body: the Syrian Observatory for Human Rights.
+
+    What begins with a common word (ministry, army, party) is the country's own body.
+    """
+    linked = page.text[stop + 1 : stop + 2] in {("for",), ("of",), ("on",)}
+    same = page.entity[start] == page.entity[stop] == "ORG" and not page.begins[stop]
+    return linked and same and page.lemma[stop] not in nouns()
 
 
 def _stop(page: Page, i: int, end: int) -> int:

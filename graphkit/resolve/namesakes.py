@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from graphkit.resolve.offices import held_by
+from graphkit.resolve.offices import held_by, is_office
 from graphkit.resolve.page import Page
 from graphkit.resolve.sport import of_sport
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import nouns, titles_by_word
+from graphkit.resolve.tables import nouns
 
 # What nobody is called who is in office, in or after it; lawyers, teachers and actors are.
 ANOTHER_LIFE = frozenset({"trade", "school", "sport"})
@@ -25,7 +25,9 @@ def without_namesakes(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """
     named = tuple(spots)
     held = {spot.entry.name for spot in named if spot.entry and _in_politics(spot)}
-    titled = {spot.entry.name for spot in named if spot.entry and spot.title and _office(spot)}
+    titled = {
+        spot.entry.name for spot in named if spot.entry and spot.title and is_office(spot.title)
+    }
     sport = of_sport(page)
     other = {
         spot.entry.name
@@ -42,11 +44,6 @@ def _in_politics(spot: Spot) -> bool:
     if entry is None or entry.kind != "person":
         return False
     return bool(held_by(entry.name)) or bool(entry.score and entry.country)
-
-
-def _office(spot: Spot) -> bool:
-    held = tuple(spot.title.split())
-    return any(t.office and t.words == held for t in titles_by_word().get(held[0], ()))
 
 
 def _called_otherwise(page: Page, spot: Spot) -> bool:

@@ -1,6 +1,6 @@
 """Offices: who held one on a day, and which office words mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -16,6 +16,11 @@ from graphkit.resolve.tables import (
     titles_by_word,
 )
 
+# Who leads a country or a church is known to every reader while in office and for some years.
+LEADING = frozenset(
+    {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
+    | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
+)
 # Words that mean an office of one country in whatever article.
 OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
 
@@ -36,6 +41,16 @@ def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
             last = max(held, key=lambda tenure: tenure.start)
             return actors()[last.holder], office
     return None
+
+
+def is_office(words: str) -> bool:
+    """Whether words are those of an office by themselves.
+
+    >>> is_office("national security adviser"), is_office("adviser")
+    (True, False)
+    """
+    held = tuple(words.split())
+    return any(t.office and t.words == held for t in titles_by_word().get(held[0], ()))
 
 
 def offices(words: str, country: str) -> tuple[str, ...]:
@@ -89,6 +104,12 @@ def only_country(words: str) -> str:
     """
     rows = titles_by_word().get(words.split(maxsplit=1)[0], ()) if words in OF_ONE_COUNTRY else ()
     return next((t.country for t in rows if t.words == tuple(words.split())), "")
+
+
+def leads(people: Iterable[Entry], day: date) -> bool:
+    """Whether all of some people lead a country on a day."""
+    held = (tuple(t for t in held_by(one.name) if covers(t, day)) for one in people)
+    return all(any(t.office in LEADING for t in tenures) for tenures in held)
 
 
 @cache

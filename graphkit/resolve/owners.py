@@ -16,7 +16,8 @@ AHEAD = 8
 
 def owners(scene: Scene, spot: Spot) -> list[int]:
     """The spots that say whose somebody is: *France* in "the president of France"."""
-    page, found = scene.page, []
+    page = scene.page
+    found: list[int] = []
     stop = min(spot.end + AHEAD, page.sentences[page.sentence[spot.head]][1])
     for j in range(spot.start, stop):
         i = spot_at(scene, j)
@@ -27,7 +28,8 @@ def owners(scene: Scene, spot: Spot) -> list[int]:
             above = page.head[above] if page.text[above].lower() in BELONGS else -1
         elif page.head[above] == spot.head and spot.start <= above < spot.head:
             above = spot.head
-        if above == spot.head:
+        joined = page.dep[j] == "conj" and page.head[j] in {scene.heads[one] for one in found}
+        if above == spot.head or joined:
             found.append(i)
     return found
 

@@ -11,6 +11,8 @@ from graphkit.resolve.tables import countries
 
 RELATIVE = frozenset({"who", "which", "that"})
 CLAUSES = 4  # verbs between a relative pronoun and what its clause hangs on
+# Words from what joins two names to the second, its country's adjective between them.
+JOINED = 2
 JOINING = frozenset({"and", "or", "nor", "&", ",", "of"})
 SPEAKING = frozenset({"person", "people", "body", "country"})
 
@@ -50,7 +52,8 @@ def _named_last(scene: Scene, tokens: Sequence[int]) -> int | None:
         return None
     spot, page = scene.spots[i], scene.page
     bare = spot.cat == "person" and spot.kind == "name" and len(spot.words) > 1
-    joined = page.dep[spot.head] in {"conj", "pobj"} and page.text[spot.reach - 1] in JOINING
+    before = range(max(tokens[0], spot.reach - JOINED), spot.reach)
+    joined = page.dep[spot.head] in {"conj", "pobj"} and JOINING & {page.text[j] for j in before}
     return i if bare and not joined and spot.reach > tokens[0] else None
 
 

@@ -334,6 +334,19 @@ def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day
         ("Kim Yong Chol came. The North Korean official said it was over.", "Kim Yong Chol"),
         ("Mike Pompeo came. The secretary of state said it was over.", "Mike Pompeo"),
         ("Quell Motors shut a mill. The chief executive said it was over.", ""),
+        ("The leaders of France and Germany said it was over.", "Angela Merkel|Emmanuel Macron"),
+        ("Merkel and Macron met. “It is over,” they said.", "Angela Merkel|Emmanuel Macron"),
+        (
+            "French President Emmanuel Macron and German Chancellor Angela Merkel said it was over.",
+            "Angela Merkel|Emmanuel Macron",
+        ),
+        ("Ada Quell cancelled the tour. The 34-year-old singer said it was over.", "Ada Quell"),
+        ("Ada Quell met Ida Marl. The singer said it was over.", ""),
+        ("Ada Quell, a judge, was late. The striker said it was over.", ""),
+        (
+            "The Syrian Observatory for Human Rights said it was over.",
+            "Syrian Observatory for Human Rights",
+        ),
     ],
 )
 def test_who_said_so(text: str, names: str):
