@@ -60,12 +60,15 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         title: str | None = None,
         asking: Asking | None = None,
         ready: str = "html[data-ready]",
+        changed: Callable[[str], str] = str,
+        before: str = "",
         **more: Any,
     ) -> Page:
-        file.write_bytes(drawn(timeline, title=title, asking=asking).encode("utf-8"))
+        html = changed(drawn(timeline, title=title, asking=asking))
+        file.write_bytes(html.encode("utf-8"))
         context = chromium.new_context(**{"viewport": DESK, "offline": True, **more})
         contexts.append(context)
-        context.add_init_script(VIOLATIONS)
+        context.add_init_script(VIOLATIONS + before)
         view = context.new_page()
         view.set_default_timeout(10_000)
         watch(view, asked, complaints)
@@ -73,6 +76,7 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         view.wait_for_selector(ready, state="attached")
         return view
 
+    look.complaints = complaints  # type: ignore[attr-defined]
     yield look
     for context in contexts:
         context.close()

@@ -1,6 +1,6 @@
 /** Who speaks about whom: vis-network with places computed before, nothing moves by itself. */
 
-import { byId, colour, el } from "./dom.mjs";
+import { colour, el } from "./dom.mjs";
 import { short, words } from "./model.mjs";
 import { bends, filling, freePlace, telling, verbs } from "./place.mjs";
 import { beads, wording } from "./words.mjs";
@@ -9,12 +9,18 @@ import { walker } from "./walk.mjs";
 
 const FIRST = { lines: 150, names: 42 }, MORE = { lines: 600, names: 240 }, CROWD = 60;
 
-/** The graph in its pane; `update` draws what is shown, `focus` brings out what is chosen. */
-export function graph(app) {
-  const { network: told, actors, claims } = app.model;
-  const box = el("div", { class: "canvas", tabindex: 0, role: "application", "aria-roledescription": "graph",
+/** Where the graph will stand: there from the first, so that nothing moves when it is drawn. */
+export function pane() {
+  return el("div", { class: "canvas", tabindex: 0, role: "application", "aria-roledescription": "graph",
     "aria-label": "Who speaks about whom. Arrow keys walk, Enter opens, E takes the next line, plus, minus and 0 zoom." });
-  byId("graph").prepend(box);
+}
+
+/** What takes the place of the graph until there is one. */
+export const UNDRAWN = Object.freeze({ update() {}, focus() {} });
+
+/** The graph in its pane; `update` draws what is shown, `focus` brings out what is chosen. */
+export function graph(app, box) {
+  const { network: told, actors, claims } = app.model;
   const spots = new Map(told.nodes.filter((n) => "x" in n).map((n) => [n.id, { x: n.x, y: n.y }]));
   const byNode = new Map(told.nodes.map((node) => [node.id, node]));
   const net = new vis.Network(box, {}, told.options);
@@ -28,7 +34,7 @@ export function graph(app) {
     fill: filling([{ x: 0, y: 0 }], 900, 400), update, focus, fit, where,
     openNode: (n) => app.set({ focus: `n.${actors[n].id}`, claim: "" }),
     openEdge: (n) => app.set({ focus: edgeKey(app.model, told.edges[n]), claim: "" }) };
-  byId("graph").append(more);
+  box.after(more);
   const write = wording(self);
   /** @type {Set<number>} */
   let ends = new Set();
