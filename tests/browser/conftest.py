@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from graphkit.pipeline import timeline as read
 from graphkit.records import Timeline
 from graphkit.render import Asking
 from graphkit.render import page as drawn
@@ -23,6 +24,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 DESK = {"width": 1440, "height": 900}
 VIOLATIONS = """addEventListener("securitypolicyviolation",
   (event) => console.warn(`policy: ${event.violatedDirective} ${event.sourceFile}`));"""
@@ -39,6 +41,12 @@ def chromium() -> Iterator[Browser]:
         browser = play.chromium.launch(executable_path=path, args=list(QUIET))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def seed() -> Timeline:
+    """The shipped article, read as a build reads it."""
+    return read([SEED])
 
 
 @pytest.fixture

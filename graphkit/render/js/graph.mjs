@@ -68,8 +68,10 @@ export function graph(app, box) {
 
   function update() {
     self.shown = new Set(app.shown.map((claim) => claim.n));
-    self.drawn = telling(told.edges, self.shown, self.most);
+    const { hub, meant } = wanted();
+    self.drawn = telling(told.edges, self.shown, self.most, meant);
     ends = new Set(self.drawn.flatMap(({ edge }) => [edge.from, edge.to]));
+    if (hub != null && actors[hub].claims.some((n) => self.shown.has(n))) ends.add(hub);
     for (const claim of app.shown) for (const n of claim.actors) if (ends.size < self.most.names) ends.add(n);
     settle();
     const all = new Set(app.shown.flatMap((claim) => [...claim.actors, ...claim.about])).size;
@@ -122,19 +124,27 @@ export function graph(app, box) {
       color: { color: tint, highlight: tint, hover: tint, opacity: seen.edge(edge) } };
   }
 
-  /** What is in focus, and how strongly the rest shows. */
-  function chosen() {
+  /** The node that is in focus, or which lines are. */
+  function wanted() {
     const [sort, key] = app.state.focus.split("."), plain = sort !== "n" && sort !== "e";
     const hub = sort === "n" ? actors.find((actor) => actor.id === key)?.n ?? null : null;
-    const on = new Set(self.drawn.map(({ edge }) => edge).filter((edge) => plain
-      || (sort === "e" ? edgeKey(app.model, edge) === app.state.focus : edge.from === hub || edge.to === hub)));
+    const meant = (edge) => !plain
+      && (sort === "e" ? edgeKey(app.model, edge) === app.state.focus : edge.from === hub || edge.to === hub);
+    return { plain, hub, meant };
+  }
+
+  /** What is in focus, and how strongly the rest shows. */
+  function chosen() {
+    const { plain, hub, meant } = wanted();
+    const on = new Set(self.drawn.map(({ edge }) => edge).filter((edge) => plain || meant(edge)));
     const near = new Set([...on].flatMap((edge) => [edge.from, edge.to]).concat(hub ?? []));
     return { plain, hub, on, near, node: (n) => (plain || near.has(n) ? 1 : 0.22), edge: (edge) => (on.has(edge) ? 0.9 : 0.13) };
   }
 
-  /** What is not in focus steps back. */
+  /** What is not in focus steps back; what is and was not drawn yet comes up. */
   function focus() {
     const seen = chosen();
+    if (!seen.plain && (seen.hub == null ? !seen.on.size : !ends.has(seen.hub))) return update();
     const beads = self.nodes.getIds({ filter: ({ id }) => String(id).startsWith("c") });
     if (beads.length) self.nodes.remove(beads);
     self.edges.update(self.drawn.map(({ edge }) => ({ id: edge.id, color: { ...self.edges.get(edge.id).color, opacity: seen.edge(edge) } })));
