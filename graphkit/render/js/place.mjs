@@ -95,7 +95,8 @@ export function room(words, taken, share) {
     let best = null, least = Infinity;
     for (const { x, y } of spots) {
       const box = [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
-      const lost = full.reduce((sum, other) => sum + overlap(box, other), 0);
+      let lost = 0;
+      for (const other of full) if ((lost += overlap(box, other)) >= least) break;
       if (lost < least) [best, least] = [{ x, y, box }, lost];
       if (!lost) break;
     }
