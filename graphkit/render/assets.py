@@ -1,22 +1,35 @@
 """The style, the script and vis-network as the page carries them, each one text."""
 
+import base64
+import gzip
 import re
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-VIS = "lib/vis-9.1.2/vis-network.min.js"
+# pyvis's file, with ``\n`` line ends and without its source map (tools/page/pack.py).
+VIS = "vis-network/vis-network.min.js.gz"
 IMPORT = re.compile(r"^import [^;]*? from \"\./(?P<name>[\w-]+)\.mjs\";\n", re.MULTILINE)
-EXPORT = re.compile(r"^export (?:const|function) (\w+)", re.MULTILINE)
-EXPORTED = re.compile(r"^export (?=const|function)", re.MULTILINE)
+EXPORT = re.compile(r"^export (?:const|(?:async )?function) (\w+)", re.MULTILINE)
+EXPORTED = re.compile(r"^export (?=const|async|function)", re.MULTILINE)
 COMMENT = re.compile(r"^[ ]*/\*(?:[^*]|\*(?!/))*\*/\n|^[ ]*//[^\n]*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \n]+", re.MULTILINE)
 
 
+@cache
 def vis_network() -> str:
-    """vis-network 9.1.2 as pyvis brings it, with ``\\n`` line ends, without its source map."""
-    text = (files("pyvis") / "templates" / VIS).read_bytes().decode("utf-8").replace("\r\n", "\n")
-    return text.rpartition("//# sourceMappingURL=")[0]
+    """vis-network 9.1.2, the text that the page runs."""
+    return gzip.decompress(_packed()).decode("utf-8")
+
+
+@cache
+def packed() -> str:
+    """The same as the page carries it: packed by gzip, in Base64."""
+    return base64.b64encode(_packed()).decode("ascii")
+
+
+def _packed() -> bytes:
+    return (_here() / VIS).read_bytes()
 
 
 @cache

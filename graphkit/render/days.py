@@ -15,11 +15,11 @@ from graphkit.render.ticks import padded, ticks
 
 ROW, TOP, FOOT, MOST = 25, 30, 26, 14
 # Names, the gutter of those without a date, and the right edge.
-NAMES, GUTTER, RIGHT = 250, 46, 24
+NAMES, GUTTER, RIGHT = 330, 46, 24
 # A mark is some ten pixels wide; those nearer than that become one with their number.
 NEAR, FADE = 14, 120
-# A tick every 74 pixels, names of some 30 and 48 letters.
-TICK, NAME, EVENT = 74, 30, 48
+# A tick every 74 pixels, names of some 42 and 48 letters.
+TICK, NAME, EVENT = 74, 42, 48
 UNNAMED = "Speaker not known"
 Row = tuple[str, list[Claim]]
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from graphkit.records import Timeline
 from graphkit.render.asking import PACKAGE, Asking, engine, program
-from graphkit.render.assets import script, style, template, vis_network
+from graphkit.render.assets import packed, script, style, template, vis_network
 from graphkit.render.claims import claims
 from graphkit.render.data import data
 from graphkit.render.network import network
@@ -56,10 +56,11 @@ def _environment(told: dict[str, object], *, asks: bool) -> Environment:
     """A template environment that escapes; the page's own texts are safe, all data is not."""
     made = Environment(loader=DictLoader({NAME: template()}), autoescape=True, trim_blocks=True)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    scripts = [vis_network(), *([engine()] if asks else []), script()]
+    scripts = [*([engine()] if asks else []), script()]
     made.globals |= {
         "told": told,
-        "policy": _policy(style(), scripts, asks=asks),
+        "policy": _policy(style(), [vis_network(), *scripts], asks=asks),
+        "packed": packed(),
         "program": program() if asks else "",
         "style": Markup(style()),  # noqa: S704 -- a file of this package
         "scripts": [Markup(text) for text in scripts],  # noqa: S704 -- pinned by a test
@@ -71,6 +72,7 @@ def _environment(told: dict[str, object], *, asks: bool) -> Environment:
 def _policy(css: str, scripts: list[str], *, asks: bool) -> str:
     """A Content-Security-Policy (level 3) that names what may run by its SHA-256 alone.
 
+    vis-network comes packed and is run by the page's script: the browser lets no other text pass.
     WebAssembly has no digest of its own in it; it comes from the page's data, and no script but
     those named can load any.
     """

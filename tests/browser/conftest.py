@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from graphkit.pipeline import timeline as read
 from graphkit.records import Timeline
 from graphkit.render import Asking
 from graphkit.render import page as drawn
@@ -23,6 +24,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 DESK = {"width": 1440, "height": 900}
 VIOLATIONS = """addEventListener("securitypolicyviolation",
   (event) => console.warn(`policy: ${event.violatedDirective} ${event.sourceFile}`));"""
@@ -39,6 +41,12 @@ def chromium() -> Iterator[Browser]:
         browser = play.chromium.launch(executable_path=path, args=list(QUIET))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def seed() -> Timeline:
+    """The shipped article, read as a build reads it."""
+    return read([SEED])
 
 
 @pytest.fixture
@@ -60,12 +68,15 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         title: str | None = None,
         asking: Asking | None = None,
         ready: str = "html[data-ready]",
+        changed: Callable[[str], str] = str,
+        before: str = "",
         **more: Any,
     ) -> Page:
-        file.write_bytes(drawn(timeline, title=title, asking=asking).encode("utf-8"))
+        html = changed(drawn(timeline, title=title, asking=asking))
+        file.write_bytes(html.encode("utf-8"))
         context = chromium.new_context(**{"viewport": DESK, "offline": True, **more})
         contexts.append(context)
-        context.add_init_script(VIOLATIONS)
+        context.add_init_script(VIOLATIONS + before)
         view = context.new_page()
         view.set_default_timeout(10_000)
         watch(view, asked, complaints)
@@ -73,6 +84,7 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         view.wait_for_selector(ready, state="attached")
         return view
 
+    look.complaints = complaints  # type: ignore[attr-defined]
     yield look
     for context in contexts:
         context.close()

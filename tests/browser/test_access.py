@@ -40,6 +40,60 @@ def test_arrow_keys_go_from_row_to_row(opened, tiny):
     assert view.locator("#evidence .sentence").count() > 0
 
 
+def focused(view):
+    return view.evaluate("document.activeElement.textContent")
+
+
+def test_who_walks_by_keys_stays_where_they_are(opened, tiny):
+    view = opened(tiny)
+    view.keyboard.press("j")
+    view.get_by_role("button", name="Next").focus()
+    for _ in range(2):
+        view.keyboard.press("Enter")
+        assert focused(view) == "Next ›"
+    view.keyboard.press("Enter")
+    assert view.evaluate("document.activeElement.id") == "evidence"
+    view.get_by_role("button", name="Close").focus()
+    view.keyboard.press("Enter")
+    assert view.evaluate("document.activeElement.id") == "evidence"
+
+
+def test_a_mark_and_a_side_keep_the_focus_when_they_are_opened(opened, tiny):
+    view = opened(tiny)
+    view.locator("#lanes .spot[tabindex='0']").focus()
+    view.keyboard.press("ArrowDown")
+    mark = view.evaluate("document.activeElement.getAttribute('aria-label')")
+    view.keyboard.press("Enter")
+    assert view.evaluate("document.activeElement.getAttribute('aria-label')") == mark
+    view.get_by_role("tab", name="Side by side").click()
+    view.locator("#sides li button").last.focus()
+    words = focused(view)
+    view.keyboard.press("Enter")
+    assert view.locator("#evidence .sentence").count() > 0
+    assert focused(view) == words
+
+
+def test_a_tap_opens_what_it_hits(opened, tiny):
+    view = opened(tiny, viewport=SIZES["narrow"], has_touch=True, is_mobile=True)
+    board = tiny.statements[1].actors[0]
+    spot = view.evaluate("(key) => graphkit.graph.where(key)", f"n.{board}")
+    view.touchscreen.tap(spot["x"], spot["y"])
+    view.locator("#evidence .sentence").first.wait_for()
+    assert board in view.url
+    view.evaluate("graphkit.set({ focus: '', claim: '' }); scrollTo(0, 0)")
+    view.locator("#lanes .spot").first.tap()
+    assert view.locator("#evidence .sentence").count() > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_leave_the_drawings_their_ground(opened, tiny, scheme):
+    view = opened(tiny, forced_colors="active", color_scheme=scheme)
+    ground = "(part) => getComputedStyle(document.querySelector(part)).backgroundColor"
+    plain = opened(tiny, color_scheme=scheme)
+    assert view.evaluate(ground, "#graph") == plain.evaluate(ground, "#graph")
+    assert violations(view) == []
+
+
 def test_plus_minus_and_0_zoom_the_days(opened, tiny):
     view = opened(tiny)
     ticks = "document.querySelector('#lanes .axis').textContent"

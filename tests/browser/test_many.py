@@ -29,6 +29,36 @@ def test_a_filter_brings_up_what_was_beyond_the_first_lines(opened, many):
     assert hidden in view.evaluate("graphkit.graph.nodes.getIds()")
 
 
+def hidden_line(view):
+    """A line that is not drawn, by its name in an address, and the numbers of its ends."""
+    return view.evaluate("""() => { const { graph } = graphkit, told = graph.app.model;
+      const drawn = new Set(graph.drawn.map(({ edge }) => edge.id));
+      const ends = new Set(graph.nodes.getIds());
+      const edge = told.network.edges.find((one) => !drawn.has(one.id) && !ends.has(one.from));
+      return { key: graphkit.lines()[edge.id], from: edge.from, to: edge.to }; }""")
+
+
+def test_a_line_that_is_named_comes_up_though_it_was_beyond_the_first(opened, many):
+    view = opened(many)
+    line = hidden_line(view)
+    view.evaluate("(key) => graphkit.set({ focus: key })", line["key"])
+    assert {line["from"], line["to"]} <= {*view.evaluate("graphkit.graph.nodes.getIds()")}
+    spot = view.evaluate("(key) => graphkit.graph.where(key)", line["key"])
+    view.evaluate("graphkit.set({ focus: '', claim: '' })")
+    view.mouse.click(spot["x"], spot["y"])
+    assert line["key"].split(".")[1] in view.url
+    assert view.locator("#evidence .sentence").count() > 0
+
+
+def test_a_permalink_to_what_was_beyond_the_first_lines_shows_it(opened, many):
+    line = hidden_line(opened(many))
+    who = many.actors[line["from"]].id
+    view = opened(many, f"#focus=n.{who}")
+    assert line["from"] in view.evaluate("graphkit.graph.nodes.getIds()")
+    beads = view.evaluate("graphkit.graph.nodes.getIds().filter((id) => String(id)[0] === 'c')")
+    assert beads
+
+
 def test_the_table_makes_only_the_rows_in_sight_and_reaches_the_last(opened, many):
     view = opened(many, "#view=table")
     assert view.locator("#table tbody tr").count() < 200

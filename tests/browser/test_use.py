@@ -140,13 +140,6 @@ def test_what_is_printed_are_sentences_with_their_dates(opened, tiny):
     assert view.locator("button:visible").count() == 0
 
 
-def test_a_pdf_holds_each_sentence_that_is_shown(opened, tiny):
-    view = opened(tiny)
-    view.get_by_role("searchbox").fill("hill")
-    assert view.pdf().startswith(b"%PDF")
-    assert view.locator("#print > div").count() == len(view.evaluate("graphkit.shown()")) > 1
-
-
 @pytest.mark.parametrize("tab", ["Graph", "Side by side", "Table", "About this page"])
 def test_a_narrow_screen_never_scrolls_sideways(opened, tiny, tab):
     view = opened(tiny, viewport={"width": 360, "height": 740}, has_touch=True)

@@ -65,6 +65,41 @@ def test_the_page_tells_what_it_holds_and_what_it_did_not_understand(opened, tin
     assert "vis-network" in about
 
 
+def test_beside_the_graph_the_rest_of_the_sides_is_one_click_away(opened, tiny):
+    view = opened(tiny)
+    assert view.locator("#evidence .columns").count() == 1
+    view.get_by_role("tab", name="Side by side").click()
+    assert view.locator(".columns").count() == 1
+
+
+def test_what_is_no_prose_is_told(opened, seed):
+    about = opened(seed, "#view=about").locator("#about").inner_text()
+    assert "picture credit: Photo by U.S. Department of State" in about
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_who_spoke_can_be_read_in_the_lanes(opened, seed, width):
+    view = opened(seed, viewport={"width": width, "height": 900})
+    names = view.locator("#lanes .who").evaluate_all(
+        "(all) => all.map((one) => one.firstChild.data)"
+    )
+    assert "Ministry of Foreign Affairs of North Korea" in names
+    ends = view.locator("#lanes .who").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().right)"
+    )
+    counts = view.locator("#lanes .who + text").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().left)"
+    )
+    assert all(a < b for a, b in zip(ends, counts, strict=True))
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_verb_is_broken_in_the_table(opened, seed, width):
+    view = opened(seed, "#view=table", viewport={"width": width, "height": 900})
+    verb = view.locator("#table td:nth-child(2) > *", has_text="characterized")
+    assert verb.evaluate("(one) => one.getBoundingClientRect().height") < 24
+
+
 def test_nothing_is_an_answer_too(opened, tiny):
     empty = type(tiny)(articles=(), actors=(), statements=(), relations=())
     view = opened(empty)

@@ -1,18 +1,22 @@
 import base64
+import gzip
 import hashlib
 import json
 import os
 import re
+import runpy
 import subprocess
 import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from graphkit.records import Timeline
 from graphkit.render import page
-from graphkit.render.assets import script, style, vis_network
+from graphkit.render.assets import packed, script, style, vis_network
 
+PACK = Path(__file__).resolve().parents[2] / "tools" / "page" / "pack.py"
 SHA256_OF_VIS = "c539ad1086f6ccd49189d57265de65cff062b65ed5c4867851558bc451e6505b"
 BUILD = """
 import importlib.util, sys
@@ -47,7 +51,7 @@ def parts(html: str, tag: str) -> list[tuple[dict[str, str | None], str]]:
 
 
 def told(html: str) -> dict[str, list[object]]:
-    data = next(text for attributes, text in parts(html, "script") if "id" in attributes)
+    data = next(text for a, text in parts(html, "script") if a.get("id") == "data")
     return json.loads(data)  # type: ignore[no-any-return]
 
 
@@ -55,7 +59,8 @@ def test_the_policy_names_what_runs_and_nothing_else(tiny: Timeline) -> None:
     html = page(tiny)
     policy = next(a["content"] for a, _ in parts(html, "meta") if "http-equiv" in a)
     assert policy is not None
-    brought = [text for a, text in parts(html, "script") if "type" not in a]
+    brought = [vis_network()]
+    brought += [text for a, text in parts(html, "script") if "type" not in a]
     brought += [text for _, text in parts(html, "style")]
     hashes = [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in brought]
     assert re.findall(r"'sha256-([^']+)'", policy) == hashes
@@ -74,7 +79,18 @@ def test_nothing_on_the_page_names_another_file(tiny: Timeline) -> None:
 
 def test_vis_network_is_the_file_that_was_read_and_measured() -> None:
     assert hashlib.sha256(vis_network().encode()).hexdigest() == SHA256_OF_VIS
-    assert "</script" not in vis_network()
+    assert vis_network() == runpy.run_path(str(PACK))["brought"]()
+
+
+def test_the_page_carries_vis_network_packed(tiny: Timeline) -> None:
+    told = next(text for a, text in parts(page(tiny), "script") if a.get("id") == "vis-network")
+    assert told == packed()
+    assert gzip.decompress(base64.b64decode(told)).decode() == vis_network()
+
+
+def test_a_page_without_data_is_smaller_than_half_a_megabyte() -> None:
+    empty = Timeline(articles=(), actors=(), statements=(), relations=())
+    assert len(page(empty).encode()) < 300_000
 
 
 def test_a_title_is_given_or_the_articles_or_plain(tiny: Timeline) -> None:

@@ -25,11 +25,19 @@ export function about(app) {
     troubles.length ? el("ul", {}, ...troubles.slice(0, 200).map(([severity, path, place, reason, remedy]) =>
       el("li", { dir: "auto" }, short(`${severity}: ${path}, ${place}: ${reason}. ${remedy}`, 600))))
       : el("p", {}, "Nothing was reported."),
+    ...unread(articles),
     el("h2", {}, "How it was made"),
     el("p", {}, "Rules over the grammar of each sentence, and a learned model where one was used, found who "
       + "speaks, how and what; dates follow from the words of the text and the day of publication. "
-      + "Nobody's words are judged true or false."),
+      + "Nobody’s words are judged true or false."),
     rows(Object.entries(made)));
+}
+
+/** What stands in the articles and is no prose, such as credits of pictures; nothing when there is none. */
+function unread(articles) {
+  const found = articles.flatMap(({ text, furniture }) => furniture.map(([start, end, reason]) => [text.slice(start, end), reason]));
+  return found.length ? [el("h2", {}, "What was not read as prose"), el("ul", {}, ...found.slice(0, 200).map(([words, reason]) =>
+    el("li", { dir: "auto" }, `${reason}: ${short(words, 200)}`)))] : [];
 }
 
 /** The line under the title: how much of what, from when to when. */
@@ -45,9 +53,10 @@ export function standfirst(app) {
     dates.length ? `, ${phrase({ start: dates[0], end: dates.at(-1), granularity: "day" })}` : ""].join("");
 }
 
-/** On paper: every statement that is shown, with its sentence and date. */
+/** On paper: how much is shown, and each of it with its sentence and date. */
 export function printed(app) {
-  byId("print").replaceChildren(...app.shown.map((claim) => el("div", {},
+  const part = document.querySelector("output.count")?.textContent ?? "";
+  byId("print").replaceChildren(el("p", { class: "why" }, part), ...app.shown.map((claim) => el("div", {},
     el("h3", { dir: "auto" }, `${speakers(app.model, claim)} ${claim.label}`,
       claim.kind === "narrated" ? ` ${names(app.model, claim.about)}` : ""),
     el("p", { dir: "auto" }, words(claim, claim.sentence)),

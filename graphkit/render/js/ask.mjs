@@ -2,6 +2,7 @@
 
 import { byId, el } from "./dom.mjs";
 import { short } from "./model.mjs";
+import { unpacked } from "./packed.mjs";
 
 const ROWS = 1000;
 
@@ -20,10 +21,8 @@ export function asking(app) {
 
   /** Oxigraph and its graph are made when somebody asks first. */
   async function store() {
-    const bytes = Uint8Array.from(atob(byId("oxigraph").textContent), (letter) => letter.charCodeAt(0));
-    const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     const { Store, init } = globalThis.oxigraph;
-    await init({ module_or_path: await new Response(whole).arrayBuffer() });
+    await init({ module_or_path: await unpacked("oxigraph").arrayBuffer() });
     const made = new Store();
     made.load(turtle, { format: "text/turtle" });
     return made;

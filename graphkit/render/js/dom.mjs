@@ -31,6 +31,27 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+/**
+ * Draws a part again; what had the focus in it has it again, the part itself where that is gone.
+ * @param {HTMLElement} box @param {() => void} redraw
+ */
+export function kept(box, redraw) {
+  const had = document.activeElement, path = [];
+  for (let at = had; at && at !== box && box.contains(at); at = at.parentElement) path.unshift(place(at));
+  redraw();
+  if (!path.length) return;
+  /** @type {any} */
+  let again = box;
+  for (const n of path) again = again?.children[n];
+  const same = again?.tagName === had?.tagName && again?.classList[0] === had?.classList[0] && !again.disabled;
+  (same ? again : box).focus({ preventScroll: true });
+}
+
+/** Which child of its parent an element is. */
+function place(one) {
+  return [...one.parentElement.children].indexOf(one);
+}
+
 let palette = {};
 
 /** A colour of the style sheet, as the present theme has it. */

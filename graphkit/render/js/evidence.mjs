@@ -1,7 +1,7 @@
 /** The sentence where it stands: the whole article, the claim marked, the date with its reason. */
 
 import { phrase } from "./dates.mjs";
-import { byId, el } from "./dom.mjs";
+import { byId, el, kept } from "./dom.mjs";
 import { fold, places } from "./fold.mjs";
 import { names, short, speakers, words } from "./model.mjs";
 import { marked } from "./marked.mjs";
@@ -13,15 +13,18 @@ import { digest } from "./sides.mjs";
  */
 export function evidence(app, claim, list) {
   const box = byId("evidence");
-  if (!claim) return box.replaceChildren(...digest(app));
-  box.replaceChildren(
+  kept(box, () => box.replaceChildren(...(claim ? told(app, claim, list) : digest(app))));
+  if (claim) scroll(box);
+}
+
+function told(app, claim, list) {
+  return [
     navigation(app, claim, list),
     list.length > 1 && app.state.focus ? chooser(app, claim, list) : "",
     heading(app, claim),
     reasons(app, claim),
     paper(app, claim),
-  );
-  scroll(box);
+  ];
 }
 
 function scroll(box) {

@@ -1,6 +1,6 @@
 /** Who speaks about whom: vis-network with places computed before, nothing moves by itself. */
 
-import { byId, colour, el } from "./dom.mjs";
+import { colour, el } from "./dom.mjs";
 import { short, words } from "./model.mjs";
 import { bends, filling, freePlace, telling, verbs } from "./place.mjs";
 import { beads, wording } from "./words.mjs";
@@ -9,12 +9,18 @@ import { walker } from "./walk.mjs";
 
 const FIRST = { lines: 150, names: 42 }, MORE = { lines: 600, names: 240 }, CROWD = 60;
 
-/** The graph in its pane; `update` draws what is shown, `focus` brings out what is chosen. */
-export function graph(app) {
-  const { network: told, actors, claims } = app.model;
-  const box = el("div", { class: "canvas", tabindex: 0, role: "application", "aria-roledescription": "graph",
+/** Where the graph will stand: there from the first, so that nothing moves when it is drawn. */
+export function pane() {
+  return el("div", { class: "canvas", tabindex: 0, role: "application", "aria-roledescription": "graph",
     "aria-label": "Who speaks about whom. Arrow keys walk, Enter opens, E takes the next line, plus, minus and 0 zoom." });
-  byId("graph").prepend(box);
+}
+
+/** What takes the place of the graph until there is one. */
+export const UNDRAWN = Object.freeze({ update() {}, focus() {} });
+
+/** The graph in its pane; `update` draws what is shown, `focus` brings out what is chosen. */
+export function graph(app, box) {
+  const { network: told, actors, claims } = app.model;
   const spots = new Map(told.nodes.filter((n) => "x" in n).map((n) => [n.id, { x: n.x, y: n.y }]));
   const byNode = new Map(told.nodes.map((node) => [node.id, node]));
   const net = new vis.Network(box, {}, told.options);
@@ -28,7 +34,7 @@ export function graph(app) {
     fill: filling([{ x: 0, y: 0 }], 900, 400), update, focus, fit, where,
     openNode: (n) => app.set({ focus: `n.${actors[n].id}`, claim: "" }),
     openEdge: (n) => app.set({ focus: edgeKey(app.model, told.edges[n]), claim: "" }) };
-  byId("graph").append(more);
+  box.after(more);
   const write = wording(self);
   /** @type {Set<number>} */
   let ends = new Set();
@@ -62,8 +68,10 @@ export function graph(app) {
 
   function update() {
     self.shown = new Set(app.shown.map((claim) => claim.n));
-    self.drawn = telling(told.edges, self.shown, self.most);
+    const { hub, meant } = wanted();
+    self.drawn = telling(told.edges, self.shown, self.most, meant);
     ends = new Set(self.drawn.flatMap(({ edge }) => [edge.from, edge.to]));
+    if (hub != null && actors[hub].claims.some((n) => self.shown.has(n))) ends.add(hub);
     for (const claim of app.shown) for (const n of claim.actors) if (ends.size < self.most.names) ends.add(n);
     settle();
     const all = new Set(app.shown.flatMap((claim) => [...claim.actors, ...claim.about])).size;
@@ -116,19 +124,27 @@ export function graph(app) {
       color: { color: tint, highlight: tint, hover: tint, opacity: seen.edge(edge) } };
   }
 
-  /** What is in focus, and how strongly the rest shows. */
-  function chosen() {
+  /** The node that is in focus, or which lines are. */
+  function wanted() {
     const [sort, key] = app.state.focus.split("."), plain = sort !== "n" && sort !== "e";
     const hub = sort === "n" ? actors.find((actor) => actor.id === key)?.n ?? null : null;
-    const on = new Set(self.drawn.map(({ edge }) => edge).filter((edge) => plain
-      || (sort === "e" ? edgeKey(app.model, edge) === app.state.focus : edge.from === hub || edge.to === hub)));
+    const meant = (edge) => !plain
+      && (sort === "e" ? edgeKey(app.model, edge) === app.state.focus : edge.from === hub || edge.to === hub);
+    return { plain, hub, meant };
+  }
+
+  /** What is in focus, and how strongly the rest shows. */
+  function chosen() {
+    const { plain, hub, meant } = wanted();
+    const on = new Set(self.drawn.map(({ edge }) => edge).filter((edge) => plain || meant(edge)));
     const near = new Set([...on].flatMap((edge) => [edge.from, edge.to]).concat(hub ?? []));
     return { plain, hub, on, near, node: (n) => (plain || near.has(n) ? 1 : 0.22), edge: (edge) => (on.has(edge) ? 0.9 : 0.13) };
   }
 
-  /** What is not in focus steps back. */
+  /** What is not in focus steps back; what is and was not drawn yet comes up. */
   function focus() {
     const seen = chosen();
+    if (!seen.plain && (seen.hub == null ? !seen.on.size : !ends.has(seen.hub))) return update();
     const beads = self.nodes.getIds({ filter: ({ id }) => String(id).startsWith("c") });
     if (beads.length) self.nodes.remove(beads);
     self.edges.update(self.drawn.map(({ edge }) => ({ id: edge.id, color: { ...self.edges.get(edge.id).color, opacity: seen.edge(edge) } })));

@@ -1,13 +1,13 @@
 /** Speaker by date: a day is a mark, an interval a bar that fades to its open side. */
 
 import { days, iso, phrase } from "./dates.mjs";
-import { byId, el, svg } from "./dom.mjs";
+import { byId, el, kept, svg } from "./dom.mjs";
 import { short, UNNAMED } from "./model.mjs";
 import { anchor, bins, labels, padded, ticks } from "./scale.mjs";
 import { mark } from "./tones.mjs";
 import { nearest } from "./walk.mjs";
 
-const ROW = 25, TOP = 24, RIGHT = 12, MOST = 14, ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const ROW = 25, HIGHER = 40, TOP = 24, NARROW = 560, RIGHT = 12, MOST = 14, ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The lanes of what is shown, in their pane. */
 export function lanes(app) {
@@ -25,20 +25,24 @@ export function lanes(app) {
   new ResizeObserver(() => pane.clientWidth !== frame?.wide && draw()).observe(pane);
 
   function draw() {
-    const wide = pane.clientWidth, narrow = wide < 560, left = narrow ? 118 : wide < 800 ? 204 : 244, start = left + 46;
+    const wide = pane.clientWidth, narrow = wide < NARROW;
     if (wide < 200) return;
-    const every = ordered(app), rows = every.slice(0, fitting(every.length)), span = wide - start - RIGHT, high = TOP + rows.length * ROW + 22;
-    frame = { wide, narrow, left, start, high, rows: rows.length,
+    const every = ordered(app), rows = every.slice(0, fitting(every.length)), names = rows.map(([who]) => called(app, who));
+    const left = narrow ? 8 : Math.min(wide * 0.36, Math.max(...names.map(long), 80) + 44), start = left + 46, row = narrow ? HIGHER : ROW;
+    const span = wide - start - RIGHT, high = TOP + rows.length * row + 22;
+    frame = { wide, narrow, left, start, high, row, foot: TOP + rows.length * row,
       x: (number) => start + ((number - view[0]) / (view[1] - view[0])) * span,
       at: (px) => view[0] + ((px - start) / span) * (view[1] - view[0]) };
     const drawn = svg("svg", { width: wide, height: high, role: "group", onkeydown: walk,
       "aria-label": "Statements by speaker and date. Arrow keys walk from mark to mark, plus, minus and 0 zoom." },
     defs(frame), axis(frame, view), events(app, frame, view), chosen(app, frame),
-    ...rows.flatMap((row, n) => lane(app, row, TOP + n * ROW, frame)));
+    ...rows.flatMap((one, n) => lane(app, one, names[n], TOP + n * row, frame)));
     brush(drawn);
     const others = every.length - rows.length;
-    pane.replaceChildren(drawn, others ? el("p", { class: "why" }, `and ${others} more speakers: filter by one to see their days`) : "");
-    drawn.querySelector(".spot")?.setAttribute("tabindex", 0);
+    kept(pane, () => {
+      pane.replaceChildren(drawn, others ? el("p", { class: "why" }, `and ${others} more speakers: filter by one to see their days`) : "");
+      drawn.querySelector(".spot")?.setAttribute("tabindex", 0);
+    });
   }
 
   /** Arrow keys go to the nearest mark that way; plus, minus and 0 zoom. */
@@ -63,7 +67,7 @@ export function lanes(app) {
     drawn.addEventListener("pointerdown", (event) => {
       if (event.target.closest(".spot") || event.clientX - drawn.getBoundingClientRect().left < frame.start) return;
       first = where(event);
-      drawn.append(shade = svg("rect", { y: TOP, height: frame.rows * ROW, class: "brush" }));
+      drawn.append(shade = svg("rect", { y: TOP, height: frame.foot - TOP, class: "brush" }));
       drawn.setPointerCapture(event.pointerId);
     });
     drawn.addEventListener("pointermove", (event) => {
@@ -133,7 +137,7 @@ function axis({ x, high, left, start, wide }, [first, last]) {
  * Events as lines across the lanes, the most spoken of with their names.
  * @param {any} app @param {any} frame @param {number[]} view
  */
-function events(app, { x, start, wide, rows }, [first, last]) {
+function events(app, { x, start, wide, foot }, [first, last]) {
   const seen = app.model.actors.filter(({ kind, when, claims }) => kind === "event" && claims.length && when?.start
     && days(when.start) <= last && days(when.end || when.start) >= first)
     .sort((a, b) => b.claims.length - a.claims.length).slice(0, 60);
@@ -142,22 +146,46 @@ function events(app, { x, start, wide, rows }, [first, last]) {
     return { from, to, name: short(name, 48), title: `${name}, ${phrase(when)}` };
   });
   return svg("g", { class: "events", "clip-path": "url(#days)" },
-    ...lines.map(({ from, to, title }) => svg("rect", { x: from - 1, width: to - from + 2, y: TOP - 6, height: rows * ROW + 6 },
+    ...lines.map(({ from, to, title }) => svg("rect", { x: from - 1, width: to - from + 2, y: TOP - 6, height: foot - TOP + 6 },
       svg("title", {}, title))),
     ...labels(lines, start, wide - 4).map(({ at, name }) => svg("text", { x: at, y: 14 }, name)));
 }
 
 /** @param {any} app @param {any} frame */
-function chosen(app, { x, rows }) {
+function chosen(app, { x, foot }) {
   const { from, to } = app.state;
   if (!from && !to) return "";
   const a = from ? x(days(from) - 0.5) : -99, b = to ? x(days(to) + 0.5) : 9999;
-  return svg("rect", { x: a, width: Math.max(2, b - a), y: TOP, height: rows * ROW, class: "brush", "clip-path": "url(#days)" });
+  return svg("rect", { x: a, width: Math.max(2, b - a), y: TOP, height: foot - TOP, class: "brush", "clip-path": "url(#days)" });
 }
 
-function lane(app, [who, said], y, frame) {
-  const name = who < 0 ? UNNAMED : app.model.actors[who].name, { x, left, wide, start } = frame;
-  const middle = y + ROW / 2, spots = said.map((claim) => {
+function called(app, who) {
+  return who < 0 ? UNNAMED : app.model.actors[who].name;
+}
+
+/** @type {any} */
+let pen = null;
+
+/** How wide a name is in pixels, at most that of eighty letters. */
+function long(name) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = "12px system-ui, sans-serif";
+  return pen.measureText(name.slice(0, 80)).width;
+}
+
+/** As much of a name as there is room for. */
+function fit(name, room) {
+  for (let length = Math.min(name.length, 80); length > 1; length--) {
+    const text = short(name, length);
+    if (long(text) <= room) return text;
+  }
+  return short(name, 1);
+}
+
+/** A speaker's days: the name before them, above them where there is no room. */
+function lane(app, [who, said], name, y, frame) {
+  const { x, left, wide, start, row, narrow } = frame;
+  const middle = y + row - ROW / 2, spots = said.map((claim) => {
     const day = anchor(claim.said);
     return { claim, x: day == null ? left + 10 : x(day) };
   });
@@ -166,11 +194,11 @@ function lane(app, [who, said], y, frame) {
   const open = new Map(said.filter((claim) => claim.said.start !== claim.said.end)
     .map((claim) => [`${claim.said.start},${claim.said.end}`, claim]));
   return [
-    svg("line", { x1: 0, x2: wide, y1: y + ROW, y2: y + ROW, class: "row" }),
-    svg("text", { x: 10, y: middle + 4, class: "who" }, short(name, Math.floor((left - 40) / 7.3)), svg("title", {}, short(name, 300))),
-    svg("text", { x: left - 4, y: middle + 4, "text-anchor": "end", class: "axis" }, String(said.length)),
+    svg("line", { x1: 0, x2: wide, y1: y + row, y2: y + row, class: "row" }),
+    svg("text", { x: 10, y: narrow ? y + 14 : middle + 4, class: "who" }, fit(name, narrow ? wide - 54 : left - 40), svg("title", {}, short(name, 300))),
+    svg("text", { x: narrow ? wide - 10 : left - 4, y: narrow ? y + 14 : middle + 4, "text-anchor": "end", class: "axis" }, String(said.length)),
     svg("g", { "clip-path": "url(#days)", class: open.size > 12 ? "faint" : "" },
-      ...[...open.values()].map(({ said: { start: a, end: b }, tone }, n) => bar(a, b, tone, y + ROW - 3 - 3 * (n % 3), x))),
+      ...[...open.values()].map(({ said: { start: a, end: b }, tone }, n) => bar(a, b, tone, y + row - 3 - 3 * (n % 3), x))),
     ...[...bins(undated, start - 6), ...bins(dated)].map((bin) => spot(app, who, bin, middle))];
 }
 
@@ -185,7 +213,7 @@ function spot(app, who, { claims, at }, y) {
   return svg("g", { class: on ? "spot on" : "spot", tabindex: -1, role: "button", "aria-label": name, onclick: open,
     "data-x": at, "data-y": y, transform: `translate(${at.toFixed(1)} ${y})`,
     onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), open()) },
-  svg("title", {}, name), mark(claim.tone), many && svg("text", { y: 3.5, class: "many", ...(claims.length > 99 && { textLength: 11, lengthAdjust: "spacingAndGlyphs" }) }, String(claims.length)));
+  svg("title", {}, name), svg("rect", { x: -7, y: -12, width: 14, height: 24, class: "reach" }), mark(claim.tone), many && svg("text", { y: 3.5, class: "many", ...(claims.length > 99 && { textLength: 11, lengthAdjust: "spacingAndGlyphs" }) }, String(claims.length)));
 }
 
 function bar(start, end, tone, y, x) {

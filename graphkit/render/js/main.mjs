@@ -5,9 +5,10 @@ import { asking } from "./ask.mjs";
 import { filters, tabs, themeButton } from "./controls.mjs";
 import { byId, el } from "./dom.mjs";
 import { evidence } from "./evidence.mjs";
-import { edgeKey, graph } from "./graph.mjs";
+import { edgeKey, graph, pane, UNDRAWN } from "./graph.mjs";
 import { lanes } from "./lanes.mjs";
 import { model } from "./model.mjs";
+import { run } from "./packed.mjs";
 import { drawSides } from "./sides.mjs";
 import { decode, encode, FILTERS, passing } from "./state.mjs";
 import { table } from "./table.mjs";
@@ -15,6 +16,8 @@ import { KINDS, legend, TONES } from "./tones.mjs";
 
 const VIEWS = { graph: "Graph", sides: "Side by side", table: "Table", about: "About this page",
   ...(byId("ask") && { ask: "Ask" }) };
+const UNDRAWABLE = "This browser cannot unpack what draws the graph (browsers can since 2023). The dates, the sides, "
+  + "the table and every sentence are here all the same.";
 // Above so many claims the page draws itself in two steps, so that it answers between them.
 const LONG = 1000;
 /** @type {any} */
@@ -131,14 +134,16 @@ function keys(event) {
   }
 }
 
-const parts = { tabs: tabs(app, VIEWS), filters: filters(app), lanes: lanes(app), table: table(app), graph: graph(app) };
+const canvas = pane();
+/** @type {any} */
+const parts = { tabs: tabs(app, VIEWS), filters: filters(app), lanes: lanes(app), table: table(app), graph: UNDRAWN };
 const used = (all, has) => Object.keys(all).filter((name) => has.has(name));
-byId("graph").append(legend(used(TONES, new Set(app.model.claims.map((c) => c.tone))),
+byId("graph").append(canvas, legend(used(TONES, new Set(app.model.claims.map((c) => c.tone))),
   used(KINDS, new Set(app.model.network.nodes.map((node) => node.group)))));
 themeButton(app);
 
-/** All that follows from the choice, and from then on everything answers. */
-function start() {
+/** All that follows from the choice; the graph last, so that nothing waits for what draws it. */
+async function start() {
   about(app);
   if (VIEWS.ask) asking(app);
   draw(Object.keys(app.state));
@@ -149,6 +154,10 @@ function start() {
   });
   addEventListener("keydown", keys);
   addEventListener("beforeprint", () => printed(app));
+  if (await run("vis-network").then(() => "vis" in globalThis, () => false)) {
+    parts.graph = graph(app, canvas);
+    if (app.state.view === "graph") parts.graph.update();
+  } else canvas.replaceWith(el("p", { class: "empty" }, UNDRAWABLE));
   /** For scripts: the parts, what is chosen, how to choose, what is shown, which lines there are. */
   globalThis.graphkit = Object.freeze({
     ...parts,

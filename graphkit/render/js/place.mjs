@@ -44,11 +44,12 @@ export function filling(all, wide, high) {
  * The lines to draw, those with most shown claims first, as graphkit.render.network.first does.
  * @param {{id: number, from: number, to: number, members: number[]}[]} edges
  * @param {Set<number>} shown @param {{lines: number, names: number}} most
+ * @param {(edge: any) => boolean} wanted those that come before all others
  */
-export function telling(edges, shown, most) {
+export function telling(edges, shown, most, wanted = () => false) {
   const counted = edges.map((edge) => ({ edge, members: edge.members.filter((n) => shown.has(n)) }))
     .filter(({ members }) => members.length);
-  counted.sort((a, b) => b.members.length - a.members.length || a.edge.id - b.edge.id);
+  counted.sort((a, b) => Number(wanted(b.edge)) - Number(wanted(a.edge)) || b.members.length - a.members.length || a.edge.id - b.edge.id);
   const names = new Set();
   return counted.filter(({ edge: { from, to } }, n) => {
     const fits = n < most.lines && names.size + Number(!names.has(from)) + Number(!names.has(to)) <= most.names;
@@ -94,7 +95,8 @@ export function room(words, taken, share) {
     let best = null, least = Infinity;
     for (const { x, y } of spots) {
       const box = [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
-      const lost = full.reduce((sum, other) => sum + overlap(box, other), 0);
+      let lost = 0;
+      for (const other of full) if ((lost += overlap(box, other)) >= least) break;
       if (lost < least) [best, least] = [{ x, y, box }, lost];
       if (!lost) break;
     }

@@ -1,7 +1,7 @@
 /** One event or subject, the words of each who spoke of it side by side; no verdict. */
 
 import { phrase } from "./dates.mjs";
-import { byId, el } from "./dom.mjs";
+import { byId, el, kept } from "./dom.mjs";
 import { marked } from "./marked.mjs";
 import { short, words } from "./model.mjs";
 
@@ -35,9 +35,9 @@ const NONE = "Here are no two speakers on one event, person or subject.";
 
 /** What the evidence pane shows before a sentence is chosen. */
 export function digest(app) {
-  const [first] = sides(app.model, app.shown);
-  const guide = el("p", { class: "guide" },
-    "Click a line, a name or a mark: the sentence opens here, in its article.");
+  const [first] = app.state.view === "sides" ? [] : sides(app.model, app.shown);
+  const what = { graph: "a line, a name or a mark", table: "a row or a mark" }[app.state.view] ?? "a sentence or a mark";
+  const guide = el("p", { class: "guide" }, `Click ${what}: the sentence opens here, in its article.`);
   if (!first) return [el("h2", {}, "The sentences"), guide];
   return [guide, el("p", { class: "kicker" }, "Side by side"), ...event(app, first, 2)];
 }
@@ -45,9 +45,9 @@ export function digest(app) {
 /** Every event with its columns. */
 export function drawSides(app) {
   const all = sides(app.model, app.shown);
-  byId("sides").replaceChildren(...(all.length
+  kept(byId("sides"), () => byId("sides").replaceChildren(...(all.length
     ? all.slice(0, 100).map((one) => el("section", {}, ...event(app, one, 6)))
-    : [el("p", { class: "empty" }, NONE)]));
+    : [el("p", { class: "empty" }, NONE)])));
 }
 
 function event(app, one, most) {
@@ -60,8 +60,14 @@ function event(app, one, most) {
     el("div", { class: "columns" }, ...one.columns.slice(0, most).map(([who, said]) =>
       el("div", {}, el("h3", { dir: "auto" }, short(app.model.actors[who].name, 120)),
         el("ul", {}, ...said.slice(0, 12).map((claim) => item(app, claim)))))),
-    left > 0 && el("p", { class: "why" }, `and ${left} more who spoke of it`),
+    left > 0 && el("p", { class: "why" }, ...others(app, `and ${left} more who spoke of it`)),
   ].filter(Boolean);
+}
+
+/** Beside the graph the words lead to where all stand. */
+function others(app, text) {
+  return app.state.view === "sides" ? [text]
+    : [el("button", { type: "button", class: "link", onclick: () => app.set({ view: "sides" }) }, text)];
 }
 
 function item(app, claim) {
