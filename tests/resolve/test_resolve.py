@@ -337,7 +337,7 @@ def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day
         ("The leaders of France and Germany said it was over.", "Angela Merkel|Emmanuel Macron"),
         ("Merkel and Macron met. “It is over,” they said.", "Angela Merkel|Emmanuel Macron"),
         (
-            "French President Emmanuel Macron and German Chancellor Angela Merkel said it was over.",
+            "French President Emmanuel Macron and Chancellor Angela Merkel said it was over.",
             "Angela Merkel|Emmanuel Macron",
         ),
         ("Ada Quell cancelled the tour. The 34-year-old singer said it was over.", "Ada Quell"),
