@@ -14,6 +14,7 @@ from graphkit.resolve.follow import follow, listen
 from graphkit.resolve.homonyms import told_apart
 from graphkit.resolve.linking import linked
 from graphkit.resolve.names import names
+from graphkit.resolve.occasions import occasions
 from graphkit.resolve.page import Page, open_page
 from graphkit.resolve.phrases import phrases
 from graphkit.resolve.quoted import quoted
@@ -48,7 +49,7 @@ def survey(
 
 def _named(page: Page, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
-    named = credible(told_apart(names(page), day), day)
+    named = occasions(page, credible(told_apart(names(page), day), day), day)
     named = without_teams(page, named)
     named = separate(page, named, told.wishes)
     if told.base:
