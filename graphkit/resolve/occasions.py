@@ -145,7 +145,12 @@ def away(event: Happening, day: date | None) -> int:
 
 
 def years(event: Happening) -> range | tuple[int]:
-    """The years that an event is called by: that of its name, else all that it lasts."""
+    """The years that an event is called by: that of its name, else all that it lasts.
+
+    >>> games = next(e for e in happenings() if e.entry.name == "2020 Summer Olympics")
+    >>> games.start.year, list(years(games))
+    (2021, [2020])
+    """
     first = event.entry.name.split()[0]
     if len(first) == YEAR and first.isdigit():
         return (int(first),)
