@@ -139,8 +139,6 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
 
 
 def _kind(spot: Spot, figure: Figure) -> MentionKind:
-    if figure.cat == "event":
-        return "event"
     short = spot.kind == "name" and len(spot.words) == 1 and len(figure.name.split()) > 1
     return "short name" if short else spot.kind
 

@@ -15,7 +15,9 @@ How = Literal["name", "adjective", "demonym"]
 JOINTS = frozenset({"-", "–", " "})
 # An acronym of so few letters is a name in capitals alone: WHO, US, IS.
 SHORT_ACRONYM = 4
-PARTS = re.compile(r"['’]s\b|[^\s'’–-]+(?:['’](?!s\b)[^\s'’–-]+)*")
+# A hyphen between a letter and a number joins nothing: G-20, COVID-19.
+INSIDE = r"(?:[^\s'’–-]|(?<=[^\W\d_])-(?=\d))+"
+PARTS = re.compile(rf"['’]s\b|{INSIDE}(?:['’](?!s\b){INSIDE})*")
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -32,6 +34,8 @@ def parts(name: str) -> tuple[str, ...]:
 
     >>> parts("People's Republic of Kim Jong-un")
     ('People', "'s", 'Republic', 'of', 'Kim', 'Jong', 'un')
+    >>> parts("G-20 summit")
+    ('G-20', 'summit')
     """
     return tuple(PARTS.findall(name))
 
@@ -54,7 +58,8 @@ def _terms() -> Iterator[Term]:
         for row in table:
             entry = row if isinstance(row, Entry) else row.entry
             for name in (entry.name, *entry.aliases):
-                yield _term(name, entry)
+                if entry.kind != "event" or not name[0].islower():
+                    yield _term(name, entry)
 
 
 @cache

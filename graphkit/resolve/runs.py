@@ -30,7 +30,7 @@ def runs(page: Page) -> Iterator[tuple[int, int]]:
     """Longest stretches of capitals, held together by particles, "of" and hyphens."""
     i, n = 0, len(page.text)
     while i < n:
-        if not (capital(page, i) or _prefix(page, i)):
+        if not (capital(page, i) or _prefix(page, i) or _numbered(page, i)):
             i += 1
             continue
         end = i + 1
@@ -46,6 +46,11 @@ def _prefix(page: Page, i: int) -> bool:
         return False
     hyphen = page.text[i + 1] in JOINTS and not page.spaced[i + 1] and not page.spaced[i + 2]
     return hyphen and page.text[i + 2][0].isupper()
+
+
+def _numbered(page: Page, i: int) -> bool:
+    """Whether a known name starts with a number: "9/11"."""
+    return page.text[i][0].isdigit() and known_at(page, i) is not None
 
 
 def _continued(page: Page, end: int) -> int:

@@ -16,6 +16,7 @@ from graphkit.resolve.homonyms import told_apart
 from graphkit.resolve.linking import linked
 from graphkit.resolve.names import names
 from graphkit.resolve.namesakes import without_namesakes
+from graphkit.resolve.occasions import occasions
 from graphkit.resolve.page import Page, open_page
 from graphkit.resolve.phrases import phrases
 from graphkit.resolve.quoted import quoted
@@ -51,6 +52,7 @@ def survey(
 def _named(page: Page, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
     named = credible(told_apart(brought_over(page, names(page)), day), day)
+    named = occasions(page, named, day)
     named = without_teams(page, named)
     named = separate(page, named, told.wishes)
     if told.base:

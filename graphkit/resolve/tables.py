@@ -88,7 +88,10 @@ class Body(Struct, frozen=True, kw_only=True):
 
 
 class Happening(Struct, frozen=True, kw_only=True):
-    """An event with its days (closed), places, parties and the nouns that it is called by."""
+    """An event with its days (closed), places, parties and the nouns that it is called by.
+
+    An alias in small letters ("war in Iraq") is no name in a text but a phrase around a noun.
+    """
 
     entry: Entry
     start: date
