@@ -10,7 +10,7 @@ from graphkit.identity import fold
 from graphkit.resolve.fitting import bare, body_fits, person_fits
 from graphkit.resolve.offices import in_office, leads
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, common
+from graphkit.resolve.tables import Entry, common, nouns
 
 
 class Figure(Struct, frozen=True, kw_only=True):
@@ -175,9 +175,17 @@ def _figure(spot: Spot, written: str, number: int) -> Figure:
         name=entry.name if entry else written,
         gender=(entry.gender if entry and entry.kind == "person" else "") or spot.gender,
         entry=entry,
-        titles=frozenset({spot.title} - {""}),
+        titles=_titles(spot),
         country=entry.country if entry else "",
     )
+
+
+def _titles(spot: Spot) -> frozenset[str]:
+    """What a name calls somebody: its title, and the noun that it begins with ("Duchess of")."""
+    first = spot.words[0] if len(spot.words) > 1 else ""
+    noun = nouns().get(first)
+    own = {first} if noun and noun.kind == "person" == spot.cat else set()
+    return frozenset({spot.title, *own} - {""})
 
 
 def _joined(figure: Figure, spot: Spot, written: str) -> Figure:
@@ -187,6 +195,6 @@ def _joined(figure: Figure, spot: Spot, written: str) -> Figure:
         words=spot.words if longer else figure.words or spot.words,
         name=written if longer else figure.name,
         gender=figure.gender or (spot.gender if figure.cat == "person" else ""),
-        titles=figure.titles | ({spot.title} - {""}),
+        titles=figure.titles | _titles(spot),
         cat="person" if figure.cat == "" else figure.cat,
     )

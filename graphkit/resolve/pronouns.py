@@ -1,5 +1,7 @@
 """Pronouns of the third person → figures, by how present each figure is."""
 
+from bisect import bisect_left
+
 from msgspec.structs import replace
 
 from graphkit.resolve.figures import Figure
@@ -21,6 +23,7 @@ UNNAMED = 0.5
 SPOKE = 60
 # "It" is often nobody at all: what is less present than this is not meant.
 THING = 60.0
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BOTH = 2
 
@@ -28,6 +31,9 @@ BOTH = 2
 def third_person(scene: Scene, i: int, speaker: tuple[int, ...] = ()) -> Reading | None:
     """Whom "he", "her", "it" or "they" stands for; ``speaker`` says the words and is not meant."""
     spot = scene.spots[i]
+    ahead = _ahead(scene, spot)
+    if ahead:
+        return ahead
     weights = _presence(scene, spot, speaker)
     if _speaks(scene, i):
         said = next((r.figures for j, r in seen(scene, spot.head, BACK) if _speaks(scene, j)), ())
@@ -45,6 +51,32 @@ def third_person(scene: Scene, i: int, speaker: tuple[int, ...] = ()) -> Reading
     told = " and ".join(scene.figures[n].name or "somebody not named" for n in best)
     basis = f"{spot.words[0]}: {told}, the most present before"
     return Reading(figures=best, basis=basis, voice=scene.figures[best[0]].voice)
+
+
+def _ahead(scene: Scene, spot: Spot) -> Reading | None:
+    """The subject of the main clause, for one in a clause that opens the sentence.
+
+    "Although she was late, Ada Brandwell said …".
+    """
+    page, clause = scene.page, scene.page.head[spot.head]
+    main = page.head[clause]
+    if page.dep[clause] != "advcl" or main <= clause or page.dep[spot.head] not in SUBJECTS:
+        return None
+    first = page.sentences[page.sentence[spot.head]][0]
+    if any(page.dep[i] in SUBJECTS for i in range(first, spot.head)):
+        return None
+    for i in range(bisect_left(scene.heads, spot.head + 1), len(scene.spots)):
+        other = scene.spots[i]
+        if other.head >= main:
+            break
+        subject = page.head[other.head] == main and page.dep[other.head] in SUBJECTS
+        reading = scene.readings.get(i)
+        if subject and other.kind == "name" and reading and _agrees(scene, spot, reading.figures):
+            told = scene.figures[reading.figures[0]].name
+            return Reading(
+                figures=reading.figures, basis=f"{spot.words[0]}: {told}, the subject that follows"
+            )
+    return None
 
 
 def _presence(scene: Scene, spot: Spot, speaker: tuple[int, ...]) -> dict[tuple[int, ...], float]:

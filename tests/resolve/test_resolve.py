@@ -341,6 +341,8 @@ def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day
             "Angela Merkel|Emmanuel Macron",
         ),
         ("Ada Quell cancelled the tour. The 34-year-old singer said it was over.", "Ada Quell"),
+        ("Tom Lind left. While she was late, Ada Marl said it was over.", "Ada Marl"),
+        ("Prince Harry left. The prince said it was over.", "Prince Harry"),
         ("Ada Quell met Ida Marl. The singer said it was over.", ""),
         ("Ada Quell, a judge, was late. The striker said it was over.", ""),
         (
@@ -351,3 +353,8 @@ def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day
 )
 def test_who_said_so(text: str, names: str):
     assert sorted(speakers(text)[0]) == list(filter(None, names.split("|")))
+
+
+def test_a_pronoun_can_stand_before_its_name():
+    text = "Ida Marl sang. While she was late, Ada Quell said it was over."
+    assert meant(text, "she") == ["Ada Quell"]
