@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from graphkit.identity import fold, mint
-from graphkit.records import Actor, Finding
+from graphkit.records import Actor, Article, Finding
 from graphkit.resolve.amend import relation_led, statement_led
 from graphkit.resolve.tables import common, nouns
 
@@ -92,26 +92,31 @@ def _apart(
     groups: Sequence[Sequence[_Seen]], findings: Sequence[Finding]
 ) -> Iterator[tuple[tuple[int, str], Actor]]:
     """For each namesake, by finding and id, the actor that they become."""
+    names = [_telling(group, findings[group[0].finding].article) for group in groups]
     for n, group in enumerate(groups):
         first = group[0]
-        article = findings[first.finding].article
-        callings = sorted({c for seen in group for c in seen.actor.callings})
-        day = article.published and article.published.end
-        told = callings[0] if callings else day.isoformat() if day else article.title
-        old = first.actor.id
-        new = mint("actor", "person", fold(first.actor.name), article.id) if n else old
+        own = ("actor", "person", fold(first.actor.name), findings[first.finding].article.id)
+        others = ", ".join(f"“{name}”" for name in names if name != names[n])
         for seen in group:
-            why = f"kept apart from {len(groups) - 1} of this name in other articles"
+            actor = seen.actor
             yield (
-                (seen.finding, old),
+                (seen.finding, actor.id),
                 replace(
-                    seen.actor,
-                    id=new,
-                    name=f"{seen.actor.name} ({told})",
-                    aliases=tuple(sorted({*seen.actor.aliases, seen.actor.name})),
-                    reasons=(*seen.actor.reasons, why),
+                    actor,
+                    id=mint(*own) if n else actor.id,
+                    name=names[n],
+                    aliases=tuple(sorted({*actor.aliases, actor.name})),
+                    reasons=(*actor.reasons, f"kept apart from {others} of other articles"),
                 ),
             )
+
+
+def _telling(group: Sequence[_Seen], article: Article) -> str:
+    """A name that tells somebody from those called the same: by calling, else by the day."""
+    callings = sorted({calling for seen in group for calling in seen.actor.callings})
+    day = article.published and article.published.end
+    told = callings[0] if callings else day.isoformat() if day else article.title
+    return f"{group[0].actor.name} ({told})"
 
 
 def _renamed(finding: Finding, n: int, changed: Mapping[tuple[int, str], Actor]) -> Finding:

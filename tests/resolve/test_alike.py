@@ -15,7 +15,11 @@ def person(name, wikidata=None, *aliases):
     [
         (person("Mara Quell"), person("Mara Jane Quell"), "one name is part of the other"),
         (person("Mara Quell"), person("Maria Quell"), "same family name, same first letter"),
-        (person("Tom Lindgren"), person("Tom Lindgrenn"), "nearly the same letters"),
+        (
+            person("Tom Lindgren"),
+            Actor(id="b", name="Tom Lindgrenn", kind="body"),
+            "nearly the same letters",
+        ),
         (person("Mara Quell", None, "Quell"), person("Q. Ell", None, "Quell"), "both are called"),
     ],
 )
@@ -30,3 +34,12 @@ def test_what_is_linked_twice_is_two():
 
 def test_people_are_no_bodies():
     assert not alike([person("Quell"), Actor(id="b", name="Quell", kind="body")])
+
+
+def test_a_name_in_two_scripts_is_shown():
+    (pair,) = alike([person("Ada Brandwell"), person("Ада Брандвелл")])
+    assert pair.why == "they sound alike in two scripts"
+
+
+def test_thousands_are_compared_in_no_time():
+    assert not alike([person(f"Ada{n} Quell{n}") for n in range(3000)])
