@@ -28,15 +28,22 @@ OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
 def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
     """Who held the office that the words mean in a country on a day, and the office's name.
 
-    On the day of a change it is the successor.
+    On the day of a change it is the successor. Words for a man mean no woman, and the reverse.
 
     >>> holder("president", "United States", date(2018, 7, 9))[0].name
     'Donald Trump'
     >>> holder("leader", "North Korea", date(2018, 7, 9))[1]
     'Supreme Leader'
+    >>> holder("queen", "Spain", date(2012, 6, 15)) is None
+    True
     """
+    told = {title.gender for title in _rows(words)}
     for office in offices(words, country):
-        held = [t for t in _of(office, country) if covers(t, day)]
+        held = [
+            tenure
+            for tenure in _of(office, country)
+            if covers(tenure, day) and ("" in told or actors()[tenure.holder].gender in {"", *told})
+        ]
         if held:
             last = max(held, key=lambda tenure: tenure.start)
             return actors()[last.holder], office
@@ -49,18 +56,20 @@ def is_office(words: str) -> bool:
     >>> is_office("national security adviser"), is_office("adviser")
     (True, False)
     """
-    held = tuple(words.split())
-    return any(t.office and t.words == held for t in titles_by_word().get(held[0], ()))
+    return bool(_rows(words))
 
 
 def offices(words: str, country: str) -> tuple[str, ...]:
     """The offices that words mean in a country, those of that country alone first."""
-    held = tuple(words.split())
-    rows = [t for t in titles_by_word().get(held[0], ()) if t.words == held and t.office]
     meant = sorted(
-        (t for t in rows if t.country in {"", country}), key=lambda title: not title.country
+        (t for t in _rows(words) if t.country in {"", country}), key=lambda title: not title.country
     )
     return tuple(dict.fromkeys(office for title in meant for office in _offices(title, country)))
+
+
+def _rows(words: str) -> list[Title]:
+    held = tuple(words.split())
+    return [t for t in titles_by_word().get(held[0], ()) if t.words == held and t.office]
 
 
 def _offices(title: Title, country: str) -> tuple[str, ...]:
