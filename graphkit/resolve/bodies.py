@@ -6,7 +6,7 @@ from graphkit.resolve.figures import Figure
 from graphkit.resolve.owners import country_of, main_countries
 from graphkit.resolve.scene import Reading, Scene, known, latest, seen, unnamed
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, bodies, body_words, nouns
+from graphkit.resolve.tables import Entry, bodies, body_words, in_a_phrase, nouns
 
 # People who speak for a country and are named first, and sentences back to their names.
 ENVOYS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
@@ -90,7 +90,7 @@ def state_body(scene: Scene, words: str, country: str) -> int | None:
     """The body of a country that goes by some words: "foreign ministry" of North Korea."""
     for body in bodies():
         if words in body.words and body.country in {"", country}:
-            name = body.name.format(country=country)
+            name = body.name.format(country=in_a_phrase(country))
             entry = Entry(name=name, kind="body", wikidata=body.wikidata, country=country)
             return known(scene, entry)
     return None
@@ -142,7 +142,7 @@ def of_its_kind(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
 def _of_a_state(figure: Figure) -> bool:
     """Whether a body is a ministry or another body that every country has."""
     country = figure.country
-    return any(figure.name == body.name.format(country=country) for body in bodies())
+    return any(figure.name == body.name.format(country=in_a_phrase(country)) for body in bodies())
 
 
 def _of_kind(figure: Figure, wanted: tuple[str, ...]) -> bool:

@@ -10,6 +10,11 @@ from graphkit.identity import fold
 from graphkit.records import ActorKind
 from graphkit.seeds import rows
 
+# Countries of several islands or parts, whose names have an article in a phrase.
+PLURAL = frozenset(
+    {"Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles"}
+)
+
 
 class Entry(Struct, frozen=True, kw_only=True):
     """Somebody or something that the tables know by name; ``country`` is a country's name.
@@ -250,6 +255,17 @@ def bodies() -> tuple[Body, ...]:
         for row in rows("actors/bodies.tsv")
     )
     return tuple(sorted(found, key=lambda body: not body.country))
+
+
+def in_a_phrase(country: str) -> str:
+    """A country's name as it stands after "of".
+
+    >>> in_a_phrase("United States"), in_a_phrase("Philippines"), in_a_phrase("Norway")
+    ('the United States', 'the Philippines', 'Norway')
+    """
+    parts = country.startswith(("United ", "Republic ", "Democratic ")) or country in PLURAL
+    ends = country.endswith(("Republic", "Islands", "Emirates"))
+    return f"the {country}" if parts or ends else country
 
 
 @cache
