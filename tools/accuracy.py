@@ -1,7 +1,8 @@
 """Every figure on annotated data: ``python -m tools.accuracy DATA``, as ``make accuracy``.
 
 Attribution with 95 % intervals from 1,000 samples of whole texts, by level and by what is kept; the
-reliability of its scores; then every other measure on the files that it reads.
+reliability of its scores; then every other measure on the files that it reads, with intervals from
+200 samples.
 """
 
 import argparse
@@ -10,12 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from graphkit.measure import MEASURES, Figure, Options, lines
+from graphkit.measure import MEASURES, Options, lines
 from graphkit.measure.attribution import counted, scored
 from graphkit.measure.figure import Line, Prediction
 from graphkit.records import Search
 
-SAMPLES, SEED = 1000, 0
+SAMPLES, FEWER, SEED = 1000, 200, 0
 ATTRIBUTION = (
     ("polnear_dev", "rules", "all"),
     ("polnear_dev", "fast", "all"),
@@ -39,13 +40,14 @@ def main() -> None:
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("data", type=Path)
     given.add_argument("--only", help="the figures of one measure")
+    given.add_argument("--knowledge", type=Path, help="a base of names for links")
     chosen = given.parse_args()
     if chosen.only in {None, "attribution"}:
         for name, level, kept in ATTRIBUTION:
             _attribution(chosen.data / "attribution" / f"{name}.jsonl", level, kept)
     for name, file in OTHERS:
         if chosen.only in {None, name}:
-            _other(name, chosen.data / f"{file}.jsonl")
+            _other(name, chosen.data / f"{file}.jsonl", chosen.knowledge)
 
 
 def _attribution(path: Path, level: str, kept: str) -> None:
@@ -99,17 +101,18 @@ def _judged(gold: Sequence[Line], found: Mapping[str, Prediction]) -> Iterator[t
             yield one["score"], counted(line, alone)["joint50"]
 
 
-def _other(name: str, path: Path) -> None:
+def _other(name: str, path: Path, knowledge: Path | None) -> None:
     gold = lines(path)
     measure = MEASURES[name]
-    found = {line["id"]: measure.predict(line, Options(Search())) for line in gold}
-    print(f"\n{name}, {path.stem}\n\n| figure | value | n |\n|---|---|---|")
-    for one in measure.figures(gold, found):
-        print(_row(one))
-
-
-def _row(one: Figure) -> str:
-    return f"| {one.name} | {one.value:.3f} | {one.n} |"
+    options = Options(Search(), knowledge if name == "links" else None)
+    found = {line["id"]: measure.predict(line, options) for line in gold}
+    chance = random.Random(SEED)  # noqa: S311 - a sample, no secret
+    samples = [chance.choices(gold, k=len(gold)) for _ in range(FEWER)]
+    each = [measure.figures(sample, found) for sample in samples]
+    print(f"\n{name}, {path.stem}\n\n| figure | value | 95 % | n |\n|---|---|---|---|")
+    for n, one in enumerate(measure.figures(gold, found)):
+        low, *_, high = sorted(figures[n].value for figures in each)[FEWER // 40 : -FEWER // 40]
+        print(f"| {one.name} | {one.value:.3f} | {low:.3f}–{high:.3f} | {one.n} |")
 
 
 if __name__ == "__main__":
