@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Finding
 from graphkit.resolve.amend import relation_led, statement_led
-from graphkit.resolve.tables import common, nouns
+from graphkit.resolve.parts_of_names import common
+from graphkit.resolve.tables import nouns
 
 COUNTRY = "country"
 UNKNOWN = frozenset({"person", "body"})

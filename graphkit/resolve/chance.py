@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graphkit.resolve.page import Page
+from graphkit.resolve.parts_of_names import endings
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import endings
 
 # What a body does or is spoken of with: somebody works for it, it decides.
 SUBJECT = frozenset({"nsubj", "nsubjpass"})

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from graphkit import seeds
 from graphkit.resolve.offices import LEADING, covers, held_by, offices
+from graphkit.resolve.parts_of_names import common
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, common
+from graphkit.resolve.tables import Entry
 
 KNOWN_FOR = timedelta(days=10 * 365)
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from graphkit.identity import fold
 from graphkit.resolve.fitting import bare, body_fits, person_fits
 from graphkit.resolve.offices import in_office, leads
+from graphkit.resolve.parts_of_names import common
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, common, nouns
+from graphkit.resolve.tables import Entry, nouns
 
 
 class Figure(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,8 @@
 """Whether one name can be a shorter or longer form of another."""
 
+from graphkit.resolve.parts_of_names import endings, nicknames
 from graphkit.resolve.runs import PARTICLES
-from graphkit.resolve.tables import endings, nicknames, nouns
+from graphkit.resolve.tables import nouns
 
 # Words after a name that tell a father from a son.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from graphkit.knowledge import Base, Candidate, Held
 from graphkit.resolve.fitting import acronym
 from graphkit.resolve.page import Page, key, written
+from graphkit.resolve.parts_of_names import nicknames
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, countries, nicknames
+from graphkit.resolve.tables import Entry, countries
 
 # What speaks for a candidate, in parts of certainty; below THRESHOLD there is no link rather than
 # a wrong one. Chosen on the development part of News-Fair (docs/accuracy-actors.md).

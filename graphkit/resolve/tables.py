@@ -6,14 +6,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from graphkit.identity import fold
 from graphkit.records import ActorKind
 from graphkit.seeds import rows
-
-# Countries of several islands or parts, whose names have an article in a phrase.
-PLURAL = frozenset(
-    {"Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles"}
-)
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -38,7 +32,8 @@ class Entry(Struct, frozen=True, kw_only=True):
 class Country(Struct, frozen=True, kw_only=True):
     """A country or territory with its adjectives, its people's names, capital and leading office.
 
-    ``family_first`` says that people's family name is their first.
+    ``family_first`` says that people's family name is their first; ``article`` is "the" where
+    the name has one in a phrase.
     """
 
     entry: Entry
@@ -47,6 +42,7 @@ class Country(Struct, frozen=True, kw_only=True):
     capitals: tuple[str, ...]
     leaders: tuple[str, ...]
     family_first: bool
+    article: str
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
@@ -147,6 +143,7 @@ def countries() -> dict[str, Country]:
             capitals=several(row["capital"]),
             leaders=several(row["leader"]),
             family_first=bool(row["family_first"]),
+            article=row["article"],
         )
         for row in rows("actors/countries.tsv")
     }
@@ -263,48 +260,14 @@ def in_a_phrase(country: str) -> str:
     >>> in_a_phrase("United States"), in_a_phrase("Philippines"), in_a_phrase("Norway")
     ('the United States', 'the Philippines', 'Norway')
     """
-    parts = country.startswith(("United ", "Republic ", "Democratic ")) or country in PLURAL
-    ends = country.endswith(("Republic", "Islands", "Emirates"))
-    return f"the {country}" if parts or ends else country
+    state = countries().get(country)
+    return f"{state.article} {country}" if state and state.article else country
 
 
 @cache
 def body_words() -> frozenset[str]:
     """All words that a body of some country goes by."""
     return frozenset(words for body in bodies() for words in body.words)
-
-
-@cache
-def _families() -> frozenset[str]:
-    return frozenset(fold(row["name"]) for row in rows("actors/families.tsv"))
-
-
-def common(name: str) -> bool:
-    """Whether many people have the family name of a name.
-
-    >>> common("Michael Brown"), common("Ada Brandwell")
-    (True, False)
-    """
-    return bool(_families().intersection((fold(name).split() or [""])[-1:]))
-
-
-@cache
-def given() -> dict[str, str]:
-    """Given names in lower case with ``m``, ``f`` or, where both bear it, ``""``."""
-    return {row["name"].lower(): row["gender"] for row in rows("actors/given.tsv")}
-
-
-@cache
-def nicknames() -> dict[str, str]:
-    """Short forms of given names in lower case with the full one."""
-    table = rows("actors/given.tsv")
-    return {r["name"].lower(): r["short_for"].lower() for r in table if r["short_for"]}
-
-
-@cache
-def endings() -> dict[str, str]:
-    """Last words of names that tell a body, place or event, as names are compared."""
-    return {row["word"]: row["kind"] for row in rows("actors/endings.tsv")}
 
 
 @cache
