@@ -20,6 +20,8 @@ RUN = re.compile(rf"([^\w\s])\1{{{LONGEST_RUN},}}")
 UNSEEN = re.compile(
     r"(?<!\w)[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?!\w)"
 )
+# Blanks of other widths, as web pages have them between the parts of a name.
+BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 SPACES = re.compile(rf"[^\S\n]{{{LONGEST_RUN},}}")
 
 
@@ -54,8 +56,9 @@ def model_version() -> tuple[str, str]:
 def parse(text: str) -> Doc:
     """The parse of a text; token offsets are those of the text itself.
 
-    Beyond 64 of the same sign, and for signs that nobody sees at the edge of a word, the parse
-    sees spaces, so that its words may differ from the text's there; their places never do.
+    Beyond 64 of the same sign, for signs that nobody sees at the edge of a word, and for blanks of
+    any width, the parse sees spaces, so that its words may differ from the text's there; their
+    places never do.
 
     >>> [sentence.text for sentence in parse("A headline\\n\\nHe left. She stayed.").sents]
     ['A headline\\n\\n', 'He left.', 'She stayed.']
@@ -69,6 +72,7 @@ def _tame(text: str) -> str:
         return run[0][:LONGEST_RUN] + "\n" * (len(run[0]) - LONGEST_RUN)
 
     seen = text if text.isascii() else UNSEEN.sub(lambda run: " " * len(run[0]), text)
+    seen = BLANK.sub(" ", seen)
     return SPACES.sub(shorten, RUN.sub(shorten, seen))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from graphkit import seeds
-from graphkit.resolve.offices import LEADING, covers, held_by, offices
+from graphkit.resolve.offices import LEADING, held_by, near, offices
 from graphkit.resolve.parts_of_names import common
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry
@@ -50,17 +50,14 @@ def _credible(spot: Spot, countries: set[str], day: date | None) -> bool:
 
 def _led(entry: Entry, day: date | None) -> bool:
     led = [t for t in held_by(entry.name) if t.office in LEADING]
-    return any(
-        day is None or (t.start - KNOWN_FOR <= day and (t.end is None or day <= t.end + KNOWN_FOR))
-        for t in led
-    )
+    return any(day is None or near(t, day, KNOWN_FOR) for t in led)
 
 
 def _serves(spot: Spot, entry: Entry, day: date | None) -> bool:
-    """Whether somebody with a rare name, given in full, is in office."""
+    """Whether somebody with a rare name, given in full, is or was in office in these years."""
     if day is None or entry.context or len(spot.words) == 1 or common(entry.name):
         return False
-    return any(covers(tenure, day) for tenure in held_by(entry.name))
+    return any(near(tenure, day, KNOWN_FOR) for tenure in held_by(entry.name))
 
 
 def _titled(spot: Spot, entry: Entry) -> bool:

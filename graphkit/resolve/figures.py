@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from graphkit.identity import fold
 from graphkit.resolve.fitting import bare, body_fits, person_fits
-from graphkit.resolve.offices import in_office, leads
+from graphkit.resolve.offices import in_office, is_office, leads
 from graphkit.resolve.parts_of_names import common
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry, nouns
@@ -61,7 +61,9 @@ def gather(
         spot = spots[i]
         near = {n: spots[j].start for j, n in _before(namings, i)}
         free = [f for f in figures if not _apart(written[i], f, apart)]
-        found = _same(spot, free, near)
+        officer = _officer(spot, day) if spot.title and is_office(spot.title) else None
+        spot = replace(spot, entry=officer) if officer and not spot.entry else spot
+        found = _same(spot, free, near, day)
         if found is None:
             officer = spot.entry or _officer(spot, day)
             kept = officer and frozenset({fold(written[i]), fold(officer.name)}) not in apart
@@ -86,17 +88,25 @@ def _is_short(spot: Spot) -> bool:
     return not spot.entry and len(spot.words) == 1
 
 
-def _same(spot: Spot, figures: Sequence[Figure], near: dict[int, int]) -> Naming | None:
+def _leading(figure: Figure, day: date | None) -> bool:
+    """Whether somebody leads a country, who alone is called by a family name that others bear."""
+    return bool(day and figure.entry and figure.cat == "person" and leads((figure.entry,), day))
+
+
+def _same(
+    spot: Spot, figures: Sequence[Figure], near: dict[int, int], day: date | None
+) -> Naming | None:
     """The figure that a name belongs to, if there is one already."""
     for figure in figures:
         if spot.entry and figure.entry and spot.entry.name == figure.entry.name:
             return Naming(figure.number, _why_known(spot, figure))
-        if not spot.entry and spot.words == figure.words:
+        alike = not spot.entry and spot.words == figure.words
+        if alike and _genders_agree(spot.gender, figure.gender):
             return Naming(figure.number, spot.why or "the same name")
     fits = [figure for figure in figures if _fits(spot, figure)]
     if not fits:
         return None
-    best = max(fits, key=lambda figure: _likeness(spot, figure, near))
+    best = max(fits, key=lambda figure: (_leading(figure, day), _likeness(spot, figure, near)))
     return Naming(best.number, f"short name of {best.name}, named in full in this article")
 
 

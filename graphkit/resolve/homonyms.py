@@ -6,23 +6,29 @@ from datetime import date
 from msgspec.structs import replace
 
 from graphkit.resolve.lexicon import lexicon
-from graphkit.resolve.offices import held_by
+from graphkit.resolve.offices import covers, held_by
+from graphkit.resolve.page import Page
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry
 
+FORMER = frozenset({"former", "ex"})
 
-def told_apart(spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
+
+def told_apart(page: Page, spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
     """The spots with the entry that the day, or the places beside them, speak for."""
     named = tuple(spots)
-    return tuple(_told_apart(spot, named, day) for spot in named)
+    return tuple(_told_apart(page, spot, named, day) for spot in named)
 
 
-def _told_apart(spot: Spot, named: tuple[Spot, ...], day: date | None) -> Spot:
+def _told_apart(page: Page, spot: Spot, named: tuple[Spot, ...], day: date | None) -> Spot:
     others = _others(spot)
     if not others or not spot.entry:
         return spot
     if spot.entry.kind == "person":
-        best = min((spot.entry, *others), key=lambda entry: _years_away(entry, day))
+        both = (spot.entry, *others)
+        if FORMER.intersection(page.key[max(0, spot.reach - 1) : max(0, spot.reach)]):
+            both = tuple(one for one in both if not _serves(one, day)) or both
+        best = min(both, key=lambda entry: _years_away(entry, day))
         return replace(spot, entry=best)
     beside = {s.entry.country for s in named if s.entry and s.words != spot.words}
     meant = [other for other in others if other.country in beside - {""}]
@@ -40,6 +46,10 @@ def _others(spot: Spot) -> tuple[Entry, ...]:
         for term in lexicon().get(spot.words[0], ())
         if term.words == spot.words and term.how == "name" and term.entry != spot.entry
     )
+
+
+def _serves(entry: Entry, day: date | None) -> bool:
+    return day is not None and any(covers(t, day) for t in held_by(entry.name))
 
 
 def _years_away(entry: Entry, day: date | None) -> int:

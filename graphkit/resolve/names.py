@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from graphkit.resolve.another_script import recased
 from graphkit.resolve.chance import without_chance
 from graphkit.resolve.fitting import GENERATIONS
@@ -20,6 +22,8 @@ HEADLINE = 0.7
 LONGER = 3
 # A company's name before one of these is that of a place.
 SETTLED = frozenset({"city", "town", "county", "island"})
+# How a calling hangs on the name behind it.
+CALLING = frozenset({"compound", "nmod", "amod", "appos"})
 OUTSIDE = "’'”\"»)]"
 
 
@@ -33,8 +37,25 @@ def names(page: Page) -> tuple[Spot, ...]:
         for spot in found
         if page.sentence[spot.start] not in shouted or _sure(page, spot, body)
     )
-    sure = tuple(without_chance(page, by_majority(tuple(kept))))
+    called = (_called(page, spot) for spot in by_majority(tuple(kept)))
+    sure = tuple(without_chance(page, called))
     return tuple(sorted((*sure, *recased(page, sure)), key=lambda spot: spot.start))
+
+
+def _called(page: Page, spot: Spot) -> Spot:
+    """The spot with the calling that stands before it in small letters: "violinist Ada Quell"."""
+    i = spot.reach - 1
+    if i < 0 or spot.title or spot.kind != "name" or page.dep[i] not in CALLING:
+        return spot
+    noun = nouns().get(page.key[i])
+    person = spot.cat == "person" or (spot.entry is None and len(spot.words) > 1)
+    if noun is None or noun.kind != "person" or not person or not noun.fields:
+        return spot
+    inside = spot.start <= page.head[i] < spot.end
+    if not inside or page.sentence[i] != page.sentence[spot.start]:
+        return spot
+    told = spot.gender or noun.gender
+    return replace(spot, reach=i, title=page.key[i], gender=told, cat="person")
 
 
 def _apart(spots: Iterable[Spot]) -> list[Spot]:

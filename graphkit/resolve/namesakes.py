@@ -1,40 +1,44 @@
 """Known names whose bearer in the article is somebody else: "Gordon Brown, a plumber"."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.resolve.offices import held_by, is_office
+from graphkit.resolve.offices import covers, held_by, is_office
 from graphkit.resolve.page import Page
-from graphkit.resolve.sport import of_sport
+from graphkit.resolve.sport import of_sport, plays
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import nouns
 
 # What nobody is called who is in office, in or after it; lawyers, teachers and actors are.
 ANOTHER_LIFE = frozenset({"trade", "school", "sport"})
+# What nobody is called while in office; some were before it.
+STAGE = frozenset({"arts", "medicine", "faith"})
+# No office of the tables was held by anybody younger.
+YOUNGEST = 25
 # "Jimmy Carter, a former farmer", "the boxer-turned-mayor": of the same life after all.
 EARLIER = frozenset({"former", "ex", "one-time", "onetime", "turned"})
 # Words from the name to the noun of what is said of it: "Gordon Brown, a 41-year-old plumber".
 NEAR = 8
 
 
-def without_namesakes(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
+def without_namesakes(page: Page, spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
     """The spots; an office holder's entry is taken from a name that is called another's calling.
 
-    In a report of a match, whom a knowledge base alone knows needs a title besides.
+    In a report of a match, whom a knowledge base alone knows needs a title besides, and who
+    scores is no minister.
     """
     named = tuple(spots)
-    held = {spot.entry.name for spot in named if spot.entry and _in_politics(spot)}
-    titled = {
-        spot.entry.name for spot in named if spot.entry and spot.title and is_office(spot.title)
-    }
+    by_office = (spot for spot in named if spot.title and is_office(spot.title))
+    titled = {spot.entry.name for spot in by_office if spot.entry}
     sport = of_sport(page)
     other = {
         spot.entry.name
         for spot in named
-        if spot.entry and (_called_otherwise(page, spot) or (sport and spot.entry.score))
+        if spot.entry and _in_politics(spot) and _is_another(page, spot, day, sport=sport)
     }
-    wrong = (held & other) - titled
+    wrong = other - titled
     return tuple(_bare(spot) if spot.entry and spot.entry.name in wrong else spot for spot in named)
 
 
@@ -46,10 +50,25 @@ def _in_politics(spot: Spot) -> bool:
     return bool(held_by(entry.name)) or bool(entry.score and entry.country)
 
 
-def _called_otherwise(page: Page, spot: Spot) -> bool:
+def _is_another(page: Page, spot: Spot, day: date | None, *, sport: bool) -> bool:
+    if (sport and spot.entry and spot.entry.score) or plays(page, spot):
+        return True
+    serving = spot.entry and day and any(covers(t, day) for t in held_by(spot.entry.name))
+    lives = ANOTHER_LIFE | STAGE if serving else ANOTHER_LIFE
+    return _called_otherwise(page, spot, lives) or _too_young(page, spot)
+
+
+def _too_young(page: Page, spot: Spot) -> bool:
+    """Whether an age behind a name is none of an office holder: "Gordon Brown, 14"."""
+    behind = page.text[spot.end : spot.end + 3]
+    aged = len(behind) > 1 and behind[0] == "," and behind[1].isdecimal()
+    return aged and behind[2:] in {(",",), (".",)} and int(behind[1]) < YOUNGEST
+
+
+def _called_otherwise(page: Page, spot: Spot, lives: frozenset[str]) -> bool:
     """Whether the noun before a name, or said of it behind a comma, is of another life."""
     called = nouns().get(spot.title)
-    if called and ANOTHER_LIFE.intersection(called.fields):
+    if called and lives.issuperset(called.fields) and called.fields:
         return not EARLIER.intersection(page.text[max(0, spot.reach - 2) : spot.start])
     end = page.sentences[page.sentence[spot.head]][1]
     if spot.end + 1 >= end or page.text[spot.end] != ",":
@@ -61,7 +80,7 @@ def _called_otherwise(page: Page, spot: Spot) -> bool:
         return False
     phrase = [word.lower() for word in words[: _stop(words)]]
     said = nouns().get(phrase[-1]) if phrase else None
-    other = bool(said and ANOTHER_LIFE.issuperset(said.fields) and said.fields)
+    other = bool(said and lives.issuperset(said.fields) and said.fields)
     return other and not EARLIER.intersection(phrase)
 
 

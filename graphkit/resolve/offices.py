@@ -1,7 +1,7 @@
 """Offices: who held one on a day, and which office words mean."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from graphkit.resolve.lexicon import parts
@@ -82,6 +82,11 @@ def _offices(title: Title, country: str) -> tuple[str, ...]:
 def covers(tenure: Tenure, day: date) -> bool:
     """Whether a day lies in a tenure, first and last day included."""
     return tenure.start <= day and (tenure.end is None or day <= tenure.end)
+
+
+def near(tenure: Tenure, day: date, within: timedelta) -> bool:
+    """Whether a day lies in a tenure or so near to it."""
+    return tenure.start - within <= day and (tenure.end is None or day <= tenure.end + within)
 
 
 @cache

@@ -7,17 +7,23 @@ from graphkit.seeds import rows
 
 
 @cache
-def _families() -> frozenset[str]:
-    return frozenset(fold(row["name"]) for row in rows("actors/families.tsv"))
+def _families() -> dict[str, bool]:
+    return {fold(row["name"]): bool(row["first"]) for row in rows("actors/families.tsv")}
 
 
 def common(name: str) -> bool:
     """Whether many people have the family name of a name.
 
-    >>> common("Michael Brown"), common("Ada Brandwell")
-    (True, False)
+    >>> common("Michael Brown"), common("Kim Min-jung"), common("Ada Brandwell")
+    (True, True, False)
     """
-    return bool(_families().intersection((fold(name).split() or [""])[-1:]))
+    first, *_, last = fold(name).split() * 2 or ["", ""]
+    return last in _families() or family_first(first)
+
+
+def family_first(word: str) -> bool:
+    """Whether a word is a common family name of a people whose family names come first."""
+    return _families().get(word, False)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graphkit.resolve.lexicon import JOINTS, known_at
 from graphkit.resolve.page import Page
+from graphkit.resolve.parts_of_names import family_first
 from graphkit.resolve.tables import titles_by_word
 from graphkit.sounds import foreign
 
@@ -59,10 +60,19 @@ def _continued(page: Page, end: int) -> int:
         if page.sentence[reach] != page.sentence[end - 1]:
             return 0
         if capital(page, reach):
-            return reach + 1
+            return _hyphenated(page, reach + 1)
         if not small(page, reach, end):
             return 0
     return 0
+
+
+def _hyphenated(page: Page, end: int) -> int:
+    """The end with what hangs on a given name by a hyphen, after a family name: "Lee Jae-yong"."""
+    rest = page.text[end : end + 2]
+    joined = len(rest) > 1 and rest[0] in JOINTS and rest[1].isalpha() and rest[1].islower()
+    if not joined or page.spaced[end] or page.spaced[end + 1] or end < len(rest):
+        return end
+    return end + 2 if family_first(page.key[end - 2]) else end
 
 
 def small(page: Page, i: int, end: int) -> bool:
@@ -106,8 +116,9 @@ def caseless(word: str) -> bool:
 
 def addressed(page: Page, i: int) -> bool:
     """Whether an honorific stands before: "Mrs. May" is no month."""
-    title = titles_by_word().get(page.text[i - 1].lower(), ()) if i else ()
-    return any(t.gender and not t.office for t in title)
+    before = page.text[i - 1].lower() if i else ""
+    title = titles_by_word().get(before, ())
+    return any((t.gender or before.endswith(".")) and not t.office for t in title)
 
 
 def _proper(page: Page, i: int) -> bool:

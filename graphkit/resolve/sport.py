@@ -13,6 +13,7 @@ from graphkit.seeds import rows
 # fewer (texts of our own, and the development part of News-Fair).
 ENOUGH = 5
 PLAYING = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+PLAYED = frozenset({"score", "homer", "dunk", "bowl", "bat", "tackle", "kick", "dribble", "volley"})
 BESIDE = frozenset({"against", "for", "over", "to", "by", "with", "v", "versus", "at"})
 
 
@@ -24,6 +25,12 @@ def _words() -> frozenset[str]:
 def of_sport(page: Page) -> bool:
     """Whether a text is a report of sport."""
     return len(_words().intersection(page.lemma, page.key)) >= ENOUGH
+
+
+def plays(page: Page, spot: Spot) -> bool:
+    """Whether somebody is the subject of what players alone do: "Quell homered twice"."""
+    verb = page.head[spot.head]
+    return page.dep[spot.head] == "nsubj" and page.lemma[verb] in PLAYED
 
 
 def without_teams(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:

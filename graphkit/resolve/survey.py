@@ -51,13 +51,13 @@ def survey(
 
 def _named(page: Page, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
-    named = credible(told_apart(brought_over(page, names(page)), day), day)
+    named = credible(told_apart(page, brought_over(page, names(page)), day), day)
     named = occasions(page, named, day)
     named = without_teams(page, named)
     named = separate(page, named, told.wishes)
     if told.base:
         named = linked(page, named, day, told.base)
-    named = without_namesakes(page, named)
+    named = without_namesakes(page, named, day)
     described = phrases(page, frozenset(i for s in named for i in range(s.reach, s.end)))
     spots = tuple(sorted((*named, *described), key=lambda spot: (spot.head, spot.start)))
     heads = tuple(spot.head for spot in spots)
