@@ -72,10 +72,21 @@ def apart(one: str, other: str) -> int | None:
     """
     asked = sound(one)
     orders = [sound(order) for order in _orders(other)]
-    least = min(_alone(asked, order) for order in orders)
     longer = max(len(asked), len(orders[0]))
     allowed = (longer >= ONE) + (longer >= TWO)
-    return least if asked[1:] and least <= allowed else None
+    if not asked[1:] or _uncommon(asked, orders[0]) > allowed:
+        return None
+    least = min(_alone(asked, order) for order in orders)
+    return least if least <= allowed else None
+
+
+def _uncommon(one: str, other: str) -> int:
+    """How many letters one of two has more of than the other: never more than have to be changed.
+
+    >>> _uncommon("kmsnn", "kmsnl")
+    2
+    """
+    return sum(abs(one.count(sign) - other.count(sign)) for sign in {*one, *other})
 
 
 def _orders(name: str) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def _time(m: Match) -> str:
         or quantity(m.caught.get("num", ()))
     )
     hour, _, minute = told.partition(":")
-    if not hour.isdigit() or int(hour) > HOURS:
+    if not hour.isdecimal() or int(hour) > HOURS:
         return ""
     half = value(m.text("ampm") or m.text("ampm2"), "AMPM")
     number = int(hour) % 12 + 12 * (half == "PM") if half else int(hour)

@@ -146,7 +146,7 @@ def days_of_months(m: Match, g: Ground) -> str | None:
 
 def _between(m: Match, g: Ground, first: tuple[int, int], last: tuple[int, int]) -> str | None:
     year = m.text("year") or _without_year(m, g, *last)[:4]
-    if not year.isdigit():
+    if not year.isdecimal():
         return f"XXXX-{first[0]:02}-{first[1]:02}/XXXX-{last[0]:02}-{last[1]:02}"
     start, end = real(int(year) - (first > last), *first), real(int(year), *last)
     return f"{start}/{end}" if start and end else None

@@ -18,7 +18,7 @@ HALF = {"C": (50, "Y"), "E": (5, "Y"), "Y": (6, "M"), "M": (2, "W")}
 def ago(m: Match, g: Ground) -> str:
     """“two years ago”, “a week ago”, “several months ago”."""
     number, unit = quantity(m.caught.get("num", ())), unit_of(m)
-    vague = (m.text("units") and not m.text("num")) or not number.isdigit()
+    vague = (m.text("units") and not m.text("num")) or not number.isdecimal()
     if vague or unit.startswith("T"):
         return "PAST_REF"
     if g.today is None:
@@ -43,7 +43,7 @@ def half_ago(m: Match, g: Ground) -> str:
 def from_now(m: Match, g: Ground) -> str:
     """“two weeks from now”."""
     number, unit = quantity(m.caught.get("num", ())), unit_of(m)
-    if unit.startswith("T") or not number.isdigit():
+    if unit.startswith("T") or not number.isdecimal():
         return "FUTURE_REF"
     return _away(g, int(number), unit) or UNRESOLVED.get(unit, "XXXX")
 
@@ -79,7 +79,7 @@ def apart(m: Match, g: Ground) -> str | None:
     """“a year earlier”, “two days later”, “the day before”, counted from what was spoken of."""
     number, unit = quantity(m.caught.get("num", ())), unit_of(m)
     ahead = bool(m.text("ahead"))
-    if not number.isdigit() or unit.startswith("T"):
+    if not number.isdecimal() or unit.startswith("T"):
         return length(number, unit)
     away = int(number) if ahead else -int(number)
     if (same := _year_before(g, -away, unit)) is not None:

@@ -36,9 +36,9 @@ def length(number: str, unit: str) -> str:
     if unit.startswith("T"):
         return f"PT{number}{unit[1:]}"
     times, letter = LETTERS.get(unit, (1, unit))
-    if unit == "E" and number.isdigit() and int(number) > 1:
+    if unit == "E" and number.isdecimal() and int(number) > 1:
         times, letter = 10, "Y"
-    if times > 1 and number.isdigit():
+    if times > 1 and number.isdecimal():
         number = str(int(number) * times)
     return f"P{number}{letter}"
 

@@ -19,7 +19,7 @@ def quantity(words: tuple[Word, ...]) -> str:
         return UNKNOWN
     if len(named) == 1 and "." in named[0]:
         return named[0]
-    return str(_sum([int(float(n)) for n in named if n[0].isdigit()]))
+    return str(_sum([int(float(n)) for n in named if n[0].isdecimal()]))
 
 
 def _sum(numbers: list[int]) -> int:

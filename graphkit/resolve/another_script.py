@@ -1,5 +1,6 @@
 """Names written again in another script, or in other capitals: one name, not two."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -20,6 +21,10 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
+_Named = tuple[str, Spot]
+_Found = dict[str, _Named | None]
+
+
 def brought_over(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """The spots; names in another script are those of the Latin names that they belong to.
 
@@ -31,26 +36,33 @@ def brought_over(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
     if not any(map(foreign, names)):
         return named
     pairs = tuple(zip(names, named, strict=True))
-    known = [(name, spot) for name, spot in pairs if spot.kind == "name" and not foreign(name)]
-    beside = {
-        name: pair
-        for name, spot in pairs
-        for pair in known
-        if foreign(name) and _bracketed(page, spot, pair[1])
-    }
-    told = ((name, _brought(spot, name, beside.get(name), known)) for name, spot in pairs)
+    latin_ones = [(name, spot) for name, spot in pairs if spot.kind == "name" and not foreign(name)]
+    others = [(name, spot) for name, spot in pairs if foreign(name)]
+    found = _beside(page, others, latin_ones)
+    once = list({spot.words: (name, spot) for name, spot in reversed(latin_ones)}.values())
+    for name in dict.fromkeys(name for name, _ in others):
+        found.setdefault(name, _alike(name, once))
+    told = ((name, _brought(spot, name, found.get(name))) for name, spot in pairs)
     return tuple(spot for name, spot in told if not foreign(name) or _is_name(page, spot))
 
 
-def _brought(
-    spot: Spot, name: str, beside: tuple[str, Spot] | None, known: Sequence[tuple[str, Spot]]
-) -> Spot:
+def _beside(page: Page, others: Sequence[_Named], latin_ones: Sequence[_Named]) -> _Found:
+    """For names in another script the Latin name that stands in brackets beside one of them."""
+    starts = [spot.start for _, spot in latin_ones]
+    found: _Found = {}
+    for name, spot in others:
+        at = bisect_left(starts, spot.start)
+        for like in latin_ones[max(0, at - 1) : at + 1]:
+            if _bracketed(page, spot, like[1]):
+                found[name] = like
+    return found
+
+
+def _brought(spot: Spot, name: str, like: _Named | None) -> Spot:
     if spot.entry or not foreign(name):
         return spot
-    like = beside or _alike(name, known)
     if like:
-        how = "in brackets beside it" if beside else "in another script"
-        return _same(spot, like[1], f"{like[0]} {how}")
+        return _same(spot, like[1], f"{like[0]} in another script")
     in_latin = tuple(key(latin(word)) for word in spot.words)
     entry = _known().get(sound(name))
     if entry is None:
@@ -63,15 +75,17 @@ def _brought(
 def _bracketed(page: Page, one: Spot, other: Spot) -> bool:
     """Whether one of two names stands in brackets just after the other."""
     first, second = sorted((one, other), key=lambda spot: spot.start)
+    if second.start - first.end > 1 + LABEL:
+        return False
     between = page.text[first.end : second.start]
     closed = second.end < len(page.text) and page.text[second.end] == ")"
     return closed and between[:1] == ("(",) and len(between) <= 1 + LABEL
 
 
-def _alike(name: str, known: Sequence[tuple[str, Spot]]) -> tuple[str, Spot] | None:
+def _alike(name: str, known: Sequence[_Named]) -> _Named | None:
     """The Latin name that sounds most like one in another script, if that is only one."""
     differ: dict[tuple[str, ...], int] = {}
-    for other, spot in known:
+    for other, spot in known if sound(name) else ():
         apart_by = 0 if _is_last(name, other) else apart(name, other.replace("-", " "))
         if apart_by is not None:
             differ.setdefault(spot.words, apart_by)

@@ -8,6 +8,9 @@ from graphkit.resolve.owners import owners
 from graphkit.resolve.pronouns import third_person
 from graphkit.resolve.scene import Reading, Scene, note
 
+# "The aide of the head of the office of the …": nobody goes on for so long but to break a program.
+DEEPEST = 20
+
 
 def follow(scene: Scene) -> None:
     """Reads all that stands outside quotation marks; names are read before."""
@@ -22,7 +25,7 @@ def listen(scene: Scene, speakers: Mapping[int, tuple[int, ...]]) -> None:
         settle(scene, i, speakers.get(scene.page.quotation[spot.head], ()))
 
 
-def settle(scene: Scene, i: int, speaker: tuple[int, ...] = ()) -> None:
+def settle(scene: Scene, i: int, speaker: tuple[int, ...] = (), depth: int = 0) -> None:
     """Notes the reading of a spot, and first those of the words that say whose it is."""
     if i in scene.readings:
         return
@@ -31,8 +34,8 @@ def settle(scene: Scene, i: int, speaker: tuple[int, ...] = ()) -> None:
         reading = _pronoun(scene, i, speaker)
     else:
         belongs = owners(scene, spot)
-        for j in belongs:
-            settle(scene, j, speaker)
+        for j in belongs if depth < DEEPEST else ():
+            settle(scene, j, speaker, depth + 1)
         reading = apposed(scene, i) or described(scene, spot, belongs)
     if reading:
         note(scene, i, reading)

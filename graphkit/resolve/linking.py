@@ -169,5 +169,5 @@ def _serving(held: Iterable[Held], day: date | None) -> bool:
     return day is not None and any(
         int(one.start[:4] or 0) - YEARS <= day.year <= int(one.end[:4] or 9999) + YEARS
         for one in held
-        if one.start[:4].isdigit() or one.end[:4].isdigit()
+        if one.start[:4].isdecimal() or one.end[:4].isdecimal()
     )

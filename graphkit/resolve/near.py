@@ -50,13 +50,13 @@ def stretch(words: Sequence[str], day: date | None) -> Iterator[tuple[date, date
             yield day - timedelta(days=back or 7), day - timedelta(days=back)
         if word in MONTHS and word != "may":
             yield _month(MONTHS.index(word) + 1, day, words[i + 1 : i + 3])
-        if word.isdigit() and len(word) == 4:  # noqa: PLR2004 a year has four digits
+        if word.isdecimal() and len(word) == 4:  # noqa: PLR2004 a year has four digits
             yield date(max(int(word), 1), 1, 1), date(max(int(word), 1), 12, 31)
 
 
 def _month(month: int, day: date, after: Sequence[str]) -> tuple[date, date]:
     """The month of the year that follows, else the nearest past or coming one."""
-    year = next((int(w) for w in after if w.isdigit() and len(w) == 4), 0)  # noqa: PLR2004 a year has four digits
+    year = next((int(w) for w in after if w.isdecimal() and len(w) == 4), 0)  # noqa: PLR2004 a year has four digits
     if not year:
         year = day.year if month <= day.month + 1 else day.year - 1
     last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

@@ -99,7 +99,7 @@ def _is(page: Page, i: int, words: frozenset[str]) -> bool:
 def _year(page: Page, i: int) -> int:
     """The year that a token is, 0 where it is none."""
     text = page.text[i] if 0 <= i < len(page.text) else ""
-    return int(text) if len(text) == YEAR and text.isdigit() else 0
+    return int(text) if len(text) == YEAR and text.isdecimal() else 0
 
 
 def _year_after(page: Page, i: int) -> int:
@@ -110,7 +110,7 @@ def _year_after(page: Page, i: int) -> int:
 def _plain_day(page: Page, spot: Spot) -> bool:
     """Whether the name of an event is but the day that it is called after."""
     month, *number = spot.words
-    if month not in SPELT or not number or not number[-1].isdigit():
+    if month not in SPELT or not number or not number[-1].isdecimal():
         return False
     return spot.start == 0 or page.text[spot.start - 1].lower() not in SINCE
 
@@ -152,6 +152,6 @@ def years(event: Happening) -> range | tuple[int]:
     (2021, [2020])
     """
     first = event.entry.name.split()[0]
-    if len(first) == YEAR and first.isdigit():
+    if len(first) == YEAR and first.isdecimal():
         return (int(first),)
     return range(event.start.year, (event.end or date.max).year + 1)

@@ -51,7 +51,7 @@ def _prefix(page: Page, i: int) -> bool:
 
 def _numbered(page: Page, i: int) -> bool:
     """Whether a known name starts with a number: "9/11"."""
-    return page.text[i][0].isdigit() and known_at(page, i) is not None
+    return page.text[i][0].isdecimal() and known_at(page, i) is not None
 
 
 def _continued(page: Page, end: int) -> int:
