@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from graphkit.identity import fold
 from graphkit.records import Actor
-from graphkit.sounds import apart, foreign, sound
+from graphkit.sounds import apart, foreign
 
 # How many letters of a word must be the same in the other before it counts as a spelling of it.
 SPELLED = 5
+# More of one name than this tell a person nothing, pair by pair, and take minutes.
+MANY = 100
 JUDGED = frozenset({"person", "body"})
 
 
@@ -21,52 +23,68 @@ class Alike(NamedTuple):
     why: str
 
 
+class _Known(NamedTuple):
+    """An actor, all names as they are compared, and the words of the first of them."""
+
+    actor: Actor
+    names: dict[str, str]
+    words: list[str]
+
+
 def alike(actors: Iterable[Actor]) -> tuple[Alike, ...]:
-    """Pairs, not both linked to Wikidata, that share a name or most of one."""
+    """Pairs, not both linked to Wikidata, that share a name or most of one.
+
+    A name that more than a hundred bear is not listed pair by pair.
+    """
     known = sorted((a for a in actors if a.kind in JUDGED), key=lambda a: (a.name, a.id))
-    return tuple(_pairs(known))
+    return tuple(_pairs([_Known(a, _names(a), fold(a.name).split()) for a in known]))
 
 
-def _pairs(known: list[Actor]) -> Iterator[Alike]:
+def _pairs(known: list[_Known]) -> Iterator[Alike]:
     for i, j in sorted(_near(known)):
         one, other = known[i], known[j]
-        if not (one.wikidata and other.wikidata):
+        if not (one.actor.wikidata and other.actor.wikidata):
             why = _why(one, other)
             if why:
-                yield Alike(one, other, why)
+                yield Alike(one.actor, other.actor, why)
 
 
-def _near(known: list[Actor]) -> set[tuple[int, int]]:
+def _near(known: list[_Known]) -> set[tuple[int, int]]:
     """The pairs that can look alike, without comparing each with each."""
     places: dict[str, list[int]] = {}
-    heard: dict[str, list[int]] = {}
-    for n, actor in enumerate(known):
-        for key in _keys(actor):
+    for n, one in enumerate(known):
+        for key in _keys(one):
             places.setdefault(key, []).append(n)
-        heard.setdefault(sound(actor.name), []).append(n)
-    other = (n for n, actor in enumerate(known) if foreign(actor.name))
-    scripts = {(min(n, m), max(n, m)) for n in other for m in heard[sound(known[n].name)] if n != m}
-    return scripts.union(pair for found in places.values() for pair in combinations(found, 2))
+    few = (found for found in places.values() if len(found) <= MANY)
+    pairs = {pair for found in few for pair in combinations(found, 2)}
+    other = [n for n, one in enumerate(known) if foreign(one.actor.name)][:MANY]
+    return pairs | {(min(n, m), max(n, m)) for n in other for m in range(len(known)) if m != n}
 
 
-def _keys(actor: Actor) -> set[str]:
-    """What two that look alike have in common: a word, or a lone word but for a letter."""
-    words = {word for name in _names(actor) for word in name.split()}
-    alone = fold(actor.name)
-    lone = {alone[:i] + alone[i + 1 :] for i in range(len(alone))} if " " not in alone else set()
-    return words | lone
+def _keys(one: _Known) -> set[str]:
+    """What two that look alike have in common: a whole name, its ends, or all but a letter."""
+    first, last = one.words[0], one.words[-1]
+    alone = first if len(one.words) == 1 else ""
+    spelled = {f"spelled {alone[:i]}{alone[i + 1 :]}" for i in range(len(alone))}
+    ends = {f"first {first}", f"last {last}", f"{first[0]} {last}"}
+    return {*one.names, *ends, *spelled, f"spelled {alone}"}
 
 
-def _why(one: Actor, other: Actor) -> str:
-    shared = _names(one).keys() & _names(other).keys()
-    if shared and one.kind == other.kind:
-        return f"both are called “{_names(one)[min(shared)]}”"
-    if foreign(one.name) != foreign(other.name) and apart(one.name, other.name) is not None:
-        return "they sound alike in two scripts"
-    first, second = fold(one.name).split(), fold(other.name).split()
-    if _spelled(first, second):
+def _why(one: _Known, other: _Known) -> str:
+    shared = one.names.keys() & other.names.keys()
+    names, kinds = (one.actor.name, other.actor.name), {one.actor.kind, other.actor.kind}
+    if shared and len(kinds) == 1:
+        return f"both are called “{one.names[min(shared)]}”"
+    if foreign(names[0]) != foreign(names[1]):
+        return "they sound alike in two scripts" if _sound_alike(*names) else ""
+    if _spelled(one.words, other.words):
         return "nearly the same letters"
-    return _worded(first, second, one.kind) if one.kind == other.kind else ""
+    return _worded(one.words, other.words, *kinds) if len(kinds) == 1 else ""
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    first, second = (one, other) if foreign(one) else (other, one)
+    return apart(first, second.replace("-", " ")) is not None
 
 
 def _worded(first: list[str], second: list[str], kind: str) -> str:
@@ -90,10 +108,10 @@ def _spelled(first: list[str], second: list[str]) -> bool:
     """
     if len(first) != len(second):
         return False
-    apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    if len(apart) != 1 or min(map(len, apart[0])) < SPELLED:
+    differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    if len(differ) != 1 or min(map(len, differ[0])) < SPELLED:
         return False
-    short, long = sorted(apart[0], key=len)
+    short, long = sorted(differ[0], key=len)
     cut = {long[:i] + long[i + 1 :] for i in range(len(long))}
     if len(long) == len(short):
         return bool(cut & {short[:i] + short[i + 1 :] for i in range(len(short))})

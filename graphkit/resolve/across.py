@@ -1,5 +1,6 @@
 """People of one name in several articles: one actor, or namesakes that are kept apart."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -19,7 +20,8 @@ UNKNOWN = frozenset({"person", "body"})
 class _Seen(NamedTuple):
     """A person of an article: their walks of life, and who else and which places are in it.
 
-    ``near`` are those beside them who are in no table: who shares these shares the story.
+    ``near`` are those in the article who are in no table, the person too: who shares these
+    shares the story. ``beside`` are all but countries.
     """
 
     finding: int
@@ -29,24 +31,36 @@ class _Seen(NamedTuple):
     near: frozenset[str]
 
 
+class _Group(NamedTuple):
+    """Those of one name who can be one person, and all that they are tied by."""
+
+    seen: list[_Seen]
+    fields: set[str]
+    beside: set[str]
+    near: set[str]
+
+
 def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings, in which namesakes of different articles are actors of their own.
 
     People without a Wikidata item who are called the same in two articles are one, unless the
     articles give them different walks of life and have nobody else in common who is in no table,
     or the name is a common one and the articles have neither a walk of life nor anybody, any
-    event or place in common. The first to be published keeps the id, so that a growing build
-    changes none; statements keep theirs always.
+    event or place in common. The first to be published keeps the id; statements keep theirs
+    always.
     """
     order = sorted(range(len(findings)), key=lambda n: _age(findings[n]))
+    count = Counter(actor.id for finding in findings for actor in finding.actors)
     people: dict[str, list[_Seen]] = {}
     for n in order:
-        for seen in _people(n, findings[n]):
+        for seen in _people(n, findings[n], count):
             people.setdefault(seen.actor.id, []).append(seen)
-    shared = (seen for seen in people.values() if len(seen) > 1)
-    parted = (groups for seen in shared if len(groups := _groups(seen)) > 1)
-    changed = dict(pair for groups in parted for pair in _apart(groups, findings))
-    return tuple(_renamed(one, n, changed) for n, one in enumerate(findings))
+    parted = (groups for seen in people.values() if len(groups := _groups(seen)) > 1)
+    changed: dict[int, dict[str, Actor]] = {}
+    for groups in parted:
+        for seen, actor in _apart(groups, findings):
+            changed.setdefault(seen.finding, {})[seen.actor.id] = actor
+    return tuple(_renamed(one, changed.get(n, {})) for n, one in enumerate(findings))
 
 
 def _age(finding: Finding) -> tuple[date, str]:
@@ -55,53 +69,57 @@ def _age(finding: Finding) -> tuple[date, str]:
     return day, finding.article.id
 
 
-def _people(n: int, finding: Finding) -> Iterator[_Seen]:
-    others = frozenset(a.id for a in finding.actors if a.kind != COUNTRY)
-    near = frozenset(a.id for a in finding.actors if a.kind in UNKNOWN and not a.wikidata)
-    for actor in finding.actors:
+def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Seen]:
+    """The people of an article who are in no table and are named so in others too."""
+    shared = [a for a in finding.actors if count[a.id] > 1]
+    beside = frozenset(a.id for a in shared if a.kind != COUNTRY)
+    near = frozenset(a.id for a in shared if a.kind in UNKNOWN and not a.wikidata)
+    for actor in shared:
         if actor.kind == "person" and not actor.wikidata:
             fields = frozenset(f for noun in actor.callings for f in nouns()[noun].fields)
-            yield _Seen(n, actor, fields, others - {actor.id}, near - {actor.id})
+            yield _Seen(n, actor, fields, beside, near)
 
 
-def _groups(seen: Iterable[_Seen]) -> list[list[_Seen]]:
-    """Those of one name, so that each group can be one person; the best tied group first."""
-    groups: list[list[_Seen]] = []
-    for one in seen:
-        fits = [group for group in groups if all(_one(one, other) for other in group)]
-        if fits:
-            max(fits, key=lambda group: sum(_ties(one, other) for other in group)).append(one)
-        else:
-            groups.append([one])
+def _groups(people: Iterable[_Seen]) -> list[_Group]:
+    """Those of one name, so that each group can be one person."""
+    groups: list[_Group] = []
+    for one in people:
+        fits = [group for group in groups if _one(one, group)]
+        best = max(fits, key=lambda group: _ties(one, group), default=None)
+        if best is None:
+            best = _Group([], set(), set(), set())
+            groups.append(best)
+        best.seen.append(one)
+        best.fields.update(one.fields)
+        best.beside.update(one.beside)
+        best.near.update(one.near)
     return groups
 
 
-def _one(one: _Seen, other: _Seen) -> bool:
-    """Whether two of a name can be one person."""
-    if one.near & other.near:
+def _one(one: _Seen, group: _Group) -> bool:
+    """Whether somebody can be the one of a group; the person is in both, and no tie."""
+    if len(one.near & group.near) > 1:
         return True
-    if one.fields and other.fields:
-        return bool(one.fields & other.fields)
-    return bool(one.beside & other.beside) or not common(one.actor.name)
+    if one.fields and group.fields:
+        return bool(one.fields & group.fields)
+    return len(one.beside & group.beside) > 1 or not common(one.actor.name)
 
 
-def _ties(one: _Seen, other: _Seen) -> int:
-    return len(one.beside & other.beside) + len(one.fields & other.fields)
+def _ties(one: _Seen, group: _Group) -> int:
+    return len(one.beside & group.beside) + len(one.fields & group.fields)
 
 
-def _apart(
-    groups: Sequence[Sequence[_Seen]], findings: Sequence[Finding]
-) -> Iterator[tuple[tuple[int, str], Actor]]:
-    """For each namesake, by finding and id, the actor that they become."""
-    names = [_telling(group, findings[group[0].finding].article) for group in groups]
+def _apart(groups: Sequence[_Group], findings: Sequence[Finding]) -> Iterator[tuple[_Seen, Actor]]:
+    """For each namesake the actor that they become."""
+    names = _telling([group.seen for group in groups], findings)
     for n, group in enumerate(groups):
-        first = group[0]
+        first = group.seen[0]
         own = ("actor", "person", fold(first.actor.name), findings[first.finding].article.id)
-        others = ", ".join(f"“{name}”" for name in names if name != names[n])
-        for seen in group:
+        others = ", ".join(f"“{name}”" for m, name in enumerate(names) if m != n)
+        for seen in group.seen:
             actor = seen.actor
             yield (
-                (seen.finding, actor.id),
+                seen,
                 replace(
                     actor,
                     id=mint(*own) if n else actor.id,
@@ -112,16 +130,25 @@ def _apart(
             )
 
 
-def _telling(group: Sequence[_Seen], article: Article) -> str:
-    """A name that tells somebody from those called the same: by calling, else by the day."""
+def _telling(groups: Sequence[Sequence[_Seen]], findings: Sequence[Finding]) -> list[str]:
+    """Names that tell those called the same apart: by calling, by day, at last by number."""
+    told = [_word(group, findings[group[0].finding].article) for group in groups]
+    used: Counter[str] = Counter()
+    names = []
+    for group, word in zip(groups, told, strict=True):
+        used[word] += 1
+        which = " ".join(filter(None, (word, str(used[word]) if told.count(word) > 1 else "")))
+        names.append(f"{group[0].actor.name} ({which})")
+    return names
+
+
+def _word(group: Sequence[_Seen], article: Article) -> str:
     callings = sorted({calling for seen in group for calling in seen.actor.callings})
     day = article.published and article.published.end
-    told = callings[0] if callings else day.isoformat() if day else article.title
-    return f"{group[0].actor.name} ({told})"
+    return callings[0] if callings else day.isoformat() if day else article.title
 
 
-def _renamed(finding: Finding, n: int, changed: Mapping[tuple[int, str], Actor]) -> Finding:
-    own = {old: actor for (number, old), actor in changed.items() if number == n}
+def _renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
     if not own:
         return finding
     into = {old: actor.id for old, actor in own.items()}

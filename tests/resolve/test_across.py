@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from graphkit.pipeline import gather, understand
 from graphkit.read.article import article_from_text
@@ -111,3 +112,17 @@ def test_a_known_name_with_another_calling_is_a_namesake(text):
 )
 def test_a_known_name_with_a_calling_that_fits_is_not(text):
     assert all(a.wikidata for a in timeline(text).actors if a.kind == "person")
+
+
+def test_two_of_one_day_have_two_names():
+    found = [
+        replace(one, article=replace(one.article, published=None, title=""))
+        for one in findings("John Smith said it was late.", "John Smith said it was early.")
+    ]
+    names = [a.name for a in gather(found).actors if a.kind == "person"]
+    assert sorted(names) == ["John Smith (1)", "John Smith (2)"]
+
+
+def test_a_hundred_namesakes_take_no_time():
+    texts = [f"John Smith said that {n} ferries were late." for n in range(100)]
+    assert len(people(*texts)) == 100

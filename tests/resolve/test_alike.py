@@ -41,5 +41,17 @@ def test_a_name_in_two_scripts_is_shown():
     assert pair.why == "they sound alike in two scripts"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Абэ Синдзо", "Shinzo Abe"), ("Мухаммад Ширзадов", "Mohammad Shirzad")],
+)
+def test_a_name_in_two_scripts_may_differ_a_little(one, other):
+    assert alike([person(one), person(other)])
+
+
+def test_thousands_of_one_family_name_are_compared_in_no_time():
+    assert not alike([person(f"A{n} Quell") for n in range(3000)])
+
+
 def test_thousands_are_compared_in_no_time():
     assert not alike([person(f"Ada{n} Quell{n}") for n in range(3000)])
