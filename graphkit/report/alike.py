@@ -36,7 +36,8 @@ def alike(actors: Iterable[Actor]) -> tuple[Alike, ...]:
 
     A name that more than a hundred bear is not listed pair by pair.
     """
-    known = sorted((a for a in actors if a.kind in JUDGED), key=lambda a: (a.name, a.id))
+    named = (a for a in actors if a.kind in JUDGED and fold(a.name))
+    known = sorted(named, key=lambda a: (a.name, a.id))
     return tuple(_pairs([_Known(a, _names(a), fold(a.name).split()) for a in known]))
 
 

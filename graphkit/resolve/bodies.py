@@ -4,17 +4,17 @@ from msgspec.structs import replace
 
 from graphkit.resolve.figures import Figure
 from graphkit.resolve.owners import country_of, main_countries
-from graphkit.resolve.scene import Reading, Scene, known, latest, seen, unnamed
+from graphkit.resolve.scene import Reading, Scene, known, latest, most_spoken, seen, unnamed
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry, bodies, body_words, in_a_phrase, nouns
 
 # People who speak for a country and are named first, and sentences back to their names.
 ENVOYS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
 JUST = 2
+# Spokesmen and statements whose body is not said are those of the one that is spoken of.
+SPOKES = "spokes"
+ISSUED = frozenset({"statement", "communique", "communiqué"})
 # Between a text and its author; "the Obama video" is not by Obama.
-# How far back a body is looked for that is called by its kind; a sentence further back counts
-# half, and a lead smaller than this over the second is no certainty.
-BACK, FADING, LEAD = 8, 0.5, 1.5
 WROTE = frozenset({"of", "by", "from"})
 
 
@@ -28,6 +28,8 @@ def speaks_for(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
         basis = f"the one of {scene.figures[envoy].country} spoken of just before"
         return Reading(figures=(envoy,), basis=f"{spot.words[0]}: {basis}")
     employer = _employer(scene, belongs)
+    if employer is None and not belongs and spot.words[0].startswith(SPOKES):
+        employer = most_spoken(scene, spot, _speaks_itself)
     if employer is None:
         return None
     told = scene.figures[employer].name
@@ -57,7 +59,15 @@ def written_by(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
         if reading and _wrote(scene, i):
             basis = f"{spot.words[0]} of those: {reading.basis}"
             return _voiced(scene, spot, reading.voice or reading.figures, basis)
-    return None
+    author = most_spoken(scene, spot, _speaks_itself) if spot.words[0] in ISSUED else None
+    if belongs or author is None or spot.plural:
+        return None
+    basis = f"{spot.words[0]} of the one most spoken of before: {scene.figures[author].name}"
+    return _voiced(scene, spot, (author,), basis)
+
+
+def _speaks_itself(figure: Figure) -> bool:
+    return figure.cat == "body" and bool(figure.name)
 
 
 def _wrote(scene: Scene, i: int) -> bool:
@@ -126,14 +136,8 @@ def of_its_kind(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
     wanted = noun.fields if noun and noun.kind == "body" else ()
     if not wanted or spot.plural or not spot.definite or belongs:
         return None
-    weights: dict[int, float] = {}
-    for i, reading in seen(scene, spot.start, BACK):
-        back = scene.page.sentence[spot.head] - scene.page.sentence[scene.heads[i]]
-        for number in reading.figures:
-            if _of_kind(scene.figures[number], wanted):
-                weights[number] = weights.get(number, 0.0) + FADING**back
-    first, *others = sorted(weights, key=lambda number: (-weights[number], number)) or [-1]
-    if first < 0 or (others and weights[first] < LEAD * weights[others[0]]):
+    first = most_spoken(scene, spot, lambda figure: _of_kind(figure, wanted))
+    if first is None:
         return None
     told = scene.figures[first].name
     return Reading(figures=(first,), basis=f"the {spot.words[0]} most spoken of before: {told}")

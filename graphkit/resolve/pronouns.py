@@ -44,7 +44,7 @@ def third_person(scene: Scene, i: int, speaker: tuple[int, ...] = ()) -> Reading
     if not weights:
         return None
     best = max(sorted(weights), key=lambda figures: weights[figures])
-    if spot.words[0] == "it" and weights[best] < THING:
+    if spot.words[0] == "it" and weights[best] < THING and not _speaks(scene, i):
         return None
     for number in best[: len(best) == 1]:
         _learn_gender(scene, number, spot.gender)

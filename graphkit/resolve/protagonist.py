@@ -2,16 +2,13 @@
 
 from graphkit.resolve.figures import Figure
 from graphkit.resolve.offices import is_office
-from graphkit.resolve.scene import Reading, Scene, seen
+from graphkit.resolve.scene import Reading, Scene, most_spoken
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import nouns
 
 # What news calls somebody by whose walk of life it does not tell.
 STORY = frozenset({"suspect", "accused", "defendant", "star", "celebrity", "teenager", "teen"})
 AGED = "old"
-# How far back, what a sentence further back counts, and the lead over the second that is needed:
-# who is spoken of as much as somebody else is not "the" singer.
-BACK, FADING, LEAD = 8, 0.7, 2.0
 
 
 def protagonist(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
@@ -22,14 +19,8 @@ def protagonist(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
     fields = frozenset(noun.fields if noun else ())
     if not fields and not STORY & {spot.words[0]} and AGED not in spot.words:
         return None
-    weights: dict[int, float] = {}
-    for i, reading in seen(scene, spot.start, BACK):
-        back = scene.page.sentence[spot.head] - scene.page.sentence[scene.heads[i]]
-        for number in reading.figures[: len(reading.figures) == 1]:
-            if _fits(scene.figures[number], spot, fields):
-                weights[number] = weights.get(number, 0.0) + FADING**back
-    first, *others = sorted(weights, key=lambda number: (-weights[number], number)) or [-1]
-    if first < 0 or (others and weights[first] < LEAD * weights[others[0]]):
+    first = most_spoken(scene, spot, lambda figure: _fits(figure, spot, fields))
+    if first is None:
         return None
     told = scene.figures[first].name
     return Reading(figures=(first,), basis=f"the {spot.words[0]}: {told}, most spoken of before")

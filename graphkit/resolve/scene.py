@@ -1,6 +1,7 @@
 """The scene of an article: its spots, its figures and what has been read so far."""
 
 from bisect import bisect_left, insort
+from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct, field
@@ -11,6 +12,10 @@ from graphkit.resolve.figures import Figure
 from graphkit.resolve.page import Page, written
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry
+
+# How far back the one is looked for whom an article is about, what a sentence further back counts,
+# and the lead over the second that is needed (sentences of our own, tests/resolve).
+BACK, FADING, LEAD = 8, 0.7, 1.5
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -121,3 +126,16 @@ def latest(scene: Scene, numbers: list[int], before: int) -> int | None:
     said = [(last(scene, number, before), number) for number in numbers]
     when, number = max(said, default=(-1, -1))
     return number if when >= 0 else None
+
+
+def most_spoken(scene: Scene, spot: Spot, fits: Callable[[Figure], bool]) -> int | None:
+    """The figure that is clearly spoken of most in the sentences before, of those that fit."""
+    weights: dict[int, float] = {}
+    for i, reading in seen(scene, spot.start, BACK):
+        back = scene.page.sentence[spot.head] - scene.page.sentence[scene.heads[i]]
+        for number in reading.figures[: len(reading.figures) == 1]:
+            if fits(scene.figures[number]):
+                weights[number] = weights.get(number, 0.0) + FADING**back
+    first, *others = sorted(weights, key=lambda number: (-weights[number], number)) or [-1]
+    clear = first >= 0 and not (others and weights[first] < LEAD * weights[others[0]])
+    return first if clear else None
