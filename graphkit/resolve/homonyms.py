@@ -1,6 +1,6 @@
 """Names that two entries of the tables share: father and son, a country and a state."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -12,12 +12,32 @@ from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry
 
 FORMER = frozenset({"former", "ex"})
+WHERE = frozenset({"place", "country"})
+JOINING = frozenset({"and", "or", "&"})
 
 
 def told_apart(page: Page, spots: Iterable[Spot], day: date | None) -> tuple[Spot, ...]:
     """The spots with the entry that the day, or the places beside them, speak for."""
     named = tuple(spots)
-    return tuple(_told_apart(page, spot, named, day) for spot in named)
+    after = {spot.start: spot for spot in named}
+    told = (_told_apart(page, spot, named, day) for spot in named)
+    return tuple(_elsewhere(page, spot, after) for spot in told)
+
+
+def _elsewhere(page: Page, spot: Spot, after: Mapping[int, Spot]) -> Spot:
+    """A town without the item of its namesake, where the place behind a comma is another's.
+
+    "Birmingham, Alabama, …" is not the English one; "in Paris, London and Rome" they all are.
+    """
+    behind = after.get(spot.end + 1)
+    if not spot.entry or spot.entry.kind != "place" or page.text[spot.end : spot.end + 1] != (",",):
+        return spot
+    there = behind.entry.country if behind and behind.entry and behind.entry.kind in WHERE else ""
+    if not behind or there in {"", spot.entry.country}:
+        return spot
+    follows = page.text[behind.end : behind.end + 2]
+    listed = JOINING.intersection(follows) or behind.end + 1 in after or follows[:1] != (",",)
+    return spot if listed else replace(spot, entry=None)
 
 
 def _told_apart(page: Page, spot: Spot, named: tuple[Spot, ...], day: date | None) -> Spot:

@@ -45,9 +45,13 @@ def names(page: Page) -> tuple[Spot, ...]:
 def _called(page: Page, spot: Spot) -> Spot:
     """The spot with the calling that stands before it in small letters: "violinist Ada Quell"."""
     i = spot.reach - 1
-    if i < 0 or spot.title or spot.kind != "name" or page.dep[i] not in CALLING:
+    if i < 0 or spot.title or spot.kind != "name":
         return spot
     noun = nouns().get(page.key[i])
+    if noun and noun.kind == "person" and not spot.entry and page.head[spot.head] == i:
+        return replace(spot, cat="person") if page.dep[spot.head] == "appos" else spot
+    if page.dep[i] not in CALLING:
+        return spot
     person = spot.cat == "person" or (spot.entry is None and len(spot.words) > 1)
     if noun is None or noun.kind != "person" or not person or not noun.fields:
         return spot

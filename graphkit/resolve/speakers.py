@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from graphkit.records import Span, Utterance
 from graphkit.resolve.bodies import state_body
-from graphkit.resolve.scene import Reading, Scene, seen, spot_at, words
+from graphkit.resolve.scene import Reading, Scene, known, seen, spot_at, words
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import countries
+from graphkit.resolve.tables import countries, seats
 
 RELATIVE = frozenset({"who", "which", "that"})
 CLAUSES = 4  # verbs between a relative pronoun and what its clause hangs on
@@ -67,16 +67,22 @@ def tokens_in(scene: Scene, spans: Sequence[Span]) -> list[int]:
 
 
 def _spots(scene: Scene, top: int, inside: set[int]) -> tuple[int, ...]:
-    heads = [top, *_joined(scene, top, inside)]
-    found = [i for i in (spot_at(scene, head) for head in heads) if i is not None]
-    if found:
-        return tuple(found)
-    near = bisect_left(scene.heads, top)
+    joined = _joined(scene, top, inside)
+    found = [i for i in (spot_at(scene, head) for head in (top, *joined)) if i is not None]
+    if not found:
+        found = [i for i in [_over(scene, top)] if i is not None]
+    named = (i for i in (_over(scene, head) for head in joined) if i is not None)
+    return tuple(dict.fromkeys((*found, *named)))
+
+
+def _over(scene: Scene, token: int) -> int | None:
+    """The spot that a token lies in, with the titles before it."""
+    near = bisect_left(scene.heads, token)
     for i in range(max(0, near - 1), min(near + 2, len(scene.spots))):
         spot = scene.spots[i]
-        if min(spot.start, spot.reach if spot.reach >= 0 else spot.start) <= top < spot.end:
-            return (i,)
-    return ()
+        if min(spot.start, spot.reach if spot.reach >= 0 else spot.start) <= token < spot.end:
+            return i
+    return None
 
 
 def _joined(scene: Scene, top: int, inside: set[int]) -> list[int]:
@@ -101,7 +107,7 @@ def _goes_on(scene: Scene, i: int, stop: int) -> bool:
 
 
 def _both_names(scene: Scene, i: int, j: int) -> bool:
-    spots = [scene.spots[n] for n in (spot_at(scene, i), spot_at(scene, j)) if n is not None]
+    spots = [scene.spots[n] for n in (_over(scene, i), _over(scene, j)) if n is not None]
     return len(spots) > 1 and all(spot.kind == "name" and spot.cat in SPEAKING for spot in spots)
 
 
@@ -119,8 +125,14 @@ def speaking(scene: Scene, utterance: str) -> tuple[int, ...]:
 
 
 def governing(scene: Scene, number: int) -> int:
-    """The government for its capital, which cannot speak itself; else the figure."""
+    """The government for its capital, which cannot speak itself; else the figure.
+
+    A seat of another body speaks for that one, where its country is not spoken of.
+    """
     entry = scene.figures[number].entry
+    seat = seats().get(entry.name) if entry and entry.kind == "place" else None
+    if seat and not any(f.cat == "country" and f.country == seat.country for f in scene.figures):
+        return known(scene, seat.entry)
     state = countries().get(entry.country) if entry and entry.kind == "place" else None
     if state is None or entry is None or entry.name not in state.capitals:
         return number

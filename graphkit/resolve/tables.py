@@ -186,6 +186,23 @@ def places() -> dict[str, Entry]:
     return own
 
 
+class Seat(Struct, frozen=True, kw_only=True):
+    """A body that is called by the place where it sits, and the country of the place."""
+
+    entry: Entry
+    country: str
+
+
+@cache
+def seats() -> dict[str, Seat]:
+    """Places that speak for a body and not for their country's government."""
+    bodies_of = {**{name: state.entry for name, state in countries().items()}, **actors()}
+    return {
+        row["place"]: Seat(entry=bodies_of[row["body"]], country=row["country"])
+        for row in rows("actors/seats.tsv")
+    }
+
+
 @cache
 def tenures() -> tuple[Tenure, ...]:
     """Dated offices, in the order of the table."""
