@@ -78,6 +78,7 @@ def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
             when=fullest.when,
             places=fullest.places,
             parties=fullest.parties,
+            born=known.born or actor.born,
             callings=tuple(sorted({*known.callings, *actor.callings})),
             reasons=tuple(sorted({*known.reasons, *actor.reasons})),
         )

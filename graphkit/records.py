@@ -153,7 +153,8 @@ class Actor(Struct, frozen=True, kw_only=True):
     """A person, body, country, place or event, the same in every article.
 
     ``when``, ``places`` and ``parties`` (names of actors) are filled for events alone.
-    ``callings`` are the nouns that articles call a person by ("senator", "plumber");
+    ``callings`` are the nouns that articles call a person by ("senator", "plumber"); ``born`` is
+    the year that their age in an article tells, give or take one;
     ``reasons`` say why each name is theirs.
     """
 
@@ -166,6 +167,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     callings: tuple[str, ...] = ()
+    born: int | None = None
     reasons: tuple[str, ...] = ()
 
 

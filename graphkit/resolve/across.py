@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Finding
 from graphkit.resolve.amend import relation_led, statement_led
+from graphkit.resolve.fitting import initials
 from graphkit.resolve.parts_of_names import common
 from graphkit.resolve.tables import nouns
 
@@ -29,6 +30,7 @@ class _Seen(NamedTuple):
     fields: frozenset[str]
     beside: frozenset[str]
     near: frozenset[str]
+    initials: str
 
 
 class _Group(NamedTuple):
@@ -38,6 +40,8 @@ class _Group(NamedTuple):
     fields: set[str]
     beside: set[str]
     near: set[str]
+    born: list[int]
+    initials: set[str]
 
 
 def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -77,7 +81,8 @@ def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Seen]:
     for actor in shared:
         if actor.kind == "person" and not actor.wikidata:
             fields = frozenset(f for noun in actor.callings for f in nouns()[noun].fields)
-            yield _Seen(n, actor, fields, beside, near)
+            letters = initials(tuple(fold(actor.name).replace(".", "").split()))
+            yield _Seen(n, actor, fields, beside, near, letters)
 
 
 def _groups(people: Iterable[_Seen]) -> list[_Group]:
@@ -87,17 +92,24 @@ def _groups(people: Iterable[_Seen]) -> list[_Group]:
         fits = [group for group in groups if _one(one, group)]
         best = max(fits, key=lambda group: _ties(one, group), default=None)
         if best is None:
-            best = _Group([], set(), set(), set())
+            best = _Group([], set(), set(), set(), [], set())
             groups.append(best)
         best.seen.append(one)
         best.fields.update(one.fields)
         best.beside.update(one.beside)
         best.near.update(one.near)
+        best.born.extend([one.actor.born] if one.actor.born else [])
+        best.initials.update([one.initials] if one.initials else [])
     return groups
 
 
 def _one(one: _Seen, group: _Group) -> bool:
     """Whether somebody can be the one of a group; the person is in both, and no tie."""
+    born, letters = one.actor.born, one.initials
+    if born and any(abs(born - other) > 1 for other in group.born):
+        return False
+    if letters and group.initials and letters not in group.initials:
+        return False
     if len(one.near & group.near) > 1:
         return True
     if one.fields and group.fields:

@@ -17,6 +17,7 @@ from graphkit.records import (
 )
 from graphkit.resolve.events import Happened
 from graphkit.resolve.figures import Figure
+from graphkit.resolve.fitting import without_initials
 from graphkit.resolve.scene import Scene, words
 from graphkit.resolve.speakers import speaking, steps, through
 from graphkit.resolve.spots import Spot
@@ -29,6 +30,8 @@ KINDS: dict[str, ActorKind] = {
     "event": "event",
 }
 
+OLDEST = 120
+
 
 def actor_id(figure: Figure, article: str) -> str:
     """The id of a figure's actor: by Wikidata where it is known, else by kind and folded name.
@@ -39,15 +42,16 @@ def actor_id(figure: Figure, article: str) -> str:
     if wikidata:
         return mint("actor", wikidata)
     alone = figure.cat == "person" and not figure.entry and len(figure.name.split()) == 1
-    seen = (fold(figure.name), article) if alone else (fold(figure.name),)
+    name = without_initials(figure.name) if figure.cat == "person" else figure.name
+    seen = (fold(name), article) if alone else (fold(name),)
     return mint("actor", KINDS.get(figure.cat, "body"), *seen)
 
 
 def actors(scene: Scene, happened: Sequence[Happened]) -> tuple[Actor, ...]:
     """Every named figure and every event once, sorted by id."""
-    written = _written(scene)
+    written, born = _written(scene), _born(scene)
     found = {
-        actor_id(figure, scene.article): _actor(scene, figure, written.get(figure.number, {}))
+        actor_id(figure, scene.article): _actor(scene, figure, written.get(figure.number, {}), born)
         for figure in scene.figures
         if figure.name
     }
@@ -70,7 +74,20 @@ def _written(scene: Scene) -> dict[int, dict[str, str]]:
     return names
 
 
-def _actor(scene: Scene, figure: Figure, written: dict[str, str]) -> Actor:
+def _born(scene: Scene) -> dict[int, int]:
+    """The years in which the people were born whose age stands behind their name."""
+    page, years = scene.page, dict[int, int]()
+    for i, spot in enumerate(scene.spots):
+        behind = page.text[spot.end : spot.end + 3]
+        aged = len(behind) > 1 and behind[0] == "," and behind[1].isdecimal()
+        ends = aged and behind[2:] in {(",",), (".",)} and int(behind[1]) <= OLDEST
+        if scene.day and ends and spot.kind == "name" and spot.cat == "person":
+            for number in scene.readings[i].figures:
+                years.setdefault(number, scene.day.year - int(behind[1]))
+    return years
+
+
+def _actor(scene: Scene, figure: Figure, written: dict[str, str], born: dict[int, int]) -> Actor:
     return Actor(
         id=actor_id(figure, scene.article),
         name=figure.name,
@@ -78,6 +95,7 @@ def _actor(scene: Scene, figure: Figure, written: dict[str, str]) -> Actor:
         wikidata=figure.entry.wikidata if figure.entry else None,
         aliases=tuple(sorted(set(written) - {figure.name})),
         callings=_callings(figure),
+        born=born.get(figure.number),
         reasons=tuple(f"“{words}”: {basis}" for words, basis in sorted(written.items())),
     )
 

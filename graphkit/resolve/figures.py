@@ -69,11 +69,18 @@ def gather(
             kept = officer and frozenset({fold(written[i]), fold(officer.name)}) not in apart
             linked = replace(spot, entry=officer if kept else None)
             found = Naming(len(figures), _why_new(linked, written[i]))
-            figures.append(_figure(linked, written[i], len(figures)))
+            shown = _shown(linked, written[i], figures)
+            figures.append(_figure(linked, shown, len(figures)))
         else:
             figures[found.figure] = _joined(figures[found.figure], spot, written[i])
         namings[i] = found
     return tuple(figures), tuple(namings[i] for i in range(len(spots)))
+
+
+def _shown(spot: Spot, written: str, figures: Sequence[Figure]) -> str:
+    """A lone name with its title where somebody else of the article has the same: Mrs. Harlan."""
+    other = any(figure.name == written for figure in figures)
+    return f"{spot.title.title()} {written}" if other and spot.title else written
 
 
 def _apart(name: str, figure: Figure, apart: frozenset[frozenset[str]]) -> bool:

@@ -21,11 +21,15 @@ def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     False
     >>> person_fits(("melania", "trump"), ("donald", "trump"))
     False
+    >>> person_fits(("ada", "k", "quell"), ("ada", "p", "quell"))
+    False
     """
     ages = [GENERATIONS.intersection(name) for name in (short, full) if len(name) > 1]
     if len(ages) > 1 and ages[0] != ages[1]:
         return False
     short, full = bare(short), bare(full)
+    if initials(short) and initials(full) and initials(short) != initials(full):
+        return False
     if len(short) == 1 or len(full) == 1:
         one, many = sorted((short, full), key=len)
         return bool(one) and one[0] in {many[0], many[-1]}
@@ -37,6 +41,26 @@ def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def bare(name: tuple[str, ...]) -> tuple[str, ...]:
     """A name without particles and "Jr.", so that "De Vriese" fits "Dirk de Vriese Jr."."""
     return tuple(word for word in name if word not in PARTICLES | GENERATIONS) or name
+
+
+def initials(name: tuple[str, ...]) -> str:
+    """The first letters of middle names that are but letters.
+
+    >>> initials(("donald", "j", "trump")), initials(("j", "quell"))
+    ('j', '')
+    """
+    return "".join(word for word in name[1:-1] if len(word) == 1)
+
+
+def without_initials(name: str) -> str:
+    """A name without letters for middle names.
+
+    >>> without_initials("Ada K. Quell"), without_initials("J. Quell")
+    ('Ada Quell', 'J. Quell')
+    """
+    words = name.split()
+    middle = (word for word in words[1:-1] if len(word.rstrip(".")) > 1)
+    return " ".join((*words[:1], *middle, *words[-1:])) if len(words) > 1 else name
 
 
 def _given(name: str) -> str:

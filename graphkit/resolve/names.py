@@ -125,8 +125,10 @@ def _title(page: Page, i: int, end: int) -> int:
 def _common(page: Page, start: int, end: int) -> bool:
     """Whether capitals only dress up common words: "the President", "the Foreign Ministry"."""
     words = tuple(page.text[j].lower() for j in range(start, end))
+    if end - start == 1 and addressed(page, start):
+        return False
     return (
-        (end - start == 1 and page.lemma[start] in nouns() and not addressed(page, start))
+        (end - start == 1 and page.lemma[start] in nouns())
         or any(words == title.words for title in titles_by_word().get(words[0], ()))
         or " ".join(words) in body_words()
     )

@@ -126,3 +126,33 @@ def test_two_of_one_day_have_two_names():
 def test_a_hundred_namesakes_take_no_time():
     texts = [f"John Smith said that {n} ferries were late." for n in range(100)]
     assert len(people(*texts)) == 100
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Edgar Thorn, 84, said it was late.", "Edgar Thorn, 19, said it was early."),
+        ("Robert P. Castell said it was late.", "Robert K. Castell said it was early."),
+        ("Violinist Paul Hendry said it was late.", "Detective Paul Hendry said it was early."),
+        ("Kim Min-jung said it was late.", "Kim Min-jung said it was early."),
+    ],
+)
+def test_ages_initials_callings_and_common_names_tell_two_apart(first, second):
+    assert len(people(first, second)) == 2
+
+
+def test_a_middle_initial_may_be_left_out():
+    first = "Robert P. Castell said it was late."
+    assert len(people(first, "Robert Castell said it was early.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump, 14, of Boise said the spelling was hard.",
+        "Singer Theresa May said the song was hard.",
+        "Gordon Brown scored twice. Gordon Brown said the match was hard.",
+    ],
+)
+def test_who_is_too_young_or_sings_or_scores_is_another(text):
+    assert [a.wikidata for a in timeline(text).actors if a.kind == "person"] == [None]

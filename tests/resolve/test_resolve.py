@@ -334,6 +334,20 @@ def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day
         ("Kim Yong Chol came. The North Korean official said it was over.", "Kim Yong Chol"),
         ("Mike Pompeo came. The secretary of state said it was over.", "Mike Pompeo"),
         ("Quell Motors shut a mill. The chief executive said it was over.", ""),
+        ("Oxfam sent lorries. It said it was over.", "Oxfam"),
+        ("Interpol sent a team. A spokesman said it was over.", "Interpol"),
+        ("The Quell Bank was sorry. A statement said it was over.", "Quell Bank"),
+        ("A spokesman said it was over.", ""),
+        ("Brussels told Rome that it was over.", "European Union"),
+        ("Brussels said it was over. Belgium was tired.", "Government of Belgium"),
+        ("Donald Trump left. His daughter Ivanka said it was over.", "Ivanka"),
+        ("The talks of ²⁰¹² were long. Ada Quell said it was over.", "Ada Quell"),
+        ("Melania Trump left. Trump said it was over. Donald Trump sat down.", "Donald Trump"),
+        ("Maher al-Assad left Syria. President Assad said it was over.", "Bashar al-Assad"),
+        ("Lee Jae-yong said it was over.", "Lee Jae-yong"),
+        ("Dr. King said it was over.", "King"),
+        ("Mr. Harlan slept. Mrs. Harlan said it was over.", "Mrs. Harlan"),
+        ("Mara\u00a0Quell said it was over.", "Mara Quell"),
         ("The leaders of France and Germany said it was over.", "Angela Merkel|Emmanuel Macron"),
         ("Merkel and Macron met. “It is over,” they said.", "Angela Merkel|Emmanuel Macron"),
         (
@@ -358,3 +372,20 @@ def test_who_said_so(text: str, names: str):
 def test_a_pronoun_can_stand_before_its_name():
     text = "Ida Marl sang. While she was late, Ada Quell said it was over."
     assert meant(text, "she") == ["Ada Quell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("The mayor of Birmingham, Alabama, was late.", None),
+        ("She flew to Birmingham, London and Rome.", "Q2256"),
+        ("The mayor of Birmingham was late.", "Q2256"),
+    ],
+)
+def test_a_town_of_another_country_is_another(text: str, item: str | None):
+    (found,) = [a.wikidata for a in cast(text).actors if a.name == "Birmingham"]
+    assert found == item
+
+
+def test_a_long_chain_of_owners_breaks_nothing():
+    assert speakers("Ada Quell said it was over. She praised " + "the talks, " * 2000 + "all.")
