@@ -108,6 +108,7 @@ def _same(
         if spot.entry and figure.entry and spot.entry.name == figure.entry.name:
             return Naming(figure.number, _why_known(spot, figure))
         alike = not spot.entry and spot.words == figure.words
+        alike = alike and not (spot.cat == "place" and figure.entry)
         if alike and _genders_agree(spot.gender, figure.gender):
             return Naming(figure.number, spot.why or "the same name")
     fits = [figure for figure in figures if _fits(spot, figure)]

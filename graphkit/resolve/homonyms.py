@@ -9,9 +9,10 @@ from graphkit.resolve.lexicon import lexicon
 from graphkit.resolve.offices import covers, held_by
 from graphkit.resolve.page import Page
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry
+from graphkit.resolve.tables import Entry, hints
 
 FORMER = frozenset({"former", "ex"})
+PARTS = frozenset({"region", "province", "state", "district", "part"})
 WHERE = frozenset({"place", "country"})
 JOINING = frozenset({"and", "or", "&"})
 
@@ -42,7 +43,7 @@ def _elsewhere(page: Page, spot: Spot, after: Mapping[int, Spot]) -> Spot:
 
 def _told_apart(page: Page, spot: Spot, named: tuple[Spot, ...], day: date | None) -> Spot:
     others = _others(spot)
-    if not others or not spot.entry:
+    if not spot.entry or not (others or spot.entry.kind == "country"):
         return spot
     if spot.entry.kind == "person":
         both = (spot.entry, *others)
@@ -50,11 +51,25 @@ def _told_apart(page: Page, spot: Spot, named: tuple[Spot, ...], day: date | Non
             both = tuple(one for one in both if not _serves(one, day)) or both
         best = min(both, key=lambda entry: _years_away(entry, day))
         return replace(spot, entry=best)
+    within = _within(page, spot, named)
+    if within:
+        meant = [other for other in others if other.country == within]
+        return replace(spot, entry=meant[0] if meant else None, cat="place")
     beside = {s.entry.country for s in named if s.entry and s.words != spot.words}
+    beside |= {hints().get(s.words[-1], "") for s in named if s.words}
     meant = [other for other in others if other.country in beside - {""}]
     if len(meant) != 1 or spot.entry.country in beside:
         return spot
     return replace(spot, entry=meant[0], cat=meant[0].kind)
+
+
+def _within(page: Page, spot: Spot, named: tuple[Spot, ...]) -> str:
+    """The country of which a place is said to be a part: "the Greek region of Macedonia"."""
+    part = page.key[spot.start - 2 : spot.start] if spot.start > 1 else ()
+    if part[1:] != ("of",) or part[0] not in PARTS:
+        return ""
+    whole = (s.entry.country for s in named if s.entry and s.end == spot.start - 2)
+    return next((country for country in whole if spot.entry and country != spot.entry.name), "")
 
 
 def _others(spot: Spot) -> tuple[Entry, ...]:

@@ -24,6 +24,7 @@ LONGER = 3
 SETTLED = frozenset({"city", "town", "county", "island"})
 # How a calling hangs on the name behind it.
 CALLING = frozenset({"compound", "nmod", "amod", "appos"})
+OWN = {"his": "m", "her": "f"}
 OUTSIDE = "’'”\"»)]"
 
 
@@ -37,7 +38,7 @@ def names(page: Page) -> tuple[Spot, ...]:
         for spot in found
         if page.sentence[spot.start] not in shouted or _sure(page, spot, body)
     )
-    called = (_called(page, spot) for spot in by_majority(tuple(kept)))
+    called = (_gendered(page, _called(page, spot)) for spot in by_majority(tuple(kept)))
     sure = tuple(without_chance(page, called))
     return tuple(sorted((*sure, *recased(page, sure)), key=lambda spot: spot.start))
 
@@ -60,6 +61,17 @@ def _called(page: Page, spot: Spot) -> Spot:
         return spot
     told = spot.gender or noun.gender
     return replace(spot, reach=i, title=page.key[i], gender=told, cat="person")
+
+
+def _gendered(page: Page, spot: Spot) -> Spot:
+    """A lone name with the gender that its own sentence tells: "Quell joined his wife"."""
+    if spot.gender or len(spot.words) > 1 or page.dep[spot.head] != "nsubj":
+        return spot
+    verb, stop = page.head[spot.head], page.sentences[page.sentence[spot.head]][1]
+    for i in range(spot.end, stop):
+        if page.dep[i] == "poss" and page.key[i] in OWN and page.head[page.head[i]] == verb:
+            return replace(spot, gender=OWN[page.key[i]])
+    return spot
 
 
 def _apart(spots: Iterable[Spot]) -> list[Spot]:

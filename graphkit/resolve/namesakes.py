@@ -15,7 +15,7 @@ from graphkit.resolve.tables import nouns
 ANOTHER_LIFE = frozenset({"trade", "school", "sport"})
 # What nobody is called while in office; some were before it.
 STAGE = frozenset({"arts", "medicine", "faith"})
-# No office of the tables was held by anybody younger.
+# Hardly an office of the tables was held by anybody younger.
 YOUNGEST = 25
 # "Jimmy Carter, a former farmer", "the boxer-turned-mayor": of the same life after all.
 EARLIER = frozenset({"former", "ex", "one-time", "onetime", "turned"})
@@ -55,14 +55,18 @@ def _is_another(page: Page, spot: Spot, day: date | None, *, sport: bool) -> boo
         return True
     serving = spot.entry and day and any(covers(t, day) for t in held_by(spot.entry.name))
     lives = ANOTHER_LIFE | STAGE if serving else ANOTHER_LIFE
-    return _called_otherwise(page, spot, lives) or _too_young(page, spot)
+    return _called_otherwise(page, spot, lives) or _too_young(page, spot, day)
 
 
-def _too_young(page: Page, spot: Spot) -> bool:
-    """Whether an age behind a name is none of an office holder: "Gordon Brown, 14"."""
+def _too_young(page: Page, spot: Spot, day: date | None) -> bool:
+    """Whether an age behind a name is none of the office holder: "Gordon Brown, 14"."""
     behind = page.text[spot.end : spot.end + 3]
     aged = len(behind) > 1 and behind[0] == "," and behind[1].isdecimal()
-    return aged and behind[2:] in {(",",), (".",)} and int(behind[1]) < YOUNGEST
+    held = held_by(spot.entry.name) if spot.entry else ()
+    if not aged or behind[2:] not in {(",",), (".",)} or day is None:
+        return False
+    first = min((tenure.start for tenure in held), default=day)
+    return int(behind[1]) - (day.year - first.year) < YOUNGEST
 
 
 def _called_otherwise(page: Page, spot: Spot, lives: frozenset[str]) -> bool:

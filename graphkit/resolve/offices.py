@@ -21,6 +21,8 @@ LEADING = frozenset(
     {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
     | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
 )
+# Who is about to lead, or has just led, is known by the family name alone.
+A_YEAR = timedelta(days=365)
 # Words that mean an office of one country in whatever article.
 OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
 
@@ -121,8 +123,8 @@ def only_country(words: str) -> str:
 
 
 def leads(people: Iterable[Entry], day: date) -> bool:
-    """Whether all of some people lead a country on a day."""
-    held = (tuple(t for t in held_by(one.name) if covers(t, day)) for one in people)
+    """Whether all of some people lead a country on a day, or within a year of it."""
+    held = (tuple(t for t in held_by(one.name) if near(t, day, A_YEAR)) for one in people)
     return all(any(t.office in LEADING for t in tenures) for tenures in held)
 
 

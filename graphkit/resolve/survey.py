@@ -20,6 +20,7 @@ from graphkit.resolve.occasions import occasions
 from graphkit.resolve.page import Page, open_page
 from graphkit.resolve.phrases import phrases
 from graphkit.resolve.quoted import quoted
+from graphkit.resolve.respelled import respelled
 from graphkit.resolve.scene import Reading, Scene, note, words
 from graphkit.resolve.separate import separate
 from graphkit.resolve.speakers import by_quotation, sources
@@ -51,7 +52,8 @@ def survey(
 
 def _named(page: Page, day: date | None, told: Told) -> Scene:
     """A doc's spots in order, with its names already read."""
-    named = credible(told_apart(page, brought_over(page, names(page)), day), day)
+    spelled = respelled(brought_over(page, names(page)))
+    named = credible(told_apart(page, spelled, day), day)
     named = occasions(page, named, day)
     named = without_teams(page, named)
     named = separate(page, named, told.wishes)

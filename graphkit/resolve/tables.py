@@ -204,6 +204,12 @@ def seats() -> dict[str, Seat]:
 
 
 @cache
+def hints() -> dict[str, str]:
+    """Last words of places' names with the country that they tell."""
+    return {row["word"]: row["country"] for row in rows("actors/hints.tsv")}
+
+
+@cache
 def tenures() -> tuple[Tenure, ...]:
     """Dated offices, in the order of the table."""
     return tuple(

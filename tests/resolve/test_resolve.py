@@ -389,3 +389,31 @@ def test_a_town_of_another_country_is_another(text: str, item: str | None):
 
 def test_a_long_chain_of_owners_breaks_nothing():
     assert speakers("Ada Quell said it was over. She praised " + "the talks, " * 2000 + "all.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mahmud Ahmadinejad said Iran was ready.", "Mahmoud Ahmadinejad"),
+        ("Viktor Yanukovich said Ukraine was ready.", "Viktor Yanukovych"),
+        ("Volodymyr Zelenskyy left Ukraine. Zelensky said so.", "Volodymyr Zelenskyy"),
+    ],
+)
+def test_a_known_name_spelled_another_way(text: str, name: str):
+    assert [a.name for a in cast(text).actors if a.kind == "person"] == [name]
+
+
+def test_names_of_the_same_consonants_stay_two():
+    found = cast("Michelle Brown left. Michael Brown left. Michelle Obama saw Michael Obama.")
+    assert len([a for a in found.actors if a.kind == "person"]) == 4
+
+
+def test_a_region_of_another_country_is_not_the_country_of_its_name():
+    text = "Macedonia signed. In the Greek region of Macedonia, farmers were angry."
+    found = {a.kind for a in cast(text).actors if "Macedonia" in (a.name, *a.aliases)}
+    assert found == {"country", "place"}
+
+
+def test_a_county_tells_which_georgia():
+    found = cast("Georgia counted votes in Fulton County.").actors
+    assert [a.kind for a in found if a.name.startswith("Georgia")] == ["place"]
