@@ -12,6 +12,10 @@ from graphkit.records import ActorKind
 FILE = "entities.toml"
 KINDS: tuple[str, ...] = get_args(ActorKind)
 TABLES = ("same-as", "not-same-as", "names", "kinds")
+# So many letters of a name, names of a circle and lines are shown: a message is one line.
+LONGEST, SHOWN = 60, 12
+# Stands for the line of a table itself; no name holds it.
+HEAD = "\n"
 KEY = re.compile(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*=""")
 
 
@@ -43,15 +47,19 @@ def wishes(folder: Path = Path()) -> Wishes:
         ValueError: the file cannot be read or contradicts itself; the message names the lines.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not path.exists():
         return Wishes()
+    text = _text(path)
     try:
-        text = path.read_text("utf-8")
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         message = f"{FILE}: {error}"
         raise ValueError(message) from error
+    except RecursionError as error:
+        message = f"{FILE}: lists in lists, too deep to be read"
+        raise ValueError(message) from error
     said = tuple(_said(tables, text))
+    _once(said)
     followed = {fold(one.name): one for one in said if one.table == "same-as"}
     same = _ends(followed)
     pairs = {pair: one for one in said if one.table == "not-same-as" for pair in _pairs(one)}
@@ -65,15 +73,52 @@ def wishes(folder: Path = Path()) -> Wishes:
     )
 
 
+def _text(path: Path) -> str:
+    """The file's text.
+
+    Raises:
+        ValueError: it is a folder, or no UTF-8; the message names the line.
+    """
+    if not path.is_file():
+        message = f"{FILE}: not a file"
+        raise ValueError(message)
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"{FILE}: line {line}: no UTF-8; save the file as UTF-8"
+        raise ValueError(message) from error
+
+
+def _once(said: Iterable[_Said]) -> None:
+    """That no name stands twice in a table, in other capitals or accents."""
+    seen: dict[tuple[str, str], _Said] = {}
+    for one in said:
+        if not fold(one.name):
+            _wrong((one.line,), "a name is empty")
+        before = seen.setdefault((one.table, fold(one.name)), one)
+        if before is not one:
+            names = f"“{_short(before.name)}” and “{_short(one.name)}”"
+            _wrong((before.line, one.line), f"{names} are the same name")
+
+
+def _short(name: str) -> str:
+    """A name as a message shows it, cut where it is long."""
+    return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+
+
 def _said(tables: Mapping[str, object], text: str) -> Iterator[_Said]:
     """Every line of the file that says something, with its number."""
     places = _places(text)
     for table, rows in tables.items():
-        if table not in TABLES or not isinstance(rows, dict):
-            line = places.get((table, ""), 1)
-            _wrong((line,), f"“{table}” is none of the tables {', '.join(TABLES)}")
+        line = places.get((table, HEAD), 1)
+        if table not in TABLES:
+            _wrong((line,), f"“{_short(table)}” is none of the tables {', '.join(TABLES)}")
+        if not isinstance(rows, dict):
+            _wrong((line,), f"“{table}” is a table: write [{table}], and its names below")
         for name, told in rows.items():
-            yield _Said(table, name, told, places.get((table, name), places.get((table, ""), 1)))
+            yield _Said(table, name, told, places.get((table, name), places.get((table, HEAD), 1)))
 
 
 def _places(text: str) -> dict[tuple[str, str], int]:
@@ -83,10 +128,10 @@ def _places(text: str) -> dict[tuple[str, str], int]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.lstrip().startswith("["):
             table = line.strip().strip("[]").strip().strip("\"'")
-            found.setdefault((table, ""), number)
+            found.setdefault((table, HEAD), number)
         elif key := KEY.match(line):
             name = next(group for group in key.groups() if group is not None)
-            found.setdefault((table, name) if table else (name, ""), number)
+            found.setdefault((table, name) if table else (name, HEAD), number)
     return found
 
 
@@ -103,8 +148,10 @@ def _ends(followed: Mapping[str, _Said]) -> dict[str, str]:
         while last in followed and last not in ends:
             last = fold(_words(followed[last]))
             if last in way:
-                circle = [*way, last]
+                circle = [_short(step) for step in (*way, last)]
                 lines = [followed[step].line for step in way]
+                if len(circle) > SHOWN:
+                    circle[SHOWN // 2 : -SHOWN // 2] = ["…"]
                 _wrong(lines, f"the names of same-as lead in a circle: {' → '.join(circle)}")
             way[last] = None
         end = ends.get(last, last)
@@ -118,7 +165,7 @@ def _pairs(one: _Said) -> Iterator[frozenset[str]]:
     for other in others:
         words = _words(one._replace(told=other))
         if fold(words) == fold(one.name):
-            _wrong((one.line,), f"“{one.name}” cannot be apart from itself")
+            _wrong((one.line,), f"“{_short(one.name)}” cannot be apart from itself")
         yield frozenset({fold(one.name), fold(words)})
 
 
@@ -131,24 +178,26 @@ def _agree(
             lines = [followed[name].line for name in (one, other) if name in followed]
             _wrong(
                 [*lines, against.line],
-                f"“{one}” and “{other}” are the same by same-as and two by not-same-as",
+                f"“{_short(one)}” and “{_short(other)}” are the same by same-as "
+                "and two by not-same-as",
             )
 
 
 def _words(one: _Said) -> str:
     if not isinstance(one.told, str) or not fold(one.told):
-        _wrong((one.line,), f"“{one.name}” needs a name between quotation marks")
+        _wrong((one.line,), f"“{_short(one.name)}” needs a name between quotation marks")
     return one.told
 
 
 def _kind(one: _Said) -> ActorKind:
     if one.told not in KINDS:
-        _wrong((one.line,), f"“{one.told}” is none of the kinds {', '.join(KINDS)}")
+        _wrong((one.line,), f"“{_short(str(one.told))}” is none of the kinds {', '.join(KINDS)}")
     return cast("ActorKind", one.told)
 
 
 def _wrong(lines: Iterable[int], why: str) -> NoReturn:
     told = sorted(set(lines))
-    place = f"line {told[0]}" if len(told) == 1 else f"lines {', '.join(map(str, told))}"
+    some = [*map(str, told[:SHOWN]), *(["…"] if len(told) > SHOWN else [])]
+    place = f"line {told[0]}" if len(told) == 1 else f"lines {', '.join(some)}"
     message = f"{FILE}: {place}: {why}"
     raise ValueError(message)

@@ -8,6 +8,9 @@ from graphkit.identity import fold
 from graphkit.knowledge import FILE, Wishes
 from graphkit.records import Actor, Relation, Statement, Timeline, Trouble
 
+# So much of a name is shown in a remark.
+LONGEST = 60
+
 
 def amended(timeline: Timeline, wishes: Wishes) -> Timeline:
     """The timeline with names brought together, shown and typed as wished.
@@ -95,18 +98,27 @@ def _led(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _unknown(by_name: Mapping[str, list[Actor]], wishes: Wishes) -> Iterable[Trouble]:
-    asked = {*wishes.same, *wishes.same.values(), *wishes.names, *wishes.kinds}
-    for name in asked - by_name.keys():
-        line = wishes.lines.get(name) or _line_of(name, wishes)
+    apart = {name for pair in wishes.apart for name in pair}
+    asked = {*wishes.same, *wishes.same.values(), *wishes.names, *wishes.kinds, *apart}
+    lines = _lines(wishes)
+    for name in sorted(asked - by_name.keys()):
         yield Trouble(
             path=FILE,
-            place=f"line {line}",
-            reason=f"no article has the name “{name}”",
+            place=f"line {lines[name]}",
+            reason=f"no article has the name “{name[:LONGEST]}”",
             remedy="write it as an article does, or leave the line out",
             severity="warning",
         )
 
 
-def _line_of(name: str, wishes: Wishes) -> int:
-    """The line that leads to a name."""
-    return next(wishes.lines[one] for one, other in wishes.same.items() if other == name)
+def _lines(wishes: Wishes) -> dict[str, int]:
+    """The line that a name stands in, or that leads to it."""
+    led = {other: wishes.lines[one] for one, other in wishes.same.items()}
+    paired = {
+        name: wishes.lines[one]
+        for pair in wishes.apart
+        for name in pair
+        for one in pair
+        if one in wishes.lines
+    }
+    return {**paired, **led, **wishes.lines}

@@ -77,7 +77,10 @@ def test_a_name_of_no_article_is_a_trouble_that_names_its_line(tmp_path):
         ('[names]\n"A" = 3\n', r"line 2: .*needs a name"),
         ('[same-as]\nA.b = "C"\n', r"line [12]: .*needs a name"),
         ('[not-same-as]\n"A" = ["B", 3]\n', r"line 2: .*needs a name"),
-        ('[[same-as]]\n"A" = "B"\n', r"line 1: .*none of the tables"),
+        ('[[same-as]]\n"A" = "B"\n', r"line 1: .*is a table"),
+        ('same-as = "A"\n', r"line 1: .*is a table"),
+        ('[same-as]\n"A" = "B"\n"a" = "C"\n', r"lines 2, 3: .*the same name"),
+        ('[names]\n"" = "B"\n', r"line 2: a name is empty"),
         ("a = " + "[" * 10_000, r"entities\.toml: "),
         ('[friends]\n"A" = "B"\n', r"line 1: .*friends.*none of the tables"),
         ("[same-as\n", r"entities\.toml: .*line 1"),
@@ -108,3 +111,36 @@ def test_a_long_chain_is_followed_to_its_end(tmp_path):
     chain = "".join(f'"N{n}" = "N{n + 1}"\n' for n in range(5_000))
     wished = said(tmp_path, f"[same-as]\n{chain}")
     assert wished.same["n0"] == wished.same["n4999"] == "n5000"
+
+
+def test_a_file_of_another_encoding_names_its_line(tmp_path):
+    (tmp_path / "entities.toml").write_bytes('[names]\n"Jos\u00e9" = "J"\n'.encode("latin-1"))
+    with pytest.raises(ValueError, match="line 2: no UTF-8"):
+        wishes(tmp_path)
+
+
+def test_a_mark_of_the_byte_order_is_no_harm(tmp_path):
+    (tmp_path / "entities.toml").write_bytes(b'\xef\xbb\xbf[names]\n"A" = "B"\n')
+    assert wishes(tmp_path).names == {"a": "B"}
+
+
+def test_a_folder_is_no_file(tmp_path):
+    (tmp_path / "entities.toml").mkdir()
+    with pytest.raises(ValueError, match="not a file"):
+        wishes(tmp_path)
+
+
+def test_a_message_stays_one_line_of_a_reasonable_length(tmp_path):
+    rows = "".join(f'"A{n}" = "A{(n + 1) % 5000}"\n' for n in range(5000))
+    with pytest.raises(ValueError, match="circle") as raised:
+        said(tmp_path, f"[same-as]\n{rows}")
+    assert len(str(raised.value)) < 500
+    with pytest.raises(ValueError, match="needs a name") as raised:
+        said(tmp_path, f'[names]\n"{"A" * 10_000}" = 3\n')
+    assert len(str(raised.value)) < 500
+
+
+def test_unknown_names_that_are_kept_apart_are_told_too(tmp_path):
+    wished = said(tmp_path, '[not-same-as]\n"Nobody Here" = "Nobody Else"\n')
+    told = [t.reason for t in built(wished, ONE).troubles if t.path == "entities.toml"]
+    assert len(told) == 2
