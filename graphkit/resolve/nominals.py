@@ -71,11 +71,14 @@ def _extent(page: Page, head: int) -> tuple[int, int]:
     wrapped = page.dep[head] == "pobj" and page.lemma[above] in WRAPPERS and above < head
     top = above if wrapped else head
     begin, stop = page.sentences[page.sentence[head]]
-    under = {i for i in range(begin, stop) if _under(page, i, top)}
     start, end = top, head + 1
-    while start - 1 in under and page.pos[start - 1] not in {"PUNCT", "SPACE"}:
+    while (
+        start > begin
+        and _under(page, start - 1, top)
+        and page.pos[start - 1] not in {"PUNCT", "SPACE"}
+    ):
         start -= 1
-    while end in under and page.pos[end] not in {"PUNCT", "SPACE"}:
+    while end < stop and _under(page, end, top) and page.pos[end] not in {"PUNCT", "SPACE"}:
         end += 1
     return start, _with_phrase(page, end)
 
