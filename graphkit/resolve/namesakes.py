@@ -1,6 +1,6 @@
 """Known names whose bearer in the article is somebody else: "Gordon Brown, a plumber"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -19,6 +19,9 @@ STAGE = frozenset({"arts", "medicine", "faith"})
 YOUNGEST = 25
 # "Jimmy Carter, a former farmer", "the boxer-turned-mayor": of the same life after all.
 EARLIER = frozenset({"former", "ex", "one-time", "onetime", "turned"})
+# How somebody, and a body, is said to be of a place.
+FROM = {"person": frozenset({"from"}), "body": frozenset({"in", "from", "of"})}
+LANDS = frozenset({"place", "country"})
 # Words from the name to the noun of what is said of it: "Gordon Brown, a 41-year-old plumber".
 NEAR = 8
 
@@ -38,8 +41,25 @@ def without_namesakes(page: Page, spots: Iterable[Spot], day: date | None) -> tu
         for spot in named
         if spot.entry and _in_politics(spot) and _is_another(page, spot, day, sport=sport)
     }
+    lands = {s.start: s.entry.country for s in named if s.entry and s.entry.kind in LANDS}
+    other |= {s.entry.name for s in named if s.entry and _of_elsewhere(page, s, lands)}
     wrong = other - titled
     return tuple(_bare(spot) if spot.entry and spot.entry.name in wrong else spot for spot in named)
+
+
+def _of_elsewhere(page: Page, spot: Spot, lands: Mapping[int, str]) -> bool:
+    """Whether what is said of a name puts it into another country: "…, a newspaper in Lagos"."""
+    words, entry = page.text[spot.end : spot.end + NEAR], spot.entry
+    if words[:1] != (",",) or words[1:2] not in {("a",), ("an",)}:
+        return False
+    if entry is None or entry.kind not in FROM:
+        return False
+    for n, word in enumerate(words[2:], spot.end + 2):
+        if word == ",":
+            return False
+        if word in FROM[entry.kind]:
+            return lands.get(n + 1, entry.country) != entry.country
+    return False
 
 
 def _in_politics(spot: Spot) -> bool:

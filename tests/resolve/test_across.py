@@ -150,6 +150,7 @@ def test_a_middle_initial_may_be_left_out():
     "text",
     [
         "Donald Trump, 14, of Boise said the spelling was hard.",
+        "Boris Johnson, a singer from Ohio, said the song was hard.",
         "Singer Theresa May said the song was hard.",
         "Gordon Brown scored twice. Gordon Brown said the match was hard.",
     ],
