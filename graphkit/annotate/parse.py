@@ -19,6 +19,7 @@ RUN = re.compile(rf"([^\w\s])\1{{{LONGEST_RUN},}}")
 # Marks of direction and zero-width signs at the edge of a word; inside one they are a part of it.
 SIGNS = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 UNSEEN = re.compile(rf"(?<!\w)(?<!{SIGNS}){SIGNS}++|(?<!{SIGNS}){SIGNS}++(?!\w)")
+WITHIN = re.compile(rf"(?<=\w)(?:\u00ad|{SIGNS})+(?=\w)")
 # Blanks of other widths, as web pages have them between the parts of a name.
 BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 SPACES = re.compile(rf"[^\S\n]{{{LONGEST_RUN},}}")
@@ -62,8 +63,42 @@ def parse(text: str) -> Doc:
     >>> [sentence.text for sentence in parse("A headline\\n\\nHe left. She stayed.").sents]
     ['A headline\\n\\n', 'He left.', 'She stayed.']
     """
-    docs = [model()(piece) for piece in _pieces(_tame(text))]
+    docs = [_parsed(piece) for piece in _pieces(_tame(text))]
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _parsed(text: str) -> Doc:
+    """The parse of a piece; signs that nobody sees inside a word do not change what it is."""
+    if text.isascii() or not WITHIN.search(text):
+        return model()(text)
+    doc = model()(WITHIN.sub("", text))
+    return Doc(
+        doc.vocab,
+        words=_words(doc, text),
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc],
+    )
+
+
+def _words(doc: Doc, text: str) -> list[str]:
+    """The words of a parse as the text has them, with their signs.
+
+    >>> _words(model()("Mara left"), "Ma\u00adra left") == ["Ma\u00adra", "left"]
+    True
+    """
+    words, at = [], 0
+    for token in doc:
+        start = at
+        for letter in token.text:
+            at = text.index(letter, at) + 1
+        words.append(text[start:at])
+        at += len(token.whitespace_)
+    return words
 
 
 def _tame(text: str) -> str:

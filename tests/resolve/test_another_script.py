@@ -85,6 +85,12 @@ def test_signs_that_nobody_sees_make_no_second_actor_and_no_label(sign):
     assert people(text) == (["Donald Trump"], ["Donald Trump"])
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200c", "\u2060"], ids=ascii)
+def test_signs_inside_an_unknown_name_change_nothing(sign):
+    text = f"Ma{sign}ra Qu{sign}{sign}ell said it was late. Mara Quell said it was early."
+    assert people(text) == (["Mara Quell"], ["Mara Quell"] * 2)
+
+
 def test_letters_that_only_look_latin_make_no_second_actor():
     text = "Donald Trump left on Monday. D\u043enald Trump said that he was tired."
     assert people(text) == (["Donald Trump"], ["Donald Trump"])
