@@ -11,7 +11,7 @@ from graphkit.resolve.kinds import by_majority, category, gender
 from graphkit.resolve.lexicon import JOINTS, Term, known_at
 from graphkit.resolve.page import Page
 from graphkit.resolve.parts_of_names import endings, given
-from graphkit.resolve.phrases import title_at
+from graphkit.resolve.phrases import title_at, under_another
 from graphkit.resolve.runs import LINKS, PARTICLES, addressed, capital, runs
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import body_words, nouns, titles_by_word
@@ -45,9 +45,10 @@ def names(page: Page) -> tuple[Spot, ...]:
 
 def _called(page: Page, spot: Spot) -> Spot:
     """The spot with the calling that stands before it in small letters: "violinist Ada Quell"."""
+    if spot.title or not spot.reach or spot.kind != "name":
+        title = spot.title and under_another(page, spot.reach, spot.title)
+        return replace(spot, title=title)
     i = spot.reach - 1
-    if i < 0 or spot.title or spot.kind != "name":
-        return spot
     noun = nouns().get(page.key[i])
     if noun and noun.kind == "person" and not spot.entry and page.head[spot.head] == i:
         return replace(spot, cat="person") if page.dep[spot.head] == "appos" else spot

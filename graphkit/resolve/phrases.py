@@ -29,6 +29,8 @@ CLIMBED = INSIDE | {"case", "punct", "npadvmod", "pobj", "prep", "conj", "cc"}
 SEEMING = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "emerge"})
 UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl"})
+# Words before an office for those who serve under its holder.
+LESSER = frozenset({"deputy", "vice", "assistant", "associate", "junior", "shadow"})
 AN_OFFICER = Noun(kind="person", gender="", role="")
 A_THING = Noun(kind="thing", gender="n", role="")
 
@@ -47,7 +49,7 @@ def _phrases(page: Page, taken: frozenset[int]) -> Iterator[Spot]:
             yield from _pronoun(page, i)
         elif pos in {"NOUN", "PROPN"}:
             noun = _noun(page, i)
-            if noun and not _is_title_of_name(page, i, taken):
+            if noun and not _is_title_of_name(page, i, taken) and not _opens_office(page, i):
                 spot = _description(page, i, noun)
                 done = spot.end
                 yield spot
@@ -96,6 +98,14 @@ def _is_title_of_name(page: Page, i: int, taken: frozenset[int]) -> bool:
     """Whether the noun is but a word before a name: "team member Jane Doe"."""
     head = page.head[i]
     return head in taken and head > i and page.dep[i] in {"compound", "nmod", "amod", "appos"}
+
+
+def _opens_office(page: Page, i: int) -> bool:
+    """Whether the noun is but the first word of an office: *state* in "state counsellor"."""
+    title = title_at(page, i) if page.dep[i] == "compound" else None
+    last = i + len(title.words) - 1 if title and title.office else i
+    noun = nouns().get(page.lemma[last])
+    return last > i and page.head[i] == last and bool(noun and noun.kind == "person")
 
 
 def is_plural(page: Page, i: int) -> bool:
@@ -157,11 +167,17 @@ def _title(page: Page, start: int, i: int) -> tuple[str, int]:
     for j in range(start, i + 1):
         held = title_at(page, j)
         if held and j + len(held.words) > i and held.office:
-            return " ".join(held.words), j + len(held.words)
+            return under_another(page, j, " ".join(held.words)), j + len(held.words)
         words = " ".join(page.text[j : i + 1]).lower()
         if words in body_words() or (held and j + len(held.words) == i + 1):
             return words, i + 1
     return page.lemma[i], i + 1
+
+
+def under_another(page: Page, i: int, title: str) -> str:
+    """A title with the word before it that makes it another's: "vice" foreign minister."""
+    before = page.key[i - 1] if i else ""
+    return f"{before} {title}" if before in LESSER else title
 
 
 def title_at(page: Page, i: int) -> Title | None:
