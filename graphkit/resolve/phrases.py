@@ -105,7 +105,8 @@ def _opens_office(page: Page, i: int) -> bool:
     title = title_at(page, i) if page.dep[i] == "compound" else None
     last = i + len(title.words) - 1 if title and title.office else i
     noun = nouns().get(page.lemma[last])
-    return last > i and page.head[i] == last and bool(noun and noun.kind == "person")
+    person = bool(noun and noun.kind == "person") and page.pos[last] in {"NOUN", "PROPN"}
+    return person and last > i and page.head[i] == last and "-" not in page.text[i:last]
 
 
 def is_plural(page: Page, i: int) -> bool:
