@@ -101,12 +101,15 @@ def _is_title_of_name(page: Page, i: int, taken: frozenset[int]) -> bool:
 
 
 def _opens_office(page: Page, i: int) -> bool:
-    """Whether the noun is but the first word of an office: *state* in "state counsellor"."""
-    title = title_at(page, i) if page.dep[i] == "compound" else None
-    last = i + len(title.words) - 1 if title and title.office else i
-    noun = nouns().get(page.lemma[last])
-    person = bool(noun and noun.kind == "person") and page.pos[last] in {"NOUN", "PROPN"}
-    return person and last > i and page.head[i] == last and "-" not in page.text[i:last]
+    """Whether the noun is but a word inside an office: *forces* in "armed forces minister"."""
+    head = page.head[i]
+    noun = nouns().get(page.lemma[head])
+    if page.dep[i] != "compound" or head <= i or not noun or noun.kind != "person":
+        return False
+    if page.pos[head] not in {"NOUN", "PROPN"} or "-" in page.text[i:head]:
+        return False
+    titles_here = ((j, title_at(page, j)) for j in range(max(0, i - 2), i + 1))
+    return any(t and t.office and j + len(t.words) - 1 == head for j, t in titles_here)
 
 
 def is_plural(page: Page, i: int) -> bool:

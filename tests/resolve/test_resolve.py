@@ -334,6 +334,7 @@ def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day
         ("Kim Yong Chol came. The North Korean official said it was over.", "Kim Yong Chol"),
         ("Mike Pompeo came. The secretary of state said it was over.", "Mike Pompeo"),
         ("Quell Motors shut a mill. The chief executive said it was over.", ""),
+        ("France's armed forces minister said it was over.", "Florence Parly"),
         ("China's vice premier said it was over.", ""),
         ("Japan's vice foreign minister said it was over.", ""),
         ("Japan's foreign minister said it was over.", "Taro Kono"),
