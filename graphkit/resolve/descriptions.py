@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from graphkit.resolve.bodies import body_of, of_its_kind, speaks_for, written_by
 from graphkit.resolve.groups import pair
-from graphkit.resolve.offices import holder, holds, is_office, only_country
-from graphkit.resolve.owners import country_of, main_countries, offices_of
+from graphkit.resolve.offices import holder, holds, is_leader, is_office, only_country
+from graphkit.resolve.owners import body_names, country_of, main_countries, offices_of
 from graphkit.resolve.protagonist import protagonist
 from graphkit.resolve.scene import Reading, Scene, known, latest, seen, spot_at, unnamed
 from graphkit.resolve.service import in_service
@@ -62,6 +62,9 @@ def _office(scene: Scene, spot: Spot, belongs: list[int]) -> Reading | None:
         basis = f"{spot.title}: {told.name or 'the one spoken of before'}, called so before"
         return Reading(figures=(number,), basis=basis, voice=told.voice)
     places = offices_of(scene, belongs)
+    if is_leader(spot.title):
+        bodies = [place for place in places if place in body_names(scene, belongs)]
+        places = bodies or places
     if places:
         return _in_office(scene, spot, places)
     alone = only_country(spot.title)

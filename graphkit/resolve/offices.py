@@ -61,6 +61,15 @@ def is_office(words: str) -> bool:
     return bool(_rows(words))
 
 
+def is_leader(words: str) -> bool:
+    """Whether words mean whoever leads, whatever the office is called.
+
+    >>> is_leader("leader"), is_leader("president")
+    (True, False)
+    """
+    return any(title.office == "@leader" for title in _rows(words))
+
+
 def offices(words: str, country: str) -> tuple[str, ...]:
     """The offices that words mean in a country, those of that country alone first."""
     meant = sorted(

@@ -46,6 +46,12 @@ def offices_of(scene: Scene, belongs: list[int]) -> list[str]:
     return list(dict.fromkeys([*named, *(f.country for f in found if f.country)]))
 
 
+def body_names(scene: Scene, belongs: list[int]) -> frozenset[str]:
+    """The names of the bodies among a description's owners, whose leader is not the country's."""
+    found = (figure for figure in _figures(scene, belongs) if figure.cat == "body")
+    return frozenset(figure.name for figure in found if figure.entry)
+
+
 def _figures(scene: Scene, belongs: list[int]) -> Iterator[Figure]:
     for i in belongs:
         reading = scene.readings.get(i)

@@ -30,7 +30,7 @@ SEEMING = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "emerge
 UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl"})
 # Words before an office for those who serve under its holder.
-LESSER = frozenset({"deputy", "vice", "assistant", "associate", "junior", "shadow"})
+LESSER = frozenset({"deputy", "vice", "assistant", "associate", "alternate", "junior", "shadow"})
 AN_OFFICER = Noun(kind="person", gender="", role="")
 A_THING = Noun(kind="thing", gender="n", role="")
 
@@ -180,7 +180,8 @@ def _title(page: Page, start: int, i: int) -> tuple[str, int]:
 
 def under_another(page: Page, i: int, title: str) -> str:
     """A title with the word before it that makes it another's: "vice" foreign minister."""
-    before = page.key[i - 1] if i else ""
+    last = i - 2 if i > 1 and page.text[i - 1] == "-" else i - 1
+    before = page.key[last] if last >= 0 else ""
     return f"{before} {title}" if before in LESSER else title
 
 
