@@ -18,6 +18,7 @@ from graphkit.records import (
 from graphkit.resolve.events import Happened
 from graphkit.resolve.figures import Figure
 from graphkit.resolve.fitting import without_initials
+from graphkit.resolve.page import age_behind
 from graphkit.resolve.scene import Scene, words
 from graphkit.resolve.speakers import speaking, steps, through
 from graphkit.resolve.spots import Spot
@@ -76,14 +77,13 @@ def _written(scene: Scene) -> dict[int, dict[str, str]]:
 
 def _born(scene: Scene) -> dict[int, int]:
     """The years in which the people were born whose age stands behind their name."""
-    page, years = scene.page, dict[int, int]()
+    years: dict[int, int] = {}
     for i, spot in enumerate(scene.spots):
-        behind = page.text[spot.end : spot.end + 3]
-        aged = len(behind) > 1 and behind[0] == "," and behind[1].isdecimal()
-        ends = aged and behind[2:] in {(",",), (".",)} and int(behind[1]) <= OLDEST
-        if scene.day and ends and spot.kind == "name" and spot.cat == "person":
+        person = spot.kind == "name" and spot.cat == "person"
+        age = age_behind(scene.page, spot.end) if person else None
+        if scene.day and age is not None and age <= OLDEST:
             for number in scene.readings[i].figures:
-                years.setdefault(number, scene.day.year - int(behind[1]))
+                years.setdefault(number, scene.day.year - age)
     return years
 
 

@@ -97,7 +97,7 @@ def _is_short(spot: Spot) -> bool:
 
 def _leading(figure: Figure, day: date | None) -> bool:
     """Whether somebody leads a country, who alone is called by a family name that others bear."""
-    return bool(day and figure.entry and figure.cat == "person" and leads((figure.entry,), day))
+    return bool(day and figure.entry and figure.cat == "person" and leads(figure.entry.name, day))
 
 
 def _same(
@@ -161,8 +161,10 @@ def _officer(spot: Spot, day: date | None) -> Entry | None:
     if len(words) != 1 or spot.cat not in {"person", "body", ""}:
         return None
     found = list(in_office(words[0], spot.title, day))
-    sure = spot.cat == "person" or (day and not common(words[0]) and leads(found[:1], day))
-    return found[0] if len(found) == 1 and sure else None
+    if len(found) != 1:
+        return None
+    sure = spot.cat == "person" or (day and not common(words[0]) and leads(found[0].name, day))
+    return found[0] if sure else None
 
 
 def _why_new(spot: Spot, written: str) -> str:

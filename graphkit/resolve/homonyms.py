@@ -6,7 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from graphkit.resolve.lexicon import lexicon
-from graphkit.resolve.offices import covers, held_by
+from graphkit.resolve.offices import held_by, serves
 from graphkit.resolve.page import Page
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import Entry, hints
@@ -48,7 +48,7 @@ def _told_apart(page: Page, spot: Spot, named: tuple[Spot, ...], day: date | Non
     if spot.entry.kind == "person":
         both = (spot.entry, *others)
         if FORMER.intersection(page.key[max(0, spot.reach - 1) : max(0, spot.reach)]):
-            both = tuple(one for one in both if not _serves(one, day)) or both
+            both = tuple(one for one in both if not serves(one.name, day)) or both
         best = min(both, key=lambda entry: _years_away(entry, day))
         return replace(spot, entry=best)
     within = _within(page, spot, named)
@@ -81,10 +81,6 @@ def _others(spot: Spot) -> tuple[Entry, ...]:
         for term in lexicon().get(spot.words[0], ())
         if term.words == spot.words and term.how == "name" and term.entry != spot.entry
     )
-
-
-def _serves(entry: Entry, day: date | None) -> bool:
-    return day is not None and any(covers(t, day) for t in held_by(entry.name))
 
 
 def _years_away(entry: Entry, day: date | None) -> int:

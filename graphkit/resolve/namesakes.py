@@ -5,8 +5,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.resolve.offices import covers, held_by, is_office
-from graphkit.resolve.page import Page
+from graphkit.resolve.offices import held_by, is_office, serves
+from graphkit.resolve.page import Page, age_behind
 from graphkit.resolve.sport import of_sport, plays
 from graphkit.resolve.spots import Spot
 from graphkit.resolve.tables import nouns
@@ -44,7 +44,10 @@ def without_namesakes(page: Page, spots: Iterable[Spot], day: date | None) -> tu
     lands = {s.start: s.entry.country for s in named if s.entry and s.entry.kind in LANDS}
     other |= {s.entry.name for s in named if s.entry and _of_elsewhere(page, s, lands)}
     wrong = other - titled
-    return tuple(_bare(spot) if spot.entry and spot.entry.name in wrong else spot for spot in named)
+    return tuple(
+        replace(spot, entry=None) if spot.entry and spot.entry.name in wrong else spot
+        for spot in named
+    )
 
 
 def _of_elsewhere(page: Page, spot: Spot, lands: Mapping[int, str]) -> bool:
@@ -73,20 +76,19 @@ def _in_politics(spot: Spot) -> bool:
 def _is_another(page: Page, spot: Spot, day: date | None, *, sport: bool) -> bool:
     if (sport and spot.entry and spot.entry.score) or plays(page, spot):
         return True
-    serving = spot.entry and day and any(covers(t, day) for t in held_by(spot.entry.name))
+    serving = spot.entry and serves(spot.entry.name, day)
     lives = ANOTHER_LIFE | STAGE if serving else ANOTHER_LIFE
     return _called_otherwise(page, spot, lives) or _too_young(page, spot, day)
 
 
 def _too_young(page: Page, spot: Spot, day: date | None) -> bool:
     """Whether an age behind a name is none of the office holder: "Gordon Brown, 14"."""
-    behind = page.text[spot.end : spot.end + 3]
-    aged = len(behind) > 1 and behind[0] == "," and behind[1].isdecimal()
+    age = age_behind(page, spot.end)
     held = held_by(spot.entry.name) if spot.entry else ()
-    if not aged or behind[2:] not in {(",",), (".",)} or day is None:
+    if age is None or day is None:
         return False
     first = min((tenure.start for tenure in held), default=day)
-    return int(behind[1]) - (day.year - first.year) < YOUNGEST
+    return age - (day.year - first.year) < YOUNGEST
 
 
 def _called_otherwise(page: Page, spot: Spot, lives: frozenset[str]) -> bool:
@@ -120,7 +122,3 @@ def _stop(words: tuple[str, ...]) -> int:
         if word in {",", ".", "who", "from", "of", "in", "at", "with", "and", "for", "said"}
     )
     return next(ends, len(words))
-
-
-def _bare(spot: Spot) -> Spot:
-    return replace(spot, entry=None)

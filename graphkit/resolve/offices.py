@@ -1,6 +1,6 @@
 """Offices: who held one on a day, and which office words mean."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -95,6 +95,11 @@ def covers(tenure: Tenure, day: date) -> bool:
     return tenure.start <= day and (tenure.end is None or day <= tenure.end)
 
 
+def serves(name: str, day: date | None) -> bool:
+    """Whether a person holds any office on a day."""
+    return day is not None and any(covers(t, day) for t in held_by(name))
+
+
 def near(tenure: Tenure, day: date, within: timedelta) -> bool:
     """Whether a day lies in a tenure or so near to it."""
     return tenure.start - within <= day and (tenure.end is None or day <= tenure.end + within)
@@ -127,14 +132,13 @@ def only_country(words: str) -> str:
     >>> only_country("pope"), only_country("chairman")
     ('Vatican City', '')
     """
-    rows = titles_by_word().get(words.split(maxsplit=1)[0], ()) if words in OF_ONE_COUNTRY else ()
-    return next((t.country for t in rows if t.words == tuple(words.split())), "")
+    rows = _rows(words) if words in OF_ONE_COUNTRY else []
+    return next((title.country for title in rows), "")
 
 
-def leads(people: Iterable[Entry], day: date) -> bool:
-    """Whether all of some people lead a country on a day, or within a year of it."""
-    held = (tuple(t for t in held_by(one.name) if near(t, day, A_YEAR)) for one in people)
-    return all(any(t.office in LEADING for t in tenures) for tenures in held)
+def leads(name: str, day: date) -> bool:
+    """Whether a person leads a country on a day, or within a year of it."""
+    return any(t.office in LEADING and near(t, day, A_YEAR) for t in held_by(name))
 
 
 @cache

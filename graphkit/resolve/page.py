@@ -73,6 +73,13 @@ def open_page(doc: Doc) -> Page:
     )
 
 
+def age_behind(page: Page, end: int) -> int | None:
+    """The age that stands between commas behind a name: 84 in "Ada Quell, 84, …"."""
+    behind = page.text[end : end + 3]
+    aged = behind[:1] == (",",) and behind[2:] in {(",",), (".",)} and behind[1].isdecimal()
+    return int(behind[1]) if aged else None
+
+
 def written(page: Page, start: int, end: int) -> str:
     """The tokens ``[start, end)`` as they are written, on one line.
 
