@@ -6,12 +6,12 @@ OUT ?= out
 DATA ?= ../shared/data
 MEASURES ?= ../shared/eval/eval_attrib.py
 
-.PHONY: graph test lint types layers scripts chromium bench accuracy model clean
+.PHONY: graph test lint types layers scripts programs bench accuracy model clean
 
 graph: .venv/installed
 	$(BIN)/graphkit build seeds/articles -o $(OUT)
 
-test: lint types layers scripts chromium
+test: lint types layers scripts programs
 	$(BIN)/python -m pytest
 
 lint: .venv/installed-test
@@ -27,14 +27,14 @@ layers: .venv/installed-test
 scripts:
 	@sh .ci/scripts
 
-chromium:
-	@sh .ci/chromium
+programs:
+	@sh .ci/programs
 
 .venv/bin/python:
 	PYTHON=$(PYTHON) sh .ci/venv
 
-.venv/installed: requirements.lock pyproject.toml | .venv/bin/python
-	$(INSTALL) --require-hashes --only-binary :all: -r requirements.lock
+.venv/installed: requirements.lock requirements-build.lock pyproject.toml | .venv/bin/python
+	$(INSTALL) --require-hashes --only-binary :all: -r requirements.lock -r requirements-build.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -42,7 +42,7 @@ chromium:
 	$(INSTALL) --require-hashes --only-binary :all: -r requirements-test.lock
 	@touch $@
 
-bench: .venv/installed-test chromium
+bench: .venv/installed-test programs
 	$(BIN)/python tools/page/bench.py
 
 accuracy: .venv/installed-test

@@ -16,8 +16,10 @@ from graphkit.render import framed, page, table
 from graphkit.report import row
 from graphkit.run import hold, put, told_by
 from graphkit.settings import Settings
+from graphkit.settings import settings as settings_of
 from graphkit.store import graphs, objects, turtle
 
+OnePath = str | PathLike[str]
 COLUMNS = ("date", "actor", "said", "claim", "id")
 
 
@@ -53,12 +55,12 @@ class Graph:
         """
         return ask(self._turtle, sparql)
 
-    def save(self, out: str | PathLike[str]) -> tuple[Path, ...]:
+    def save(self, out: OnePath) -> tuple[Path, ...]:
         """Writes the files of a build into a folder; gives their paths.
 
         Raises:
             Held: another build is writing there.
-            OSError: a file cannot be written.
+            OutputError: a file cannot be written.
         """
         with hold(Path(out)) as folder:
             return put(self.timeline, folder, self._settings)
@@ -116,8 +118,20 @@ def _names(actor: Actor) -> set[str]:
     return {fold(n) for n in (actor.name, *actor.aliases, actor.id, actor.wikidata or "")}
 
 
-def build(paths: Iterable[str | PathLike[str]], *, settings: Settings | None = None) -> Graph:
-    """The graph of the articles behind the paths; troubles are in ``graph.timeline.troubles``."""
-    chosen = settings or Settings()
-    told = told_by(chosen)
-    return Graph(timeline((Path(path) for path in paths), chosen.search, told), chosen)
+def build(
+    paths: OnePath | Iterable[OnePath], *, settings: Settings | OnePath | None = None
+) -> Graph:
+    """The graph of the articles behind one path or several.
+
+    ``settings`` are a record, or the path of a ``graphkit.toml``; no file is read that is not
+    named. What could not be read or understood is in ``graph.timeline.troubles``.
+
+    Raises:
+        InstallationError: a part of the program is missing or damaged.
+        ValueError: the settings, or a file that they name, cannot be used.
+    """
+    some = (paths,) if isinstance(paths, str | PathLike) else paths
+    chosen = settings_of(settings) if isinstance(settings, str | PathLike) else settings
+    chosen = chosen or Settings()
+    with told_by(chosen) as told:
+        return Graph(timeline((Path(path) for path in some), chosen.search, told), chosen)

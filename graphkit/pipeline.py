@@ -13,8 +13,9 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from graphkit.anchor import anchor
-from graphkit.annotate import parse
-from graphkit.extract import extract
+from graphkit.annotate import model, parse
+from graphkit.errors import failure
+from graphkit.extract import extract, load
 from graphkit.knowledge import Told
 from graphkit.read import read
 from graphkit.records import Actor, Article, Finding, Search, Timeline, Trouble
@@ -26,10 +27,36 @@ NOTHING = Told()
 
 
 def timeline(paths: Iterable[Path], search: Search = SEARCH, told: Told = NOTHING) -> Timeline:
-    """Everything that the articles behind the paths tell, and every trouble on the way."""
+    """Everything that the articles behind the paths tell, and every trouble on the way.
+
+    Raises:
+        InstallationError: a model is missing or damaged.
+    """
     articles, troubles = read(paths)
-    found = gather((understand(article, search, told) for article in articles), troubles)
-    return amended(found, told.wishes)
+    if articles:
+        ready(search)
+    understood = [attempt(article, search, told) for article in articles]
+    findings = (one for one in understood if isinstance(one, Finding))
+    failed = (one for one in understood if isinstance(one, Trouble))
+    return amended(gather(findings, (*troubles, *failed)), told.wishes)
+
+
+def ready(search: Search) -> None:
+    """Loads the models, so that a missing one is told once and not of each article.
+
+    Raises:
+        InstallationError: a model is missing or damaged.
+    """
+    model()
+    load(search.level)
+
+
+def attempt(article: Article, search: Search, told: Told) -> Finding | Trouble:
+    """One article understood, or why it could not be; the others never pay for it."""
+    try:
+        return understand(article, search, told)
+    except Exception as error:  # noqa: BLE001 -- whatever fails, the other articles are built
+        return failure(article.path, "article failed", "understanding it", error)
 
 
 def understand(article: Article, search: Search = SEARCH, told: Told = NOTHING) -> Finding:

@@ -5,18 +5,17 @@ Groups: ``graphkit.readers`` (the entry point's name is a file suffix with its d
 """
 
 from collections.abc import Callable
-from importlib.metadata import entry_points
-from typing import Any
+from importlib.metadata import EntryPoint, entry_points
 
 from graphkit.records import Article, Trouble
 
 Reader = Callable[[str, bytes], tuple[tuple[Article, ...], tuple[Trouble, ...]]]
 
 
-def plugins(group: str) -> dict[str, Any]:
-    """The installed entry points of a group by name, in the order of their names.
+def plugins(group: str) -> dict[str, EntryPoint]:
+    """The installed entry points of a group by name, in the order of their names, not loaded yet.
 
     >>> plugins("graphkit.nothing")
     {}
     """
-    return {e.name: e.load() for e in sorted(entry_points(group=group), key=lambda e: e.name)}
+    return {e.name: e for e in sorted(entry_points(group=group), key=lambda e: e.name)}

@@ -1,21 +1,26 @@
-"""What a user may set: ``graphkit.toml`` in the working folder, then the command's options."""
+"""What a user may set: a file ``graphkit.toml``, then the command's options."""
 
 import tomllib
+from os import PathLike
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from graphkit.records import Kept, Level, Search
 
+# The command looks for these in the working folder; the Python interface reads what it is told.
 FILE = "graphkit.toml"
+ENTITIES = "entities.toml"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What may be set.
+    """What may be set; a value that is not allowed raises ValueError, which names those that are.
 
     ``base_iri``: under which the graph's nodes are minted; ``title``: of the page;
-    ``with_sparql``: whether the page can be asked; the others
-    as in :class:`~graphkit.records.Search`. ``knowledge`` is the path of a knowledge base.
+    ``with_sparql``: whether the page can be asked; ``level``, ``attributions`` and ``min_score``
+    as in :class:`~graphkit.records.Search`. ``knowledge`` is the path of a knowledge base,
+    ``entities`` that of an ``entities.toml``.
     """
 
     base_iri: str = "https://w3id.org/graphkit/"
@@ -25,6 +30,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     attributions: Kept = Search().attributions
     min_score: float = Search().min_score
     knowledge: str | None = None
+    entities: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuses values that are not allowed.
+
+        Raises:
+            ValueError: the message names the allowed values.
+        """
+        _ = self.search
 
     @property
     def search(self) -> Search:
@@ -32,17 +46,31 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return Search(level=self.level, attributions=self.attributions, min_score=self.min_score)
 
 
-def settings(folder: Path = Path()) -> Settings:
-    """The settings of a folder; the defaults where it has no ``graphkit.toml``.
+def settings(path: str | PathLike[str]) -> Settings:
+    """The settings of a file such as ``graphkit.toml``; paths in it count from its folder.
 
     Raises:
-        ValueError: the file is not TOML, or holds a name or a type that is not known.
+        ValueError: the file cannot be read, is not TOML, or holds a name, a type or a value that
+            is not allowed.
     """
-    path = folder / FILE
-    if not path.is_file():
-        return Settings()
+    file = Path(path)
     try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Settings)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
-        reason = f"{path}: {error}"
+        found = msgspec.convert(tomllib.loads(file.read_text("utf-8-sig")), Settings)
+    except OSError as error:
+        reason = f"{file}: cannot be read: {error.strerror}"
         raise ValueError(reason) from error
+    except UnicodeDecodeError as error:
+        reason = f"{file}: no UTF-8; save the file as UTF-8"
+        raise ValueError(reason) from error
+    except RecursionError as error:
+        reason = f"{file}: lists in lists, too deep to be read"
+        raise ValueError(reason) from error
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        reason = f"{file}: {error}"
+        raise ValueError(reason) from error
+    beside = {
+        name: str(file.parent / told)
+        for name, told in (("knowledge", found.knowledge), ("entities", found.entities))
+        if told
+    }
+    return replace(found, **beside)

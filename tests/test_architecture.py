@@ -50,30 +50,40 @@ def test_a_module_is_a_page_or_two_and_says_what_it_is(path):
     assert text.count("\n") <= 320
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
-def test_a_lock_pins_hashes_and_names_no_index(lock):
-    text = (ROOT / lock).read_text()
-    pins = re.findall(r"^[a-z0-9.-]+==[^ ]+", text, re.MULTILINE)
-    assert len(pins) > 20
-    assert text.count("==") >= len(pins)
-    assert "://" not in text
-    assert all(f"{pin} " in text for pin in pins)
-    assert "--hash=sha256:" in text
+PINNED = re.compile(
+    r"^[a-z0-9._-]+==[^ ]+ (?:; [^\\\n]+ )?\\\n(?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+",
+    re.MULTILINE,
+)
+LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-test.lock")
 
 
-def test_the_run_lock_is_part_of_the_test_lock():
-    run, test = (
-        (ROOT / name).read_text() for name in ("requirements.lock", "requirements-test.lock")
-    )
-    pins = re.findall(r"^([a-z0-9.-]+==[^ ]+)", run, re.MULTILINE)
-    assert [pin for pin in pins if pin not in test] == []
+def pins(lock: str) -> dict[str, str]:
+    """Name → version of what a lock pins."""
+    whole = [found[0].split(" ")[0] for found in PINNED.finditer((ROOT / lock).read_text())]
+    return dict(pin.split("==") for pin in whole)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_is_pins_with_hashes_and_nothing_else(lock):
+    assert pins(lock)
+    assert PINNED.sub("", (ROOT / lock).read_text()) == ""
+
+
+@pytest.mark.parametrize("lock", LOCKS[:2])
+def test_a_lock_is_part_of_the_test_lock(lock):
+    assert pins(lock).items() <= pins("requirements-test.lock").items()
+
+
+def test_what_builds_a_wheel_is_not_installed_to_run():
+    assert {"hatchling", "editables"} & pins("requirements.lock").keys() == set()
 
 
 def test_the_top_level_is_the_fixed_one():
     hidden = {".git", ".ci", ".gitignore"}
     fixed = {"pyproject.toml", "graphkit", "ontology", "seeds", "tests", "out"}
-    beside = {"README.md", "Makefile", "docs", "LICENSE", "NOTICE", "CHANGELOG.md", "tools"}
-    locks = {"requirements.lock", "requirements-test.lock"}
+    beside = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE"}
+    beside |= {"Makefile", "docs", "tools"}
+    locks = {f"requirements{name}.lock" for name in ("", "-build", "-test")}
     here = {p.name for p in ROOT.iterdir() if not p.name.startswith(".") or p.name in hidden}
     assert fixed <= here
     assert here - hidden - fixed - beside - locks - {"graphkit.toml"} == set()

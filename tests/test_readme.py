@@ -33,7 +33,7 @@ def checkout(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("checkout")
     for name in (".venv", ".ci", "seeds", "ontology", "graphkit", "Makefile", "pyproject.toml"):
         (folder / name).symlink_to(ROOT / name)
-    for name in ("requirements.lock", "requirements-test.lock"):
+    for name in ("requirements.lock", "requirements-build.lock", "requirements-test.lock"):
         (folder / name).symlink_to(ROOT / name)
     return folder
 

@@ -88,5 +88,10 @@ def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Trouble, ...
 
 def _trouble(article: Article, reason: str, remedy: str) -> Trouble:
     return Trouble(
-        path=article.path, place="dates", reason=reason, remedy=remedy, severity="warning"
+        path=article.path,
+        place="dates",
+        reason=reason,
+        remedy=remedy,
+        severity="warning",
+        kind="no date",
     )

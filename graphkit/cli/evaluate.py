@@ -1,23 +1,25 @@
 """``graphkit eval``: how well the program does what it does, held against answers of people."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from graphkit.cli.status import INPUT_OUTPUT, UNUSED, stop
 from graphkit.cli.tables import table
-from graphkit.measure import MEASURES, Figure, Name, Options, lines, write
-from graphkit.records import Kept, Level, Search
+from graphkit.records import Kept, Level, Measured, Search
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graphkit.measure import Figure
 
 DEFAULT = Search()
 COLUMNS = ("figure", "value", "precision", "recall", "n")
 
 
 def evaluate(  # noqa: PLR0917 - typer passes options by name
-    measure: Annotated[Name, typer.Argument(help="What is measured.")],
+    measure: Annotated[Measured, typer.Argument(help="What is measured.")],
     gold: Annotated[Path, typer.Argument(help="Texts with answers, one JSON object a line.")],
     predictions: Annotated[Path | None, typer.Option(help="Where to write what was found.")] = None,
     level: Annotated[Level, typer.Option(help="Rules alone, or a model too.")] = DEFAULT.level,
@@ -28,12 +30,15 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
     json: Annotated[bool, typer.Option("--json", help="One JSON object, no table.")] = False,
 ) -> None:
     """Measure the program on texts with answers; a file without answers gets predictions only."""
-    search = Search(level=level, attributions=attributions, min_score=min_score)
-    options = Options(search, knowledge)
+    from graphkit.knowledge import opened
+    from graphkit.measure import MEASURES, Options, lines, write
+
     chosen = MEASURES[measure]
     try:
+        search = Search(level=level, attributions=attributions, min_score=min_score)
         asked = lines(gold)
-        found = [chosen.predict(line, options) for line in asked]
+        with opened(knowledge) as base:
+            found = [chosen.predict(line, Options(search, base)) for line in asked]
         if predictions:
             write(found, predictions)
     except OSError as error:
@@ -43,7 +48,9 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
     _told(chosen.figures(asked, {one["id"]: one for one in found}), json=json)
 
 
-def _told(figures: Sequence[Figure], *, json: bool) -> None:
+def _told(figures: "Sequence[Figure]", *, json: bool) -> None:
+    import msgspec
+
     if json:
         told = {one.name: one._asdict() for one in figures}
         typer.echo(msgspec.json.encode(told, order="sorted").decode("utf-8"))
@@ -51,7 +58,7 @@ def _told(figures: Sequence[Figure], *, json: bool) -> None:
     table([_row(one) for one in figures], COLUMNS, whole=COLUMNS)
 
 
-def _row(one: Figure) -> dict[str, str]:
+def _row(one: "Figure") -> dict[str, str]:
     parts = (one.value, one.precision, one.recall)
     value, precision, recall = ("" if part is None else f"{part:.3f}" for part in parts)
     return {

@@ -3,7 +3,7 @@
 import re
 
 from graphkit.query import ask
-from graphkit.report import plain
+from graphkit.report.lines import plain
 
 ID = re.compile(r"[a-z2-7]{1,26}")
 FACTS = """

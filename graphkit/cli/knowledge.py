@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from graphkit.cli.status import INPUT_OUTPUT, UNUSED, stop
-from graphkit.knowledge import build as build_base
 
 knowledge = typer.Typer(
     help="A larger knowledge base of names.", no_args_is_help=True, rich_markup_mode=None
@@ -28,6 +27,8 @@ def build(
     ),
 ) -> None:
     """Build a knowledge base from tables of Wikidata items and offices."""
+    from graphkit.knowledge import build as build_base
+
     try:
         counted = build_base(sources, out)
     except OSError as error:

@@ -4,12 +4,9 @@ import sys
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+import typer
 
-from graphkit.report import plain
+from graphkit.report.lines import plain
 
 # Columns of a table that goes into a file or a pipe, where no terminal says how many it has.
 WIDE = 120
@@ -22,6 +19,11 @@ def table(
 
     The columns in ``whole`` are never broken.
     """
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     shown = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         shown.add_column(column, no_wrap=column in whole, overflow="fold")
@@ -31,6 +33,6 @@ def table(
 
 
 def json_lines(rows: Sequence[object]) -> None:
-    """Prints each row as one line of JSON with sorted keys."""
+    """Prints each row as one line of JSON in UTF-8, with sorted keys."""
     for one in rows:
-        sys.stdout.write(msgspec.json.encode(one, order="sorted").decode("utf-8") + "\n")
+        typer.echo(msgspec.json.encode(one, order="sorted"))

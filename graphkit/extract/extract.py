@@ -30,7 +30,7 @@ def extract(article: Article, doc: Doc, search: Search = SEARCH) -> Seen:
     level ``rules`` a shipped model is asked too. What scores too little is counted as a trouble.
 
     Raises:
-        FileNotFoundError: the level needs a model file that is not there.
+        InstallationError: a model file is missing or damaged.
         ValueError: a model file is not the one that was shipped.
     """
     text = article.text
@@ -59,7 +59,14 @@ def _left(article: Article, count: int, least: float) -> tuple[Trouble, ...]:
     reason = f"{count} reports of speech score below {least:g} and are left out"
     remedy = "lower --min-score to see them"
     return (
-        Trouble(path=article.path, place="the text", reason=reason, remedy=remedy, severity="note"),
+        Trouble(
+            path=article.path,
+            place="the text",
+            reason=reason,
+            remedy=remedy,
+            severity="note",
+            kind="left out",
+        ),
     )
 
 

@@ -11,12 +11,23 @@ from graphkit.records import Level
 
 Find = Callable[[str, Doc], tuple[Finding, ...]]
 FINDERS: dict[Level, Find] = {"accurate": accurate.find, "fast": fast.find}
+LOADERS: dict[Level, Callable[[], object]] = {"accurate": accurate.load, "fast": fast.load}
 FILES: dict[Level, tuple[str, ...]] = {"accurate": accurate.FILES, "fast": fast.FILES}
 
 
 def finder(level: Level) -> Find | None:
     """The learned model of a level; the rules alone have none."""
     return FINDERS.get(level)
+
+
+def load(level: Level) -> None:
+    """Loads the learned model of a level, once a process.
+
+    Raises:
+        InstallationError: a model file is missing or damaged.
+    """
+    if level in LOADERS:
+        LOADERS[level]()
 
 
 def model_digests(level: Level) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from graphkit.knowledge.base import Base, Candidate, Held, opened
 from graphkit.knowledge.build import Counted, build
 from graphkit.knowledge.told import Told
-from graphkit.knowledge.wishes import FILE, Wishes, wishes
+from graphkit.knowledge.wishes import Wishes, wishes
 
-__all__ = ["FILE", "Base", "Candidate", "Counted", "Held", "Told", "Wishes"]
+__all__ = ["Base", "Candidate", "Counted", "Held", "Told", "Wishes"]
 __all__ += ["build", "opened", "wishes"]

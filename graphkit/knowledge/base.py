@@ -2,8 +2,8 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -19,6 +19,7 @@ WORDED = """
 SELECT item.qid, item.name, item.kind, item.weight, 0
 FROM words JOIN name ON name.id = words.rowid JOIN item ON item.id = name.item
 WHERE words MATCH ? GROUP BY item.id ORDER BY item.weight DESC, item.qid LIMIT ?"""
+EVERY = "SELECT EXISTS (SELECT 1 FROM item, name, tenure, words)"
 HELD = "SELECT office, country, start, finish FROM tenure WHERE holder = ? ORDER BY start, office"
 
 HOLDERS = """
@@ -89,23 +90,37 @@ def _candidates(rows: Iterable[tuple[str, str, str, float, int]]) -> tuple[Candi
     )
 
 
-@cache
-def opened(path: Path) -> Base:
-    """The base of a file, for reading alone.
+@contextmanager
+def opened(path: Path | None) -> Iterator[Base | None]:
+    """The base of a file, for reading alone, closed at the end; none where no path is given.
 
     Raises:
         ValueError: there is no such file, or it is no knowledge base, or one of another version.
     """
+    if path is None:
+        yield None
+        return
     if not path.is_file():
         message = f"{path}: no such file"
         raise ValueError(message)
-    base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
+        _check(base, path)
+        yield Base(base)
+
+
+def _check(base: sqlite3.Connection, path: Path) -> None:
+    """That a file is a knowledge base of this version and has all its tables.
+
+    Raises:
+        ValueError: it is not.
+    """
     try:
         (version,) = base.execute("PRAGMA user_version").fetchone()
+        if version == VERSION:
+            base.execute(EVERY).fetchone()
     except sqlite3.DatabaseError as error:
         message = f"{path}: no knowledge base: {error}"
         raise ValueError(message) from error
     if version != VERSION:
         message = f"{path}: no knowledge base of version {VERSION}"
         raise ValueError(message)
-    return Base(base)

@@ -9,7 +9,6 @@ from typing import NamedTuple, NoReturn, cast, get_args
 from graphkit.identity import fold
 from graphkit.records import ActorKind
 
-FILE = "entities.toml"
 KINDS: tuple[str, ...] = get_args(ActorKind)
 TABLES = ("same-as", "not-same-as", "names", "kinds")
 # So many letters of a name, names of a circle and lines are shown: a message is one line.
@@ -23,7 +22,8 @@ class Wishes(NamedTuple):
     """What ``entities.toml`` says; names are folded, ``lines`` has the line of each.
 
     ``same`` has for a name the one that it is another of, followed to its end; ``apart`` pairs
-    that are never brought together; ``names`` how somebody is shown; ``kinds`` what they are.
+    that are never brought together; ``names`` how somebody is shown; ``kinds`` what they are;
+    ``file`` is the file's name.
     """
 
     same: Mapping[str, str] = {}
@@ -31,6 +31,7 @@ class Wishes(NamedTuple):
     names: Mapping[str, str] = {}
     kinds: Mapping[str, ActorKind] = {}
     lines: Mapping[str, int] = {}
+    file: str = ""
 
 
 class _Said(NamedTuple):
@@ -40,24 +41,26 @@ class _Said(NamedTuple):
     line: int
 
 
-def wishes(folder: Path = Path()) -> Wishes:
-    """What the folder's ``entities.toml`` says; nothing where there is none.
+def wishes(path: Path | None) -> Wishes:
+    """What a file such as ``entities.toml`` says; nothing where no path is given.
 
     Raises:
         ValueError: the file cannot be read or contradicts itself; the message names the lines.
     """
-    path = folder / FILE
-    if not path.exists():
+    if path is None:
         return Wishes()
-    text = _text(path)
     try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{FILE}: {error}"
-        raise ValueError(message) from error
+        return _read(_text(path), path.name)
     except RecursionError as error:
-        message = f"{FILE}: lists in lists, too deep to be read"
+        message = f"{path.name}: lists in lists, too deep to be read"
         raise ValueError(message) from error
+    except ValueError as error:
+        message = f"{path.name}: {error}"
+        raise ValueError(message) from error
+
+
+def _read(text: str, file: str) -> Wishes:
+    tables = tomllib.loads(text)
     said = tuple(_said(tables, text))
     _once(said)
     followed = {fold(one.name): one for one in said if one.table == "same-as"}
@@ -70,6 +73,7 @@ def wishes(folder: Path = Path()) -> Wishes:
         names={fold(one.name): _words(one) for one in said if one.table == "names"},
         kinds={fold(one.name): _kind(one) for one in said if one.table == "kinds"},
         lines={fold(one.name): one.line for one in said},
+        file=file,
     )
 
 
@@ -80,14 +84,18 @@ def _text(path: Path) -> str:
         ValueError: it is a folder, or no UTF-8; the message names the line.
     """
     if not path.is_file():
-        message = f"{FILE}: not a file"
+        message = "not a file" if path.exists() else "no such file"
         raise ValueError(message)
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise ValueError(message) from error
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"{FILE}: line {line}: no UTF-8; save the file as UTF-8"
+        message = f"line {line}: no UTF-8; save the file as UTF-8"
         raise ValueError(message) from error
 
 
@@ -199,5 +207,5 @@ def _wrong(lines: Iterable[int], why: str) -> NoReturn:
     told = sorted(set(lines))
     some = [*map(str, told[:SHOWN]), *(["…"] if len(told) > SHOWN else [])]
     place = f"line {told[0]}" if len(told) == 1 else f"lines {', '.join(some)}"
-    message = f"{FILE}: {place}: {why}"
+    message = f"{place}: {why}"
     raise ValueError(message)

@@ -2,6 +2,6 @@
 
 from graphkit.measure.figure import Figure, Options
 from graphkit.measure.lines import lines, write
-from graphkit.measure.measures import MEASURES, Name
+from graphkit.measure.measures import MEASURES
 
-__all__ = ["MEASURES", "Figure", "Name", "Options", "lines", "write"]
+__all__ = ["MEASURES", "Figure", "Options", "lines", "write"]

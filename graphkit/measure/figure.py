@@ -1,9 +1,9 @@
 """What a measure gives."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from graphkit.knowledge import Base
 from graphkit.records import Search
 
 Line = Mapping[str, Any]
@@ -27,7 +27,7 @@ class Options(NamedTuple):
     """What a prediction may depend on beside its line."""
 
     search: Search
-    knowledge: Path | None = None
+    base: Base | None = None
 
 
 class Measure(NamedTuple):

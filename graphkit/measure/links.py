@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graphkit.extract import extract
-from graphkit.knowledge import Told, opened
+from graphkit.knowledge import Told
 from graphkit.measure.figure import Figure, Line, Options, Prediction, f1, share
 from graphkit.measure.texts import article_of
 from graphkit.resolve import links, resolve
@@ -36,8 +36,8 @@ def predict(line: Line, options: Options) -> Prediction:
     """The linked mentions of a line's text."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
-    told = Told(opened(options.knowledge) if options.knowledge else None)
-    found = links(resolve(article, doc, seen.utterances, seen.narrations, told))
+    cast = resolve(article, doc, seen.utterances, seen.narrations, Told(options.base))
+    found = links(cast)
     mentions = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
     return {"id": line["id"], "mentions": mentions}
 

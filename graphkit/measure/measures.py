@@ -1,12 +1,10 @@
 """What can be measured, by name."""
 
-from typing import Literal
-
 from graphkit.measure import attribution, coreference, dates, links, said_on, speakers
 from graphkit.measure.figure import Measure
+from graphkit.records import Measured
 
-Name = Literal["attribution", "speakers", "coreference", "links", "dates", "said-on"]
-MEASURES: dict[Name, Measure] = {
+MEASURES: dict[Measured, Measure] = {
     "attribution": Measure(attribution.predict, attribution.figures),
     "speakers": Measure(speakers.predict, speakers.figures),
     "coreference": Measure(coreference.predict, coreference.figures),

@@ -2,28 +2,34 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
+from graphkit.errors import failure
 from graphkit.read.text import read_text
-from graphkit.records import Article, Severity, Trouble
+from graphkit.records import Article, Severity, Trouble, TroubleKind
 from graphkit.registry import Reader, plugins
 
+Read = tuple[tuple[Article, ...], tuple[Trouble, ...]]
 BUILT_IN: dict[str, Reader] = {".txt": read_text}
+# A million characters, the longest article, are four million bytes at most.
+MAX_BYTES = 10_000_000
 
 
-def read(paths: Iterable[Path]) -> tuple[tuple[Article, ...], tuple[Trouble, ...]]:
+def read(paths: Iterable[Path]) -> Read:
     """The articles behind the paths, sorted by id, and what could not be read, sorted.
 
     A folder stands for the files below it, whatever the order in which the disk lists them.
     A file's name in the result is relative to the path that led to it, so that the working
     folder never shows in an output. Two files with the same text are one article.
     """
-    readers = BUILT_IN | plugins("graphkit.readers")
+    others = plugins("graphkit.readers")
     articles: dict[str, Article] = {}
     troubles: list[Trouble] = []
     for name, path in _named(paths):
-        found, problems = _read_one(name, path, readers)
+        found, problems = _read_one(name, path, others)
         troubles += problems
         for article in found:
             if article.id in articles:
@@ -33,23 +39,80 @@ def read(paths: Iterable[Path]) -> tuple[tuple[Article, ...], tuple[Trouble, ...
     return tuple(articles[key] for key in sorted(articles)), tuple(sorted(troubles))
 
 
-def _read_one(
-    name: str, path: Path, readers: dict[str, Reader]
-) -> tuple[tuple[Article, ...], tuple[Trouble, ...]]:
-    reader = readers.get(path.suffix.lower())
-    if not path.exists():
-        return (), (_trouble(name, "no such file or folder", "check the path", "error"),)
-    if not path.is_file():
-        return (), (_trouble(name, "no file but a pipe or a device", "give a file", "error"),)
-    if reader is None:
-        known = ", ".join(sorted(readers))
-        remedy = f"give it as one of {known}"
-        return (), (_trouble(name, f"no reader for “{path.suffix}”", remedy, "error"),)
+def _read_one(name: str, path: Path, others: Mapping[str, EntryPoint]) -> Read:
     try:
-        return reader(name, path.read_bytes())
+        if not path.exists():
+            return _refused(name, "missing", "no such file or folder", "check the path")
+        if not path.is_file():
+            return _refused(name, "unreadable", "no file but a pipe or a device", "give a file")
+        suffix = path.suffix.lower()
+        if suffix in BUILT_IN:
+            return _with(BUILT_IN[suffix], name, path, "reading it")
+        if suffix in others:
+            return _by_plugin(others[suffix], name, path)
     except OSError as error:
         reason = f"cannot be opened: {error.strerror}"
-        return (), (_trouble(name, reason, "check its permissions", "error"),)
+        return _refused(name, "unreadable", reason, "check its permissions")
+    known = ", ".join(sorted({*BUILT_IN, *others}))
+    return _refused(
+        name, "no reader", f"no reader for “{path.suffix}”", f"give it as one of {known}"
+    )
+
+
+def _by_plugin(plugin: EntryPoint, name: str, path: Path) -> Read:
+    """What a reader of a third party makes of a file; its faults are told with its name."""
+    called = f"the reader {plugin.value}" + (f" of {plugin.dist.name}" if plugin.dist else "")
+    remedy = "ask its makers, or uninstall it"
+    loaded = _loaded(plugin)
+    if isinstance(loaded, Exception):
+        return (), (failure(name, "reader failed", f"importing {called}", loaded, remedy),)
+    return _with(loaded, name, path, called, remedy)
+
+
+@cache
+def _loaded(plugin: EntryPoint) -> Reader | Exception:
+    """The reader behind an entry point, or the error with which its import ends."""
+    try:
+        reader: Reader = plugin.load()
+    except Exception as error:  # noqa: BLE001 -- whatever a plug-in's import raises
+        return error
+    return reader
+
+
+def _with(
+    reader: Reader, name: str, path: Path, called: str, remedy: str = "report it with the file"
+) -> Read:
+    """What a reader makes of a file that is no larger than may be; an error costs this file alone.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(MAX_BYTES + 1) if size <= MAX_BYTES else b""
+    if size > MAX_BYTES or len(data) > MAX_BYTES:
+        reason = f"too large: {max(size, len(data)):,} bytes, {MAX_BYTES:,} at most"
+        return _refused(name, "too large", reason, "split it into articles")
+    try:
+        articles, troubles = reader(name, data)
+        return _checked(articles), tuple(troubles)
+    except Exception as error:  # noqa: BLE001 -- one file never costs the others their result
+        return (), (failure(name, "reader failed", called, error, remedy),)
+
+
+def _checked(articles: Iterable[object]) -> tuple[Article, ...]:
+    """The articles that a reader gave.
+
+    Raises:
+        TypeError: it gave something else.
+    """
+    found = []
+    for one in articles:
+        if not isinstance(one, Article):
+            message = f"it gave {type(one).__name__} for an Article"
+            raise TypeError(message)
+        found.append(one)
+    return tuple(found)
 
 
 def _named(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
@@ -74,8 +137,14 @@ def _below(path: Path) -> list[tuple[str, Path]]:
 
 def _twice(article: Article, first: Article) -> Trouble:
     reason = f"the same text as {first.path}, which stands for both"
-    return _trouble(article.path, reason, "remove one of the two", "warning")
+    return _trouble(article.path, "same text", reason, "remove one of the two", "warning")
 
 
-def _trouble(path: str, reason: str, remedy: str, severity: Severity) -> Trouble:
-    return Trouble(path=path, place="the file", reason=reason, remedy=remedy, severity=severity)
+def _refused(name: str, kind: TroubleKind, reason: str, remedy: str) -> Read:
+    return (), (_trouble(name, kind, reason, remedy, "error"),)
+
+
+def _trouble(path: str, kind: TroubleKind, reason: str, remedy: str, severity: Severity) -> Trouble:
+    return Trouble(
+        path=path, place="the file", reason=reason, remedy=remedy, severity=severity, kind=kind
+    )

@@ -1,12 +1,17 @@
 """A text file with front matter → an Article."""
 
+import re
+
 from graphkit.read.article import article_from_text
 from graphkit.read.decode import decode
-from graphkit.read.front_matter import split
+from graphkit.read.front_matter import FrontMatter, split
 from graphkit.read.published import publication
-from graphkit.records import Article, Severity, Trouble, When
+from graphkit.records import Article, Severity, Trouble, TroubleKind, When
 
 FIELDS = ("title", "date", "date_source", "updated", "url", "publisher", "language")
+# In these a “#” behind a blank opens a comment; a title or a name may hold one.
+PLAIN = ("date", "updated", "url", "language")
+COMMENT = re.compile(r"\s#.*")
 # spaCy's own cap on a text; an article is a hundredth of it.
 LONGEST = 1_000_000
 
@@ -20,20 +25,21 @@ def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Troubl
     """
     text, warning = decode(data)
     if text is None:
-        return (), (_trouble(name, str(warning), "give it as UTF-8 text", "error"),)
-    fields, body, problem = split(text)
-    if not body.strip():
-        return (), (_trouble(name, "the file is empty", "give an article's text", "error"),)
-    if len(body) > LONGEST:
-        reason = f"too long: {len(body):,} characters, {LONGEST:,} at most"
-        return (), (_trouble(name, reason, "split it into articles", "error"),)
-    troubles = [_trouble(name, warning, "save it as UTF-8", "warning")] if warning else []
-    if problem:
-        troubles.append(_trouble(name, problem, "write it as “name: value” lines", "warning"))
-    troubles += _unknown(name, fields)
-    published = _published(name, fields, troubles)
+        return (), (_file(name, "not text", str(warning), "give it as UTF-8 text"),)
+    above = split(text)
+    if not above.body.strip():
+        return (), (_file(name, "empty", "the file is empty", "give an article's text"),)
+    if len(above.body) > LONGEST:
+        reason = f"too long: {len(above.body):,} characters, {LONGEST:,} at most"
+        return (), (_file(name, "too large", reason, "split it into articles"),)
+    troubles = []
+    if warning:
+        troubles.append(_file(name, "encoding", warning, "save it as UTF-8", "warning"))
+    troubles += _faults(name, above)
+    fields = {n: COMMENT.sub("", v) if n in PLAIN else v for n, v in above.fields.items()}
+    published = _published(name, fields, troubles, lost=bool(above.faults))
     updated = _updated(name, fields, published, troubles)
-    return (_article(name, fields, body, published, updated),), tuple(troubles)
+    return (_article(name, fields, above.body, published, updated),), tuple(troubles)
 
 
 def _article(
@@ -51,13 +57,18 @@ def _article(
     )
 
 
-def _published(name: str, fields: dict[str, str], troubles: list[Trouble]) -> When | None:
+def _published(
+    name: str, fields: dict[str, str], troubles: list[Trouble], *, lost: bool
+) -> When | None:
+    """The day of publication; ``lost``: whether a faulty line may have held it."""
     words = fields.get("date", "")
-    published = publication(words, fields.get("date_source", "front matter"))
+    source = fields.get("date_source", "front matter")
+    published, reason = publication(words, source) if words else (None, "")
     if published is None:
-        reason = f"“{words}” is not a day" if words else "no publication date"
+        why = f"“{words}” {reason}" if words else "no publication date"
         remedy = "put “date: YYYY-MM-DD” into its front matter; relative dates stay unresolved"
-        troubles.append(_trouble(name, reason, remedy, "warning", "front matter"))
+        kind: TroubleKind = "date lost" if words or lost else "no date"
+        troubles.append(_matter(name, kind, why, remedy))
     return published
 
 
@@ -66,24 +77,43 @@ def _updated(
 ) -> When | None:
     """The day of this revision; words such as “today” count from the first publication."""
     words = fields.get("updated", "")
-    updated = publication(words, "", "updated") if words else None
+    updated, reason = publication(words, "", "updated") if words else (None, "")
     first, last = (when.start if when else None for when in (published, updated))
-    early = first is not None and last is not None and last < first
-    if words and (last is None or early):
-        reason = f"updated “{words}” is " + ("before its publication" if early else "not a day")
+    if first is not None and last is not None and last < first:
+        updated, reason = None, "is before its publication"
+    if reason:
         remedy = "put “updated: YYYY-MM-DD” into its front matter, or leave it out"
-        troubles.append(_trouble(name, reason, remedy, "warning", "front matter"))
-        return None
+        troubles.append(_matter(name, "date lost", f"updated “{words}” {reason}", remedy))
     return updated
 
 
-def _unknown(name: str, fields: dict[str, str]) -> list[Trouble]:
-    odd = sorted(set(fields) - set(FIELDS))
-    remedy = f"known are {', '.join(FIELDS)}"
-    return [_trouble(name, f"“{k}” is not used", remedy, "note", "front matter") for k in odd]
+def _faults(name: str, above: FrontMatter) -> list[Trouble]:
+    """What is wrong with the front matter, and fields that nothing uses."""
+    remedy = "write it as “name: value” lines between two “---”"
+    wrong = [_matter(name, "front matter", fault, remedy) for fault in above.faults]
+    known = f"known are {', '.join(FIELDS)}"
+    odd = sorted(set(above.fields) - set(FIELDS))
+    return wrong + [
+        _matter(name, "front matter", f"“{field}” is not used", known, "note") for field in odd
+    ]
 
 
-def _trouble(
-    path: str, reason: str, remedy: str, severity: Severity, place: str = "the file"
+def _matter(
+    path: str, kind: TroubleKind, reason: str, remedy: str, severity: Severity = "warning"
 ) -> Trouble:
-    return Trouble(path=path, place=place, reason=reason, remedy=remedy, severity=severity)
+    return Trouble(
+        path=path,
+        place="front matter",
+        reason=reason,
+        remedy=remedy,
+        severity=severity,
+        kind=kind,
+    )
+
+
+def _file(
+    path: str, kind: TroubleKind, reason: str, remedy: str, severity: Severity = "error"
+) -> Trouble:
+    return Trouble(
+        path=path, place="the file", reason=reason, remedy=remedy, severity=severity, kind=kind
+    )

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-import resvg_py
-
 from graphkit.records import Timeline
 from graphkit.render.claims import Claim, claims
 from graphkit.render.days import fades, lanes
@@ -35,6 +33,8 @@ def image(timeline: Timeline, *, title: str | None = None) -> str:
 
 def png(svg: str) -> bytes:
     """A picture of :func:`image` as PNG, twice as many pixels wide; needs a font on the machine."""
+    import resvg_py  # noqa: PLC0415 -- an extra: only who wants a PNG needs it
+
     return resvg_py.svg_to_bytes(svg_string=svg, zoom=ZOOM)
 
 

@@ -21,7 +21,7 @@ def line(trouble: Trouble) -> str:
     """File, place, reason and remedy of a trouble as one line.
 
     >>> line(Trouble(path="a.txt", place="the file", reason="not text", remedy="give it as UTF-8",
-    ...              severity="error"))
+    ...              severity="error", kind="not text"))
     'a.txt: the file: not text; give it as UTF-8'
     """
     parts = (trouble.path, trouble.place, trouble.reason)

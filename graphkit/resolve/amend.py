@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from graphkit.identity import fold
-from graphkit.knowledge import FILE, Wishes
+from graphkit.knowledge import Wishes
 from graphkit.records import Actor, Relation, Statement, Timeline, Trouble
 
 # So much of a name is shown in a remark.
@@ -62,7 +62,7 @@ def _actor(actor: Actor, merged: Iterable[Actor], wishes: Wishes) -> Actor:
     own = sorted(map(fold, names), key=lambda name: name != fold(actor.name))
     shown = next((wishes.names[n] for n in own if n in wishes.names), actor.name)
     said = tuple(
-        f"“{other.name}” is the same: {FILE}, line {wishes.lines[name]}"
+        f"“{other.name}” is the same: {wishes.file}, line {wishes.lines[name]}"
         for other in others
         for name in map(fold, (other.name, *other.aliases))
         if name in wishes.same
@@ -103,11 +103,12 @@ def _unknown(by_name: Mapping[str, list[Actor]], wishes: Wishes) -> Iterable[Tro
     lines = _lines(wishes)
     for name in sorted(asked - by_name.keys()):
         yield Trouble(
-            path=FILE,
+            path=wishes.file,
             place=f"line {lines[name]}",
             reason=f"no article has the name “{name[:LONGEST]}”",
             remedy="write it as an article does, or leave the line out",
             severity="warning",
+            kind="entities",
         )
 
 

@@ -192,4 +192,5 @@ def trouble(article: Article, utterance: Utterance) -> Trouble:
         reason=f"nobody is named by “{words}”" if words else "the speaker is not named",
         remedy="add the name to seeds/actors, or read the statement as it is",
         severity="note",
+        kind="speaker unknown",
     )

@@ -80,7 +80,8 @@ def offices(words: str, country: str) -> tuple[str, ...]:
 
 def _rows(words: str) -> list[Title]:
     held = tuple(words.split())
-    return [t for t in titles_by_word().get(held[0], ()) if t.words == held and t.office]
+    first = held[0] if held else ""
+    return [t for t in titles_by_word().get(first, ()) if t.words == held and t.office]
 
 
 def _offices(title: Title, country: str) -> tuple[str, ...]:

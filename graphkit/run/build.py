@@ -1,12 +1,15 @@
 """A build: articles in, a folder of files out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from graphkit.annotate import model_version
+from graphkit.errors import OutputError
 from graphkit.extract import model_digests
+from graphkit.identity import digest
 from graphkit.knowledge import Told, opened, wishes
 from graphkit.pipeline import timeline
 from graphkit.records import Timeline
@@ -15,7 +18,7 @@ from graphkit.report import actor_lines, report
 from graphkit.run.folder import hold
 from graphkit.seeds import folder
 from graphkit.settings import Settings
-from graphkit.store import graphs, manifest, save, turtle, write
+from graphkit.store import graphs, manifest, rooted, save, turtle, write
 
 
 def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
@@ -25,47 +28,62 @@ def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
 
     Raises:
         Held: another build is writing into ``out``.
-        OSError: ``out`` cannot be written.
+        OutputError: ``out`` cannot be written.
+        InstallationError: a part of the program is missing or damaged.
         ValueError: ``settings.base_iri`` is no absolute IRI, or the knowledge base or
             ``entities.toml`` cannot be used.
     """
-    with hold(out):
-        found = timeline(paths, settings.search, told_by(settings))
+    rooted(settings.base_iri)
+    with told_by(settings) as told, hold(out):
+        found = timeline(paths, settings.search, told)
         if found.articles:
             put(found, out, settings)
     return found
 
 
-def told_by(settings: Settings) -> Told:
-    """What a resolver may lean on: the knowledge base of the settings, the folder's wishes.
+@contextmanager
+def told_by(settings: Settings) -> Iterator[Told]:
+    """What a resolver may lean on: the settings' knowledge base, open as long, and the wishes.
 
     Raises:
         ValueError: the base or ``entities.toml`` cannot be used; the message says why.
     """
-    base = opened(Path(settings.knowledge)) if settings.knowledge else None
-    return Told(base, wishes())
+    asked = wishes(Path(settings.entities) if settings.entities else None)
+    with opened(Path(settings.knowledge) if settings.knowledge else None) as base:
+        yield Told(base, asked)
 
 
 def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
     """Writes the files of a timeline into a folder; gives their paths.
 
     Raises:
-        OSError: a file cannot be written.
+        OutputError: a file cannot be written.
         ValueError: ``settings.base_iri`` is no absolute IRI.
     """
     html = page(found, title=settings.title, asking=_asking(found, settings))
-    paths = (
-        *save(found, out, base_iri=settings.base_iri),
-        write(out / "graph.html", html.encode("utf-8")),
-        write(out / "actors.jsonl", actor_lines(found)),
-        write(out / "report.md", report(found).encode("utf-8")),
-    )
+    models = {**dict([model_version()]), **model_digests(settings.level)}
+    try:
+        paths = (
+            *save(found, out, base_iri=settings.base_iri),
+            write(out / "graph.html", html.encode("utf-8")),
+            write(out / "actors.jsonl", actor_lines(found)),
+            write(out / "report.md", report(found).encode("utf-8")),
+        )
+        made_of = manifest(found.articles, paths, models=models, settings=_used(settings))
+        return (*paths, write(out / "manifest.json", made_of))
+    except OSError as error:
+        message = f"{error.filename or out}: cannot be written: {error.strerror}"
+        raise OutputError(message) from error
+
+
+def _used(settings: Settings) -> dict[str, str]:
+    """The settings as the manifest has them: files by name, what they say of actors by digest."""
     used = {name: value for name, value in msgspec.to_builtins(settings).items() if value}
     if settings.knowledge:
         used["knowledge"] = Path(settings.knowledge).name
-    models = {**dict([model_version()]), **model_digests(settings.level)}
-    made_of = manifest(found.articles, paths, models=models, settings=used)
-    return (*paths, write(out / "manifest.json", made_of))
+    if settings.entities:
+        used["entities"] = digest(Path(settings.entities).read_bytes())
+    return used
 
 
 def _asking(found: Timeline, settings: Settings) -> Asking | None:

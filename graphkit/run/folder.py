@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from graphkit.errors import OutputError
+
 LOCK = ".lock"
 
 
@@ -18,10 +20,15 @@ def hold(out: Path) -> Iterator[Path]:
 
     Raises:
         Held: another build is writing there.
-        OSError: it cannot be made or written.
+        OutputError: it cannot be made or written.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / LOCK).open("w") as lock:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock = (out / LOCK).open("w")
+    except OSError as error:
+        message = f"{out}: cannot be written: {error.strerror}"
+        raise OutputError(message) from error
+    with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

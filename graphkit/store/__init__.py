@@ -6,6 +6,7 @@ from graphkit.store.manifest import manifest
 from graphkit.store.network import graphml, network
 from graphkit.store.tables import jsonl, objects, sheet
 from graphkit.store.turtle import nquads, trig, turtle
+from graphkit.store.vocabulary import rooted
 
 __all__ = [
     "graphml",
@@ -15,6 +16,7 @@ __all__ = [
     "network",
     "nquads",
     "objects",
+    "rooted",
     "save",
     "sheet",
     "trig",

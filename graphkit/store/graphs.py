@@ -8,8 +8,8 @@ from pyoxigraph import Triple
 import graphkit.store.nouns as noun
 from graphkit.records import Timeline
 from graphkit.store.statements import of_statement
-from graphkit.store.version import version
 from graphkit.store.vocabulary import BASE, term
+from graphkit.version import version
 
 Graphs = dict[str, list[Triple]]
 TYPE = term("rdf:type")

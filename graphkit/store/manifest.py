@@ -8,8 +8,8 @@ import msgspec
 from graphkit.identity import digest
 from graphkit.records import Article
 from graphkit.seeds import folder
-from graphkit.store.version import version
 from graphkit.store.wording import sound
+from graphkit.version import version
 
 
 def manifest(

@@ -137,7 +137,8 @@ def corpus():
             for article, actors, said in ordered
         ),
         troubles=tuple(
-            Trouble(path=p, place=p, reason=p, remedy=p, severity="warning") for p in PAYLOADS
+            Trouble(path=p, place=p, reason=p, remedy=p, severity="warning", kind="no date")
+            for p in PAYLOADS
         ),
     )
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from graphkit.cli.commands import app
+from graphkit.cli.app import app
 
 ARTICLE = """---
 title: Harvest

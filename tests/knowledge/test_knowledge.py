@@ -3,7 +3,9 @@
 import bz2
 import gzip
 import json
+import sqlite3
 import time
+from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
 
@@ -73,12 +75,14 @@ def dump(rows):
 
 @pytest.fixture
 def made(tmp_path):
-    def make(name, content):
-        (tmp_path / name).write_bytes(content)
-        counted = build([tmp_path / name], tmp_path / "kb.sqlite")
-        return opened(tmp_path / "kb.sqlite"), counted
+    with ExitStack() as open_bases:
 
-    return make
+        def make(name, content):
+            (tmp_path / name).write_bytes(content)
+            counted = build([tmp_path / name], tmp_path / "kb.sqlite")
+            return open_bases.enter_context(opened(tmp_path / "kb.sqlite")), counted
+
+        yield make
 
 
 def test_a_table_is_asked_by_name_alias_case_and_accent(made):
@@ -119,7 +123,8 @@ def test_a_line_that_is_no_object_is_named_and_the_old_base_stays(tmp_path, made
     with pytest.raises(ValueError, match=r"bad\.jsonl:4"):
         build([tmp_path / "bad.jsonl"], tmp_path / "kb.sqlite")
     assert not (tmp_path / "kb.sqlite.part").exists()
-    assert opened(tmp_path / "kb.sqlite").named("Mara Quell")
+    with opened(tmp_path / "kb.sqlite") as base:
+        assert base.named("Mara Quell")
 
 
 @pytest.mark.parametrize("content", [b"", b"no base", None])
@@ -127,8 +132,8 @@ def test_what_is_no_base_is_said_to_be_none(tmp_path, content):
     path = tmp_path / "kb.sqlite"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(ValueError, match=r"kb\.sqlite: no "):
-        opened(path)
+    with pytest.raises(ValueError, match=r"kb\.sqlite: no "), opened(path):
+        pass
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no tables of Wikidata items beside the project")
@@ -137,12 +142,29 @@ def test_a_hundred_thousand_items_are_built_and_asked_quickly(tmp_path):
     counted = build([SHARED], tmp_path / "kb.sqlite")
     assert time.monotonic() - started < 60
     assert counted.items > 100_000
-    base = opened(tmp_path / "kb.sqlite")
     with gzip.open(SHARED / "entities.jsonl.gz") as file:
         names = [json.loads(line)["label"] for line, _ in zip(file, range(10_000), strict=False)]
-    started = time.monotonic()
-    assert all(base.named(name) for name in names if name.strip())
-    assert time.monotonic() - started < 1
+    with opened(tmp_path / "kb.sqlite") as base:
+        started = time.monotonic()
+        assert all(base.named(name) for name in names if name.strip())
+        assert time.monotonic() - started < 1
+
+
+def test_a_base_is_closed_with_the_block_that_opened_it(tmp_path, made):
+    made("rows.jsonl", table(ROWS))
+    with opened(tmp_path / "kb.sqlite") as base:
+        pass
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        base.named("Mara Quell")
+    with opened(None) as none:
+        assert none is None
+
+
+def test_a_base_without_its_tables_is_none(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "kb.sqlite")) as empty:
+        empty.execute("PRAGMA user_version = 2")
+    with pytest.raises(ValueError, match="no such table"), opened(tmp_path / "kb.sqlite"):
+        pass
 
 
 def spoken(text, base, day):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graphkit.knowledge import Told, wishes
+from graphkit.knowledge import Told, Wishes, wishes
 from graphkit.pipeline import gather, understand
 from graphkit.read.article import article_from_text
 from graphkit.records import When
@@ -17,7 +17,7 @@ TWO = "Adah Brandwell said the harvest was early. Donald Trump agreed that Trump
 
 def said(folder, text):
     (folder / "entities.toml").write_text(text, "utf-8")
-    return wishes(folder)
+    return wishes(folder / "entities.toml")
 
 
 def built(wished, *texts):
@@ -26,12 +26,19 @@ def built(wished, *texts):
     return amended(gather(found), wished)
 
 
-def test_no_file_says_nothing(tmp_path):
-    assert not wishes(tmp_path).lines
+def test_without_a_path_no_file_is_read(tmp_path, monkeypatch):
+    said(tmp_path, '[names]\n"A" = "B"\n')
+    monkeypatch.chdir(tmp_path)
+    assert not wishes(None).lines
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(ValueError, match=r"entities\.toml: no such file"):
+        wishes(tmp_path / "entities.toml")
 
 
 def test_names_said_to_be_the_same_are_one_actor_and_no_id_changes(tmp_path):
-    plain = built(wishes(tmp_path), ONE, TWO)
+    plain = built(Wishes(), ONE, TWO)
     wished = said(tmp_path, '[same-as]\n"Adah Brandwell" = "Ada Brandwell"\n')
     found = built(wished, ONE, TWO)
     (farmer,) = [a for a in found.actors if "Brandwell" in a.name]
@@ -91,18 +98,16 @@ def test_a_file_that_contradicts_itself_is_answered_with_its_lines(tmp_path, tex
         said(tmp_path, text)
 
 
-def test_a_surname_alone_is_nobody_of_another_article(tmp_path):
+def test_a_surname_alone_is_nobody_of_another_article():
     one, two = "Mrs. Brandwell said it was late.", "Mrs. Brandwell said it was early."
-    actors = built(wishes(tmp_path), one, two).actors
+    actors = built(Wishes(), one, two).actors
     assert [actor.name for actor in actors] == ["Brandwell", "Brandwell"]
     assert len({actor.id for actor in actors}) == 2
 
 
-def test_a_full_name_is_one_in_every_article_and_says_why(tmp_path):
+def test_a_full_name_is_one_in_every_article_and_says_why():
     (farmer,) = [
-        actor
-        for actor in built(wishes(tmp_path), ONE, f"{ONE} Again.").actors
-        if actor.kind == "person"
+        actor for actor in built(Wishes(), ONE, f"{ONE} Again.").actors if actor.kind == "person"
     ]
     assert "one in 2 articles: the same full name and kind" in farmer.reasons
 
@@ -116,18 +121,18 @@ def test_a_long_chain_is_followed_to_its_end(tmp_path):
 def test_a_file_of_another_encoding_names_its_line(tmp_path):
     (tmp_path / "entities.toml").write_bytes('[names]\n"Jos\u00e9" = "J"\n'.encode("latin-1"))
     with pytest.raises(ValueError, match="line 2: no UTF-8"):
-        wishes(tmp_path)
+        wishes(tmp_path / "entities.toml")
 
 
 def test_a_mark_of_the_byte_order_is_no_harm(tmp_path):
     (tmp_path / "entities.toml").write_bytes(b'\xef\xbb\xbf[names]\n"A" = "B"\n')
-    assert wishes(tmp_path).names == {"a": "B"}
+    assert wishes(tmp_path / "entities.toml").names == {"a": "B"}
 
 
 def test_a_folder_is_no_file(tmp_path):
     (tmp_path / "entities.toml").mkdir()
     with pytest.raises(ValueError, match="not a file"):
-        wishes(tmp_path)
+        wishes(tmp_path / "entities.toml")
 
 
 def test_a_message_stays_one_line_of_a_reasonable_length(tmp_path):

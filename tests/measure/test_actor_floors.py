@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit.knowledge import build
+from graphkit.knowledge import build, opened
 from graphkit.measure import MEASURES, Options, lines
 from graphkit.records import Search
 
@@ -25,8 +25,9 @@ GOLD = {
 
 def values(measure, annotated, knowledge: Path | None = None):
     gold = lines(annotated / GOLD[measure])
-    options = Options(RULES, knowledge)
-    found = {line["id"]: MEASURES[measure].predict(line, options) for line in gold}
+    with opened(knowledge) as base:
+        options = Options(RULES, base)
+        found = {line["id"]: MEASURES[measure].predict(line, options) for line in gold}
     return {figure.name: figure.value for figure in MEASURES[measure].figures(gold, found)}
 
 

@@ -35,12 +35,19 @@ def test_without_front_matter_the_headline_is_the_title_and_the_date_is_missed()
 
 
 @pytest.mark.parametrize(
-    "words", ["03/04/2024", "yesterday", "2024-02-30", "1710000000", "0001-01-01", "9999-12-31"]
+    ("words", "why"),
+    [
+        ("03/04/2024", "is 2024-03-04 or 2024-04-03"),
+        ("yesterday", "is not a day"),
+        ("2024-02-30", "is not a day"),
+        ("1710000000", "is not a day"),
+        ("0001-01-01", "is not a day of the years 1605 to 2099"),
+    ],
 )
-def test_a_date_that_is_no_day_is_said_and_not_guessed(words):
+def test_a_date_that_is_no_day_is_said_and_not_guessed(words, why):
     found, troubles = article(f"---\ndate: {words}\n---\n{BODY}")
     assert found.published is None
-    assert [t.reason for t in troubles] == [f"“{words}” is not a day"]
+    assert [t.reason for t in troubles] == [f"“{words}” {why}"]
 
 
 @pytest.mark.parametrize(
@@ -88,17 +95,24 @@ def test_characters_that_cannot_be_stored_keep_their_place():
 @pytest.mark.parametrize(
     "matter",
     [
-        "title: !!python/object/apply:os.system ['true']",
-        "a: &a [x]\nb: *a",
-        "title: [1, 2]",
-        "- a list",
-        "title: 'open",
+        "title:\n  !!python/object/apply:os.system ['true']",
+        "title:\n  - &a x\n  - *a",
+        "title:\n  - 1\n  - 2",
+        "title:\n  'open",
+        "url: https://news.example\nno field",
     ],
 )
 def test_odd_front_matter_is_said_and_does_no_harm(matter):
     (found,), troubles = read_text("a.txt", f"---\n{matter}\n---\n{BODY}".encode())
     assert found.text == BODY
-    assert any(t.reason.startswith("front matter") for t in troubles)
+    assert found.title == "A headline"
+    assert {t.kind for t in troubles} == {"front matter", "date lost"}
+
+
+def test_a_comment_behind_a_date_is_no_part_of_it_and_one_behind_a_title_is():
+    found, troubles = article(f"---\ntitle: We are #1\ndate: 2018-07-09 # the page\n---\n{BODY}")
+    assert (found.title, found.published.start) == ("We are #1", date(2018, 7, 9))
+    assert troubles == ()
 
 
 def test_front_matter_that_is_never_closed_is_text():

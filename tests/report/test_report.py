@@ -13,7 +13,12 @@ def test_the_report_counts_and_names_what_it_read(tiny):
 
 def test_each_trouble_stands_in_the_report(tiny):
     trouble = Trouble(
-        path="b.txt", place="the file", reason="not text", remedy="save it", severity="error"
+        path="b.txt",
+        place="the file",
+        reason="not text",
+        remedy="save it",
+        severity="error",
+        kind="not text",
     )
     fields = {name: getattr(tiny, name) for name in tiny.__struct_fields__}
     told = report(type(tiny)(**{**fields, "troubles": (trouble,)}))
@@ -35,7 +40,9 @@ def test_a_row_says_who_did_not_say_it(tiny):
 
 
 def test_a_line_is_one_line():
-    trouble = Trouble(path="a\nb\x1b[2J", place="p", reason="r\r\n", remedy="m", severity="note")
+    trouble = Trouble(
+        path="a\nb\x1b[2J", place="p", reason="r\r\n", remedy="m", severity="note", kind="no date"
+    )
     assert line(trouble) == "a b [2J: p: r; m"
 
 

@@ -15,9 +15,18 @@ def find(text: str, doc: Doc) -> tuple[Finding, ...]:
     """The attributions of a text in its order; ``doc`` is its parse.
 
     Raises:
-        FileNotFoundError: a model file is not there.
-        ValueError: a model file is not the one that was shipped.
+        InstallationError: a model file is missing or damaged.
     """
     likely = encoder.candidates(text, encoder.encoder())
     judged = averaged(likely, fields.cue_scores(text, doc, fields.cue_finder()))
     return findings(text, judged, THRESHOLD)
+
+
+def load() -> None:
+    """Loads the models, once a process.
+
+    Raises:
+        InstallationError: a model file is missing or damaged.
+    """
+    encoder.encoder()
+    fields.cue_finder()

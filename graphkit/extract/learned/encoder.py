@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from graphkit.extract.learned.candidates import Candidate
 from graphkit.extract.learned.chunks import Chunk, chunks, windows
 from graphkit.extract.learned.pieces import FIRST, LAST, splitter
+from graphkit.extract.learned.runtime import onnxruntime
 from graphkit.extract.learned.store import FOLDER, model_file
 from graphkit.extract.learned.words import words
 
@@ -56,8 +56,7 @@ def encoder(folder: Path = FOLDER) -> Encoder:
     """The shipped encoder, loaded once a process.
 
     Raises:
-        FileNotFoundError: a model file is not there.
-        ValueError: a model file is not the one that was shipped.
+        InstallationError: a model file is missing or damaged.
     """
     lines = model_file(FILES[2], folder).decode("utf-8").splitlines()
     vocabulary = {piece: number for number, piece in enumerate(lines)}

@@ -15,7 +15,15 @@ def find(text: str, doc: Doc) -> tuple[Finding, ...]:
     """The attributions of a text in its order; ``doc`` is its parse.
 
     Raises:
-        FileNotFoundError: the model files are not there.
-        ValueError: a model file is not the one that was shipped.
+        InstallationError: a model file is missing or damaged.
     """
     return findings(text, candidates(text, doc, fields()), THRESHOLD)
+
+
+def load() -> None:
+    """Loads the models, once a process.
+
+    Raises:
+        InstallationError: a model file is missing or damaged.
+    """
+    fields()

@@ -46,8 +46,7 @@ def cue_finder(folder: Path = FOLDER) -> Cues:
     """The shipped cue classifier, loaded once a process.
 
     Raises:
-        FileNotFoundError: a model file is not there.
-        ValueError: a model file is not the one that was shipped.
+        InstallationError: a model file is missing or damaged.
     """
     held = model_file(CUES, folder)
     lines = model_file(LEMMAS, folder).decode("utf-8").splitlines()[1:]
@@ -60,8 +59,7 @@ def fields(folder: Path = FOLDER) -> Fields:
     """The shipped models of level ``fast``, loaded once a process.
 
     Raises:
-        FileNotFoundError: a model file is not there.
-        ValueError: a model file is not the one that was shipped.
+        InstallationError: a model file is missing or damaged.
     """
     held = model_file(WINDOWS, folder)
     return Fields(cue_finder(folder), _tagger(held), held)

@@ -4,6 +4,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from graphkit.errors import InstallationError
+
 FOLDER = Path(__file__).resolve().parent.parent / "models"
 DIGESTS = "SHA256SUMS"
 
@@ -12,18 +14,32 @@ def model_file(name: str, folder: Path = FOLDER) -> bytes:
     """The bytes of a model file.
 
     Raises:
-        FileNotFoundError: the file, or the list of digests, is not there.
-        ValueError: the bytes are not those that the list names.
+        InstallationError: it is missing, or not the file that the list of digests names.
     """
-    content = (folder / name).read_bytes()
-    if sha256(content).hexdigest() != digests(folder).get(name):
-        message = f"{name} is not the model file that {DIGESTS} names"
-        raise ValueError(message)
+    known = digests(folder).get(name)
+    content = _content(folder / name)
+    if sha256(content).hexdigest() != known:
+        message = f"{name} is not the model file that {DIGESTS} names; install graphkit again"
+        raise InstallationError(message)
     return content
 
 
 @cache
 def digests(folder: Path = FOLDER) -> dict[str, str]:
-    """File name → SHA-256, as ``sha256sum`` writes and checks them."""
-    lines = (folder / DIGESTS).read_text("utf-8").splitlines()
+    """File name → SHA-256, as ``sha256sum`` writes and checks them.
+
+    Raises:
+        InstallationError: the list is missing.
+    """
+    lines = _content(folder / DIGESTS).decode("utf-8").splitlines()
     return {name: digest for digest, name in (line.split() for line in lines)}
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = (
+            f"the model file {path.name} cannot be read: {error.strerror}; install graphkit again"
+        )
+        raise InstallationError(message) from error

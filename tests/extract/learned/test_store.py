@@ -2,6 +2,7 @@ from hashlib import sha256
 
 import pytest
 
+from graphkit.errors import InstallationError
 from graphkit.extract.learned.store import model_file
 
 
@@ -18,11 +19,11 @@ def test_a_file_with_its_digest_is_read(folder):
 
 def test_a_changed_file_is_refused(folder):
     (folder / "cues.crf").write_bytes(b"other")
-    with pytest.raises(ValueError, match=r"cues\.crf"):
+    with pytest.raises(InstallationError, match=r"cues\.crf"):
         model_file("cues.crf", folder)
 
 
 def test_a_file_that_no_digest_names_is_refused(folder):
     (folder / "labels.crf").write_bytes(b"weights")
-    with pytest.raises(ValueError, match=r"labels\.crf"):
+    with pytest.raises(InstallationError, match=r"labels\.crf"):
         model_file("labels.crf", folder)

@@ -1,0 +1,52 @@
+"""``graphkit``: the commands by name."""
+
+from typing import Annotated
+
+import typer
+
+from graphkit.cli.actors import actors
+from graphkit.cli.build import build
+from graphkit.cli.evaluate import evaluate
+from graphkit.cli.example import example
+from graphkit.cli.explain import explain
+from graphkit.cli.knowledge import knowledge
+from graphkit.cli.query import query
+from graphkit.cli.view import view
+
+app = typer.Typer(
+    help="Reads news articles and builds a timeline graph of who said what, when, about whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(*, asked: bool) -> None:
+    if asked:
+        from graphkit.version import version
+
+        typer.echo(f"graphkit {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _graphkit(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Reads news articles and builds a timeline graph of who said what, when, about whom."""
+
+
+app.command("build", epilog="Example: graphkit build seeds/articles -o out")(build)
+app.command("view", epilog="Example: graphkit view --out out")(view)
+app.command("query", epilog="Example: graphkit query ontology/queries/who_said_what.rq")(query)
+app.command("explain", epilog="Example: graphkit explain ID, an id from the table of a build")(
+    explain
+)
+app.command("actors", epilog="Example: graphkit actors --review")(actors)
+app.command("example", epilog="Example: graphkit example -o articles")(example)
+app.add_typer(knowledge, name="knowledge")
+app.command("eval", epilog="Example: graphkit eval attribution GOLD.jsonl")(evaluate)

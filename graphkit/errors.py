@@ -1,0 +1,47 @@
+"""Errors that end a command, and how any other error becomes a value of one article."""
+
+import traceback
+
+from graphkit.records import Trouble, TroubleKind
+
+# So many calls of a trace are kept, the innermost ones.
+MAX_CALLS = 12
+REMEDY = "report it with the file; --verbose shows where it happened"
+
+
+class InstallationError(Exception):
+    """A part of the program is missing or damaged; the message says which and what to do."""
+
+
+class OutputError(Exception):
+    """A file or a folder of a build cannot be written; the message names it and says why."""
+
+
+def failure(
+    path: str, kind: TroubleKind, what: str, error: Exception, remedy: str = REMEDY
+) -> Trouble:
+    """The trouble of one input in which ``what`` raised an error; the other inputs go on.
+
+    >>> failure("a.txt", "article failed", "understanding it", ValueError("no head")).reason
+    'understanding it failed: ValueError: no head'
+    """
+    told = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    return Trouble(
+        path=path,
+        place="the file",
+        reason=f"{what} failed: {told.removesuffix(': ')}",
+        remedy=remedy,
+        severity="error",
+        kind=kind,
+        trace=_calls(error),
+    )
+
+
+def _calls(error: Exception) -> tuple[str, ...]:
+    """The calls that led to an error as “module:line function”, with no path of a machine."""
+    frames = traceback.walk_tb(error.__traceback__)
+    calls = [
+        f"{frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}"
+        for frame, line in frames
+    ]
+    return tuple(calls[-MAX_CALLS:])

@@ -1,0 +1,52 @@
+"""The nouns of graphkit: frozen, plain data that the verbs hand to each other.
+
+Conventions that hold everywhere:
+
+* Offsets count Unicode code points of ``Article.text``; a span is half open, ``[start, end)``.
+* Dates are calendar days without a zone; an interval is closed; ``None`` is an open end.
+* A tuple of spans is one stretch of text with gaps, in the order of the text.
+* An id is the 26 letters that :func:`graphkit.identity.mint` gives.
+"""
+
+from graphkit.records.actors import Actor, ActorKind, Cast, Mention, MentionKind, Speaker
+from graphkit.records.articles import Article, Furniture
+from graphkit.records.dates import Calendar, Dating, Timex
+from graphkit.records.places import Granularity, Span, When
+from graphkit.records.search import Kept, Level, Measured, Search
+from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
+from graphkit.records.statements import Contrast, Finding, Relation, Statement, Timeline
+from graphkit.records.troubles import Severity, Trouble, TroubleKind
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Article",
+    "Calendar",
+    "Cast",
+    "Contrast",
+    "Dating",
+    "Finding",
+    "Furniture",
+    "Granularity",
+    "Kept",
+    "Level",
+    "Measured",
+    "Mention",
+    "MentionKind",
+    "Narration",
+    "Polarity",
+    "QuoteKind",
+    "Relation",
+    "Search",
+    "Seen",
+    "Severity",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Timeline",
+    "Timex",
+    "Trouble",
+    "TroubleKind",
+    "Utterance",
+    "When",
+]

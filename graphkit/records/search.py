@@ -1,0 +1,37 @@
+"""How reports are looked for, and what can be measured."""
+
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+Level = Literal["rules", "fast", "accurate"]
+Kept = Literal["speech", "all"]
+Measured = Literal["attribution", "speakers", "coreference", "links", "dates", "said-on"]
+
+
+class Search(Struct, frozen=True, kw_only=True):
+    """How reports are looked for.
+
+    ``level``: by the rules alone, or with a learned model too (the default is the one whose figures
+    are the best, docs/accuracy.md); ``attributions``: speech, or beliefs and intentions too;
+    ``min_score``: what scores less is left out, from 0 to 1.
+    """
+
+    level: Level = "accurate"
+    attributions: Kept = "speech"
+    min_score: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuses what is none of the values that may be.
+
+        Raises:
+            ValueError: the message names the allowed values.
+        """
+        allowed = (("level", self.level, Level), ("attributions", self.attributions, Kept))
+        for name, value, values in allowed:
+            if value not in get_args(values):
+                message = f"{name} “{value}” is none of {', '.join(get_args(values))}"
+                raise ValueError(message)
+        if not 0 <= self.min_score <= 1:  # also refuses nan
+            message = f"min_score {self.min_score} is not a number from 0 to 1"
+            raise ValueError(message)
