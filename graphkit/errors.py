@@ -2,7 +2,7 @@
 
 import traceback
 
-from graphkit.records import Trouble, TroubleKind
+from graphkit.records import Diagnostic, DiagnosticKind
 
 # So many calls of a trace are kept, the innermost ones.
 MAX_CALLS = 12
@@ -18,15 +18,15 @@ class OutputError(Exception):
 
 
 def failure(
-    path: str, kind: TroubleKind, what: str, error: Exception, remedy: str = REMEDY
-) -> Trouble:
-    """The trouble of one input in which ``what`` raised an error; the other inputs go on.
+    path: str, kind: DiagnosticKind, what: str, error: Exception, remedy: str = REMEDY
+) -> Diagnostic:
+    """The diagnostic of one input in which ``what`` raised an error; the other inputs go on.
 
     >>> failure("a.txt", "article failed", "understanding it", ValueError("no head")).reason
     'understanding it failed: ValueError: no head'
     """
     told = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
-    return Trouble(
+    return Diagnostic(
         path=path,
         place="the file",
         reason=f"{what} failed: {told.removesuffix(': ')}",

@@ -124,7 +124,7 @@ def build(
     """The graph of the articles behind one path or several.
 
     ``settings`` are a record, or the path of a ``graphkit.toml``; no file is read that is not
-    named. What could not be read or understood is in ``graph.timeline.troubles``.
+    named. What could not be read or understood is in ``graph.timeline.diagnostics``.
 
     Raises:
         InstallationError: a part of the program is missing or damaged.

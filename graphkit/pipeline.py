@@ -14,31 +14,33 @@ from msgspec.structs import replace
 
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
+from graphkit.assemble import relations, statements
 from graphkit.errors import failure
 from graphkit.extract import extract, load
-from graphkit.knowledge import Told
+from graphkit.knowledge import ResolverContext
 from graphkit.read import read
-from graphkit.records import Actor, Article, Finding, Search, Timeline, Trouble
+from graphkit.records import Actor, Article, Diagnostic, Finding, Search, Timeline
 from graphkit.resolve import across, amended, resolve
-from graphkit.state import relations, statements
 
 SEARCH = Search()
-NOTHING = Told()
+NOTHING = ResolverContext()
 
 
-def timeline(paths: Iterable[Path], search: Search = SEARCH, told: Told = NOTHING) -> Timeline:
-    """Everything that the articles behind the paths tell, and every trouble on the way.
+def timeline(
+    paths: Iterable[Path], search: Search = SEARCH, told: ResolverContext = NOTHING
+) -> Timeline:
+    """Everything that the articles behind the paths tell, and every diagnostic on the way.
 
     Raises:
         InstallationError: a model is missing or damaged.
     """
-    articles, troubles = read(paths)
+    articles, diagnostics = read(paths)
     if articles:
         ready(search)
     understood = [attempt(article, search, told) for article in articles]
     findings = (one for one in understood if isinstance(one, Finding))
-    failed = (one for one in understood if isinstance(one, Trouble))
-    return amended(gather(findings, (*troubles, *failed)), told.wishes)
+    failed = (one for one in understood if isinstance(one, Diagnostic))
+    return amended(gather(findings, (*diagnostics, *failed)), told.overrides)
 
 
 def ready(search: Search) -> None:
@@ -51,7 +53,7 @@ def ready(search: Search) -> None:
     load(search.level)
 
 
-def attempt(article: Article, search: Search, told: Told) -> Finding | Trouble:
+def attempt(article: Article, search: Search, told: ResolverContext) -> Finding | Diagnostic:
     """One article understood, or why it could not be; the others never pay for it."""
     try:
         return understand(article, search, told)
@@ -59,23 +61,25 @@ def attempt(article: Article, search: Search, told: Told) -> Finding | Trouble:
         return failure(article.path, "article failed", "understanding it", error)
 
 
-def understand(article: Article, search: Search = SEARCH, told: Told = NOTHING) -> Finding:
+def understand(
+    article: Article, search: Search = SEARCH, told: ResolverContext = NOTHING
+) -> Finding:
     """One article, from its text to its statements."""
     doc = parse(article.text)
     seen = extract(article, doc, search)
-    cast = resolve(article, doc, seen.utterances, seen.narrations, told)
-    calendar = anchor(article, doc, seen.utterances, seen.narrations, cast)
+    resolved = resolve(article, doc, seen.utterances, seen.narrations, told)
+    calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)
     return Finding(
         article=article,
-        actors=cast.actors,
-        mentions=cast.mentions,
-        statements=statements(seen, cast, calendar),
-        relations=relations(seen, cast, calendar),
-        troubles=(*seen.troubles, *cast.troubles, *calendar.troubles),
+        actors=resolved.actors,
+        mentions=resolved.mentions,
+        statements=statements(seen, resolved, calendar),
+        relations=relations(seen, resolved, calendar),
+        diagnostics=(*seen.diagnostics, *resolved.diagnostics, *calendar.diagnostics),
     )
 
 
-def gather(findings: Iterable[Finding], troubles: Iterable[Trouble] = ()) -> Timeline:
+def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) -> Timeline:
     """The findings as one timeline, in an order that does not depend on theirs."""
     found = across(sorted(findings, key=lambda finding: finding.article.id))
     return Timeline(
@@ -83,7 +87,9 @@ def gather(findings: Iterable[Finding], troubles: Iterable[Trouble] = ()) -> Tim
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
         statements=tuple(chain.from_iterable(f.statements for f in found)),
         relations=tuple(chain.from_iterable(f.relations for f in found)),
-        troubles=tuple(sorted({*troubles, *chain.from_iterable(f.troubles for f in found)})),
+        diagnostics=tuple(
+            sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
+        ),
     )
 
 

@@ -7,9 +7,9 @@ Groups: ``graphkit.readers`` (the entry point's name is a file suffix with its d
 from collections.abc import Callable
 from importlib.metadata import EntryPoint, entry_points
 
-from graphkit.records import Article, Trouble
+from graphkit.records import Article, Diagnostic
 
-Reader = Callable[[str, bytes], tuple[tuple[Article, ...], tuple[Trouble, ...]]]
+Reader = Callable[[str, bytes], tuple[tuple[Article, ...], tuple[Diagnostic, ...]]]
 
 
 def plugins(group: str) -> dict[str, EntryPoint]:

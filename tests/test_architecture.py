@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit import seeds
+from graphkit.gazetteer import seeds
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "graphkit").rglob("*.py"))

@@ -62,12 +62,12 @@ def test_an_article_that_cannot_be_understood_is_told_and_the_others_are_built(
     (tmp_path / "bad.txt").write_text("The mayor said no.")
     found = graphkit.build([good, tmp_path / "bad.txt"]).timeline
     assert [article.path for article in found.articles] == ["good.txt"]
-    (trouble,) = [t for t in found.troubles if t.severity == "error"]
-    assert (trouble.path, trouble.kind) == ("bad.txt", "article failed")
-    assert trouble.reason == (
+    (diagnostic,) = [t for t in found.diagnostics if t.severity == "error"]
+    assert (diagnostic.path, diagnostic.kind) == ("bad.txt", "article failed")
+    assert diagnostic.reason == (
         "understanding it failed: ZeroDivisionError: an accident of two lines"
     )
-    assert trouble.trace[-1].endswith("fails_at_bad")
+    assert diagnostic.trace[-1].endswith("fails_at_bad")
 
 
 def test_ten_broken_inputs_are_ten_lines_and_the_rest_is_built(good, tmp_path):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graphkit import seeds
 from graphkit.extract.frames import FRAMES
+from graphkit.gazetteer import seeds
 
 TABLES = sorted(p.relative_to(seeds.folder("seeds")) for p in seeds.folder("seeds").rglob("*.tsv"))
 BESIDE = {

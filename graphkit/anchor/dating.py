@@ -16,9 +16,9 @@ from graphkit.anchor.times import times
 from graphkit.records import (
     Article,
     Calendar,
-    Cast,
     Dating,
     Narration,
+    ResolvedEntities,
     Utterance,
 )
 
@@ -28,7 +28,7 @@ def anchor(
     doc: Doc,
     utterances: Sequence[Utterance],
     narrations: Sequence[Narration],
-    cast: Cast,
+    resolved: ResolvedEntities,
 ) -> Calendar:
     """The time expressions of an article and the dates of its utterances and narrations.
 
@@ -37,9 +37,9 @@ def anchor(
     issue, text = publication(article), article.text
     timexes = dates(text, issue.today)
     quoted = [span for utterance in utterances for span in utterance.content]
-    told = with_echoes(text, ranged(text, times(text, timexes, cast)), quoted)
-    named = [Named(m.span, frozenset(m.actors)) for m in cast.mentions]
-    said = said_on(doc, _speeches(utterances, cast), told, named, issue.today, by=issue.by)
+    told = with_echoes(text, ranged(text, times(text, timexes, resolved)), quoted)
+    named = [Named(m.span, frozenset(m.actors)) for m in resolved.mentions]
+    said = said_on(doc, _speeches(utterances, resolved), told, named, issue.today, by=issue.by)
     waiting = () if issue.today else unresolved(article, timexes)
     return Calendar(
         timexes=timexes,
@@ -53,12 +53,12 @@ def anchor(
             )
             for n in narrations
         ),
-        troubles=(*issue.troubles, *waiting),
+        diagnostics=(*issue.diagnostics, *waiting),
     )
 
 
-def _speeches(utterances: Sequence[Utterance], cast: Cast) -> tuple[Speech, ...]:
-    speakers = {s.utterance: frozenset(s.actors) for s in cast.speakers}
+def _speeches(utterances: Sequence[Utterance], resolved: ResolvedEntities) -> tuple[Speech, ...]:
+    speakers = {s.utterance: frozenset(s.actors) for s in resolved.speakers}
     return tuple(
         Speech(
             cue=u.cue[0],

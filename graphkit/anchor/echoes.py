@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graphkit import seeds
 from graphkit.anchor.places import among, covered, united
 from graphkit.anchor.times import Time, bound_of, quoted
+from graphkit.gazetteer import seeds
 from graphkit.records import Span, When
 
 # A date stands this near to the noun of its occasion: “a hearing in the Senate on Monday”.

@@ -8,8 +8,8 @@ from graphkit.anchor.attach import dating
 from graphkit.anchor.narrow import narrowed
 from graphkit.anchor.places import among
 from graphkit.anchor.times import Time
-from graphkit.reach import inside
 from graphkit.records import Narration, When
+from graphkit.text.spans import inside
 
 
 def narrated(doc: Doc, text: str, narration: Narration, told: Sequence[Time]) -> When | None:

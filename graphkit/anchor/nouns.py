@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from graphkit import seeds
+from graphkit.gazetteer import seeds
 
 
 @cache

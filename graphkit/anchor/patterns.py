@@ -15,8 +15,8 @@ from typing import Literal
 
 from msgspec import Struct, convert
 
-from graphkit import seeds
 from graphkit.anchor.words import SAMPLES, Word, classes, listed
+from graphkit.gazetteer import seeds
 
 ATOM = re.compile(
     r"(?P<look>!<|<<|<|!|>)?(?:(?P<kind>[A-Z]+)|(?P<sign>[()?*|])|(?P<word>[^\s()?*|!<>]+))"

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from graphkit.reach import inside
 from graphkit.records import Span
+from graphkit.text.spans import inside
 
 
 class Placed(Protocol):
@@ -22,8 +22,8 @@ P = TypeVar("P", bound=Placed)
 def among(placed: Sequence[P], span: Span) -> tuple[P, ...]:
     """Those of a sequence in the order of the text that lie in a span.
 
-    >>> from graphkit.records import Furniture
-    >>> lines = [Furniture(span=Span(n, n + 5), reason="") for n in (0, 10, 20)]
+    >>> from graphkit.records import Boilerplate
+    >>> lines = [Boilerplate(span=Span(n, n + 5), reason="") for n in (0, 10, 20)]
     >>> [line.span.start for line in among(lines, Span(8, 16))]
     [10]
     """

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from graphkit.anchor.expressions import dates
-from graphkit.records import Article, Timex, Trouble, When
+from graphkit.records import Article, Diagnostic, Timex, When
 
 # “PYONGYANG, July 7 (Reuters) –”: a place in capitals, a date, perhaps an agency, a dash; with an
 # agency the place may be in small letters: “Pyongyang, 7 July (Reuters) –”.
@@ -33,7 +33,7 @@ class Publication(Struct, frozen=True):
 
     when: When | None
     today: date | None
-    troubles: tuple[Trouble, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     by: str = "publication"
 
 
@@ -56,7 +56,7 @@ def publication(article: Article) -> Publication:
     away = "1 day" if days == 1 else f"{days} days"
     reason = f"{line.basis} and {given.basis} are {away} apart; the dateline is not used"
     remedy = "correct the publication date where the dateline is right"
-    return Publication(given, start, (_trouble(article, reason, remedy),))
+    return Publication(given, start, (_diagnostic(article, reason, remedy),))
 
 
 def dateline(text: str, published: date | None) -> When | None:
@@ -76,18 +76,18 @@ def dateline(text: str, published: date | None) -> When | None:
     return When(start=day, end=day, granularity="day", basis=f"dateline “{words}”")
 
 
-def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Trouble, ...]:
-    """One trouble for all expressions that wait for a publication date."""
+def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Diagnostic, ...]:
+    """One diagnostic for all expressions that wait for a publication date."""
     waiting = (t for t in timexes if t.type in {"DATE", "TIME"} and "XX" in t.value)
     words = ", ".join(dict.fromkeys(f"“{t.span.of(article.text)}”" for t in waiting))
     if not words:
         return ()
     reason = f"no publication date, so that these are no days: {words}"
-    return (_trouble(article, reason, "give the article its publication date"),)
+    return (_diagnostic(article, reason, "give the article its publication date"),)
 
 
-def _trouble(article: Article, reason: str, remedy: str) -> Trouble:
-    return Trouble(
+def _diagnostic(article: Article, reason: str, remedy: str) -> Diagnostic:
+    return Diagnostic(
         path=article.path,
         place="dates",
         reason=reason,

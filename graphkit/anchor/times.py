@@ -8,9 +8,9 @@ from typing import Literal
 
 from msgspec import Struct, convert
 
-from graphkit import seeds
 from graphkit.anchor.places import among, covered, united
-from graphkit.records import Cast, Span, Timex, When
+from graphkit.gazetteer import seeds
+from graphkit.records import ResolvedEntities, Span, Timex, When
 
 # The longest words of the table that stand before a time, and "the".
 LONGEST = 40
@@ -49,21 +49,23 @@ def _bounds(kind: str) -> Bounds:
     return Bounds(before, re.compile(rf"({words})\b", re.IGNORECASE), effects)
 
 
-def times(text: str, timexes: Sequence[Timex], cast: Cast | None) -> tuple[Time, ...]:
+def times(
+    text: str, timexes: Sequence[Timex], resolved: ResolvedEntities | None
+) -> tuple[Time, ...]:
     """All times of a text in its order; an expression inside an event's words is one with it.
 
     ``timexes`` are in the order of the text.
     """
-    events = _events(text, cast) if cast else ()
+    events = _events(text, resolved) if resolved else ()
     alone = [bound_of(text, t.span, t.when) for t in timexes if t.when and t.when.start]
     taken = united(e.span for e in events)
     named = [t for t in alone if not covered(t.span, taken)]
     return tuple(sorted([*(_agreeing(e, alone) for e in events), *named], key=lambda t: t.span))
 
 
-def _events(text: str, cast: Cast) -> tuple[Time, ...]:
-    dated = {a.id: a.when for a in cast.actors if a.kind == "event" and a.when and a.when.start}
-    spots = [(m.span, dated[a]) for m in cast.mentions for a in m.actors if a in dated]
+def _events(text: str, resolved: ResolvedEntities) -> tuple[Time, ...]:
+    dated = {a.id: a.when for a in resolved.actors if a.kind == "event" and a.when and a.when.start}
+    spots = [(m.span, dated[a]) for m in resolved.mentions for a in m.actors if a in dated]
     return tuple(bound_of(text, span, when, event=True) for span, when in spots)
 
 

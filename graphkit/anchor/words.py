@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from graphkit import seeds
+from graphkit.gazetteer import seeds
 
 BREAK = "\n"
 # Classes that are not words of a list but forms.

@@ -63,7 +63,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     if not quiet:
         _obeyed(config, chosen)
     least: Severity = "error" if quiet else "note" if verbose else "warning"
-    failed = tell(found.troubles, least=least, traces=verbose)
+    failed = tell(found.diagnostics, least=least, traces=verbose)
     if not found.articles:
         stop("no article could be read", f"{out} is left as it was", UNUSED)
     pictures(found, chosen.title, image, embed)

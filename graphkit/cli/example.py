@@ -14,7 +14,7 @@ def example(
     ),
 ) -> None:
     """Write nine invented articles of three outlets into a folder, to try the program on."""
-    from graphkit.seeds import folder
+    from graphkit.gazetteer.seeds import folder
 
     articles = sorted((folder("seeds") / "example").glob("*.txt"))
     try:

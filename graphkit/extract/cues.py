@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit import seeds
+from graphkit.gazetteer import seeds
 from graphkit.records import Polarity
 
 VERBAL = frozenset({"VERB", "AUX"})

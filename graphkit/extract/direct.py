@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graphkit.extract.quotes import Quote
 from graphkit.extract.sighting import Telling
-from graphkit.reach import inside, overlap
+from graphkit.text.spans import inside, overlap
 
 WORD = re.compile(r"\w+")
 STOP = re.compile(r"[.!?…](?:\s|$)")

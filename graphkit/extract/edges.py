@@ -9,8 +9,8 @@ from graphkit.extract.learned.candidates import Finding
 from graphkit.extract.quotes import Quote, touching
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.stretches import at, united
-from graphkit.reach import overlap
 from graphkit.records import Span
+from graphkit.text.spans import overlap
 
 WORD = re.compile(r"\w")
 # What these bring in is when it was said, where the parse hangs it on the reporting verb.

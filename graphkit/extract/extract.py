@@ -13,8 +13,17 @@ from graphkit.extract.rules import sightings
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.stretches import at, stretch
 from graphkit.identity import mint
-from graphkit.reach import overlap
-from graphkit.records import Article, Narration, QuoteKind, Search, Seen, Span, Trouble, Utterance
+from graphkit.records import (
+    Article,
+    Diagnostic,
+    Narration,
+    QuoteKind,
+    Search,
+    Seen,
+    Span,
+    Utterance,
+)
+from graphkit.text.spans import overlap
 
 WORD = re.compile(r"\w+")
 # A quotation whose tag or a stray word stands outside the marks is still a direct one; the
@@ -26,8 +35,9 @@ SEARCH = Search()
 def extract(article: Article, doc: Doc, search: Search = SEARCH) -> Seen:
     """All utterances and narrations of an article, in the order of the text.
 
-    Page furniture is no speech, and what somebody says is not the article's own telling. Above the
-    level ``rules`` a shipped model is asked too. What scores too little is counted as a trouble.
+    Boilerplate of the page is no speech, and what somebody says is not the article's own telling.
+    Above the level ``rules`` a shipped model is asked too. What scores too little is counted as a
+    diagnostic.
 
     Raises:
         InstallationError: a model file is missing or damaged.
@@ -39,27 +49,27 @@ def extract(article: Article, doc: Doc, search: Search = SEARCH) -> Seen:
     find = finder(search.level)
     learned = find(text, doc) if find else ()
     found = merge(ruled, learned, doc, text, search.attributions) if find else ruled
-    prose = [s for s in found if not _furniture(article, s)]
+    prose = [s for s in found if not _boilerplate(article, s)]
     kept = [s for s in prose if s.score >= search.min_score]
     utterances = [_utterance(article, doc, s, quoted) for s in kept]
     taken = [*(span for s in prose for span in s.content), *(q.span for q in quoted)]
-    taken += [f.span for f in article.furniture]
+    taken += [f.span for f in article.boilerplate]
     told = [_narration(article, doc, t) for t in narrations(doc, taken)]
     return Seen(
         utterances=tuple(sorted(utterances, key=lambda u: (u.sentence, u.cue, u.content))),
         narrations=tuple(sorted(told, key=lambda n: (n.sentence, n.cue))),
-        troubles=_left(article, len(prose) - len(kept), search.min_score),
+        diagnostics=_left(article, len(prose) - len(kept), search.min_score),
     )
 
 
-def _left(article: Article, count: int, least: float) -> tuple[Trouble, ...]:
+def _left(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
     """What was left out for its score is told."""
     if not count:
         return ()
     reason = f"{count} reports of speech score below {least:g} and are left out"
     remedy = "lower --min-score to see them"
     return (
-        Trouble(
+        Diagnostic(
             path=article.path,
             place="the text",
             reason=reason,
@@ -70,9 +80,9 @@ def _left(article: Article, count: int, least: float) -> tuple[Trouble, ...]:
     )
 
 
-def _furniture(article: Article, sighting: Sighting) -> bool:
+def _boilerplate(article: Article, sighting: Sighting) -> bool:
     spans = (*sighting.content, *sighting.cue)
-    return any(overlap(f.span, span) for f in article.furniture for span in spans)
+    return any(overlap(f.span, span) for f in article.boilerplate for span in spans)
 
 
 def _utterance(article: Article, doc: Doc, seen: Sighting, quoted: tuple[Quote, ...]) -> Utterance:

@@ -10,12 +10,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit import seeds
 from graphkit.extract.direct import substantial
 from graphkit.extract.quotes import Quote
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.sources import phrase, speaker
 from graphkit.extract.stretches import at, runs, trim
+from graphkit.gazetteer import seeds
 from graphkit.records import Span
 
 CAPITAL = r"[^\W\d_a-z][\w.'’&-]*"

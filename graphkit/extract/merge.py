@@ -17,8 +17,9 @@ from graphkit.extract.quotes import Quote, quotes
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.sources import passive, source
 from graphkit.extract.stretches import runs, united
-from graphkit.reach import hull, inside, laid, overlap
 from graphkit.records import Kept, Span
+from graphkit.text.interval_index import interval_index
+from graphkit.text.spans import cover, inside, overlap
 
 # Chosen on the two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good:
 # `plain` is how likely annotators of discourse would call it a report.
@@ -45,10 +46,10 @@ def merge(
 
     ``all`` keeps what people are said to think and to intend, as annotators of news do.
     """
-    ordered = laid(ruled, lambda one: hull(one.cue, one.content))
+    ordered = interval_index(ruled, lambda one: cover(one.cue, one.content))
     left, kept, quoted = dict.fromkeys(ruled), list[Sighting](), quotes(text)
     for seen in learned:
-        near = ordered.near(hull(seen.cue, seen.content))
+        near = ordered.near(cover(seen.cue, seen.content))
         twin = next((one for one in near if one in left and _same(one, seen)), None)
         finding = _less(seen, (one for one in near if one != twin), text)
         if twin:
@@ -56,8 +57,8 @@ def merge(
             kept.append(_joined(twin, finding, doc, text, quoted))
         elif attributions == "all" or _told(finding, doc):
             kept.append(_alone(finding, doc, text, quoted))
-    taken = laid(kept, lambda one: hull(one.content))
-    missed = (one for one in left if _missed(one, taken.near(hull(one.cue, one.content)), text))
+    taken = interval_index(kept, lambda one: cover(one.content))
+    missed = (one for one in left if _missed(one, taken.near(cover(one.cue, one.content)), text))
     return (*kept, *missed)
 
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit import seeds
 from graphkit.extract.sources import phrase, speaker
 from graphkit.extract.stretches import runs
-from graphkit.reach import overlap
+from graphkit.gazetteer import seeds
 from graphkit.records import Polarity, Span
+from graphkit.text.spans import overlap
 
 Ends = tuple[tuple[Token, ...], tuple[Token, ...]]
 

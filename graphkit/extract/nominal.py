@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit import seeds
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.sources import phrase, speaker
 from graphkit.extract.stretches import runs, stretch
+from graphkit.gazetteer import seeds
 
 BY = frozenset({"by", "from"})
 

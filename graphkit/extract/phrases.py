@@ -5,13 +5,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit import seeds
 from graphkit.extract.quotes import Quote, touching
 from graphkit.extract.sighting import Sighting
 from graphkit.extract.sources import phrase
 from graphkit.extract.stretches import runs, stretch, without
-from graphkit.reach import overlap
+from graphkit.gazetteer import seeds
 from graphkit.records import Span
+from graphkit.text.spans import overlap
 
 VERBAL = frozenset({"VERB", "AUX"})
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from graphkit.reach import overlap
 from graphkit.records import Span
+from graphkit.text.spans import overlap
 
 LOOSE = frozenset(" \n\t,;:–—-")
 

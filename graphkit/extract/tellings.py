@@ -5,15 +5,15 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit import seeds
 from graphkit.extract.cues import Cue, cues
 from graphkit.extract.frames import addressee, claim
 from graphkit.extract.quotes import Quote, touching
 from graphkit.extract.sighting import Telling
 from graphkit.extract.sources import passive, phrase, speaker, turned
 from graphkit.extract.stretches import runs, stretch, united, without
-from graphkit.reach import inside, overlap
+from graphkit.gazetteer import seeds
 from graphkit.records import Span
+from graphkit.text.spans import inside, overlap
 
 FIRST_SECOND = frozenset({"i", "we", "you", "us", "me"})
 VOICE = frozenset({"aux", "auxpass", "agent", "neg"})

@@ -2,8 +2,8 @@
 
 from graphkit.knowledge.base import Base, Candidate, Held, opened
 from graphkit.knowledge.build import Counted, build
-from graphkit.knowledge.told import Told
-from graphkit.knowledge.wishes import Wishes, wishes
+from graphkit.knowledge.context import ResolverContext
+from graphkit.knowledge.overrides import Overrides, overrides
 
-__all__ = ["Base", "Candidate", "Counted", "Held", "Told", "Wishes"]
-__all__ += ["build", "opened", "wishes"]
+__all__ = ["Base", "Candidate", "Counted", "Held", "Overrides", "ResolverContext"]
+__all__ += ["build", "opened", "overrides"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graphkit.extract import extract
-from graphkit.knowledge import Told
+from graphkit.knowledge import ResolverContext
 from graphkit.measure.figure import Figure, Line, Options, Prediction, f1, share
 from graphkit.measure.texts import article_of
 from graphkit.resolve import links, resolve
@@ -36,8 +36,10 @@ def predict(line: Line, options: Options) -> Prediction:
     """The linked mentions of a line's text."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
-    cast = resolve(article, doc, seen.utterances, seen.narrations, Told(options.base))
-    found = links(cast)
+    resolved = resolve(
+        article, doc, seen.utterances, seen.narrations, ResolverContext(options.base)
+    )
+    found = links(resolved)
     mentions = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
     return {"id": line["id"], "mentions": mentions}
 

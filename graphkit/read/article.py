@@ -3,7 +3,7 @@
 import re
 
 from graphkit.identity import digest, mint
-from graphkit.read.furniture import furniture
+from graphkit.read.boilerplate import boilerplate
 from graphkit.records import Article, When
 
 # A headline is a first line of its own that does not end like a sentence.
@@ -38,7 +38,7 @@ def article_from_text(
         published=published,
         updated=updated,
         language=language,
-        furniture=furniture(text),
+        boilerplate=boilerplate(text),
     )
 
 

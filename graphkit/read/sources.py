@@ -9,10 +9,10 @@ from pathlib import Path
 
 from graphkit.errors import failure
 from graphkit.read.text import read_text
-from graphkit.records import Article, Severity, Trouble, TroubleKind
+from graphkit.records import Article, Diagnostic, DiagnosticKind, Severity
 from graphkit.registry import Reader, plugins
 
-Read = tuple[tuple[Article, ...], tuple[Trouble, ...]]
+Read = tuple[tuple[Article, ...], tuple[Diagnostic, ...]]
 BUILT_IN: dict[str, Reader] = {".txt": read_text}
 # A million characters, the longest article, are four million bytes at most.
 MAX_BYTES = 10_000_000
@@ -27,16 +27,16 @@ def read(paths: Iterable[Path]) -> Read:
     """
     others = plugins("graphkit.readers")
     articles: dict[str, Article] = {}
-    troubles: list[Trouble] = []
+    diagnostics: list[Diagnostic] = []
     for name, path in _named(paths):
         found, problems = _read_one(name, path, others)
-        troubles += problems
+        diagnostics += problems
         for article in found:
             if article.id in articles:
-                troubles.append(_twice(article, articles[article.id]))
+                diagnostics.append(_twice(article, articles[article.id]))
             else:
                 articles[article.id] = article
-    return tuple(articles[key] for key in sorted(articles)), tuple(sorted(troubles))
+    return tuple(articles[key] for key in sorted(articles)), tuple(sorted(diagnostics))
 
 
 def _read_one(name: str, path: Path, others: Mapping[str, EntryPoint]) -> Read:
@@ -94,8 +94,8 @@ def _with(
         reason = f"too large: {max(size, len(data)):,} bytes, {MAX_BYTES:,} at most"
         return _refused(name, "too large", reason, "split it into articles")
     try:
-        articles, troubles = reader(name, data)
-        return _checked(articles), tuple(troubles)
+        articles, diagnostics = reader(name, data)
+        return _checked(articles), tuple(diagnostics)
     except Exception as error:  # noqa: BLE001 -- one file never costs the others their result
         return (), (failure(name, "reader failed", called, error, remedy),)
 
@@ -135,16 +135,18 @@ def _below(path: Path) -> list[tuple[str, Path]]:
     return [(p.relative_to(path).as_posix(), p) for p in visible]
 
 
-def _twice(article: Article, first: Article) -> Trouble:
+def _twice(article: Article, first: Article) -> Diagnostic:
     reason = f"the same text as {first.path}, which stands for both"
-    return _trouble(article.path, "same text", reason, "remove one of the two", "warning")
+    return _diagnostic(article.path, "same text", reason, "remove one of the two", "warning")
 
 
-def _refused(name: str, kind: TroubleKind, reason: str, remedy: str) -> Read:
-    return (), (_trouble(name, kind, reason, remedy, "error"),)
+def _refused(name: str, kind: DiagnosticKind, reason: str, remedy: str) -> Read:
+    return (), (_diagnostic(name, kind, reason, remedy, "error"),)
 
 
-def _trouble(path: str, kind: TroubleKind, reason: str, remedy: str, severity: Severity) -> Trouble:
-    return Trouble(
+def _diagnostic(
+    path: str, kind: DiagnosticKind, reason: str, remedy: str, severity: Severity
+) -> Diagnostic:
+    return Diagnostic(
         path=path, place="the file", reason=reason, remedy=remedy, severity=severity, kind=kind
     )

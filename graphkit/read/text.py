@@ -6,7 +6,7 @@ from graphkit.read.article import article_from_text
 from graphkit.read.decode import decode
 from graphkit.read.front_matter import FrontMatter, split
 from graphkit.read.published import publication
-from graphkit.records import Article, Severity, Trouble, TroubleKind, When
+from graphkit.records import Article, Diagnostic, DiagnosticKind, Severity, When
 
 FIELDS = ("title", "date", "date_source", "updated", "url", "publisher", "language")
 # In these a “#” behind a blank opens a comment; a title or a name may hold one.
@@ -16,7 +16,7 @@ COMMENT = re.compile(r"\s#.*")
 LONGEST = 1_000_000
 
 
-def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Trouble, ...]]:
+def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     """The article of a text file, and what is wrong with the file.
 
     Front matter: ``title``, ``date`` (of publication), ``date_source`` (where that date is from),
@@ -32,14 +32,14 @@ def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Troubl
     if len(above.body) > LONGEST:
         reason = f"too long: {len(above.body):,} characters, {LONGEST:,} at most"
         return (), (_file(name, "too large", reason, "split it into articles"),)
-    troubles = []
+    diagnostics = []
     if warning:
-        troubles.append(_file(name, "encoding", warning, "save it as UTF-8", "warning"))
-    troubles += _faults(name, above)
+        diagnostics.append(_file(name, "encoding", warning, "save it as UTF-8", "warning"))
+    diagnostics += _faults(name, above)
     fields = {n: COMMENT.sub("", v) if n in PLAIN else v for n, v in above.fields.items()}
-    published = _published(name, fields, troubles, lost=bool(above.faults))
-    updated = _updated(name, fields, published, troubles)
-    return (_article(name, fields, above.body, published, updated),), tuple(troubles)
+    published = _published(name, fields, diagnostics, lost=bool(above.faults))
+    updated = _updated(name, fields, published, diagnostics)
+    return (_article(name, fields, above.body, published, updated),), tuple(diagnostics)
 
 
 def _article(
@@ -58,7 +58,7 @@ def _article(
 
 
 def _published(
-    name: str, fields: dict[str, str], troubles: list[Trouble], *, lost: bool
+    name: str, fields: dict[str, str], diagnostics: list[Diagnostic], *, lost: bool
 ) -> When | None:
     """The day of publication; ``lost``: whether a faulty line may have held it."""
     words = fields.get("date", "")
@@ -67,13 +67,13 @@ def _published(
     if published is None:
         why = f"“{words}” {reason}" if words else "no publication date"
         remedy = "put “date: YYYY-MM-DD” into its front matter; relative dates stay unresolved"
-        kind: TroubleKind = "date lost" if words or lost else "no date"
-        troubles.append(_matter(name, kind, why, remedy))
+        kind: DiagnosticKind = "date lost" if words or lost else "no date"
+        diagnostics.append(_matter(name, kind, why, remedy))
     return published
 
 
 def _updated(
-    name: str, fields: dict[str, str], published: When | None, troubles: list[Trouble]
+    name: str, fields: dict[str, str], published: When | None, diagnostics: list[Diagnostic]
 ) -> When | None:
     """The day of this revision; words such as “today” count from the first publication."""
     words = fields.get("updated", "")
@@ -83,11 +83,11 @@ def _updated(
         updated, reason = None, "is before its publication"
     if reason:
         remedy = "put “updated: YYYY-MM-DD” into its front matter, or leave it out"
-        troubles.append(_matter(name, "date lost", f"updated “{words}” {reason}", remedy))
+        diagnostics.append(_matter(name, "date lost", f"updated “{words}” {reason}", remedy))
     return updated
 
 
-def _faults(name: str, above: FrontMatter) -> list[Trouble]:
+def _faults(name: str, above: FrontMatter) -> list[Diagnostic]:
     """What is wrong with the front matter, and fields that nothing uses."""
     remedy = "write it as “name: value” lines between two “---”"
     wrong = [_matter(name, "front matter", fault, remedy) for fault in above.faults]
@@ -99,9 +99,9 @@ def _faults(name: str, above: FrontMatter) -> list[Trouble]:
 
 
 def _matter(
-    path: str, kind: TroubleKind, reason: str, remedy: str, severity: Severity = "warning"
-) -> Trouble:
-    return Trouble(
+    path: str, kind: DiagnosticKind, reason: str, remedy: str, severity: Severity = "warning"
+) -> Diagnostic:
+    return Diagnostic(
         path=path,
         place="front matter",
         reason=reason,
@@ -112,8 +112,8 @@ def _matter(
 
 
 def _file(
-    path: str, kind: TroubleKind, reason: str, remedy: str, severity: Severity = "error"
-) -> Trouble:
-    return Trouble(
+    path: str, kind: DiagnosticKind, reason: str, remedy: str, severity: Severity = "error"
+) -> Diagnostic:
+    return Diagnostic(
         path=path, place="the file", reason=reason, remedy=remedy, severity=severity, kind=kind
     )

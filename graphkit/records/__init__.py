@@ -8,25 +8,33 @@ Conventions that hold everywhere:
 * An id is the 26 letters that :func:`graphkit.identity.mint` gives.
 """
 
-from graphkit.records.actors import Actor, ActorKind, Cast, Mention, MentionKind, Speaker
-from graphkit.records.articles import Article, Furniture
+from graphkit.records.actors import (
+    Actor,
+    ActorKind,
+    Mention,
+    MentionKind,
+    ResolvedEntities,
+    Speaker,
+)
+from graphkit.records.articles import Article, Boilerplate
 from graphkit.records.dates import Calendar, Dating, Timex
+from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.places import Granularity, Span, When
 from graphkit.records.search import Kept, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.statements import Contrast, Finding, Relation, Statement, Timeline
-from graphkit.records.troubles import Severity, Trouble, TroubleKind
 
 __all__ = [
     "Actor",
     "ActorKind",
     "Article",
+    "Boilerplate",
     "Calendar",
-    "Cast",
     "Contrast",
     "Dating",
+    "Diagnostic",
+    "DiagnosticKind",
     "Finding",
-    "Furniture",
     "Granularity",
     "Kept",
     "Level",
@@ -37,6 +45,7 @@ __all__ = [
     "Polarity",
     "QuoteKind",
     "Relation",
+    "ResolvedEntities",
     "Search",
     "Seen",
     "Severity",
@@ -45,8 +54,6 @@ __all__ = [
     "Statement",
     "Timeline",
     "Timex",
-    "Trouble",
-    "TroubleKind",
     "Utterance",
     "When",
 ]

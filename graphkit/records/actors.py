@@ -4,8 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.places import Span, When
-from graphkit.records.troubles import Trouble
 
 ActorKind = Literal["person", "body", "country", "place", "event"]
 MentionKind = Literal["name", "short name", "description", "adjective", "pronoun", "event"]
@@ -54,10 +54,10 @@ class Speaker(Struct, frozen=True, kw_only=True):
     through: str | None = None
 
 
-class Cast(Struct, frozen=True, kw_only=True):
+class ResolvedEntities(Struct, frozen=True, kw_only=True):
     """Everybody and everything that one article speaks of, and who speaks in it."""
 
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
     speakers: tuple[Speaker, ...]
-    troubles: tuple[Trouble, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

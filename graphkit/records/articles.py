@@ -5,7 +5,7 @@ from msgspec import Struct
 from graphkit.records.places import Span, When
 
 
-class Furniture(Struct, frozen=True, kw_only=True):
+class Boilerplate(Struct, frozen=True, kw_only=True):
     """A line of the page that is not the article's prose: a credit, a button, a notice."""
 
     span: Span
@@ -28,4 +28,4 @@ class Article(Struct, frozen=True, kw_only=True):
     published: When | None = None
     updated: When | None = None
     language: str = "en"
-    furniture: tuple[Furniture, ...] = ()
+    boilerplate: tuple[Boilerplate, ...] = ()

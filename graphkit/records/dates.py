@@ -4,8 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.places import Span, When
-from graphkit.records.troubles import Trouble
 
 
 class Timex(Struct, frozen=True, kw_only=True):
@@ -34,4 +34,4 @@ class Calendar(Struct, frozen=True, kw_only=True):
     timexes: tuple[Timex, ...]
     datings: tuple[Dating, ...]
     narrated: tuple[Dating, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

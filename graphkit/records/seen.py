@@ -4,8 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.places import Span
-from graphkit.records.troubles import Trouble
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Polarity = Literal["asserted", "negated", "questioned"]
@@ -55,4 +55,4 @@ class Seen(Struct, frozen=True, kw_only=True):
 
     utterances: tuple[Utterance, ...]
     narrations: tuple[Narration, ...]
-    troubles: tuple[Trouble, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

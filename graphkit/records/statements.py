@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from graphkit.records.actors import Actor, Mention
 from graphkit.records.articles import Article
+from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.places import When
 from graphkit.records.seen import Narration, Utterance
-from graphkit.records.troubles import Trouble
 
 
 class Statement(Struct, frozen=True, kw_only=True):
@@ -57,7 +57,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
-    troubles: tuple[Trouble, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
@@ -68,4 +68,4 @@ class Timeline(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
     contrasts: tuple[Contrast, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -46,7 +46,9 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> Row:
         "articles": [_article(a, scales[n], words, whens) for n, a in enumerate(timeline.articles)],
         "claims": _columns(said),
         "contrasts": [_contrast(c, actors, places) for c in timeline.contrasts],
-        "troubles": [[t.severity, t.path, t.place, t.reason, t.remedy] for t in timeline.troubles],
+        "troubles": [
+            [t.severity, t.path, t.place, t.reason, t.remedy] for t in timeline.diagnostics
+        ],
         "whens": list(whens),
         "words": list(words),
     }
@@ -128,7 +130,7 @@ def _article(article: Article, scale: Callable[[int], int], words: Told, whens: 
         "published": _when(article.published, words, whens),
         "furniture": [
             [scale(f.span.start), scale(f.span.end), _place(words, f.reason)]
-            for f in article.furniture
+            for f in article.boilerplate
         ],
         "text": article.text,
     }

@@ -3,6 +3,7 @@
 from datetime import date
 
 from graphkit.records import When
+from graphkit.text.calendar import MONTHS
 
 
 def phrase(when: When) -> str:
@@ -29,21 +30,13 @@ def day(when: date) -> str:
     >>> day(date(2018, 7, 7))
     '7 July 2018'
     """
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {month(when)} {when.year}"
 
 
-# Not strftime: its names follow the locale of the machine.
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+def month(when: date) -> str:
+    """The name of a day's month; not strftime's, which follows the locale of the machine.
+
+    >>> month(date(2018, 7, 7))
+    'July'
+    """
+    return MONTHS[when.month - 1].capitalize()

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from graphkit.render.phrases import MONTHS
+from graphkit.render.phrases import month
+from graphkit.text.calendar import MONTHS
 
 # Up to so many days the axis counts days, beyond them months.
 SHORT = 70
@@ -21,14 +22,14 @@ def ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
     span = (last - first).days
     if span <= SHORT:
         step = next((step for step in STEPS if span / step <= most), STEPS[-1])
-        return [(day, f"{day.day} {MONTHS[day.month - 1]}") for day in _days(first, last, step)]
+        return [(day, f"{day.day} {month(day)}") for day in _days(first, last, step)]
     step = next((step for step in LEAPS if span / 30.4 / step <= most), LEAPS[-1])
     return [(day, _name(day, step)) for day in _months(first, last, step)]
 
 
 def _name(day: date, step: int) -> str:
-    month = MONTHS[day.month - 1][:3] if step < len(MONTHS) else ""
-    return f"{month} {day.year}".strip()
+    short = month(day)[:3] if step < len(MONTHS) else ""
+    return f"{short} {day.year}".strip()
 
 
 def _days(first: date, last: date, step: int) -> Iterator[date]:

@@ -1,4 +1,4 @@
-"""Timeline → what a person is told in words: the report of a build and a line for a trouble."""
+"""Timeline → what a person is told in words: the report of a build and a line for a diagnostic."""
 
 from graphkit.report.actors import actor_lines, read_actors
 from graphkit.report.alike import alike

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graphkit.identity import fold
 from graphkit.records import Actor
-from graphkit.sounds import apart, foreign
+from graphkit.text.phonetics import apart, foreign
 
 # How many letters of a word must be the same in the other before it counts as a spelling of it.
 SPELLED = 5

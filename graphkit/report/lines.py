@@ -1,8 +1,8 @@
-"""Troubles as single lines, safe for a terminal and for Markdown."""
+"""Diagnostics as single lines, safe for a terminal and for Markdown."""
 
 import unicodedata
 
-from graphkit.records import Trouble
+from graphkit.records import Diagnostic
 
 
 def plain(text: str) -> str:
@@ -17,12 +17,12 @@ def plain(text: str) -> str:
     return " ".join("".join(shown).split())
 
 
-def line(trouble: Trouble) -> str:
-    """File, place, reason and remedy of a trouble as one line.
+def line(diagnostic: Diagnostic) -> str:
+    """File, place, reason and remedy of a diagnostic as one line.
 
-    >>> line(Trouble(path="a.txt", place="the file", reason="not text", remedy="give it as UTF-8",
-    ...              severity="error", kind="not text"))
+    >>> line(Diagnostic(path="a.txt", place="the file", reason="not text",
+    ...                 remedy="give it as UTF-8", severity="error", kind="not text"))
     'a.txt: the file: not text; give it as UTF-8'
     """
-    parts = (trouble.path, trouble.place, trouble.reason)
-    return f"{': '.join(plain(part) for part in parts)}; {plain(trouble.remedy)}"
+    parts = (diagnostic.path, diagnostic.place, diagnostic.reason)
+    return f"{': '.join(plain(part) for part in parts)}; {plain(diagnostic.remedy)}"

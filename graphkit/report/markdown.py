@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from graphkit.records import Article, Statement, Timeline, Trouble
+from graphkit.records import Article, Diagnostic, Statement, Timeline
 from graphkit.report.alike import alike
 from graphkit.report.lines import line, plain
 
@@ -18,7 +18,7 @@ def report(timeline: Timeline) -> str:
         _counts(timeline),
         *(_article(article, timeline) for article in sorted(timeline.articles, key=_by_path)),
         _alike(timeline),
-        _troubles(timeline.troubles),
+        _diagnostics(timeline.diagnostics),
     )
     return "\n".join("\n".join(part) + "\n" for part in parts)
 
@@ -41,7 +41,7 @@ def _head(timeline: Timeline) -> Iterator[str]:
     yield ""
     yield (
         f"{len(timeline.statements)} statements and {len(timeline.relations)} narrated relations "
-        f"in {len(timeline.articles)} articles; {len(timeline.troubles)} remarks below."
+        f"in {len(timeline.articles)} articles; {len(timeline.diagnostics)} remarks below."
     )
 
 
@@ -77,7 +77,7 @@ def _article(article: Article, timeline: Timeline) -> Iterator[str]:
         yield f"- {escaped(article.updated.basis)}; dates count from the publication"
     yield f"- text: {len(article.text):,} characters, SHA-256 {article.digest}"
     yield f"- found: {len(own)} statements, {len(told)} narrated relations"
-    for piece in article.furniture:
+    for piece in article.boilerplate:
         words = escaped(piece.span.of(article.text))
         yield f"- not read as prose ({piece.reason}): {words}"
 
@@ -98,10 +98,10 @@ def _alike(timeline: Timeline) -> Iterator[str]:
         yield f"- {escaped(pair.one.name)} and {escaped(pair.other.name)}: {escaped(pair.why)}"
 
 
-def _troubles(troubles: tuple[Trouble, ...]) -> Iterator[str]:
+def _diagnostics(diagnostics: tuple[Diagnostic, ...]) -> Iterator[str]:
     yield "## Remarks"
     yield ""
-    if not troubles:
+    if not diagnostics:
         yield "None."
-    for trouble in troubles:
-        yield f"- {trouble.severity}: {escaped(line(trouble))}"
+    for diagnostic in diagnostics:
+        yield f"- {diagnostic.severity}: {escaped(line(diagnostic))}"

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.name_parts import common
+from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Finding
 from graphkit.resolve.amend import relation_led, statement_led
 from graphkit.resolve.fitting import initials
-from graphkit.resolve.parts_of_names import common
-from graphkit.resolve.tables import nouns
 
 COUNTRY = "country"
 UNKNOWN = frozenset({"person", "body"})

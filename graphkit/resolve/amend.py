@@ -5,31 +5,31 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from graphkit.identity import fold
-from graphkit.knowledge import Wishes
-from graphkit.records import Actor, Relation, Statement, Timeline, Trouble
+from graphkit.knowledge import Overrides
+from graphkit.records import Actor, Diagnostic, Relation, Statement, Timeline
 
 # So much of a name is shown in a remark.
 LONGEST = 60
 
 
-def amended(timeline: Timeline, wishes: Wishes) -> Timeline:
+def amended(timeline: Timeline, overrides: Overrides) -> Timeline:
     """The timeline with names brought together, shown and typed as wished.
 
     No statement's id changes; without the file everything is as it was. A name that no article
-    has is a trouble that names its line.
+    has is a diagnostic that names its line.
     """
-    if not wishes.lines:
+    if not overrides.lines:
         return timeline
     by_name = _by_name(timeline.actors)
-    into = _into(by_name, wishes.same)
+    into = _into(by_name, overrides.same)
     kept = [actor for actor in timeline.actors if actor.id not in into]
     merged = {n: [a for a in timeline.actors if into.get(a.id) == n] for n in into.values()}
     return replace(
         timeline,
-        actors=tuple(_actor(actor, merged.get(actor.id, ()), wishes) for actor in kept),
+        actors=tuple(_actor(actor, merged.get(actor.id, ()), overrides) for actor in kept),
         statements=tuple(statement_led(one, into) for one in timeline.statements),
         relations=tuple(relation_led(one, into) for one in timeline.relations),
-        troubles=tuple(sorted({*timeline.troubles, *_unknown(by_name, wishes)})),
+        diagnostics=tuple(sorted({*timeline.diagnostics, *_unknown(by_name, overrides)})),
     )
 
 
@@ -56,21 +56,21 @@ def _into(by_name: Mapping[str, list[Actor]], same: Mapping[str, str]) -> dict[s
     return {one: other for one, other in pairs if one != other}
 
 
-def _actor(actor: Actor, merged: Iterable[Actor], wishes: Wishes) -> Actor:
+def _actor(actor: Actor, merged: Iterable[Actor], overrides: Overrides) -> Actor:
     others = tuple(merged)
     names = {name for other in (actor, *others) for name in (other.name, *other.aliases)}
     own = sorted(map(fold, names), key=lambda name: name != fold(actor.name))
-    shown = next((wishes.names[n] for n in own if n in wishes.names), actor.name)
+    shown = next((overrides.names[n] for n in own if n in overrides.names), actor.name)
     said = tuple(
-        f"“{other.name}” is the same: {wishes.file}, line {wishes.lines[name]}"
+        f"“{other.name}” is the same: {overrides.file}, line {overrides.lines[name]}"
         for other in others
         for name in map(fold, (other.name, *other.aliases))
-        if name in wishes.same
+        if name in overrides.same
     )
     return replace(
         actor,
         name=shown,
-        kind=next((wishes.kinds[n] for n in own if n in wishes.kinds), actor.kind),
+        kind=next((overrides.kinds[n] for n in own if n in overrides.kinds), actor.kind),
         aliases=tuple(sorted(names - {shown})),
         callings=tuple(sorted({c for other in (actor, *others) for c in other.callings})),
         reasons=(*actor.reasons, *(r for other in others for r in other.reasons), *said),
@@ -97,13 +97,13 @@ def _led(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(into.get(one, one) for one in ids))
 
 
-def _unknown(by_name: Mapping[str, list[Actor]], wishes: Wishes) -> Iterable[Trouble]:
-    apart = {name for pair in wishes.apart for name in pair}
-    asked = {*wishes.same, *wishes.same.values(), *wishes.names, *wishes.kinds, *apart}
-    lines = _lines(wishes)
+def _unknown(by_name: Mapping[str, list[Actor]], overrides: Overrides) -> Iterable[Diagnostic]:
+    apart = {name for pair in overrides.apart for name in pair}
+    asked = {*overrides.same, *overrides.same.values(), *overrides.names, *overrides.kinds, *apart}
+    lines = _lines(overrides)
     for name in sorted(asked - by_name.keys()):
-        yield Trouble(
-            path=wishes.file,
+        yield Diagnostic(
+            path=overrides.file,
             place=f"line {lines[name]}",
             reason=f"no article has the name “{name[:LONGEST]}”",
             remedy="write it as an article does, or leave the line out",
@@ -112,14 +112,14 @@ def _unknown(by_name: Mapping[str, list[Actor]], wishes: Wishes) -> Iterable[Tro
         )
 
 
-def _lines(wishes: Wishes) -> dict[str, int]:
+def _lines(overrides: Overrides) -> dict[str, int]:
     """The line that a name stands in, or that leads to it."""
-    led = {other: wishes.lines[one] for one, other in wishes.same.items()}
+    led = {other: overrides.lines[one] for one, other in overrides.same.items()}
     paired = {
-        name: wishes.lines[one]
-        for pair in wishes.apart
+        name: overrides.lines[one]
+        for pair in overrides.apart
         for name in pair
         for one in pair
-        if one in wishes.lines
+        if one in overrides.lines
     }
-    return {**paired, **led, **wishes.lines}
+    return {**paired, **led, **overrides.lines}

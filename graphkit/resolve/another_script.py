@@ -6,12 +6,13 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.tables import Entry, actors
 from graphkit.resolve.lexicon import JOINTS
-from graphkit.resolve.page import Page, key, written
+from graphkit.resolve.page import Page, written
 from graphkit.resolve.runs import caseless
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, actors
-from graphkit.sounds import apart, foreign, latin, sound
+from graphkit.text.names import name_key
+from graphkit.text.phonetics import apart, foreign, latin, sound
 
 # Between a name and the same in brackets stands at most the language: "(Korean: 김정은)".
 LABEL = 2
@@ -63,7 +64,7 @@ def _brought(spot: Spot, name: str, like: _Named | None) -> Spot:
         return spot
     if like:
         return _same(spot, like[1], f"{like[0]} in another script")
-    in_latin = tuple(key(latin(word)) for word in spot.words)
+    in_latin = tuple(name_key(latin(word)) for word in spot.words)
     entry = _known().get(sound(name))
     if entry is None:
         # The parser's guesses are worth little here, and most such names are people's.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.records import Article, Cast, Span, Utterance
+from graphkit.records import Article, ResolvedEntities, Span, Utterance
 from graphkit.resolve.page import Page
 from graphkit.resolve.scene import Scene, words
 from graphkit.resolve.speakers import readings, speaking
@@ -115,15 +115,15 @@ def _hangs(page: Page, i: int, head: int) -> bool:
     return False
 
 
-def links(cast: Cast) -> tuple[tuple[Span, str], ...]:
+def links(resolved: ResolvedEntities) -> tuple[tuple[Span, str], ...]:
     """The mentions of actors with a Wikidata id, and that id.
 
     "We" is left out: it is mostly more people than the one who says it.
     """
-    known = {actor.id: actor.wikidata for actor in cast.actors if actor.wikidata}
+    known = {actor.id: actor.wikidata for actor in resolved.actors if actor.wikidata}
     return tuple(
         (mention.span, known[actor])
-        for mention in cast.mentions
+        for mention in resolved.mentions
         if mention.kind in LINKED
         and len(mention.actors) == 1
         and not mention.basis.lower().startswith(OURS)

@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.tables import Entry, bodies, body_words, in_a_phrase, nouns
 from graphkit.resolve.figures import Figure
 from graphkit.resolve.owners import country_of, main_countries
 from graphkit.resolve.scene import Reading, Scene, known, latest, most_spoken, seen, unnamed
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, bodies, body_words, in_a_phrase, nouns
 
 # People who speak for a country and are named first, and sentences back to their names.
 ENVOYS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})

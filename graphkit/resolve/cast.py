@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from graphkit.gazetteer.tables import Entry, Happening, happenings, nouns
 from graphkit.identity import fold, mint
 from graphkit.records import (
     Actor,
     ActorKind,
     Article,
+    Diagnostic,
     Mention,
     MentionKind,
     Span,
     Speaker,
-    Trouble,
     Utterance,
     When,
 )
@@ -22,7 +23,6 @@ from graphkit.resolve.page import age_behind
 from graphkit.resolve.scene import Scene, words
 from graphkit.resolve.speakers import speaking, steps, through
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, Happening, happenings, nouns
 
 KINDS: dict[str, ActorKind] = {
     "person": "person",
@@ -183,10 +183,10 @@ def speaker(scene: Scene, utterance: Utterance) -> Speaker:
     )
 
 
-def trouble(article: Article, utterance: Utterance) -> Trouble:
+def diagnostic(article: Article, utterance: Utterance) -> Diagnostic:
     """That nobody is found behind an utterance."""
     words = " … ".join(part.of(article.text) for part in utterance.source)
-    return Trouble(
+    return Diagnostic(
         path=article.path,
         place=f"characters {utterance.sentence.start}–{utterance.sentence.end}",
         reason=f"nobody is named by “{words}”" if words else "the speaker is not named",

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from graphkit.gazetteer.name_parts import endings
 from graphkit.resolve.page import Page
-from graphkit.resolve.parts_of_names import endings
 from graphkit.resolve.spots import Spot
 
 # What a body does or is spoken of with: somebody works for it, it decides.

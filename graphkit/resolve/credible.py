@@ -6,11 +6,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from graphkit import seeds
-from graphkit.resolve.offices import LEADING, held_by, near, offices
-from graphkit.resolve.parts_of_names import common
+from graphkit.gazetteer import seeds
+from graphkit.gazetteer.name_parts import common
+from graphkit.gazetteer.offices import LEADING, held_by, near, offices
+from graphkit.gazetteer.tables import Entry
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry
 
 KNOWN_FOR = timedelta(days=10 * 365)
 

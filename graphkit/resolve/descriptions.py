@@ -4,9 +4,9 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.offices import holder, holds, is_leader, is_office, only_country
 from graphkit.resolve.bodies import body_of, of_its_kind, speaks_for, written_by
 from graphkit.resolve.groups import pair
-from graphkit.resolve.offices import holder, holds, is_leader, is_office, only_country
 from graphkit.resolve.owners import body_names, country_of, main_countries, offices_of
 from graphkit.resolve.protagonist import protagonist
 from graphkit.resolve.scene import Reading, Scene, known, latest, seen, spot_at, unnamed

@@ -6,10 +6,10 @@ from functools import cache
 
 from msgspec import Struct
 
+from graphkit.gazetteer.tables import Happening, countries, happenings, places
 from graphkit.resolve.nominals import Phrase, Stretch, named_in, names_in, of_kind, phrases
 from graphkit.resolve.occasions import away, meant, possible
 from graphkit.resolve.scene import Scene
-from graphkit.resolve.tables import Happening, countries, happenings, places
 
 # What speaks for an event, in points; found on articles of our own about summits and talks:
 # a place or date in the words themselves decides, parties come next, nearness breaks ties.

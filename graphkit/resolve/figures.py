@@ -6,12 +6,12 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from graphkit.gazetteer.name_parts import common
+from graphkit.gazetteer.offices import in_office, is_office, leads
+from graphkit.gazetteer.tables import Entry, nouns
 from graphkit.identity import fold
 from graphkit.resolve.fitting import bare, body_fits, person_fits
-from graphkit.resolve.offices import in_office, is_office, leads
-from graphkit.resolve.parts_of_names import common
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, nouns
 
 
 class Figure(Struct, frozen=True, kw_only=True):

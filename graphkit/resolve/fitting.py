@@ -1,8 +1,8 @@
 """Whether one name can be a shorter or longer form of another."""
 
-from graphkit.resolve.parts_of_names import endings, nicknames
+from graphkit.gazetteer.name_parts import endings, nicknames
+from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.runs import PARTICLES
-from graphkit.resolve.tables import nouns
 
 # Words after a name that tell a father from a son.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -1,7 +1,7 @@
 """Two who are spoken of together: "the two leaders", "both sides", "the two men"."""
 
+from graphkit.gazetteer.offices import holder, offices
 from graphkit.resolve.figures import Figure
-from graphkit.resolve.offices import holder, offices
 from graphkit.resolve.scene import Reading, Scene, seen
 from graphkit.resolve.spots import Spot
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.offices import held_by, serves
+from graphkit.gazetteer.tables import Entry, hints
 from graphkit.resolve.lexicon import lexicon
-from graphkit.resolve.offices import held_by, serves
 from graphkit.resolve.page import Page
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, hints
 
 FORMER = frozenset({"former", "ex"})
 PARTS = frozenset({"region", "province", "state", "district", "part"})

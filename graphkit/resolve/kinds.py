@@ -4,10 +4,10 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.name_parts import endings, given
+from graphkit.gazetteer.tables import nouns, titles_by_word
 from graphkit.resolve.page import Page
-from graphkit.resolve.parts_of_names import endings, given
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import nouns, titles_by_word
 
 BY_ENTITY = {
     "PERSON": "person",

@@ -1,23 +1,20 @@
 """Names that the tables know, found in a page from any token on."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
-from graphkit.resolve.page import Page, key
-from graphkit.resolve.tables import Entry, actors, countries, happenings, places
+from graphkit.gazetteer.tables import Entry, actors, countries, happenings, places
+from graphkit.resolve.page import Page
+from graphkit.text.names import name_key, name_words
 
 How = Literal["name", "adjective", "demonym"]
 # Between the parts of a name and no words of it: Kim Jong-un, Trump–Kim, and a second blank.
 JOINTS = frozenset({"-", "–", " "})
 # An acronym of so few letters is a name in capitals alone: WHO, US, IS.
 SHORT_ACRONYM = 4
-# A hyphen between a letter and a number joins nothing: G-20, COVID-19.
-INSIDE = r"(?:[^\s'’–-]|(?<=[^\W\d_])-(?=\d))+"
-PARTS = re.compile(rf"['’]s\b|{INSIDE}(?:['’](?!s\b){INSIDE})*")
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -29,20 +26,9 @@ class Term(Struct, frozen=True, kw_only=True):
     how: How
 
 
-def parts(name: str) -> tuple[str, ...]:
-    """The words of a name as a tokenizer separates them.
-
-    >>> parts("People's Republic of Kim Jong-un")
-    ('People', "'s", 'Republic', 'of', 'Kim', 'Jong', 'un')
-    >>> parts("G-20 summit")
-    ('G-20', 'summit')
-    """
-    return tuple(PARTS.findall(name))
-
-
 def _term(name: str, entry: Entry, how: How = "name") -> Term:
-    written = parts(name)
-    return Term(words=tuple(map(key, written)), written=written, entry=entry, how=how)
+    written = name_words(name)
+    return Term(words=tuple(map(name_key, written)), written=written, entry=entry, how=how)
 
 
 def _terms() -> Iterator[Term]:

@@ -7,12 +7,13 @@ from math import log10
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.name_parts import nicknames
+from graphkit.gazetteer.tables import Entry, countries
 from graphkit.knowledge import Base, Candidate, Held
 from graphkit.resolve.fitting import acronym
-from graphkit.resolve.page import Page, key, written
-from graphkit.resolve.parts_of_names import nicknames
+from graphkit.resolve.page import Page, written
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, countries
+from graphkit.text.names import name_key
 
 # What speaks for a candidate, in parts of certainty; below THRESHOLD there is no link rather than
 # a wrong one. Chosen on the development part of News-Fair (docs/accuracy-actors.md).
@@ -91,9 +92,9 @@ def _ways(name: str) -> Iterator[str]:
     bare, _, last = name.rpartition(" ")
     first, _, rest = name.partition(" ")
     yield rest if first.lower() == "the" else f"The {name}"
-    if bare and key(last) in LEGAL:
+    if bare and name_key(last) in LEGAL:
         yield bare.rstrip(",")
-    full = nicknames().get(key(first))
+    full = nicknames().get(name_key(first))
     if rest and full:
         yield f"{full} {rest}"
 
@@ -142,7 +143,7 @@ def country_named(words: str) -> str:
     >>> country_named("south-korea-ministers"), country_named("Norway"), country_named("world")
     ('South Korea', 'Norway', '')
     """
-    return _countries().get(key(_bare(words)), "")
+    return _countries().get(name_key(_bare(words)), "")
 
 
 def _bare(country: str) -> str:
@@ -158,7 +159,7 @@ def _bare(country: str) -> str:
 @cache
 def _countries() -> dict[str, str]:
     return {
-        key(name): state.entry.name
+        name_key(name): state.entry.name
         for state in countries().values()
         for name in (state.entry.name, *state.entry.aliases)
     }

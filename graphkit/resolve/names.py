@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.name_parts import endings, given
+from graphkit.gazetteer.tables import body_words, nouns, titles_by_word
 from graphkit.resolve.another_script import recased
 from graphkit.resolve.chance import without_chance
 from graphkit.resolve.fitting import GENERATIONS
 from graphkit.resolve.kinds import by_majority, category, gender
 from graphkit.resolve.lexicon import JOINTS, Term, known_at
 from graphkit.resolve.page import Page
-from graphkit.resolve.parts_of_names import endings, given
 from graphkit.resolve.phrases import title_at, under_another
 from graphkit.resolve.runs import LINKS, PARTICLES, addressed, capital, runs
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import body_words, nouns, titles_by_word
 
 # A line without a full stop where so large a share of the longer words has a capital is a
 # headline in title case; its words are names only where the text or the tables know them.

@@ -5,11 +5,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.resolve.offices import held_by, is_office, serves
+from graphkit.gazetteer.offices import held_by, is_office, serves
+from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.page import Page, age_behind
 from graphkit.resolve.sport import of_sport, plays
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import nouns
 
 # What nobody is called who is in office, in or after it; lawyers, teachers and actors are.
 ANOTHER_LIFE = frozenset({"trade", "school", "sport"})

@@ -3,21 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+from graphkit.text.calendar import MONTHS, WEEKDAYS
+
 # Days before and after publication that the words can mean.
 DAYS = {
     ("yesterday",): (-1, -1),

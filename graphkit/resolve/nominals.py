@@ -7,11 +7,11 @@ from functools import cache
 
 from msgspec import Struct
 
-from graphkit.resolve.lexicon import parts
+from graphkit.gazetteer.tables import happenings
 from graphkit.resolve.near import stretch
 from graphkit.resolve.page import Page
 from graphkit.resolve.scene import Scene
-from graphkit.resolve.tables import happenings
+from graphkit.text.names import name_words
 
 Stretch = tuple[date, date]
 # "a round of talks", "the series of meetings": the event is in the second noun.
@@ -131,7 +131,7 @@ def _called(n: int) -> tuple[tuple[str, ...], ...]:
     """The phrases that an event is called by, as words in small letters."""
     aliases = happenings()[n].entry.aliases
     return tuple(
-        tuple(word.lower() for word in parts(alias)) for alias in aliases if alias[0].islower()
+        tuple(word.lower() for word in name_words(alias)) for alias in aliases if alias[0].islower()
     )
 
 

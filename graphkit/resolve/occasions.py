@@ -6,11 +6,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from graphkit.resolve.lexicon import parts
-from graphkit.resolve.near import MONTHS
-from graphkit.resolve.page import Page, key
+from graphkit.gazetteer.tables import Happening, happenings
+from graphkit.resolve.page import Page
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Happening, happenings
+from graphkit.text.calendar import MONTHS
+from graphkit.text.names import name_key, name_words
 
 # What is planned, and so spoken of years before; nobody foresees the rest.
 PLANNED = frozenset(
@@ -121,7 +121,7 @@ def _called() -> dict[tuple[str, ...], tuple[Happening, ...]]:
     by_name: dict[tuple[str, ...], tuple[Happening, ...]] = {}
     for event in happenings():
         names = (event.entry.name, *event.entry.aliases)
-        for words in dict.fromkeys(tuple(map(key, parts(name))) for name in names):
+        for words in dict.fromkeys(tuple(map(name_key, name_words(name))) for name in names):
             by_name[words] = (*by_name.get(words, ()), event)
     return by_name
 

@@ -1,12 +1,12 @@
 """A Doc as plain columns: what the rules of this folder look at, a token a row."""
 
-import unicodedata
 from collections.abc import Iterable
 
 from msgspec import Struct
 from spacy.tokens import Doc
 
-from graphkit.resolve.scripts import one_script, visible
+from graphkit.text.names import name_key
+from graphkit.text.scripts import one_script, visible
 
 OPENING = "“„«"
 CLOSING = "”»"
@@ -36,29 +36,13 @@ class Page(Struct, frozen=True, kw_only=True):
     quotation: tuple[int, ...]
 
 
-def key(word: str) -> str:
-    """A word as names are compared by: no case, accents or full stops.
-
-    >>> key("U.S."), key("Erdoğan")
-    ('us', 'erdogan')
-    """
-    if word.isascii():
-        return word.replace(".", "").lower()
-    plain = unicodedata.normalize("NFKD", one_script(visible(word)).replace("’", "'"))
-    return (
-        "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Cf"})
-        .replace(".", "")
-        .lower()
-    )
-
-
 def open_page(doc: Doc) -> Page:
     """The columns of a parsed text."""
     bounds = tuple((sentence.start, sentence.end) for sentence in doc.sents)
     texts = tuple(token.text for token in doc)
     return Page(
         text=texts,
-        key=tuple(map(key, texts)),
+        key=tuple(map(name_key, texts)),
         start=tuple(token.idx for token in doc),
         spaced=(True, *(bool(token.whitespace_) or "\n" in token.text for token in doc))[:-1],
         pos=tuple(token.pos_ for token in doc),

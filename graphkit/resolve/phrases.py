@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.tables import Noun, Title, body_words, nouns, titles, titles_by_word
 from graphkit.resolve.page import Page
 from graphkit.resolve.runs import NOT_NAMES
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Noun, Title, body_words, nouns, titles, titles_by_word
 
 # Pronoun → gender and whether it stands for several; "n" is a thing, body or country.
 THIRD = {

@@ -1,10 +1,10 @@
 """Descriptions of whom an article is about: "the singer", "the suspect", "the 34-year-old"."""
 
+from graphkit.gazetteer.offices import is_office
+from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.figures import Figure
-from graphkit.resolve.offices import is_office
 from graphkit.resolve.scene import Reading, Scene, most_spoken
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import nouns
 
 # What news calls somebody by whose walk of life it does not tell.
 STORY = frozenset({"suspect", "accused", "defendant", "star", "celebrity", "teenager", "teen"})

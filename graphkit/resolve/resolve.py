@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.knowledge import Told
-from graphkit.records import Article, Cast, Narration, Utterance
-from graphkit.resolve.cast import actors, mentions, speaker, trouble
+from graphkit.knowledge import ResolverContext
+from graphkit.records import Article, Narration, ResolvedEntities, Utterance
+from graphkit.resolve.cast import actors, diagnostic, mentions, speaker
 from graphkit.resolve.events import events
 from graphkit.resolve.survey import survey
 
-NOTHING = Told()
+NOTHING = ResolverContext()
 
 
 def resolve(
@@ -18,8 +18,8 @@ def resolve(
     doc: Doc,
     utterances: Sequence[Utterance],
     narrations: Sequence[Narration],
-    told: Told = NOTHING,
-) -> Cast:
+    told: ResolverContext = NOTHING,
+) -> ResolvedEntities:
     """Who and what an article speaks of, and who speaks in it.
 
     Offices are those of the day of publication; without one they are resolved only by what the
@@ -30,9 +30,9 @@ def resolve(
     happened = events(scene)
     speakers = tuple(speaker(scene, utterance) for utterance in utterances)
     unknown = {s.utterance for s in speakers if not s.actors}
-    return Cast(
+    return ResolvedEntities(
         actors=actors(scene, happened),
         mentions=mentions(scene, happened),
         speakers=speakers,
-        troubles=tuple(trouble(article, u) for u in utterances if u.id in unknown),
+        diagnostics=tuple(diagnostic(article, u) for u in utterances if u.id in unknown),
     )

@@ -5,11 +5,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from graphkit.resolve.offices import surname
-from graphkit.resolve.parts_of_names import common, given
+from graphkit.gazetteer.name_parts import common, given
+from graphkit.gazetteer.offices import surname
+from graphkit.gazetteer.tables import Entry, actors
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry, actors
-from graphkit.sounds import sound
+from graphkit.text.phonetics import sound
 
 # A family name of fewer consonants sounds like others: Olsen, Olson.
 SURE = 4

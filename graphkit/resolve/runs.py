@@ -3,11 +3,11 @@
 import unicodedata
 from collections.abc import Iterator
 
+from graphkit.gazetteer.name_parts import family_first
+from graphkit.gazetteer.tables import titles_by_word
 from graphkit.resolve.lexicon import JOINTS, known_at
 from graphkit.resolve.page import Page
-from graphkit.resolve.parts_of_names import family_first
-from graphkit.resolve.tables import titles_by_word
-from graphkit.sounds import foreign
+from graphkit.text.phonetics import foreign
 
 # Small words inside a name: Ludwig van Beethoven, Osama bin Laden.
 PARTICLES = frozenset(

@@ -7,11 +7,11 @@ from datetime import date
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from graphkit.gazetteer.tables import Entry
 from graphkit.knowledge import Base
 from graphkit.resolve.figures import Figure
 from graphkit.resolve.page import Page, written
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import Entry
 
 # How far back the one is looked for whom an article is about, what a sentence further back counts,
 # and the lead over the second that is needed (sentences of our own, tests/resolve).

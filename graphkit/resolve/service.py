@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from graphkit.gazetteer.tables import Entry
 from graphkit.identity import fold
 from graphkit.knowledge import Base
 from graphkit.resolve.linking import country_named
-from graphkit.resolve.tables import Entry
 
 MINISTERS = frozenset({"minister", "secretary"})
 

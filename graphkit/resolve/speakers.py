@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from graphkit.gazetteer.tables import countries, seats
 from graphkit.records import Span, Utterance
 from graphkit.resolve.bodies import state_body
 from graphkit.resolve.scene import Reading, Scene, known, seen, spot_at, words
 from graphkit.resolve.spots import Spot
-from graphkit.resolve.tables import countries, seats
 
 RELATIVE = frozenset({"who", "which", "that"})
 CLAUSES = 4  # verbs between a relative pronoun and what its clause hangs on

@@ -5,9 +5,9 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.seeds import rows
 from graphkit.resolve.page import Page
 from graphkit.resolve.spots import Spot
-from graphkit.seeds import rows
 
 # So many different words of sport make a report of a match; politics with a sporting image has
 # fewer (texts of our own, and the development part of News-Fair).

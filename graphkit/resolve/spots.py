@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from graphkit.gazetteer.tables import Entry
 from graphkit.records import MentionKind
-from graphkit.resolve.tables import Entry
 
 
 class Spot(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from graphkit.knowledge import Told
+from graphkit.knowledge import ResolverContext
 from graphkit.records import Article, Utterance
 from graphkit.resolve.another_script import brought_over
 from graphkit.resolve.credible import credible
@@ -26,14 +26,14 @@ from graphkit.resolve.separate import separate
 from graphkit.resolve.speakers import by_quotation, sources
 from graphkit.resolve.sport import without_teams
 
-NOTHING = Told()
+NOTHING = ResolverContext()
 
 
 def survey(
     article: Article,
     doc: Doc,
     utterances: Sequence[Utterance],
-    told: Told = NOTHING,
+    told: ResolverContext = NOTHING,
 ) -> Scene:
     """The scene of an article, followed to its end.
 
@@ -50,13 +50,13 @@ def survey(
     return scene
 
 
-def _named(page: Page, day: date | None, told: Told) -> Scene:
+def _named(page: Page, day: date | None, told: ResolverContext) -> Scene:
     """A doc's spots in order, with its names already read."""
     spelled = respelled(brought_over(page, names(page)))
     named = credible(told_apart(page, spelled, day), day)
     named = occasions(page, named, day)
     named = without_teams(page, named)
-    named = separate(page, named, told.wishes)
+    named = separate(page, named, told.overrides)
     if told.base:
         named = linked(page, named, day, told.base)
     named = without_namesakes(page, named, day)
@@ -65,7 +65,7 @@ def _named(page: Page, day: date | None, told: Told) -> Scene:
     heads = tuple(spot.head for spot in spots)
     scene = Scene(page=page, spots=spots, heads=heads, figures=[], day=day)
     figures, namings = gather(
-        named, [words(scene, s.start, s.end) for s in named], day, told.wishes.apart
+        named, [words(scene, s.start, s.end) for s in named], day, told.overrides.apart
     )
     scene.figures.extend(figures)
     for spot, naming in zip(named, namings, strict=True):

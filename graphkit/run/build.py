@@ -9,14 +9,14 @@ import msgspec
 from graphkit.annotate import model_version
 from graphkit.errors import OutputError
 from graphkit.extract import model_digests
+from graphkit.gazetteer.seeds import folder
 from graphkit.identity import digest
-from graphkit.knowledge import Told, opened, wishes
+from graphkit.knowledge import ResolverContext, opened, overrides
 from graphkit.pipeline import timeline
 from graphkit.records import Timeline
 from graphkit.render import Asking, page
 from graphkit.report import actor_lines, report
 from graphkit.run.folder import hold
-from graphkit.seeds import folder
 from graphkit.settings import Settings
 from graphkit.store import graphs, manifest, rooted, save, turtle, write
 
@@ -42,15 +42,15 @@ def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
 
 
 @contextmanager
-def told_by(settings: Settings) -> Iterator[Told]:
+def told_by(settings: Settings) -> Iterator[ResolverContext]:
     """What a resolver may lean on: the settings' knowledge base, open as long, and the wishes.
 
     Raises:
         ValueError: the base or ``entities.toml`` cannot be used; the message says why.
     """
-    asked = wishes(Path(settings.entities) if settings.entities else None)
+    asked = overrides(Path(settings.entities) if settings.entities else None)
     with opened(Path(settings.knowledge) if settings.knowledge else None) as base:
-        yield Told(base, asked)
+        yield ResolverContext(base, asked)
 
 
 def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+from graphkit.gazetteer.seeds import folder
 from graphkit.identity import digest
 from graphkit.records import Article
-from graphkit.seeds import folder
 from graphkit.store.wording import sound
 from graphkit.version import version
 

@@ -1,4 +1,4 @@
-"""One article's calendar, from hand-made utterances and a hand-made cast."""
+"""One article's calendar, from hand-made utterances and hand-made resolved entities."""
 
 from datetime import date
 
@@ -10,10 +10,10 @@ from graphkit.records import (
     Actor,
     Article,
     Calendar,
-    Cast,
     Mention,
     Narration,
     QuoteKind,
+    ResolvedEntities,
     Span,
     Speaker,
     Utterance,
@@ -64,7 +64,7 @@ def calendar(
     mentions = [Mention(span=span(text, "Mack"), kind="name", actors=("mack",), basis="")]
     if event:
         mentions.append(Mention(span=span(text, event), kind="event", actors=("fair",), basis=""))
-    cast = Cast(
+    resolved = ResolvedEntities(
         actors=(
             Actor(id="mack", name="Ms. Mack", kind="person"),
             Actor(id="fair", name="June fair", kind="event", when=FAIR),
@@ -74,7 +74,7 @@ def calendar(
     )
     when = When(start=published, end=published, granularity="day", basis="front matter")
     article = Article(id="a", path="a", text=text, digest="", published=published and when)
-    return anchor(article, parse(text), [utterance], [narration], cast)
+    return anchor(article, parse(text), [utterance], [narration], resolved)
 
 
 def interval(when: When | None) -> tuple[str, str] | None:
@@ -180,7 +180,7 @@ def test_without_a_publication_date_nothing_is_guessed():
     found = calendar("Mack said on Friday that it rained.", "said", "it rained", published=None)
     (dating,) = found.datings
     assert (interval(dating.said), dating.said.granularity) == (("", ""), "unknown")
-    assert [t.severity for t in found.troubles] == ["warning"]
+    assert [t.severity for t in found.diagnostics] == ["warning"]
 
 
 @pytest.mark.parametrize(

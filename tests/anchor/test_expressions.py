@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit import seeds
 from graphkit.anchor import dates
+from graphkit.gazetteer import seeds
 
 MONDAY = date(2018, 7, 9)
 DAYS = st.dates(date(1600, 1, 1), date(2200, 12, 31))

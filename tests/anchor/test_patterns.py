@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from graphkit import seeds
 from graphkit.anchor.expressions import dates
 from graphkit.anchor.patterns import matches, patterns
 from graphkit.anchor.readings import READINGS
 from graphkit.anchor.words import split
+from graphkit.gazetteer import seeds
 
 MONDAY = date(2018, 7, 9)
 ROWS = list(seeds.rows("dates/patterns.tsv"))

@@ -20,7 +20,7 @@ def article(text: str, published: date | None = MONDAY) -> Article:
 
 def test_today_is_the_dateline_s_day():
     issue = publication(article("SEOUL, July 7 (Agency) – Talks ended today.\n"))
-    assert (issue.today, issue.troubles) == (date(2018, 7, 7), ())
+    assert (issue.today, issue.diagnostics) == (date(2018, 7, 7), ())
     assert issue.when is not None
     assert issue.when.start == MONDAY
 
@@ -57,7 +57,7 @@ def test_what_a_dispatch_says_was_said_before_it_was_written():
 def test_a_dateline_of_another_month_is_not_used_and_said():
     issue = publication(article("SEOUL, May 7 (Agency) – Talks ended today.\n"))
     assert issue.today == MONDAY
-    assert "63 days apart" in issue.troubles[0].reason
+    assert "63 days apart" in issue.diagnostics[0].reason
 
 
 def test_a_dateline_with_its_year_stands_for_a_missing_date():
@@ -75,6 +75,6 @@ def test_without_a_year_there_is_no_day(text: str):
 
 def test_what_waits_for_a_date_is_one_trouble():
     text = "They met on Friday and last week, and again on Friday, and on May 3, 2011."
-    (trouble,) = unresolved(article(text, None), dates(text, None))
-    assert trouble.reason.endswith("“Friday”, “last week”")
-    assert (trouble.path, trouble.severity) == ("a.txt", "warning")
+    (diagnostic,) = unresolved(article(text, None), dates(text, None))
+    assert diagnostic.reason.endswith("“Friday”, “last week”")
+    assert (diagnostic.path, diagnostic.severity) == ("a.txt", "warning")

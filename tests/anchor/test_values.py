@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit import seeds
 from graphkit.anchor.holidays import day_of
 from graphkit.anchor.values import days, moved, of, third
+from graphkit.gazetteer import seeds
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "E", "C"])

@@ -8,14 +8,14 @@ from graphkit.identity import digest, mint
 from graphkit.records import (
     Actor,
     Article,
+    Boilerplate,
     Contrast,
-    Furniture,
+    Diagnostic,
     Narration,
     Relation,
     Span,
     Statement,
     Timeline,
-    Trouble,
     Utterance,
     When,
 )
@@ -52,7 +52,7 @@ def told_of(payload):
         publisher=payload,
         published=when,
         language=payload,
-        furniture=(Furniture(span=Span(0, 1), reason=payload),),
+        boilerplate=(Boilerplate(span=Span(0, 1), reason=payload),),
     )
     actors = [
         Actor(
@@ -136,8 +136,8 @@ def corpus():
             )
             for article, actors, said in ordered
         ),
-        troubles=tuple(
-            Trouble(path=p, place=p, reason=p, remedy=p, severity="warning", kind="no date")
+        diagnostics=tuple(
+            Diagnostic(path=p, place=p, reason=p, remedy=p, severity="warning", kind="no date")
             for p in PAYLOADS
         ),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit import seeds
+from graphkit.gazetteer import seeds
 from graphkit.read import read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,8 +24,8 @@ def command(*words, cwd):
 
 @pytest.fixture(scope="module")
 def articles():
-    found, troubles = read([seeds.folder("seeds") / "example"])
-    assert troubles == ()
+    found, diagnostics = read([seeds.folder("seeds") / "example"])
+    assert diagnostics == ()
     return found
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit import seeds
+from graphkit.gazetteer import seeds
 from graphkit.measure import Options
 from graphkit.measure.attribution import counted, predict
 from graphkit.records import Search

@@ -2,9 +2,9 @@
 
 import pytest
 
-from graphkit import seeds
 from graphkit.annotate import parse
 from graphkit.extract import extract
+from graphkit.gazetteer import seeds
 from graphkit.read import article_from_text
 
 

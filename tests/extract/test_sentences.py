@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from graphkit import seeds
 from graphkit.annotate import parse
 from graphkit.extract import extract
+from graphkit.gazetteer import seeds
 from graphkit.read import article_from_text
 from graphkit.records import Search, Span
 

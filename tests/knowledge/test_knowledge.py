@@ -13,7 +13,7 @@ import pytest
 
 from graphkit.annotate import parse
 from graphkit.extract import extract
-from graphkit.knowledge import Told, build, opened
+from graphkit.knowledge import ResolverContext, build, opened
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve import resolve
@@ -171,7 +171,7 @@ def spoken(text, base, day):
     when = When(start=day, end=day, granularity="day")
     article, doc = article_from_text(text, published=when), parse(text)
     seen = extract(article, doc, Search(level="rules"))
-    found = resolve(article, doc, seen.utterances, (), Told(base))
+    found = resolve(article, doc, seen.utterances, (), ResolverContext(base))
     names = {actor.id: (actor.name, actor.wikidata) for actor in found.actors}
     return [names[actor] for one in found.speakers for actor in one.actors]
 

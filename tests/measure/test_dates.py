@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from graphkit import seeds
 from graphkit.anchor import dates
+from graphkit.gazetteer import seeds
 from graphkit.measure import MEASURES, Options, lines
 from graphkit.measure.dates import figures, predict
 from graphkit.records import Search

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit import seeds
+from graphkit.gazetteer import seeds
 from graphkit.measure import MEASURES, Options, lines
 from graphkit.measure.said_on import figures, is_right, predict
 from graphkit.records import Search

@@ -6,10 +6,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from graphkit.gazetteer.seeds import folder
 from graphkit.query import ask, load
 from graphkit.query.ask import ROWS
 from graphkit.query.guard import LONGEST
-from graphkit.seeds import folder
 from graphkit.store import graphs, save, turtle
 from graphkit.store.vocabulary import BASE, NAMESPACES, prefixes
 

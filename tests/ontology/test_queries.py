@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.gazetteer.seeds import folder
 from graphkit.query import Answer, Triples, as_csv, ask, load
-from graphkit.seeds import folder
 from graphkit.store import graphs, turtle
 
 QUESTIONS = sorted((folder("ontology") / "queries").glob("*.rq"))

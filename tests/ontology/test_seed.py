@@ -14,9 +14,9 @@ import pyshacl
 import pytest
 import rdflib
 
+from graphkit.gazetteer.seeds import folder
 from graphkit.pipeline import timeline
 from graphkit.query import Triples, as_csv, ask, load
-from graphkit.seeds import folder
 from graphkit.store import graphs, turtle
 
 QUESTIONS = sorted((folder("ontology") / "queries").glob("*.rq"))

@@ -4,7 +4,7 @@ import pytest
 import rdflib
 from rdflib.namespace import OWL, RDF, RDFS
 
-from graphkit.seeds import folder
+from graphkit.gazetteer.seeds import folder
 from graphkit.store import graphs, turtle
 from graphkit.store.vocabulary import ONTOLOGY
 

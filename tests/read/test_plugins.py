@@ -59,19 +59,19 @@ def test_a_reader_is_chosen_by_the_suffix(folder):
 )
 def test_a_reader_that_fails_is_named_and_costs_its_file_alone(folder, suffix, told):
     (folder / f"a.{suffix}").write_text("words")
-    articles, troubles = read([folder])
+    articles, diagnostics = read([folder])
     assert [a.path for a in articles] == ["good.txt"]
-    (trouble,) = troubles
-    assert (trouble.path, trouble.severity, trouble.kind) == (
+    (diagnostic,) = diagnostics
+    assert (diagnostic.path, diagnostic.severity, diagnostic.kind) == (
         f"a.{suffix}",
         "error",
         "reader failed",
     )
-    assert told in trouble.reason
-    assert ("no_such_package" if suffix == "gone" else "test_plugins") in trouble.reason
+    assert told in diagnostic.reason
+    assert ("no_such_package" if suffix == "gone" else "test_plugins") in diagnostic.reason
 
 
 def test_the_readers_that_there_are_stand_in_the_remedy(folder):
     (folder / "a.xyz").write_text("words")
-    (trouble,) = read([folder])[1]
-    assert trouble.remedy == "give it as one of .gone, .none, .raises, .txt, .words, .works"
+    (diagnostic,) = read([folder])[1]
+    assert diagnostic.remedy == "give it as one of .gone, .none, .raises, .txt, .words, .works"

@@ -17,9 +17,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_stands_for_the_files_below_it(folder):
-    articles, troubles = read([folder])
+    articles, diagnostics = read([folder])
     assert sorted(a.path for a in articles) == ["b.txt", "deep/a.txt"]
-    assert troubles == ()
+    assert diagnostics == ()
 
 
 def test_articles_come_in_the_order_of_their_ids_whatever_the_order_of_the_paths(folder):
@@ -34,16 +34,16 @@ def test_names_do_not_depend_on_the_working_folder(folder, monkeypatch):
 
 
 def test_a_missing_path_is_said_and_the_rest_is_read(folder):
-    articles, troubles = read([folder / "b.txt", folder / "none.txt"])
+    articles, diagnostics = read([folder / "b.txt", folder / "none.txt"])
     assert [a.path for a in articles] == ["b.txt"]
-    assert [(t.severity, t.reason) for t in troubles] == [("error", "no such file or folder")]
+    assert [(t.severity, t.reason) for t in diagnostics] == [("error", "no such file or folder")]
 
 
 def test_a_kind_of_file_that_nothing_reads_is_said(folder):
     (folder / "c.xyz").write_text("text")
-    articles, troubles = read([folder])
+    articles, diagnostics = read([folder])
     assert len(articles) == 2
-    assert [(t.path, t.reason) for t in troubles] == [("c.xyz", "no reader for “.xyz”")]
+    assert [(t.path, t.reason) for t in diagnostics] == [("c.xyz", "no reader for “.xyz”")]
 
 
 def test_hidden_files_are_not_articles(folder):
@@ -53,14 +53,14 @@ def test_hidden_files_are_not_articles(folder):
 
 def test_the_same_text_twice_is_one_article_and_said(folder):
     (folder / "copy.txt").write_bytes((folder / "b.txt").read_bytes())
-    articles, troubles = read([folder])
+    articles, diagnostics = read([folder])
     assert len(articles) == 2
-    assert troubles[0].reason == "the same text as b.txt, which stands for both"
+    assert diagnostics[0].reason == "the same text as b.txt, which stands for both"
 
 
 def test_a_path_given_twice_is_read_once(folder):
-    articles, troubles = read([folder, folder / "b.txt"])
-    assert (len(articles), troubles) == (2, ())
+    articles, diagnostics = read([folder, folder / "b.txt"])
+    assert (len(articles), diagnostics) == (2, ())
 
 
 def test_files_of_one_name_are_told_apart_by_their_folders(folder):
@@ -72,6 +72,6 @@ def test_files_of_one_name_are_told_apart_by_their_folders(folder):
 def test_a_link_to_itself_and_a_pipe_are_said_and_harm_nothing(folder):
     (folder / "self.txt").symlink_to("self.txt")
     os.mkfifo(folder / "pipe.txt")
-    articles, troubles = read([folder])
+    articles, diagnostics = read([folder])
     assert sorted(a.path for a in articles) == ["b.txt", "deep/a.txt"]
-    assert {"self.txt", "pipe.txt"} <= {trouble.path for trouble in troubles}
+    assert {"self.txt", "pipe.txt"} <= {diagnostic.path for diagnostic in diagnostics}

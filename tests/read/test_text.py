@@ -10,8 +10,8 @@ BODY = "A headline\n\nThe mayor said the bridge is open.\n"
 
 
 def article(data: str):
-    (found,), troubles = read_text("a.txt", data.encode())
-    return found, troubles
+    (found,), diagnostics = read_text("a.txt", data.encode())
+    return found, diagnostics
 
 
 def reasons(data: bytes):
@@ -19,19 +19,19 @@ def reasons(data: bytes):
 
 
 def test_front_matter_gives_title_and_date_and_where_the_date_is_from():
-    found, troubles = article(
+    found, diagnostics = article(
         f"---\ntitle: A day\ndate: 2018-07-09\ndate_source: the page\n---\n{BODY}"
     )
     assert (found.title, found.text) == ("A day", BODY)
     assert found.published.start == found.published.end == date(2018, 7, 9)
     assert found.published.basis == "publication date “2018-07-09” (the page)"
-    assert troubles == ()
+    assert diagnostics == ()
 
 
 def test_without_front_matter_the_headline_is_the_title_and_the_date_is_missed():
-    found, troubles = article(BODY)
+    found, diagnostics = article(BODY)
     assert (found.title, found.published) == ("A headline", None)
-    assert [t.reason for t in troubles] == ["no publication date"]
+    assert [t.reason for t in diagnostics] == ["no publication date"]
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_without_front_matter_the_headline_is_the_title_and_the_date_is_missed()
     ],
 )
 def test_a_date_that_is_no_day_is_said_and_not_guessed(words, why):
-    found, troubles = article(f"---\ndate: {words}\n---\n{BODY}")
+    found, diagnostics = article(f"---\ndate: {words}\n---\n{BODY}")
     assert found.published is None
-    assert [t.reason for t in troubles] == [f"“{words}” {why}"]
+    assert [t.reason for t in diagnostics] == [f"“{words}” {why}"]
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_composed_and_decomposed_letters_are_the_same_article():
 
 
 def test_characters_that_cannot_be_stored_keep_their_place():
-    found, troubles = article("---\ndate: 2018-07-09\n---\nA\x01B\ufffeC left.")
+    found, diagnostics = article("---\ndate: 2018-07-09\n---\nA\x01B\ufffeC left.")
     assert found.text == "A\ufffdB\ufffdC left."
-    assert [t.reason for t in troubles] == ["2 control characters replaced"]
+    assert [t.reason for t in diagnostics] == ["2 control characters replaced"]
 
 
 @pytest.mark.parametrize(
@@ -103,41 +103,41 @@ def test_characters_that_cannot_be_stored_keep_their_place():
     ],
 )
 def test_odd_front_matter_is_said_and_does_no_harm(matter):
-    (found,), troubles = read_text("a.txt", f"---\n{matter}\n---\n{BODY}".encode())
+    (found,), diagnostics = read_text("a.txt", f"---\n{matter}\n---\n{BODY}".encode())
     assert found.text == BODY
     assert found.title == "A headline"
-    assert {t.kind for t in troubles} == {"front matter", "date lost"}
+    assert {t.kind for t in diagnostics} == {"front matter", "date lost"}
 
 
 def test_a_comment_behind_a_date_is_no_part_of_it_and_one_behind_a_title_is():
-    found, troubles = article(f"---\ntitle: We are #1\ndate: 2018-07-09 # the page\n---\n{BODY}")
+    found, diagnostics = article(f"---\ntitle: We are #1\ndate: 2018-07-09 # the page\n---\n{BODY}")
     assert (found.title, found.published.start) == ("We are #1", date(2018, 7, 9))
-    assert troubles == ()
+    assert diagnostics == ()
 
 
 def test_front_matter_that_is_never_closed_is_text():
-    found, troubles = article(f"---\ntitle: x\n{BODY}")
+    found, diagnostics = article(f"---\ntitle: x\n{BODY}")
     assert found.text.startswith("---\n")
-    assert "front matter is never closed" in [t.reason for t in troubles]
+    assert "front matter is never closed" in [t.reason for t in diagnostics]
 
 
 def test_an_update_is_kept_apart_from_the_publication():
     matter = b"---\ndate: 2018-07-09\nupdated: 2018-07-11\n---\nRain."
-    ((article,), troubles) = read_text("a.txt", matter)
+    ((article,), diagnostics) = read_text("a.txt", matter)
     assert str(article.published.start) == "2018-07-09"
     assert str(article.updated.start) == "2018-07-11"
     assert article.updated.basis == "updated “2018-07-11”"
-    assert troubles == ()
+    assert diagnostics == ()
 
 
 @pytest.mark.parametrize("words", ["2018-07-01", "lately"])
 def test_an_update_that_cannot_be_is_said_and_not_used(words):
     matter = f"---\ndate: 2018-07-09\nupdated: {words}\n---\nRain.".encode()
-    ((article,), (trouble,)) = read_text("a.txt", matter)
+    ((article,), (diagnostic,)) = read_text("a.txt", matter)
     assert article.updated is None
-    assert f"updated “{words}”" in trouble.reason
+    assert f"updated “{words}”" in diagnostic.reason
 
 
 def test_a_field_that_is_not_known_is_said():
-    _, troubles = article(f"---\ndate: 2018-07-09\nauthor: A\n---\n{BODY}")
-    assert [(t.severity, t.reason) for t in troubles] == [("note", "“author” is not used")]
+    _, diagnostics = article(f"---\ndate: 2018-07-09\nauthor: A\n---\n{BODY}")
+    assert [(t.severity, t.reason) for t in diagnostics] == [("note", "“author” is not used")]

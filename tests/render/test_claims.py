@@ -1,6 +1,6 @@
+from graphkit.gazetteer.seeds import rows
 from graphkit.records import Timeline
 from graphkit.render.claims import TONES, claims
-from graphkit.seeds import rows
 
 
 def test_statements_and_relations_stand_in_reading_order(tiny: Timeline) -> None:

@@ -1,6 +1,6 @@
 """What a person is told of a build, in words that do nothing but be read."""
 
-from graphkit.records import Trouble
+from graphkit.records import Diagnostic
 from graphkit.report import line, plain, report, row
 
 
@@ -12,7 +12,7 @@ def test_the_report_counts_and_names_what_it_read(tiny):
 
 
 def test_each_trouble_stands_in_the_report(tiny):
-    trouble = Trouble(
+    diagnostic = Diagnostic(
         path="b.txt",
         place="the file",
         reason="not text",
@@ -21,7 +21,7 @@ def test_each_trouble_stands_in_the_report(tiny):
         kind="not text",
     )
     fields = {name: getattr(tiny, name) for name in tiny.__struct_fields__}
-    told = report(type(tiny)(**{**fields, "troubles": (trouble,)}))
+    told = report(type(tiny)(**{**fields, "diagnostics": (diagnostic,)}))
     assert "- error: b.txt: the file: not text; save it" in told
 
 
@@ -40,10 +40,10 @@ def test_a_row_says_who_did_not_say_it(tiny):
 
 
 def test_a_line_is_one_line():
-    trouble = Trouble(
+    diagnostic = Diagnostic(
         path="a\nb\x1b[2J", place="p", reason="r\r\n", remedy="m", severity="note", kind="no date"
     )
-    assert line(trouble) == "a b [2J: p: r; m"
+    assert line(diagnostic) == "a b [2J: p: r; m"
 
 
 def test_plain_keeps_letters_of_every_script():

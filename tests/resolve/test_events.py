@@ -6,11 +6,11 @@ import pytest
 
 from graphkit.annotate import parse
 from graphkit.extract import extract
+from graphkit.gazetteer.tables import Happening, happenings
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve import resolve
-from graphkit.resolve.lexicon import parts
-from graphkit.resolve.tables import Happening, happenings
+from graphkit.text.names import name_words
 
 RULES = Search(level="rules")
 
@@ -174,7 +174,7 @@ def test_a_noun_with_enough_beside_it_is_the_event(text, day, words, name):
 
 def whole(event: Happening) -> bool:
     called = [alias for alias in event.entry.aliases if alias[0].islower()]
-    nouns = all(set(parts(alias)) & set(event.kinds) for alias in called)
+    nouns = all(set(name_words(alias)) & set(event.kinds) for alias in called)
     return nouns and (event.end is None or event.start <= event.end)
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.gazetteer.seeds import table_of
 from graphkit.pipeline import understand
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve import across
-from graphkit.seeds import table_of
 
 MARK = re.compile(r"\{(\w)\|([^{}]*)\}")
 # What docs/accuracy-actors.md tells; an entry less here is an entry less there.

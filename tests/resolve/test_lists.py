@@ -8,10 +8,10 @@ import pytest
 
 from graphkit.annotate import parse
 from graphkit.extract import extract
+from graphkit.gazetteer.seeds import table_of
 from graphkit.read.article import article_from_text
-from graphkit.records import Cast, Search, When
+from graphkit.records import ResolvedEntities, Search, When
 from graphkit.resolve import resolve
-from graphkit.seeds import table_of
 
 HERE = Path(__file__).parent
 RULES = Search(level="rules")
@@ -23,7 +23,7 @@ def rows(name):
     return table_of(HERE / name)
 
 
-def cast(text: str, day: date) -> Cast:
+def resolved(text: str, day: date) -> ResolvedEntities:
     when = When(start=day, end=day, granularity="day")
     article = article_from_text(text, published=when)
     doc = parse(text)
@@ -32,7 +32,7 @@ def cast(text: str, day: date) -> Cast:
 
 def speaker(row):
     text = f"{row['phrase']} said on Tuesday that the talks would go on."
-    found = cast(text, date.fromisoformat(row["day"]))
+    found = resolved(text, date.fromisoformat(row["day"]))
     names = {actor.id: actor.name for actor in found.actors}
     return [names[actor] for one in found.speakers for actor in one.actors]
 
@@ -48,7 +48,7 @@ def test_a_role_and_a_country_lead_to_who_held_the_office_that_day():
     assert len(wrong) <= (1 - LEAST) * len(rows("offices.tsv")), wrong
 
 
-def meant(found: Cast, text: str, words: str, least: int = 0) -> set[str]:
+def meant(found: ResolvedEntities, text: str, words: str, least: int = 0) -> set[str]:
     """The actors that a mention with these words, from a place on, stands for."""
     at = text.index(words, least)
     hits = [m for m in found.mentions if m.span.start < at + len(words) and at < m.span.end]
@@ -68,7 +68,7 @@ def test_two_that_could_be_taken_for_one_are_two(kind):
         if row["kind"] != kind:
             continue
         text = row["text"]
-        found = cast(text, date(2018, 7, 9))
+        found = resolved(text, date(2018, 7, 9))
         second = text.index(". ")
         one, other = meant(found, text, row["one"]), meant(found, text, row["other"], second)
         if one & other:

@@ -8,14 +8,14 @@ from msgspec import structs
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.read.article import article_from_text
-from graphkit.records import Cast, Search, Span, When
+from graphkit.records import ResolvedEntities, Search, Span, When
 from graphkit.resolve import resolve
 
 RULES = Search(level="rules")
 SUMMER_2018 = date(2018, 7, 9)
 
 
-def cast(text: str, day: date | None = SUMMER_2018) -> Cast:
+def resolved(text: str, day: date | None = SUMMER_2018) -> ResolvedEntities:
     when = When(start=day, end=day, granularity="day") if day else None
     article = article_from_text(text, published=when)
     doc = parse(text)
@@ -24,7 +24,7 @@ def cast(text: str, day: date | None = SUMMER_2018) -> Cast:
 
 def meant(text: str, words: str, day: date | None = SUMMER_2018, nth: int = 0) -> list[str]:
     """The names of the actors that the n-th occurrence of some words stands for."""
-    found = cast(text, day)
+    found = resolved(text, day)
     names = {actor.id: actor.name for actor in found.actors}
     at = -1
     for _ in range(nth + 1):
@@ -34,7 +34,7 @@ def meant(text: str, words: str, day: date | None = SUMMER_2018, nth: int = 0) -
 
 
 def speakers(text: str, day: date | None = SUMMER_2018) -> list[list[str]]:
-    found = cast(text, day)
+    found = resolved(text, day)
     names = {actor.id: actor.name for actor in found.actors}
     return [[names[actor] for actor in speaker.actors] for speaker in found.speakers]
 
@@ -62,12 +62,14 @@ def test_names(text: str, words: str, name: str):
 
 def test_two_people_with_one_family_name_stay_apart():
     text = "Kim Jong Un sent Kim Yo Jong to Seoul. Melania Trump and Donald Trump stayed away."
-    people = {actor.name for actor in cast(text).actors if actor.kind == "person"}
+    people = {actor.name for actor in resolved(text).actors if actor.kind == "person"}
     assert people == {"Kim Jong Un", "Kim Yo Jong", "Melania Trump", "Donald Trump"}
 
 
 def test_people_of_no_table_are_actors_too():
-    found = cast("Ada Brandwell, a farmer, said the harvest was late. Brandwell blamed the rain.")
+    found = resolved(
+        "Ada Brandwell, a farmer, said the harvest was late. Brandwell blamed the rain."
+    )
     (person,) = [actor for actor in found.actors if actor.kind == "person"]
     assert (person.name, person.wikidata, person.aliases) == ("Ada Brandwell", None, ("Brandwell",))
 
@@ -131,7 +133,7 @@ def test_bodies_speak_through_unnamed_people(text: str, names: str):
 
 
 def test_who_speaks_for_a_body_is_kept_beside_it():
-    (speaker,) = cast("The unnamed Kremlin spokesman said it was late.").speakers
+    (speaker,) = resolved("The unnamed Kremlin spokesman said it was late.").speakers
     assert speaker.through == "unnamed Kremlin spokesman"
 
 
@@ -219,17 +221,17 @@ def test_events(text: str, words: str, name: str):
     ],
 )
 def test_what_fits_no_event_well_is_none(text: str):
-    assert not [actor for actor in cast(text).actors if actor.kind == "event"]
+    assert not [actor for actor in resolved(text).actors if actor.kind == "event"]
 
 
 def test_an_unknown_speaker_is_said_to_be_unknown():
-    found = cast("“It is raining,” somebody said.")
+    found = resolved("“It is raining,” somebody said.")
     assert [speaker.actors for speaker in found.speakers] == [()]
-    assert [trouble.severity for trouble in found.troubles] == ["note"]
+    assert [diagnostic.severity for diagnostic in found.diagnostics] == ["note"]
 
 
 def test_every_mention_names_an_actor_of_the_cast_and_says_why():
-    found = cast(
+    found = resolved(
         "Mr. Trump met Kim. “I like him,” the president said of their summit in Singapore."
     )
     ids = {actor.id for actor in found.actors}
@@ -238,7 +240,7 @@ def test_every_mention_names_an_actor_of_the_cast_and_says_why():
 
 def test_a_made_up_word_in_a_quotation_is_nobody():
     text = "“We saw the great Zorblatt Not!” Angela Merkel said."
-    assert {actor.name for actor in cast(text).actors} == {"Angela Merkel"}
+    assert {actor.name for actor in resolved(text).actors} == {"Angela Merkel"}
 
 
 @pytest.mark.parametrize(
@@ -250,7 +252,7 @@ def test_a_made_up_word_in_a_quotation_is_nobody():
     ],
 )
 def test_what_has_a_sign_of_a_body_is_one(text: str):
-    assert len(cast(text).actors) == 2
+    assert len(resolved(text).actors) == 2
 
 
 @pytest.mark.parametrize(
@@ -266,7 +268,7 @@ def test_what_has_a_sign_of_a_body_is_one(text: str):
     ],
 )
 def test_a_name_written_with_other_signs_is_the_same_and_shown_plainly(written: str, again: str):
-    found = cast(f"{written} spoke first. Later that day {again} said it was late.")
+    found = resolved(f"{written} spoke first. Later that day {again} said it was late.")
     (person,) = [actor for actor in found.actors if actor.kind == "person"]
     assert person.name == written
     shown = "".join((person.name, *person.aliases))
@@ -278,7 +280,7 @@ def test_a_country_that_plays_a_match_does_not_speak():
         "England beat Norway in the last match of the season. The striker scored twice, and the "
         "goalkeeper left the squad with the coach. “We played well,” England said."
     )
-    found = cast(text)
+    found = resolved(text)
     assert {a.kind for a in found.actors if a.name in {"England", "Norway"}} == {"body"}
 
 
@@ -393,7 +395,7 @@ def test_a_pronoun_can_stand_before_its_name():
     ],
 )
 def test_a_town_of_another_country_is_another(text: str, item: str | None):
-    (found,) = [a.wikidata for a in cast(text).actors if a.name == "Birmingham"]
+    (found,) = [a.wikidata for a in resolved(text).actors if a.name == "Birmingham"]
     assert found == item
 
 
@@ -410,20 +412,20 @@ def test_a_long_chain_of_owners_breaks_nothing():
     ],
 )
 def test_a_known_name_spelled_another_way(text: str, name: str):
-    assert [a.name for a in cast(text).actors if a.kind == "person"] == [name]
+    assert [a.name for a in resolved(text).actors if a.kind == "person"] == [name]
 
 
 def test_names_of_the_same_consonants_stay_two():
-    found = cast("Michelle Brown left. Michael Brown left. Michelle Obama saw Michael Obama.")
+    found = resolved("Michelle Brown left. Michael Brown left. Michelle Obama saw Michael Obama.")
     assert len([a for a in found.actors if a.kind == "person"]) == 4
 
 
 def test_a_region_of_another_country_is_not_the_country_of_its_name():
     text = "Macedonia signed. In the Greek region of Macedonia, farmers were angry."
-    found = {a.kind for a in cast(text).actors if "Macedonia" in (a.name, *a.aliases)}
+    found = {a.kind for a in resolved(text).actors if "Macedonia" in (a.name, *a.aliases)}
     assert found == {"country", "place"}
 
 
 def test_a_county_tells_which_georgia():
-    found = cast("Georgia counted votes in Fulton County.").actors
+    found = resolved("Georgia counted votes in Fulton County.").actors
     assert [a.kind for a in found if a.name.startswith("Georgia")] == ["place"]

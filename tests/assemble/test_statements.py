@@ -1,7 +1,16 @@
 """A statement joins what was seen with who and when, and decides what it is about."""
 
-from graphkit.records import Actor, Calendar, Cast, Mention, Seen, Span, Speaker, Utterance
-from graphkit.state import statements
+from graphkit.assemble import statements
+from graphkit.records import (
+    Actor,
+    Calendar,
+    Mention,
+    ResolvedEntities,
+    Seen,
+    Span,
+    Speaker,
+    Utterance,
+)
 
 TEXT = "The clerk said the mayor told him the bridge talks failed, of last week’s meetings."
 MAYOR = Actor(id="mayor", name="The mayor", kind="person")
@@ -35,8 +44,8 @@ INNER = utterance("inner", "the mayor", "told", "the bridge talks failed", addre
 SEEN = Seen(utterances=(OUTER, INNER), narrations=())
 
 
-def cast(*mentions: Mention) -> Cast:
-    return Cast(
+def resolved(*mentions: Mention) -> ResolvedEntities:
+    return ResolvedEntities(
         actors=(MAYOR, CLERK, TALKS),
         mentions=mentions,
         speakers=(
@@ -51,7 +60,7 @@ def mention(words: str, actor: str, kind: str = "description") -> Mention:
 
 
 def understood(*mentions: Mention) -> dict[str, object]:
-    found = statements(SEEN, cast(*mentions), Calendar(timexes=(), datings=()))
+    found = statements(SEEN, resolved(*mentions), Calendar(timexes=(), datings=()))
     return {s.id: s for s in found}
 
 
@@ -83,7 +92,7 @@ def test_the_addressee_is_resolved():
 
 
 def test_without_a_date_or_a_speaker_both_are_said_to_be_unknown():
-    nobody = Cast(actors=(), mentions=(), speakers=())
+    nobody = ResolvedEntities(actors=(), mentions=(), speakers=())
     (found, _) = statements(SEEN, nobody, Calendar(timexes=(), datings=()))
     assert (found.actors, found.steps) == ((), ("the source is not named",))
     assert (found.said.start, found.said.end, found.said.granularity) == (None, None, "unknown")

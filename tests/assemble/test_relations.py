@@ -1,7 +1,7 @@
 """A narration becomes a relation when both its ends are known."""
 
-from graphkit.records import Actor, Calendar, Cast, Mention, Narration, Seen, Span
-from graphkit.state import relations
+from graphkit.assemble import relations
+from graphkit.records import Actor, Calendar, Mention, Narration, ResolvedEntities, Seen, Span
 
 TEXT = "The two men met their summit host."
 ANN, BOB = (Actor(id=n, name=n, kind="person") for n in ("ann", "bob"))
@@ -23,9 +23,9 @@ def told(subject: str, object_: str, *mentions: Mention):
         cue=(at("met"),),
         rule="narration: verb",
     )
-    cast = Cast(actors=(ANN, BOB), mentions=mentions, speakers=())
+    resolved = ResolvedEntities(actors=(ANN, BOB), mentions=mentions, speakers=())
     return relations(
-        Seen(utterances=(), narrations=(narration,)), cast, Calendar(timexes=(), datings=())
+        Seen(utterances=(), narrations=(narration,)), resolved, Calendar(timexes=(), datings=())
     )
 
 

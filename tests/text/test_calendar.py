@@ -1,4 +1,4 @@
-"""The day of publication, as people and programs write it."""
+"""A day as people and programs write it."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.read.published import written_day
+from graphkit.text.calendar import written_day
 
 TENTH = date(2024, 5, 10)
 

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 Severity = Literal["error", "warning", "note"]
-TroubleKind = Literal[
+DiagnosticKind = Literal[
     "missing",
     "unreadable",
     "no reader",
@@ -25,7 +25,7 @@ TroubleKind = Literal[
 ]
 
 
-class Trouble(Struct, frozen=True, kw_only=True, order=True):
+class Diagnostic(Struct, frozen=True, kw_only=True, order=True):
     """Something that could not be read, dated or resolved; a value, never an exception.
 
     ``reason`` and ``remedy`` are for people; programs go by ``kind``. ``trace`` has the calls that
@@ -37,5 +37,5 @@ class Trouble(Struct, frozen=True, kw_only=True, order=True):
     reason: str
     remedy: str
     severity: Severity
-    kind: TroubleKind
+    kind: DiagnosticKind
     trace: tuple[str, ...] = ()

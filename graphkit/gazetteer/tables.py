@@ -6,8 +6,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from graphkit.gazetteer.seeds import rows
 from graphkit.records import ActorKind
-from graphkit.seeds import rows
 
 
 class Entry(Struct, frozen=True, kw_only=True):

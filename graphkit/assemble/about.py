@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
-from graphkit.records import Cast, Mention, Span, Utterance
-from graphkit.state.places import touches, within
+from graphkit.assemble.places import touches, within
+from graphkit.records import Mention, ResolvedEntities, Span, Utterance
 
 
 def about(
-    utterance: Utterance, cast: Cast, speakers: Iterable[str], others: Iterable[Span]
+    utterance: Utterance,
+    resolved: ResolvedEntities,
+    speakers: Iterable[str],
+    others: Iterable[Span],
 ) -> tuple[str, ...]:
     """The ids of what a claim speaks of, sorted.
 
@@ -16,13 +19,13 @@ def about(
     A speaker who says “I” or “we” is not what the claim is about. ``others`` are the contents of
     the other utterances: what they mention is theirs.
     """
-    events = {actor.id for actor in cast.actors if actor.kind == "event"}
+    events = {actor.id for actor in resolved.actors if actor.kind == "event"}
     own = set(speakers)
     taken = tuple(others)
-    told = _told_of(utterance, cast, events, taken)
+    told = _told_of(utterance, resolved, events, taken)
     found = {
         actor
-        for mention in cast.mentions
+        for mention in resolved.mentions
         if touches(mention.span, utterance.content) or within(mention.span, told)
         for actor in mention.actors
         if not (actor in own and mention.kind == "pronoun")
@@ -31,11 +34,11 @@ def about(
 
 
 def _told_of(
-    utterance: Utterance, cast: Cast, events: set[str], taken: tuple[Span, ...]
+    utterance: Utterance, resolved: ResolvedEntities, events: set[str], taken: tuple[Span, ...]
 ) -> tuple[Span, ...]:
     """The mentions of events in the telling itself, beside the claim and its source."""
     aside = (*utterance.source, *utterance.content, *taken)
-    near = (m for m in cast.mentions if events & set(m.actors))
+    near = (m for m in resolved.mentions if events & set(m.actors))
     return tuple(m.span for m in near if _beside(m, utterance, aside))
 
 

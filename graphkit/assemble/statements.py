@@ -2,25 +2,35 @@
 
 from msgspec.structs import replace
 
-from graphkit.reach import hull, laid
-from graphkit.records import Calendar, Cast, Dating, Seen, Speaker, Statement, Utterance, When
-from graphkit.state.about import about
-from graphkit.state.places import touches, within
+from graphkit.assemble.about import about
+from graphkit.assemble.places import touches, within
+from graphkit.records import (
+    Calendar,
+    Dating,
+    ResolvedEntities,
+    Seen,
+    Speaker,
+    Statement,
+    Utterance,
+    When,
+)
+from graphkit.text.interval_index import interval_index
+from graphkit.text.spans import cover
 
 UNKNOWN = When(basis="no date is known")
 
 
-def statements(seen: Seen, cast: Cast, calendar: Calendar) -> tuple[Statement, ...]:
+def statements(seen: Seen, resolved: ResolvedEntities, calendar: Calendar) -> tuple[Statement, ...]:
     """One statement an utterance, in the same order."""
-    speakers = {speaker.utterance: speaker for speaker in cast.speakers}
+    speakers = {speaker.utterance: speaker for speaker in resolved.speakers}
     datings = {dating.utterance: dating for dating in calendar.datings}
-    told = laid(seen.utterances, lambda u: hull(u.content))
-    named = laid(cast.mentions, lambda m: m.span)
+    told = interval_index(seen.utterances, lambda u: cover(u.content))
+    named = interval_index(resolved.mentions, lambda m: m.span)
     found = []
     for one in seen.utterances:
-        place = hull([one.sentence], one.source, one.cue, one.content, one.addressee)
+        place = cover([one.sentence], one.source, one.cue, one.content, one.addressee)
         around = replace(seen, utterances=told.near(place))
-        whom = replace(cast, mentions=named.near(place))
+        whom = replace(resolved, mentions=named.near(place))
         found.append(_statement(one, around, whom, speakers, datings))
     return tuple(found)
 
@@ -28,7 +38,7 @@ def statements(seen: Seen, cast: Cast, calendar: Calendar) -> tuple[Statement, .
 def _statement(
     utterance: Utterance,
     seen: Seen,
-    cast: Cast,
+    resolved: ResolvedEntities,
     speakers: dict[str, Speaker],
     datings: dict[str, Dating],
 ) -> Statement:
@@ -41,17 +51,17 @@ def _statement(
         utterance=utterance,
         actors=speaker.actors,
         steps=speaker.steps,
-        addressees=_addressees(utterance, cast),
+        addressees=_addressees(utterance, resolved),
         said=dating.said,
         about_when=dating.about,
-        about=about(utterance, cast, speaker.actors, others),
+        about=about(utterance, resolved, speaker.actors, others),
         reported_by=_reporters(utterance, seen, speakers),
         through=speaker.through,
     )
 
 
-def _addressees(utterance: Utterance, cast: Cast) -> tuple[str, ...]:
-    named = (m for m in cast.mentions if within(m.span, utterance.addressee))
+def _addressees(utterance: Utterance, resolved: ResolvedEntities) -> tuple[str, ...]:
+    named = (m for m in resolved.mentions if within(m.span, utterance.addressee))
     return tuple(sorted({actor for m in named for actor in m.actors}))
 
 

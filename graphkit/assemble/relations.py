@@ -1,21 +1,30 @@
 """An article's narrations, who is meant and when → its relations."""
 
-from graphkit.records import Calendar, Cast, Mention, Narration, Relation, Seen, Span, When
-from graphkit.state.places import within
+from graphkit.assemble.places import within
+from graphkit.records import (
+    Calendar,
+    Mention,
+    Narration,
+    Relation,
+    ResolvedEntities,
+    Seen,
+    Span,
+    When,
+)
 
 UNKNOWN = When(basis="no date is known")
 
 
-def relations(seen: Seen, cast: Cast, calendar: Calendar) -> tuple[Relation, ...]:
+def relations(seen: Seen, resolved: ResolvedEntities, calendar: Calendar) -> tuple[Relation, ...]:
     """The narrations whose two ends are known actors, in the order of the text."""
     dates = {dating.utterance: dating.said for dating in calendar.narrated}
-    found = (_relation(n, cast, dates.get(n.id, UNKNOWN)) for n in seen.narrations)
+    found = (_relation(n, resolved, dates.get(n.id, UNKNOWN)) for n in seen.narrations)
     return tuple(relation for relation in found if relation)
 
 
-def _relation(narration: Narration, cast: Cast, when: When) -> Relation | None:
-    subjects = _actors(narration.subject, cast)
-    objects = _actors(narration.object, cast)
+def _relation(narration: Narration, resolved: ResolvedEntities, when: When) -> Relation | None:
+    subjects = _actors(narration.subject, resolved)
+    objects = _actors(narration.object, resolved)
     if narration.subject == narration.object:
         subjects, objects = subjects[:1], subjects[1:]
     if not subjects or not objects or set(subjects) == set(objects):
@@ -30,9 +39,9 @@ def _relation(narration: Narration, cast: Cast, when: When) -> Relation | None:
     )
 
 
-def _actors(spans: tuple[Span, ...], cast: Cast) -> tuple[str, ...]:
+def _actors(spans: tuple[Span, ...], resolved: ResolvedEntities) -> tuple[str, ...]:
     """Those of the widest mentions in the spans; the words inside a longer mention are its own."""
-    inner = [m for m in cast.mentions if within(m.span, spans)]
+    inner = [m for m in resolved.mentions if within(m.span, spans)]
     widest = [m for m in inner if not any(_holds(o, m) for o in inner)]
     return tuple(dict.fromkeys(actor for m in widest for actor in m.actors))
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from graphkit import seeds
-from graphkit.read.furniture import furniture
+from graphkit.gazetteer import seeds
+from graphkit.read.boilerplate import boilerplate
 
 
 @pytest.mark.parametrize("row", seeds.rows("cues/furniture.tsv"), ids=lambda row: row["example"])
 def test_the_example_of_a_row_is_furniture(row):
-    (found,) = furniture(row["example"])
+    (found,) = boilerplate(row["example"])
     assert found.reason == row["what"]
 
 
@@ -25,4 +25,4 @@ def test_the_example_of_a_row_is_furniture(row):
     ],
 )
 def test_prose_is_not(prose):
-    assert furniture(prose) == ()
+    assert boilerplate(prose) == ()

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from graphkit.gazetteer.seeds import rows
 from graphkit.identity import fold
-from graphkit.seeds import rows
 
 
 @cache

@@ -18,7 +18,7 @@ HEAD = "\n"
 KEY = re.compile(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*=""")
 
 
-class Wishes(NamedTuple):
+class Overrides(NamedTuple):
     """What ``entities.toml`` says; names are folded, ``lines`` has the line of each.
 
     ``same`` has for a name the one that it is another of, followed to its end; ``apart`` pairs
@@ -41,14 +41,14 @@ class _Said(NamedTuple):
     line: int
 
 
-def wishes(path: Path | None) -> Wishes:
+def overrides(path: Path | None) -> Overrides:
     """What a file such as ``entities.toml`` says; nothing where no path is given.
 
     Raises:
         ValueError: the file cannot be read or contradicts itself; the message names the lines.
     """
     if path is None:
-        return Wishes()
+        return Overrides()
     try:
         return _read(_text(path), path.name)
     except RecursionError as error:
@@ -59,7 +59,7 @@ def wishes(path: Path | None) -> Wishes:
         raise ValueError(message) from error
 
 
-def _read(text: str, file: str) -> Wishes:
+def _read(text: str, file: str) -> Overrides:
     tables = tomllib.loads(text)
     said = tuple(_said(tables, text))
     _once(said)
@@ -67,7 +67,7 @@ def _read(text: str, file: str) -> Wishes:
     same = _ends(followed)
     pairs = {pair: one for one in said if one.table == "not-same-as" for pair in _pairs(one)}
     _agree(same, followed, pairs)
-    return Wishes(
+    return Overrides(
         same=same,
         apart=frozenset(pairs),
         names={fold(one.name): _words(one) for one in said if one.table == "names"},

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from graphkit import seeds
-from graphkit.records import Furniture, Span
+from graphkit.gazetteer import seeds
+from graphkit.records import Boilerplate, Span
 
 LINE = re.compile(r"[^\n]+")
 
@@ -15,17 +15,17 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["pattern"], re.IGNORECASE), row["what"]) for row in table)
 
 
-def furniture(text: str) -> tuple[Furniture, ...]:
-    """The lines that are page furniture, by the patterns of ``seeds/cues/furniture.tsv``.
+def boilerplate(text: str) -> tuple[Boilerplate, ...]:
+    """The lines that are boilerplate of the page, by the patterns of ``seeds/cues/furniture.tsv``.
 
     A pattern has to match its whole line, so that prose that speaks of a photo stays prose.
 
-    >>> [(f.span, f.reason) for f in furniture("He left.\\n\\nPhoto by A. Person")]
+    >>> [(f.span, f.reason) for f in boilerplate("He left.\\n\\nPhoto by A. Person")]
     [(Span(start=10, end=28), 'picture credit')]
     """
     found = ((line, _reason(line[0].strip())) for line in LINE.finditer(text))
     return tuple(
-        Furniture(span=Span(line.start(), line.end()), reason=reason)
+        Boilerplate(span=Span(line.start(), line.end()), reason=reason)
         for line, reason in found
         if reason
     )

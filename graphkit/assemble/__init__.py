@@ -1,6 +1,6 @@
 """Utterance + who + when → Statement; narration → Relation: what was seen, understood."""
 
-from graphkit.state.relations import relations
-from graphkit.state.statements import statements
+from graphkit.assemble.relations import relations
+from graphkit.assemble.statements import statements
 
 __all__ = ["relations", "statements"]

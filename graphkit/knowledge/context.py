@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from graphkit.knowledge.base import Base
-from graphkit.knowledge.wishes import Wishes
+from graphkit.knowledge.overrides import Overrides
 
 
-class Told(NamedTuple):
+class ResolverContext(NamedTuple):
     """A knowledge base, where one is given, and what the user's ``entities.toml`` says."""
 
     base: Base | None = None
-    wishes: Wishes = Wishes()
+    overrides: Overrides = Overrides()

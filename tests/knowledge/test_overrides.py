@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graphkit.knowledge import Told, Wishes, wishes
+from graphkit.knowledge import Overrides, ResolverContext, overrides
 from graphkit.pipeline import gather, understand
 from graphkit.read.article import article_from_text
 from graphkit.records import When
@@ -17,30 +17,32 @@ TWO = "Adah Brandwell said the harvest was early. Donald Trump agreed that Trump
 
 def said(folder, text):
     (folder / "entities.toml").write_text(text, "utf-8")
-    return wishes(folder / "entities.toml")
+    return overrides(folder / "entities.toml")
 
 
-def built(wished, *texts):
+def built(overridden, *texts):
     articles = [article_from_text(text, published=DAY) for text in texts]
-    found = (understand(article, told=Told(wishes=wished)) for article in articles)
-    return amended(gather(found), wished)
+    found = (
+        understand(article, told=ResolverContext(overrides=overridden)) for article in articles
+    )
+    return amended(gather(found), overridden)
 
 
 def test_without_a_path_no_file_is_read(tmp_path, monkeypatch):
     said(tmp_path, '[names]\n"A" = "B"\n')
     monkeypatch.chdir(tmp_path)
-    assert not wishes(None).lines
+    assert not overrides(None).lines
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(ValueError, match=r"entities\.toml: no such file"):
-        wishes(tmp_path / "entities.toml")
+        overrides(tmp_path / "entities.toml")
 
 
 def test_names_said_to_be_the_same_are_one_actor_and_no_id_changes(tmp_path):
-    plain = built(Wishes(), ONE, TWO)
-    wished = said(tmp_path, '[same-as]\n"Adah Brandwell" = "Ada Brandwell"\n')
-    found = built(wished, ONE, TWO)
+    plain = built(Overrides(), ONE, TWO)
+    overridden = said(tmp_path, '[same-as]\n"Adah Brandwell" = "Ada Brandwell"\n')
+    found = built(overridden, ONE, TWO)
     (farmer,) = [a for a in found.actors if "Brandwell" in a.name]
     assert (farmer.name, farmer.aliases) == ("Ada Brandwell", ("Adah Brandwell", "Brandwell"))
     assert "“Adah Brandwell” is the same: entities.toml, line 2" in farmer.reasons
@@ -50,8 +52,8 @@ def test_names_said_to_be_the_same_are_one_actor_and_no_id_changes(tmp_path):
 
 
 def test_names_said_to_be_two_are_two(tmp_path):
-    wished = said(tmp_path, '[not-same-as]\n"Trump" = ["Donald Trump"]\n')
-    found = {actor.name: actor.wikidata for actor in built(wished, TWO).actors}
+    overridden = said(tmp_path, '[not-same-as]\n"Trump" = ["Donald Trump"]\n')
+    found = {actor.name: actor.wikidata for actor in built(overridden, TWO).actors}
     assert found["Trump"] is None
     assert found["Donald Trump"] == "Q22686"
 
@@ -64,9 +66,9 @@ def test_how_somebody_is_shown_and_what_they_are(tmp_path):
 
 
 def test_a_name_of_no_article_is_a_trouble_that_names_its_line(tmp_path):
-    wished = said(tmp_path, '\n[same-as]\n"Nobody Here" = "Ada Brandwell"\n')
-    (trouble,) = [t for t in built(wished, ONE).troubles if t.path == "entities.toml"]
-    assert (trouble.place, trouble.severity) == ("line 3", "warning")
+    overridden = said(tmp_path, '\n[same-as]\n"Nobody Here" = "Ada Brandwell"\n')
+    (diagnostic,) = [t for t in built(overridden, ONE).diagnostics if t.path == "entities.toml"]
+    assert (diagnostic.place, diagnostic.severity) == ("line 3", "warning")
 
 
 @pytest.mark.parametrize(
@@ -100,39 +102,39 @@ def test_a_file_that_contradicts_itself_is_answered_with_its_lines(tmp_path, tex
 
 def test_a_surname_alone_is_nobody_of_another_article():
     one, two = "Mrs. Brandwell said it was late.", "Mrs. Brandwell said it was early."
-    actors = built(Wishes(), one, two).actors
+    actors = built(Overrides(), one, two).actors
     assert [actor.name for actor in actors] == ["Brandwell", "Brandwell"]
     assert len({actor.id for actor in actors}) == 2
 
 
 def test_a_full_name_is_one_in_every_article_and_says_why():
     (farmer,) = [
-        actor for actor in built(Wishes(), ONE, f"{ONE} Again.").actors if actor.kind == "person"
+        actor for actor in built(Overrides(), ONE, f"{ONE} Again.").actors if actor.kind == "person"
     ]
     assert "one in 2 articles: the same full name and kind" in farmer.reasons
 
 
 def test_a_long_chain_is_followed_to_its_end(tmp_path):
     chain = "".join(f'"N{n}" = "N{n + 1}"\n' for n in range(5_000))
-    wished = said(tmp_path, f"[same-as]\n{chain}")
-    assert wished.same["n0"] == wished.same["n4999"] == "n5000"
+    overridden = said(tmp_path, f"[same-as]\n{chain}")
+    assert overridden.same["n0"] == overridden.same["n4999"] == "n5000"
 
 
 def test_a_file_of_another_encoding_names_its_line(tmp_path):
     (tmp_path / "entities.toml").write_bytes('[names]\n"Jos\u00e9" = "J"\n'.encode("latin-1"))
     with pytest.raises(ValueError, match="line 2: no UTF-8"):
-        wishes(tmp_path / "entities.toml")
+        overrides(tmp_path / "entities.toml")
 
 
 def test_a_mark_of_the_byte_order_is_no_harm(tmp_path):
     (tmp_path / "entities.toml").write_bytes(b'\xef\xbb\xbf[names]\n"A" = "B"\n')
-    assert wishes(tmp_path / "entities.toml").names == {"a": "B"}
+    assert overrides(tmp_path / "entities.toml").names == {"a": "B"}
 
 
 def test_a_folder_is_no_file(tmp_path):
     (tmp_path / "entities.toml").mkdir()
     with pytest.raises(ValueError, match="not a file"):
-        wishes(tmp_path / "entities.toml")
+        overrides(tmp_path / "entities.toml")
 
 
 def test_a_message_stays_one_line_of_a_reasonable_length(tmp_path):
@@ -146,6 +148,6 @@ def test_a_message_stays_one_line_of_a_reasonable_length(tmp_path):
 
 
 def test_unknown_names_that_are_kept_apart_are_told_too(tmp_path):
-    wished = said(tmp_path, '[not-same-as]\n"Nobody Here" = "Nobody Else"\n')
-    told = [t.reason for t in built(wished, ONE).troubles if t.path == "entities.toml"]
+    overridden = said(tmp_path, '[not-same-as]\n"Nobody Here" = "Nobody Else"\n')
+    told = [t.reason for t in built(overridden, ONE).diagnostics if t.path == "entities.toml"]
     assert len(told) == 2

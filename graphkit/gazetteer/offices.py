@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from graphkit.resolve.lexicon import parts
-from graphkit.resolve.page import key
-from graphkit.resolve.tables import (
+from graphkit.gazetteer.tables import (
     Entry,
     Tenure,
     Title,
@@ -15,6 +13,7 @@ from graphkit.resolve.tables import (
     tenures,
     titles_by_word,
 )
+from graphkit.text.names import name_key, name_words
 
 # Who leads a country or a church is known to every reader while in office and for some years.
 LEADING = frozenset(
@@ -154,9 +153,9 @@ def surname(entry: Entry) -> str:
     >>> surname(actors()["Xi Jinping"]), surname(actors()["Angela Merkel"])
     ('xi', 'merkel')
     """
-    words = parts(entry.name)
+    words = name_words(entry.name)
     state = countries().get(entry.country)
-    return key(words[0] if state and state.family_first else words[-1])
+    return name_key(words[0] if state and state.family_first else words[-1])
 
 
 @cache

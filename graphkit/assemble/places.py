@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from graphkit.reach import inside, overlap
 from graphkit.records import Span
+from graphkit.text.spans import inside, overlap
 
 
 def within(inner: Span, outer: Iterable[Span]) -> bool:

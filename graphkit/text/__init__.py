@@ -1,0 +1,1 @@
+"""What every verb knows of written text: spans, signs, calendars, names and their sounds."""

@@ -1,0 +1,33 @@
+"""Spans of one text: how two lie to each other, and what covers several."""
+
+from collections.abc import Iterable
+
+from graphkit.records import Span
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether the two share a character.
+
+    >>> overlap(Span(0, 3), Span(3, 5))
+    False
+    """
+    return one.start < other.end and other.start < one.end
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Whether the first lies within the second.
+
+    >>> inside(Span(1, 2), Span(0, 2))
+    True
+    """
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def cover(*several: Iterable[Span]) -> Span:
+    """From the first to the last character of some spans; empty at 0 for none.
+
+    >>> cover([Span(3, 5)], [Span(0, 1)])
+    Span(start=0, end=5)
+    """
+    spans = [span for group in several for span in group]
+    return Span(min((s.start for s in spans), default=0), max((s.end for s in spans), default=0))
