@@ -20,7 +20,7 @@ from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
 from graphkit.read import read
 from graphkit.records import Actor, Article, Diagnostic, Finding, Search, Timeline
-from graphkit.resolve import across, amended, resolve
+from graphkit.resolve import across, apply_overrides, resolve
 
 SEARCH = Search()
 NOTHING = ResolverContext()
@@ -40,7 +40,7 @@ def timeline(
     understood = [attempt(article, search, told) for article in articles]
     findings = (one for one in understood if isinstance(one, Finding))
     failed = (one for one in understood if isinstance(one, Diagnostic))
-    return amended(gather(findings, (*diagnostics, *failed)), told.overrides)
+    return apply_overrides(gather(findings, (*diagnostics, *failed)), told.overrides)
 
 
 def ready(search: Search) -> None:

@@ -88,7 +88,7 @@ class Body(Struct, frozen=True, kw_only=True):
     wikidata: str | None
 
 
-class Happening(Struct, frozen=True, kw_only=True):
+class KnownEvent(Struct, frozen=True, kw_only=True):
     """An event with its days (closed), places, parties and the nouns that it is called by.
 
     An alias in small letters ("war in Iraq") is no name in a text but a phrase around a noun.
@@ -294,10 +294,10 @@ def body_words() -> frozenset[str]:
 
 
 @cache
-def happenings() -> tuple[Happening, ...]:
+def known_events() -> tuple[KnownEvent, ...]:
     """Events in the order of the table, which is that of their first day."""
     return tuple(
-        Happening(
+        KnownEvent(
             entry=Entry(
                 name=row["name"],
                 kind="event",

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import networkx as nx
 
 from graphkit.extract import extract
+from graphkit.measure.answers import clusters as resolved
 from graphkit.measure.figure import Figure, Line, Options, Prediction
 from graphkit.measure.texts import article_of
-from graphkit.resolve import clusters as resolved
 
 Mention = tuple[int, int]
 Cluster = frozenset[Mention]

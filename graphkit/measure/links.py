@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from graphkit.extract import extract
 from graphkit.knowledge import ResolverContext
+from graphkit.measure.answers import links
 from graphkit.measure.figure import Figure, Line, Options, Prediction, f1, share
 from graphkit.measure.texts import article_of
-from graphkit.resolve import links, resolve
+from graphkit.resolve import resolve
 
 Label = Mapping[str, Any]
 SPANS = ("strict", "relaxed")

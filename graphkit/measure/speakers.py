@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.extract import extract
+from graphkit.measure.answers import speaker_names
 from graphkit.measure.figure import Figure, Line, Options, Prediction, share
 from graphkit.measure.texts import article_of
 from graphkit.records import Span
-from graphkit.resolve import speaker_names
 
 Item = Mapping[str, object]
 ALL = "all"

@@ -1,8 +1,7 @@
 """(Article, Doc, what is seen) → who: actors, their mentions and the speakers."""
 
-from graphkit.resolve.across import across
-from graphkit.resolve.amend import amended
-from graphkit.resolve.answers import clusters, links, speaker_names
+from graphkit.resolve.cross_document.same_person import across
+from graphkit.resolve.overrides.apply import apply_overrides
 from graphkit.resolve.resolve import resolve
 
-__all__ = ["across", "amended", "clusters", "links", "resolve", "speaker_names"]
+__all__ = ["across", "apply_overrides", "resolve"]

@@ -6,9 +6,9 @@ from spacy.tokens import Doc
 
 from graphkit.knowledge import ResolverContext
 from graphkit.records import Article, Narration, ResolvedEntities, Utterance
-from graphkit.resolve.cast import actors, diagnostic, mentions, speaker
-from graphkit.resolve.events import events
-from graphkit.resolve.survey import survey
+from graphkit.resolve.events.scoring import events
+from graphkit.resolve.resolved import actors, diagnostic, mentions, speaker
+from graphkit.resolve.stages import resolve_mentions
 
 NOTHING = ResolverContext()
 
@@ -26,13 +26,13 @@ def resolve(
     article itself says. Narrated relations are resolved by the mentions that lie in their spans.
     """
     del narrations
-    scene = survey(article, doc, utterances, told)
-    happened = events(scene)
-    speakers = tuple(speaker(scene, utterance) for utterance in utterances)
+    state = resolve_mentions(article, doc, utterances, told)
+    event_mentions = events(state)
+    speakers = tuple(speaker(state, utterance) for utterance in utterances)
     unknown = {s.utterance for s in speakers if not s.actors}
     return ResolvedEntities(
-        actors=actors(scene, happened),
-        mentions=mentions(scene, happened),
+        actors=actors(state, event_mentions),
+        mentions=mentions(state, event_mentions),
         speakers=speakers,
         diagnostics=tuple(diagnostic(article, u) for u in utterances if u.id in unknown),
     )

@@ -8,7 +8,7 @@ from graphkit.knowledge import Overrides, ResolverContext, overrides
 from graphkit.pipeline import gather, understand
 from graphkit.read.article import article_from_text
 from graphkit.records import When
-from graphkit.resolve import amended
+from graphkit.resolve import apply_overrides
 
 DAY = When(start=date(2018, 3, 5), end=date(2018, 3, 5), granularity="day")
 ONE = "Ada Brandwell, a farmer, said the harvest was late. Brandwell blamed the rain."
@@ -25,7 +25,7 @@ def built(overridden, *texts):
     found = (
         understand(article, told=ResolverContext(overrides=overridden)) for article in articles
     )
-    return amended(gather(found), overridden)
+    return apply_overrides(gather(found), overridden)
 
 
 def test_without_a_path_no_file_is_read(tmp_path, monkeypatch):

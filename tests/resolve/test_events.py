@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.annotate import parse
 from graphkit.extract import extract
-from graphkit.gazetteer.tables import Happening, happenings
+from graphkit.gazetteer.tables import KnownEvent, known_events
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve import resolve
@@ -172,25 +172,25 @@ def test_a_noun_with_enough_beside_it_is_the_event(text, day, words, name):
     assert found.get(words) == name or found.get(f"The {words}") == name
 
 
-def whole(event: Happening) -> bool:
+def whole(event: KnownEvent) -> bool:
     called = [alias for alias in event.entry.aliases if alias[0].islower()]
     nouns = all(set(name_words(alias)) & set(event.kinds) for alias in called)
     return nouns and (event.end is None or event.start <= event.end)
 
 
 def test_a_row_ends_after_its_start_and_its_phrases_have_its_nouns():
-    assert [event.entry.name for event in happenings() if not whole(event)] == []
+    assert [event.entry.name for event in known_events() if not whole(event)] == []
 
 
 def test_no_two_rows_have_one_name_or_one_item():
-    names = [event.entry.name for event in happenings()]
-    items = [event.entry.wikidata for event in happenings() if event.entry.wikidata]
+    names = [event.entry.name for event in known_events()]
+    items = [event.entry.wikidata for event in known_events() if event.entry.wikidata]
     assert sorted(set(names)) == sorted(names)
     assert sorted(set(items)) == sorted(items)
 
 
 def test_rows_stand_in_the_order_of_their_first_days():
-    days = [event.start for event in happenings()]
+    days = [event.start for event in known_events()]
     assert days == sorted(days)
 
 

@@ -1,0 +1,139 @@
+"""What the measures ask of one article: names of speakers, clusters of mentions, links."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from graphkit.records import Article, ResolvedEntities, Span, Utterance
+from graphkit.resolve.coreference.document_state import DocumentState, words_between
+from graphkit.resolve.coreference.speakers import resolutions, speaking
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.resolve.stages import resolve_mentions
+
+# What hangs on a noun without being part of its phrase.
+BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
+TWO = 2
+OURS = ("we:", "us:", "our:", "ours:", "ourselves:")
+LINKED = frozenset({"name", "short name", "adjective", "pronoun", "description"})
+
+
+def speaker_names(
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    asked: Sequence[Sequence[Span]],
+) -> tuple[str, ...]:
+    """The name of the speaker behind each source asked for, ``""`` where it is not known.
+
+    It is the fullest name that the article itself gives, which may differ from the actor's.
+    """
+    probes = tuple(_probe(n, source) for n, source in enumerate(asked))
+    state = resolve_mentions(article, doc, (*utterances, *probes))
+    written = _fullest(state)
+    found = (speaking(state, probe.id) for probe in probes)
+    names = ([written.get(n, state.entities[n].name) for n in numbers] for numbers in found)
+    told = (" and ".join(filter(None, known)) for known in names)
+    return tuple(_joined(state, probe.id) or name for probe, name in zip(probes, told, strict=True))
+
+
+def _joined(state: DocumentState, utterance: str) -> str:
+    """Several names of a source as they stand there: "Ada Brandwell and the Quell Bank"."""
+    candidates = [candidate for candidate, _ in resolutions(state, utterance)]
+    if len(candidates) < TWO or any(candidate.kind != "name" for candidate in candidates):
+        return ""
+    return words_between(state, min(s.start for s in candidates), max(s.end for s in candidates))
+
+
+def _probe(n: int, source: Sequence[Span]) -> Utterance:
+    return Utterance(
+        id=f"asked {n}",
+        article="",
+        source=tuple(source),
+        cue=(),
+        content=(),
+        sentence=Span(0, 0),
+        kind="indirect",
+        verb="say",
+        extractor="measure",
+        rule="asked",
+    )
+
+
+def _fullest(state: DocumentState) -> dict[int, str]:
+    """The longest name that the text has for each figure."""
+    found: dict[int, str] = {}
+    for i, candidate in enumerate(state.candidates):
+        if candidate.kind == "name":
+            name = words_between(state, candidate.start, candidate.end)
+            for number in state.resolutions[i].entities:
+                found[number] = max(found.get(number, ""), name, key=len)
+    return found
+
+
+def clusters(
+    article: Article, doc: Doc, utterances: Sequence[Utterance]
+) -> tuple[tuple[Span, ...], ...]:
+    """The mentions that stand for one and the same, two or more, each as its whole noun phrase."""
+    state = resolve_mentions(article, doc, utterances)
+    found: dict[int, set[Span]] = {}
+    for i, resolution in state.resolutions.items():
+        if len(resolution.entities) == 1 and not _inside_a_name(state, i):
+            span = phrase(state.tokens, state.candidates[i])
+            found.setdefault(resolution.entities[0], set()).add(span)
+    return tuple(sorted(tuple(sorted(spans)) for spans in found.values() if len(spans) > 1))
+
+
+def _inside_a_name(state: DocumentState, i: int) -> bool:
+    """Whether an adjective of a country is but a part of another phrase: *Afghan* minister."""
+    candidate = state.candidates[i]
+    return candidate.kind == "adjective" and state.tokens.dep[candidate.head] in {
+        "amod",
+        "compound",
+        "nmod",
+    }
+
+
+def phrase(tokens: TokenTable, candidate: MentionCandidate) -> Span:
+    """The characters of a spot's whole noun phrase, with what hangs on its head."""
+    first, stop = tokens.sentences[tokens.sentence[candidate.head]]
+    under = {i for i in range(first, stop) if _hangs(tokens, i, candidate.head)}
+    start, end = (
+        min(candidate.start, candidate.reach if candidate.reach >= 0 else candidate.start),
+        candidate.end,
+    )
+    while start - 1 in under and tokens.pos[start - 1] != "PUNCT":
+        start -= 1
+    while end in under:
+        end += 1
+    while end > candidate.end and tokens.pos[end - 1] in {"PUNCT", "SPACE"}:
+        end -= 1
+    return Span(tokens.start[start], tokens.start[end - 1] + len(tokens.text[end - 1]))
+
+
+def _hangs(tokens: TokenTable, i: int, head: int) -> bool:
+    for _ in range(len(tokens.head)):
+        above = tokens.head[i]
+        if i == head:
+            return True
+        if above == i or (above == head and tokens.dep[i] in BESIDE):
+            return False
+        i = above
+    return False
+
+
+def links(resolved: ResolvedEntities) -> tuple[tuple[Span, str], ...]:
+    """The mentions of actors with a Wikidata id, and that id.
+
+    "We" is left out: it is mostly more people than the one who says it.
+    """
+    known = {actor.id: actor.wikidata for actor in resolved.actors if actor.wikidata}
+    return tuple(
+        (mention.span, known[actor])
+        for mention in resolved.mentions
+        if mention.kind in LINKED
+        and len(mention.actors) == 1
+        and not mention.basis.lower().startswith(OURS)
+        for actor in mention.actors
+        if actor in known
+    )

@@ -1,0 +1,1 @@
+"""Mentions → entities: which of them stand for the same one, in the order of the text."""

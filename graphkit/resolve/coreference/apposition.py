@@ -1,0 +1,68 @@
+"""Descriptions beside a name: "Jane Doe, a doctor who …" and "the minister, Jane Doe"."""
+
+from msgspec.structs import replace
+
+from graphkit.resolve.coreference.document_state import DocumentState, Resolution
+from graphkit.resolve.mentions.candidate import MentionCandidate
+
+# A description of more words than this has become a sentence of its own.
+LONGEST = 12
+NEAR = 6
+
+
+def apposed(state: DocumentState, i: int) -> Resolution | None:
+    """The figure of the name that a description stands beside; its words become its titles."""
+    candidate = state.candidates[i]
+    if candidate.plural:
+        return None
+    for j in range(max(0, i - NEAR), min(len(state.candidates), i + NEAR + 1)):
+        other = state.candidates[j]
+        if other.kind != "name" or j not in state.resolutions:
+            continue
+        number = state.resolutions[j].entities[0]
+        entity = state.entities[number]
+        if entity.category == candidate.category and _beside(state, candidate, other):
+            state.entities[number] = replace(
+                entity,
+                titles=entity.titles | {candidate.title, candidate.words[0]},
+                traits=entity.traits.union(candidate.words),
+                gender=entity.gender or candidate.gender,
+            )
+            return Resolution(entities=(number,), basis=f"said of {entity.name} beside the name")
+    return None
+
+
+def _beside(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
+    tokens = state.tokens
+    if tokens.sentence[candidate.head] != tokens.sentence[name.head]:
+        return False
+    if tokens.dep[candidate.head] == "appos" and tokens.head[candidate.head] == name.head:
+        return True
+    if tokens.dep[name.head] == "appos" and tokens.head[name.head] == candidate.head:
+        return True
+    return _before(state, candidate, name) or _after(state, candidate, name)
+
+
+def _before(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
+    """Whether a comma and nothing but the description's own words stand between it and a name."""
+    tokens = state.tokens
+    between = range(candidate.end, name.reach - 1)
+    return (
+        candidate.category == "person"
+        and 0 <= len(between) < LONGEST
+        and name.reach >= candidate.end + 1
+        and tokens.text[name.reach - 1] == ","
+        and not any(tokens.pos[j] in {"VERB", "AUX", "PUNCT"} for j in between)
+        and (not between or tokens.text[candidate.end] in {"of", "for", "and", "at", "to"})
+    )
+
+
+def _after(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
+    """Whether a name and a comma stand just before a person's description, and no list follows."""
+    tokens = state.tokens
+    return (
+        candidate.category == "person"
+        and candidate.start == name.end + 1
+        and tokens.text[name.end] == ","
+        and tokens.text[min(candidate.end, len(tokens.text) - 1)] not in {"and", "or"}
+    )

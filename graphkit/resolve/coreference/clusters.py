@@ -1,0 +1,240 @@
+"""Figures: the names of one article brought together, one figure for one person or body."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from graphkit.gazetteer.name_parts import common
+from graphkit.gazetteer.offices import in_office, is_office, leads
+from graphkit.gazetteer.tables import Entry, nouns
+from graphkit.identity import fold
+from graphkit.resolve.linking.name_match import bare, body_fits, person_fits
+from graphkit.resolve.mentions.candidate import MentionCandidate
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """Somebody or something that an article speaks of; ``number`` is its place in the article.
+
+    ``words`` are those of the fullest name; a figure without a name has none. ``voice``
+    are the figures that speak through one that is not named. ``titles`` are the words that
+    the figure was called by, ``traits`` those that went with them: "the *Afghan* team".
+    """
+
+    number: int
+    category: str
+    words: tuple[str, ...] = ()
+    name: str = ""
+    gender: str = ""
+    plural: bool = False
+    entry: Entry | None = None
+    titles: frozenset[str] = frozenset()
+    country: str = ""
+    voice: tuple[int, ...] = ()
+    traits: frozenset[str] = frozenset()
+
+
+class NameResolution(Struct, frozen=True):
+    """Which figure a name stands for and why."""
+
+    entity: int
+    basis: str
+
+
+def cluster_names(
+    candidates: Sequence[MentionCandidate],
+    written: Sequence[str],
+    day: date | None,
+    apart: frozenset[frozenset[str]] = frozenset(),
+) -> tuple[tuple[Entity, ...], tuple[NameResolution, ...]]:
+    """The figures of an article's names, and for each name its figure.
+
+    ``written`` are the names as they stand in the text. Names of several words come first, so
+    that a headline's short name finds the full one further down; names in another script come
+    last. ``apart`` are pairs of folded names that are never brought together.
+    """
+    entities: list[Entity] = []
+    namings: dict[int, NameResolution] = {}
+    order = sorted(
+        range(len(candidates)), key=lambda i: (bool(candidates[i].why), _is_short(candidates[i]), i)
+    )
+    for i in order:
+        candidate = candidates[i]
+        near = {n: candidates[j].start for j, n in _before(namings, i)}
+        free = [f for f in entities if not _apart(written[i], f, apart)]
+        officer = (
+            _officer(candidate, day) if candidate.title and is_office(candidate.title) else None
+        )
+        candidate = (
+            replace(candidate, entry=officer) if officer and not candidate.entry else candidate
+        )
+        found = _same(candidate, free, near, day)
+        if found is None:
+            officer = candidate.entry or _officer(candidate, day)
+            kept = officer and frozenset({fold(written[i]), fold(officer.name)}) not in apart
+            linked_to_base = replace(candidate, entry=officer if kept else None)
+            found = NameResolution(len(entities), _why_new(linked_to_base, written[i]))
+            shown = _shown(linked_to_base, written[i], entities)
+            entities.append(_entity(linked_to_base, shown, len(entities)))
+        else:
+            entities[found.entity] = _joined(entities[found.entity], candidate, written[i])
+        namings[i] = found
+    return tuple(entities), tuple(namings[i] for i in range(len(candidates)))
+
+
+def _shown(candidate: MentionCandidate, written: str, entities: Sequence[Entity]) -> str:
+    """A lone name with its title where somebody else of the article has the same: Mrs. Harlan."""
+    other = any(entity.name == written for entity in entities)
+    return f"{candidate.title.title()} {written}" if other and candidate.title else written
+
+
+def _apart(name: str, entity: Entity, apart: frozenset[frozenset[str]]) -> bool:
+    return bool(apart) and frozenset({fold(name), fold(entity.name)}) in apart
+
+
+def _before(namings: dict[int, NameResolution], i: int) -> list[tuple[int, int]]:
+    return [(j, naming.entity) for j, naming in namings.items() if j < i]
+
+
+def _is_short(candidate: MentionCandidate) -> bool:
+    return not candidate.entry and len(candidate.words) == 1
+
+
+def _leading(entity: Entity, day: date | None) -> bool:
+    """Whether somebody leads a country, who alone is called by a family name that others bear."""
+    return bool(
+        day and entity.entry and entity.category == "person" and leads(entity.entry.name, day)
+    )
+
+
+def _same(
+    candidate: MentionCandidate, entities: Sequence[Entity], near: dict[int, int], day: date | None
+) -> NameResolution | None:
+    """The figure that a name belongs to, if there is one already."""
+    for entity in entities:
+        if candidate.entry and entity.entry and candidate.entry.name == entity.entry.name:
+            return NameResolution(entity.number, _why_known(candidate, entity))
+        alike = not candidate.entry and candidate.words == entity.words
+        alike = alike and not (candidate.category == "place" and entity.entry)
+        if alike and _genders_agree(candidate.gender, entity.gender):
+            return NameResolution(entity.number, candidate.why or "the same name")
+    fits = [entity for entity in entities if _fits(candidate, entity)]
+    if not fits:
+        return None
+    best = max(fits, key=lambda entity: (_leading(entity, day), _likeness(candidate, entity, near)))
+    return NameResolution(best.number, f"short name of {best.name}, named in full in this article")
+
+
+def _why_known(candidate: MentionCandidate, entity: Entity) -> str:
+    if candidate.why:
+        return candidate.why
+    if candidate.kind == "adjective":
+        return f"adjective or people of {entity.name}"
+    return f"known name of {entity.name}"
+
+
+def _likeness(
+    candidate: MentionCandidate, entity: Entity, near: dict[int, int]
+) -> tuple[bool, bool, int]:
+    """Same title first, then the last word of the name, then the nearest before."""
+    return (
+        bool(candidate.title) and candidate.title in entity.titles,
+        candidate.words[-1] == entity.words[-1],
+        near.get(entity.number, -1 - entity.number),
+    )
+
+
+def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
+    """Whether a name can be a shorter or longer form of a figure's name."""
+    if (
+        candidate.entry
+        or not entity.words
+        or (
+            candidate.category
+            and entity.category
+            and candidate.category != entity.category
+            and len(candidate.words) > 1
+        )
+    ):
+        return False
+    if entity.category == "person":
+        return _genders_agree(candidate.gender, entity.gender) and person_fits(
+            candidate.words, entity.words
+        )
+    return entity.category == "body" and body_fits(candidate.words, entity.words)
+
+
+def _genders_agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _officer(candidate: MentionCandidate, day: date | None) -> Entry | None:
+    """The one person of the tables with this family name who was in office on the day.
+
+    A leader of a country even where the parse takes a lone name for that of a body.
+    """
+    words = bare(candidate.words)
+    if len(words) != 1 or candidate.category not in {"person", "body", ""}:
+        return None
+    found = list(in_office(words[0], candidate.title, day))
+    if len(found) != 1:
+        return None
+    sure = candidate.category == "person" or (
+        day and not common(words[0]) and leads(found[0].name, day)
+    )
+    return found[0] if sure else None
+
+
+def _why_new(candidate: MentionCandidate, written: str) -> str:
+    if not candidate.entry:
+        return "name in no table"
+    if candidate.why:
+        return candidate.why
+    if candidate.kind == "adjective":
+        return f"adjective or people of {candidate.entry.name}"
+    if len(candidate.words) == 1 and candidate.entry.kind == "person":
+        return f"the {written.title()} in office at publication: {candidate.entry.name}"
+    return f"known name of {candidate.entry.name}{_how_surely(candidate.entry)}"
+
+
+def _how_surely(entry: Entry) -> str:
+    """The score of a link to a knowledge base, and who else could be meant."""
+    if not entry.score:
+        return ""
+    others = f", before {', '.join(entry.rivals)}" if entry.rivals else ""
+    return f", with {entry.score:.2f} of 1 in the knowledge base{others}"
+
+
+def _entity(candidate: MentionCandidate, written: str, number: int) -> Entity:
+    entry = candidate.entry
+    return Entity(
+        number=number,
+        category=entry.kind if entry else candidate.category or "body",
+        words=candidate.words if candidate.kind == "name" else (),
+        name=entry.name if entry else written,
+        gender=(entry.gender if entry and entry.kind == "person" else "") or candidate.gender,
+        entry=entry,
+        titles=_titles(candidate),
+        country=entry.country if entry else "",
+    )
+
+
+def _titles(candidate: MentionCandidate) -> frozenset[str]:
+    """What a name calls somebody: its title, and the noun that it begins with ("Duchess of")."""
+    first = candidate.words[0] if len(candidate.words) > 1 else ""
+    noun = nouns().get(first)
+    own = {first} if noun and noun.kind == "person" == candidate.category else set()
+    return frozenset({candidate.title, *own} - {""})
+
+
+def _joined(entity: Entity, candidate: MentionCandidate, written: str) -> Entity:
+    longer = not entity.entry and len(candidate.words) > len(entity.words)
+    return replace(
+        entity,
+        words=candidate.words if longer else entity.words or candidate.words,
+        name=written if longer else entity.name,
+        gender=entity.gender or (candidate.gender if entity.category == "person" else ""),
+        titles=entity.titles | _titles(candidate),
+        category="person" if entity.category == "" else entity.category,
+    )

@@ -1,0 +1,191 @@
+"""Bodies by their words, the people who speak for them, and what their authors wrote."""
+
+from msgspec.structs import replace
+
+from graphkit.gazetteer.tables import Entry, bodies, body_words, in_a_phrase, nouns
+from graphkit.resolve.coreference.clusters import Entity
+from graphkit.resolve.coreference.document_state import (
+    DocumentState,
+    Resolution,
+    known_entity,
+    last_mentioned,
+    most_spoken,
+    resolved_before,
+    unnamed_entity,
+)
+from graphkit.resolve.coreference.possessors import country_of, main_countries
+from graphkit.resolve.mentions.candidate import MentionCandidate
+
+# People who speak for a country and are named first, and sentences back to their names.
+ENVOYS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
+JUST = 2
+# Spokesmen and statements whose body is not said are those of the one that is spoken of.
+SPOKES = "spokes"
+ISSUED = frozenset({"statement", "communique", "communiqué"})
+# Between a text and its author; "the Obama video" is not by Obama.
+WROTE = frozenset({"of", "by", "from"})
+
+
+def speaks_for(
+    state: DocumentState, candidate: MentionCandidate, possessors: list[int]
+) -> Resolution | None:
+    """A spokesman or official speaks for the body that he is said to be of."""
+    noun = nouns().get(candidate.words[0])
+    if noun is None or noun.role != "for":
+        return None
+    envoy = _envoy(state, candidate, country_of(state, possessors))
+    if envoy is not None:
+        basis = f"the one of {state.entities[envoy].country} spoken of just before"
+        return Resolution(entities=(envoy,), basis=f"{candidate.words[0]}: {basis}")
+    employer = _employer(state, possessors)
+    if employer is None and not possessors and candidate.words[0].startswith(SPOKES):
+        employer = most_spoken(state, candidate, _speaks_itself)
+    if employer is None:
+        return None
+    told = state.entities[employer].name
+    return _voiced(state, candidate, (employer,), f"{candidate.words[0]} who speaks for {told}")
+
+
+def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> int | None:
+    """Who "the Norwegian envoy" is: the one person of the country named just before."""
+    if (
+        not country
+        or candidate.plural
+        or not candidate.definite
+        or candidate.words[0] not in ENVOYS
+    ):
+        return None
+    people = {
+        number
+        for _, resolution in resolved_before(state, candidate.start, JUST)
+        for number in resolution.entities
+        if state.entities[number].category == "person" and state.entities[number].country == country
+    }
+    named = [number for number in people if state.entities[number].name]
+    return named[0] if len(named) == 1 else None
+
+
+def written_by(
+    state: DocumentState, candidate: MentionCandidate, possessors: list[int]
+) -> Resolution | None:
+    """The author speaks in "their statement", "a tweet by the minister"."""
+    if candidate.category != "medium":
+        return None
+    for i in possessors:
+        resolution = state.resolutions.get(i)
+        if resolution and _wrote(state, i):
+            basis = f"{candidate.words[0]} of those: {resolution.basis}"
+            return _voiced(state, candidate, resolution.voice or resolution.entities, basis)
+    author = most_spoken(state, candidate, _speaks_itself) if candidate.words[0] in ISSUED else None
+    if possessors or author is None or candidate.plural:
+        return None
+    basis = f"{candidate.words[0]} of the one most spoken of before: {state.entities[author].name}"
+    return _voiced(state, candidate, (author,), basis)
+
+
+def _speaks_itself(entity: Entity) -> bool:
+    return entity.category == "body" and bool(entity.name)
+
+
+def _wrote(state: DocumentState, i: int) -> bool:
+    tokens, head = state.tokens, state.heads[i]
+    above = tokens.text[tokens.head[head]].lower()
+    return tokens.dep[head] == "poss" or (tokens.dep[head] == "pobj" and above in WROTE)
+
+
+def _voiced(
+    state: DocumentState, candidate: MentionCandidate, voice: tuple[int, ...], basis: str
+) -> Resolution:
+    """A figure of its own, in which others speak."""
+    number = unnamed_entity(state, candidate)
+    state.entities[number] = replace(state.entities[number], voice=voice)
+    return Resolution(entities=(number,), basis=basis, voice=voice)
+
+
+def _employer(state: DocumentState, possessors: list[int]) -> int | None:
+    """The body among the owners; a country's officials speak for its government."""
+    for i in possessors:
+        resolution = state.resolutions.get(i)
+        for number in resolution.entities if resolution else ():
+            entity = state.entities[number]
+            if entity.category == "body" or (entity.category == "person" and entity.name):
+                return number
+            if entity.category in {"country", "place"} and entity.country:
+                return state_organization(state, "government", entity.country)
+    return None
+
+
+def state_organization(state: DocumentState, words: str, country: str) -> int | None:
+    """The body of a country that goes by some words: "foreign ministry" of North Korea."""
+    for body in bodies():
+        if words in body.words and body.country in {"", country}:
+            name = body.name.format(country=in_a_phrase(country))
+            entry = Entry(name=name, kind="body", wikidata=body.wikidata, country=country)
+            return known_entity(state, entry)
+    return None
+
+
+def organization_of(
+    state: DocumentState, candidate: MentionCandidate, possessors: list[int]
+) -> Resolution | None:
+    """Which body "the North Korean Foreign Ministry", "the ministry", "the government" is."""
+    of_state = candidate.title in body_words()
+    if candidate.category not in {"body", "people", "country"} or (
+        candidate.category != "body" and not of_state
+    ):
+        return None
+    country = country_of(state, possessors)
+    if not (country and of_state):
+        before = [
+            f.number for f in state.entities if _called(f.name, f.titles, f.category, candidate)
+        ]
+        number = last_mentioned(state, before, candidate.start) if candidate.definite else None
+        if number is not None:
+            told = state.entities[number].name or "the one spoken of before"
+            return Resolution(entities=(number,), basis=f"{candidate.title}: {told}")
+    if not of_state or not (candidate.definite or country):
+        return None
+    for place in [country] if country else main_countries(state, candidate.start)[:1]:
+        number = state_organization(state, candidate.title, place)
+        if number is not None:
+            return Resolution(entities=(number,), basis=f"{candidate.title} of {place}")
+    return None
+
+
+def of_its_kind(
+    state: DocumentState, candidate: MentionCandidate, possessors: list[int]
+) -> Resolution | None:
+    """Which body "the company" or "the carmaker" is: the one of that kind most spoken of before.
+
+    Nothing but its name tells of what kind a body is; those whose names tell another are left.
+    """
+    noun = nouns().get(candidate.words[0])
+    wanted = noun.fields if noun and noun.kind == "body" else ()
+    if not wanted or candidate.plural or not candidate.definite or possessors:
+        return None
+    first = most_spoken(state, candidate, lambda entity: _of_kind(entity, wanted))
+    if first is None:
+        return None
+    told = state.entities[first].name
+    return Resolution(
+        entities=(first,), basis=f"the {candidate.words[0]} most spoken of before: {told}"
+    )
+
+
+def _of_a_state(entity: Entity) -> bool:
+    """Whether a body is a ministry or another body that every country has."""
+    country = entity.country
+    return any(entity.name == body.name.format(country=in_a_phrase(country)) for body in bodies())
+
+
+def _of_kind(entity: Entity, wanted: tuple[str, ...]) -> bool:
+    if entity.category != "body" or not entity.name or _of_a_state(entity):
+        return False
+    told = [nouns()[word].fields for word in entity.words if word in nouns()]
+    return all(set(wanted).intersection(fields) for fields in told)
+
+
+def _called(name: str, called: frozenset[str], category: str, candidate: MentionCandidate) -> bool:
+    """Whether a body's name or description holds the noun that it is now called by."""
+    named = name.lower().split()
+    return category == "body" and (candidate.words[0] in named or candidate.title in called)

@@ -1,0 +1,67 @@
+"""Two who are spoken of together: "the two leaders", "both sides", "the two men"."""
+
+from graphkit.gazetteer.offices import holder, offices
+from graphkit.resolve.coreference.clusters import Entity
+from graphkit.resolve.coreference.document_state import DocumentState, Resolution, resolved_before
+from graphkit.resolve.mentions.candidate import MentionCandidate
+
+PAIR = frozenset({"two", "both"})
+# The two are nearly always named in this or the last paragraphs.
+BACK = 8
+# What people, bodies and countries are when they deal with each other.
+SIDES = frozenset({"side", "party", "camp"})
+# Words that fit every person, whatever office is held.
+ANYBODY = frozenset({"man", "woman", "person"})
+
+
+def pair(state: DocumentState, candidate: MentionCandidate) -> Resolution | None:
+    """The two latest that fit the description."""
+    low = {word.lower() for word in state.tokens.text[candidate.start : candidate.end]}
+    if not candidate.plural or not low & PAIR:
+        return None
+    fits = [
+        resolution.entities
+        for _, resolution in resolved_before(state, candidate.start, BACK)
+        if all(_suits(state, candidate, state.entities[n]) for n in resolution.entities)
+    ]
+    chosen = _latest_two(fits)
+    if len(chosen) < len(PAIR):
+        return None
+    told = " and ".join(state.entities[n].name for n in chosen)
+    return Resolution(entities=chosen, basis=f"the two spoken of before: {told}")
+
+
+def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
+    """A pair that is spoken of together, or the two spoken of last, whichever is nearer.
+
+    >>> _latest_two([(3,), (3,), (1,), (2,)])
+    (1, 3)
+    """
+    alone: set[int] = set()
+    for entities in fits:
+        if len(entities) == len(PAIR):
+            return entities
+        alone.update(entities)
+        if len(alone) == len(PAIR):
+            return tuple(sorted(alone))
+    return ()
+
+
+def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) -> bool:
+    """Whether a figure can be one of the described: a man, a leader, a country."""
+    if entity.name and candidate.words[0] in SIDES:
+        return entity.category in {"person", "body", "country"}
+    if not entity.name or entity.category != candidate.category:
+        return False
+    if candidate.category != "person":
+        return True
+    agrees = not candidate.gender or entity.gender in {candidate.gender, ""}
+    return agrees and (candidate.title in ANYBODY or _holds(state, entity, candidate.title))
+
+
+def _holds(state: DocumentState, entity: Entity, words: str) -> bool:
+    """Whether the words of an office fit a person; those that mean no office fit everybody."""
+    if not entity.entry or not state.day or not offices(words, entity.country):
+        return True
+    held = holder(words, entity.country, state.day)
+    return held is not None and held[0].name == entity.name

@@ -1,0 +1,69 @@
+"""Whose somebody is: the words of a description that say it, and the country they lead to."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from graphkit.resolve.coreference.clusters import Entity
+from graphkit.resolve.coreference.document_state import DocumentState, candidate_at
+from graphkit.resolve.mentions.candidate import MentionCandidate
+
+# "a spokesman for the ministry", "the president of France", "a statement by the party".
+BELONGS = frozenset({"of", "for", "by", "from", "at", "with", "in"})
+# How many words after a description its owner is looked for.
+AHEAD = 8
+
+
+def possessors_of(state: DocumentState, candidate: MentionCandidate) -> list[int]:
+    """The spots that say whose somebody is: *France* in "the president of France"."""
+    tokens = state.tokens
+    found: list[int] = []
+    stop = min(candidate.end + AHEAD, tokens.sentences[tokens.sentence[candidate.head]][1])
+    for j in range(candidate.start, stop):
+        i = candidate_at(state, j)
+        if i is None or j == candidate.head:
+            continue
+        above = tokens.head[j]
+        if tokens.dep[above] == "prep" and tokens.dep[j] == "pobj":
+            above = tokens.head[above] if tokens.text[above].lower() in BELONGS else -1
+        elif tokens.head[above] == candidate.head and candidate.start <= above < candidate.head:
+            above = candidate.head
+        joined = tokens.dep[j] == "conj" and tokens.head[j] in {state.heads[one] for one in found}
+        if above == candidate.head or joined:
+            found.append(i)
+    return found
+
+
+def country_of(state: DocumentState, possessors: list[int]) -> str:
+    """The country that a description's owners name or belong to, or ``""``."""
+    return next((entity.country for entity in _entities(state, possessors) if entity.country), "")
+
+
+def offices_of(state: DocumentState, possessors: list[int]) -> list[str]:
+    """The bodies and then the countries that a description's owners are, as offices have them."""
+    found = list(_entities(state, possessors))
+    named = [f.name for f in found if f.entry and f.category in {"body", "country"}]
+    return list(dict.fromkeys([*named, *(f.country for f in found if f.country)]))
+
+
+def organization_names(state: DocumentState, possessors: list[int]) -> frozenset[str]:
+    """The names of the bodies among a description's owners, whose leader is not the country's."""
+    found = (entity for entity in _entities(state, possessors) if entity.category == "body")
+    return frozenset(entity.name for entity in found if entity.entry)
+
+
+def _entities(state: DocumentState, possessors: list[int]) -> Iterator[Entity]:
+    for i in possessors:
+        resolution = state.resolutions.get(i)
+        for number in resolution.entities if resolution else ():
+            yield state.entities[number]
+
+
+def main_countries(state: DocumentState, before: int) -> list[str]:
+    """The countries of the article, the most spoken of first; what was said so far counts twice."""
+    count: Counter[str] = Counter()
+    for number, heads in state.mentions.items():
+        country = state.entities[number].country
+        if country:
+            count[country] += len(heads) + bisect_left(heads, before)
+    return sorted(count, key=lambda country: (-count[country], country))

@@ -1,0 +1,46 @@
+"""Descriptions of whom an article is about: "the singer", "the suspect", "the 34-year-old"."""
+
+from graphkit.gazetteer.offices import is_office
+from graphkit.gazetteer.tables import nouns
+from graphkit.resolve.coreference.clusters import Entity
+from graphkit.resolve.coreference.document_state import DocumentState, Resolution, most_spoken
+from graphkit.resolve.mentions.candidate import MentionCandidate
+
+# What news calls somebody by whose walk of life it does not tell.
+STORY = frozenset({"suspect", "accused", "defendant", "star", "celebrity", "teenager", "teen"})
+AGED = "old"
+
+
+def salient_person(
+    state: DocumentState, candidate: MentionCandidate, possessors: list[int]
+) -> Resolution | None:
+    """The person most spoken of before, where nothing is known of them that does not fit."""
+    if (
+        candidate.category != "person"
+        or candidate.plural
+        or not candidate.definite
+        or possessors
+        or is_office(candidate.title)
+    ):
+        return None
+    noun = nouns().get(candidate.words[0])
+    fields = frozenset(noun.fields if noun else ())
+    if not fields and not STORY & {candidate.words[0]} and AGED not in candidate.words:
+        return None
+    first = most_spoken(state, candidate, lambda entity: _fits(entity, candidate, fields))
+    if first is None:
+        return None
+    told = state.entities[first].name
+    return Resolution(
+        entities=(first,), basis=f"the {candidate.words[0]}: {told}, most spoken of before"
+    )
+
+
+def _fits(entity: Entity, candidate: MentionCandidate, fields: frozenset[str]) -> bool:
+    """Whether a named person can be called so: by gender, and by what else they are called."""
+    other = bool(candidate.gender and entity.gender) and candidate.gender != entity.gender
+    if entity.category != "person" or not entity.name or other:
+        return False
+    called = (nouns().get(title.rpartition(" ")[2]) for title in entity.titles)
+    known = [frozenset(noun.fields) for noun in called if noun and noun.fields]
+    return not fields or not known or any(fields & one for one in known)

@@ -1,0 +1,152 @@
+"""Nouns that can stand for an event of the table, with the words that hang together with them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from graphkit.gazetteer.tables import known_events
+from graphkit.resolve.coreference.document_state import DocumentState
+from graphkit.resolve.events.rough_days import stretch
+from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.names import name_words
+
+Stretch = tuple[date, date]
+# "a round of talks", "the series of meetings": the event is in the second noun.
+WRAPPERS = frozenset({"round", "series", "set", "conclusion", "start", "end"})
+# Other visits than the one spoken of, whose days no word tells.
+EARLIER = frozenset({"previous", "earlier", "prior", "past"})
+CAPITAL_OR_YEAR = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+BESIDE = frozenset({"in", "at", "with", "between"})
+
+
+class EventTrigger(Struct, frozen=True, kw_only=True):
+    """A noun with what hangs on it; ``around`` and ``clause`` are of the rest of its sentence."""
+
+    start: int
+    end: int
+    head: int
+    words: tuple[str, ...]
+    inside: frozenset[str]
+    dates: tuple[Stretch, ...]
+    around: frozenset[str]
+    clause: tuple[Stretch, ...]
+
+
+def event_triggers(state: DocumentState, taken: frozenset[int]) -> Iterator[EventTrigger]:
+    """The nouns by which some event is called, outside the tokens ``taken`` by names."""
+    tokens, kinds = state.tokens, _by_kind()
+    for i, pos in enumerate(tokens.pos):
+        if pos not in {"NOUN", "PROPN"} or i in taken:
+            continue
+        if tokens.lemma[i] in kinds or tokens.text[i].lower() in kinds:
+            trigger = _trigger(state, i)
+            if not EARLIER & {word.lower() for word in tokens.text[trigger.start : i]}:
+                yield trigger
+
+
+def _trigger(state: DocumentState, head: int) -> EventTrigger:
+    tokens = state.tokens
+    start, end = _extent(tokens, head)
+    begin, stop = tokens.sentences[tokens.sentence[head]]
+    inside = frozenset(names_in(state, start, end))
+    low = tuple(word.lower() for word in tokens.text[start:end])
+    return EventTrigger(
+        start=start,
+        end=end,
+        head=head,
+        words=low,
+        inside=inside,
+        dates=tuple(stretch(low, state.day)),
+        around=frozenset(names_in(state, begin, stop)) - inside,
+        clause=tuple(stretch([word.lower() for word in tokens.text[begin:stop]], state.day)),
+    )
+
+
+def _extent(tokens: TokenTable, head: int) -> tuple[int, int]:
+    """The tokens that hang together under a noun, with what it is a round or series of."""
+    above = tokens.head[tokens.head[head]]
+    wrapped = tokens.dep[head] == "pobj" and tokens.lemma[above] in WRAPPERS and above < head
+    top = above if wrapped else head
+    begin, stop = tokens.sentences[tokens.sentence[head]]
+    start, end = top, head + 1
+    while (
+        start > begin
+        and _under(tokens, start - 1, top)
+        and tokens.pos[start - 1] not in {"PUNCT", "SPACE"}
+    ):
+        start -= 1
+    while end < stop and _under(tokens, end, top) and tokens.pos[end] not in {"PUNCT", "SPACE"}:
+        end += 1
+    return start, _with_phrase(tokens, end)
+
+
+def _with_phrase(tokens: TokenTable, end: int) -> int:
+    """The end after "in Singapore" or "with Pompeo" that follows at once, whatever it hangs on."""
+    if end >= len(tokens.text) or tokens.text[end] not in BESIDE:
+        return end
+    stop = end + 1
+    while stop < len(tokens.text) and (tokens.pos[stop] == "PROPN" or tokens.text[stop] == "the"):
+        stop += 1
+    return stop if stop > end + 1 else end
+
+
+def _under(tokens: TokenTable, i: int, top: int) -> bool:
+    for _ in range(8):
+        if i == top:
+            return True
+        if tokens.head[i] == i:
+            return False
+        i = tokens.head[i]
+    return False
+
+
+def names_in(state: DocumentState, start: int, end: int) -> Iterator[str]:
+    """Names of the figures that the tokens mention; a person or body brings its country."""
+    for i in range(bisect_left(state.heads, start), bisect_left(state.heads, end)):
+        if i in state.resolutions:
+            for number in state.resolutions[i].entities:
+                entity = state.entities[number]
+                yield from filter(None, (entity.name, entity.country))
+
+
+@cache
+def _by_kind() -> dict[str, tuple[int, ...]]:
+    """The numbers of the events that a noun can mean."""
+    kinds = sorted({kind for event in known_events() for kind in event.kinds})
+    every = list(enumerate(known_events()))
+    return {kind: tuple(n for n, event in every if kind in event.kinds) for kind in kinds}
+
+
+def of_kind(tokens: TokenTable, head: int) -> tuple[int, ...]:
+    """The numbers of the events that a noun can mean."""
+    nouns = {tokens.lemma[head], tokens.text[head].lower()}
+    return tuple(sorted({n for noun in nouns for n in _by_kind().get(noun, ())}))
+
+
+@cache
+def _called(n: int) -> tuple[tuple[str, ...], ...]:
+    """The phrases that an event is called by, as words in small letters."""
+    aliases = known_events()[n].entry.aliases
+    return tuple(
+        tuple(word.lower() for word in name_words(alias)) for alias in aliases if alias[0].islower()
+    )
+
+
+def named_in(tokens: TokenTable, trigger: EventTrigger, n: int) -> tuple[int, int] | None:
+    """The tokens of a phrase that an event is called by: "the long *2003 invasion of Iraq*"."""
+    for words in _called(n):
+        for i in range(len(trigger.words) - len(words) + 1):
+            if trigger.words[i : i + len(words)] == words:
+                first = trigger.start + i
+                while first > trigger.start and _goes_on(tokens, first - 1):
+                    first -= 1
+                return first, trigger.start + i + len(words)
+    return None
+
+
+def _goes_on(tokens: TokenTable, i: int) -> bool:
+    """Whether a token before a phrase belongs to it: "the *2008 U.S.* presidential election"."""
+    return tokens.text[i][0] in CAPITAL_OR_YEAR and tokens.pos[i] != "DET"

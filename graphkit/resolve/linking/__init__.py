@@ -1,0 +1,1 @@
+"""Names → entries of the tables and of a knowledge base, or none."""

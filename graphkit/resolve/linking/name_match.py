@@ -1,0 +1,90 @@
+"""Whether one name can be a shorter or longer form of another."""
+
+from graphkit.gazetteer.name_parts import endings, nicknames
+from graphkit.gazetteer.tables import nouns
+from graphkit.resolve.mentions.capitals import PARTICLES
+
+# Words after a name that tell a father from a son.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """A single word of the name, or first and last with middle names left out or abbreviated.
+
+    >>> person_fits(("trump",), ("donald", "trump"))
+    True
+    >>> person_fits(("donald", "j", "trump"), ("donald", "trump"))
+    True
+    >>> person_fits(("mike", "pompeo"), ("michael", "pompeo"))
+    True
+    >>> person_fits(("donald", "trump", "jr"), ("donald", "trump"))
+    False
+    >>> person_fits(("melania", "trump"), ("donald", "trump"))
+    False
+    >>> person_fits(("ada", "k", "quell"), ("ada", "p", "quell"))
+    False
+    """
+    ages = [GENERATIONS.intersection(name) for name in (short, full) if len(name) > 1]
+    if len(ages) > 1 and ages[0] != ages[1]:
+        return False
+    short, full = bare(short), bare(full)
+    if initials(short) and initials(full) and initials(short) != initials(full):
+        return False
+    if len(short) == 1 or len(full) == 1:
+        one, many = sorted((short, full), key=len)
+        return bool(one) and one[0] in {many[0], many[-1]}
+    same_last = short[-1] == full[-1]
+    first, other = sorted((short[0], full[0]), key=len)
+    return same_last and (_given(first) == _given(other) or first == other[:1])
+
+
+def bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without particles and "Jr.", so that "De Vriese" fits "Dirk de Vriese Jr."."""
+    return tuple(word for word in name if word not in PARTICLES | GENERATIONS) or name
+
+
+def initials(name: tuple[str, ...]) -> str:
+    """The first letters of middle names that are but letters.
+
+    >>> initials(("donald", "j", "trump")), initials(("j", "quell"))
+    ('j', '')
+    """
+    return "".join(word for word in name[1:-1] if len(word) == 1)
+
+
+def without_initials(name: str) -> str:
+    """A name without letters for middle names.
+
+    >>> without_initials("Ada K. Quell"), without_initials("J. Quell")
+    ('Ada Quell', 'J. Quell')
+    """
+    words = name.split()
+    middle = (word for word in words[1:-1] if len(word.rstrip(".")) > 1)
+    return " ".join((*words[:1], *middle, *words[-1:])) if len(words) > 1 else name
+
+
+def _given(name: str) -> str:
+    return nicknames().get(name, name)
+
+
+def body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """An acronym, the beginning of the full name, or a last word that only names have.
+
+    >>> body_fits(("wwf",), ("world", "wildlife", "fund"))
+    True
+    >>> body_fits(("herald",), ("brandwell", "herald")), body_fits(("bank",), ("quell", "bank"))
+    (True, False)
+    """
+    if short == full[: len(short)] or short == (acronym(full),):
+        return True
+    last = full[-1]
+    return short == (last,) and endings().get(last) == "body" and last not in nouns()
+
+
+def acronym(name: tuple[str, ...]) -> str:
+    """The first letters of a body's name.
+
+    >>> acronym(("fund", "for", "the", "sea"))
+    'fs'
+    """
+    return "".join(word[0] for word in name if word not in {"of", "the", "for", "and"})

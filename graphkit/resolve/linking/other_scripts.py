@@ -1,0 +1,173 @@
+"""Names written again in another script, or in other capitals: one name, not two."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from graphkit.gazetteer.tables import Entry, actors
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.capitals import caseless
+from graphkit.resolve.mentions.known_names import JOINTS
+from graphkit.resolve.mentions.token_table import TokenTable, written
+from graphkit.text.names import name_key
+from graphkit.text.phonetics import apart, foreign, latin, sound
+
+# Between a name and the same in brackets stands at most the language: "(Korean: 김정은)".
+LABEL = 2
+# A name of fewer consonants is not looked for in the tables: others sound the same.
+SURE, SHORT = 4, 3
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+_Named = tuple[str, MentionCandidate]
+_Found = dict[str, _Named | None]
+
+
+def across_scripts(
+    tokens: TokenTable, candidates: Iterable[MentionCandidate]
+) -> tuple[MentionCandidate, ...]:
+    """The spots; names in another script are those of the Latin names that they belong to.
+
+    A name belongs to the one beside whose brackets it stands in, else to the only one of the
+    article that sounds like it, else to the only person of the tables that does.
+    """
+    named = tuple(candidates)
+    names = [written(tokens, candidate.start, candidate.end) for candidate in named]
+    if not any(map(foreign, names)):
+        return named
+    pairs = tuple(zip(names, named, strict=True))
+    latin_ones = [
+        (name, candidate)
+        for name, candidate in pairs
+        if candidate.kind == "name" and not foreign(name)
+    ]
+    others = [(name, candidate) for name, candidate in pairs if foreign(name)]
+    found = _beside(tokens, others, latin_ones)
+    once = list(
+        {candidate.words: (name, candidate) for name, candidate in reversed(latin_ones)}.values()
+    )
+    for name in dict.fromkeys(name for name, _ in others):
+        found.setdefault(name, _alike(name, once))
+    told = ((name, _brought(candidate, name, found.get(name))) for name, candidate in pairs)
+    return tuple(
+        candidate for name, candidate in told if not foreign(name) or _is_name(tokens, candidate)
+    )
+
+
+def _beside(tokens: TokenTable, others: Sequence[_Named], latin_ones: Sequence[_Named]) -> _Found:
+    """For names in another script the Latin name that stands in brackets beside one of them."""
+    starts = [candidate.start for _, candidate in latin_ones]
+    found: _Found = {}
+    for name, candidate in others:
+        at = bisect_left(starts, candidate.start)
+        for like in latin_ones[max(0, at - 1) : at + 1]:
+            if _bracketed(tokens, candidate, like[1]):
+                found[name] = like
+    return found
+
+
+def _brought(candidate: MentionCandidate, name: str, like: _Named | None) -> MentionCandidate:
+    if candidate.entry or not foreign(name):
+        return candidate
+    if like:
+        return _same(candidate, like[1], f"{like[0]} in another script")
+    in_latin = tuple(name_key(latin(word)) for word in candidate.words)
+    entry = _known().get(sound(name))
+    if entry is None:
+        # The parser's guesses are worth little here, and most such names are people's.
+        return replace(
+            candidate, words=in_latin, category="body" if candidate.category == "body" else "person"
+        )
+    why = f"{entry.name} in another script"
+    return replace(
+        candidate, words=in_latin, entry=entry, category=entry.kind, gender=entry.gender, why=why
+    )
+
+
+def _bracketed(tokens: TokenTable, one: MentionCandidate, other: MentionCandidate) -> bool:
+    """Whether one of two names stands in brackets just after the other."""
+    first, second = sorted((one, other), key=lambda candidate: candidate.start)
+    if second.start - first.end > 1 + LABEL:
+        return False
+    between = tokens.text[first.end : second.start]
+    closed = second.end < len(tokens.text) and tokens.text[second.end] == ")"
+    return closed and between[:1] == ("(",) and len(between) <= 1 + LABEL
+
+
+def _alike(name: str, known: Sequence[_Named]) -> _Named | None:
+    """The Latin name that sounds most like one in another script, if that is only one."""
+    differ: dict[tuple[str, ...], int] = {}
+    for other, candidate in known if sound(name) else ():
+        apart_by = 0 if _is_last(name, other) else apart(name, other.replace("-", " "))
+        if apart_by is not None:
+            differ.setdefault(candidate.words, apart_by)
+    least = min(differ.values(), default=0)
+    best = [words for words, apart_by in differ.items() if apart_by == least]
+    return next(one for one in known if one[1].words == best[0]) if len(best) == 1 else None
+
+
+def _is_last(name: str, other: str) -> bool:
+    """Whether a name of one word sounds like the last of several: Трамп, Donald Trump."""
+    last = sound(other.rpartition(" ")[2])
+    return " " not in name and " " in other and len(last) >= SHORT and sound(name) == last
+
+
+def _same(candidate: MentionCandidate, other: MentionCandidate, why: str) -> MentionCandidate:
+    category, gender = (
+        (other.category, other.gender) if other.category else (candidate.category, candidate.gender)
+    )
+    return replace(
+        candidate, entry=other.entry, words=other.words, category=category, gender=gender, why=why
+    )
+
+
+def _is_name(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether words in another script are a name: of somebody known, or by their place.
+
+    Other words that an English text has in another script are titles and examples.
+    """
+    named = tokens.entity_type[candidate.head] in NAMED or tokens.dep[candidate.head] in SUBJECT
+    several = len(candidate.words) > 1 and not caseless(tokens.text[candidate.start])
+    return bool(candidate.entry or candidate.why) or named or several
+
+
+@cache
+def _known() -> dict[str, Entry]:
+    """The people of the tables by the sound of their full names, where no other has it."""
+    found: dict[str, list[Entry]] = {}
+    for entry in actors().values():
+        for name in (entry.name, *entry.aliases):
+            if entry.kind == "person" and " " in name:
+                found.setdefault(sound(name.replace("-", " ")), []).append(entry)
+    alone = {heard: set(entries) for heard, entries in found.items() if len(heard) >= SURE}
+    return {heard: entries.pop() for heard, entries in alone.items() if len(entries) == 1}
+
+
+def recased(
+    tokens: TokenTable, candidates: Sequence[MentionCandidate]
+) -> Iterator[MentionCandidate]:
+    """Full names of the article written again in small letters: "donald trump"."""
+    full = {s.words: s for s in candidates if s.kind == "name" and len(s.words) > 1}
+    first: dict[str, list[MentionCandidate]] = {}
+    for candidate in full.values():
+        first.setdefault(candidate.words[0], []).append(candidate)
+    taken = frozenset(i for candidate in candidates for i in range(candidate.reach, candidate.end))
+    for i in range(len(tokens.key)):
+        for candidate in first.get(tokens.key[i], ()) if i not in taken else ():
+            end = _end(tokens, i, candidate.words)
+            if end and not taken.intersection(range(i, end)):
+                yield replace(candidate, start=i, end=end, head=end - 1, reach=i, title="")
+
+
+def _end(tokens: TokenTable, i: int, words: tuple[str, ...]) -> int:
+    """The token after a name that starts at ``i``, or 0 where it is not there."""
+    for word in words:
+        if i < len(tokens.key) and tokens.text[i] in JOINTS:
+            i += 1
+        if i >= len(tokens.key) or tokens.key[i] != word:
+            return 0
+        i += 1
+    return i

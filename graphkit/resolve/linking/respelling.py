@@ -1,0 +1,75 @@
+"""Known people whose name is spelled another way: Viktor Yanukovich is Viktor Yanukovych."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec.structs import replace
+
+from graphkit.gazetteer.name_parts import common, given
+from graphkit.gazetteer.offices import surname
+from graphkit.gazetteer.tables import Entry, actors
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.text.phonetics import sound
+
+# A family name of fewer consonants sounds like others: Olsen, Olson.
+SURE = 4
+FULL = 2
+
+_Heard = tuple[str, str, str, str]
+
+
+def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate, ...]:
+    """The spots; an unknown person's name that sounds like one known person's is theirs.
+
+    Both names start with the same letters and have the same consonants. A family name alone is
+    that of somebody whom the article names in full.
+    """
+    named = tuple(candidates)
+    people = {
+        s.entry.name: s for s in named if s.entry and s.category == "person" and s.kind == "name"
+    }
+    return tuple(_respelled(candidate, people.values()) for candidate in named)
+
+
+def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) -> MentionCandidate:
+    last = candidate.words[-1] if candidate.words else ""
+    if (
+        candidate.entry
+        or candidate.kind != "name"
+        or candidate.category in {"place", "country"}
+        or common(last)
+    ):
+        return candidate
+    if len(candidate.words) == FULL:
+        entry = _known().get(_heard(candidate.words[0], last))
+        why = f"{entry.name}, spelled another way" if entry else ""
+        return replace(candidate, entry=entry, category="person", why=why) if entry else candidate
+    like = {p.entry.name: p for p in people if p.entry and _alike(last, surname(p.entry))}
+    if len(candidate.words) > 1 or len(like) != 1:
+        return candidate
+    ((name, one),) = like.items()
+    return replace(
+        candidate, entry=one.entry, category="person", why=f"{name}, spelled another way"
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    heard = sound(one)
+    return one[:1] == other[:1] and one != other and len(heard) >= SURE and heard == sound(other)
+
+
+def _heard(first: str, last: str) -> _Heard:
+    return first[:1], sound(first), last[:1], sound(last)
+
+
+@cache
+def _known() -> dict[_Heard, Entry]:
+    """The people of the tables by how their two names sound, where no other has it."""
+    found: dict[_Heard, set[Entry]] = {}
+    for entry in actors().values():
+        words = entry.name.lower().replace("-", " ").split()
+        last = surname(entry)
+        unsure = len(sound(last)) < SURE or common(last) or words[0] not in given()
+        if entry.kind == "person" and len(words) == FULL and words[-1] == last and not unsure:
+            found.setdefault(_heard(words[0], last), set()).add(entry)
+    return {heard: entries.pop() for heard, entries in found.items() if len(entries) == 1}

@@ -1,0 +1,1 @@
+"""The stretches of a text that may stand for an entity: names, noun phrases, pronouns."""

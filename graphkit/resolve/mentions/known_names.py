@@ -1,0 +1,86 @@
+"""Names that the tables know, found in a page from any token on."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from graphkit.gazetteer.tables import Entry, actors, countries, known_events, places
+from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.names import name_key, name_words
+
+How = Literal["name", "adjective", "demonym"]
+# Between the parts of a name and no words of it: Kim Jong-un, Trump–Kim, and a second blank.
+JOINTS = frozenset({"-", "–", " "})
+# An acronym of so few letters is a name in capitals alone: WHO, US, IS.
+SHORT_ACRONYM = 4
+
+
+class KnownName(Struct, frozen=True, kw_only=True):
+    """One way to call an entry: its words as compared, and as written."""
+
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+    entry: Entry
+    how: How
+
+
+def _term(name: str, entry: Entry, how: How = "name") -> KnownName:
+    written = name_words(name)
+    return KnownName(words=tuple(map(name_key, written)), written=written, entry=entry, how=how)
+
+
+def _terms() -> Iterator[KnownName]:
+    for country in countries().values():
+        for adjective in country.adjectives:
+            yield _term(adjective, country.entry, "adjective")
+            yield _term(f"{adjective}s", country.entry, "demonym")
+        for noun in country.nouns:
+            yield _term(noun, country.entry, "demonym")
+            yield _term(f"{noun}s", country.entry, "demonym")
+    known = (countries().values(), actors().values(), places().values(), known_events())
+    for table in known:
+        for row in table:
+            entry = row if isinstance(row, Entry) else row.entry
+            for name in (entry.name, *entry.aliases):
+                if entry.kind != "event" or not name[0].islower():
+                    yield _term(name, entry)
+
+
+@cache
+def known_names() -> dict[str, tuple[KnownName, ...]]:
+    """Terms by their first word, the longest first; a name goes before an adjective."""
+    by_word: dict[str, list[KnownName]] = {}
+    for term in _terms():
+        by_word.setdefault(term.words[0], []).append(term)
+    order = {"name": 0, "adjective": 1, "demonym": 2}
+    return {
+        word: tuple(sorted(terms, key=lambda t: (-len(t.words), order[t.how], t.entry.kind)))
+        for word, terms in by_word.items()
+    }
+
+
+def known_at(tokens: TokenTable, i: int) -> tuple[KnownName, int] | None:
+    """The longest known name from token ``i`` on and the token after it."""
+    for term in known_names().get(tokens.key[i], ()):
+        end = _match(tokens, i, term)
+        if end:
+            return term, end
+    return None
+
+
+def _match(tokens: TokenTable, i: int, term: KnownName) -> int:
+    for word, written in zip(term.words, term.written, strict=True):
+        if i < len(tokens.key) and tokens.text[i] in JOINTS:
+            i += 1
+        if i >= len(tokens.key) or tokens.key[i] != word or not _cased(tokens.text[i], written):
+            return 0
+        i += 1
+    return i
+
+
+def _cased(text: str, written: str) -> bool:
+    if written.isupper() and len(written) <= SHORT_ACRONYM:
+        return text.isupper()
+    return text[0].isupper() or not written[0].isupper()

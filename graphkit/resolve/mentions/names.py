@@ -1,0 +1,268 @@
+"""Names in a page: known ones by the tables, others by capitals and the parser's named entities."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from graphkit.gazetteer.name_parts import endings, given
+from graphkit.gazetteer.tables import body_words, nouns, titles_by_word
+from graphkit.resolve.linking.name_match import GENERATIONS
+from graphkit.resolve.linking.other_scripts import recased
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.capitals import LINKS, PARTICLES, addressed, capital, runs
+from graphkit.resolve.mentions.false_names import without_false_names
+from graphkit.resolve.mentions.kinds import by_majority, gender, name_category
+from graphkit.resolve.mentions.known_names import JOINTS, KnownName, known_at
+from graphkit.resolve.mentions.noun_phrases import title_at, under_another
+from graphkit.resolve.mentions.token_table import TokenTable
+
+# A line without a full stop where so large a share of the longer words has a capital is a
+# headline in title case; its words are names only where the text or the tables know them.
+HEADLINE = 0.7
+LONGER = 3
+# A company's name before one of these is that of a place.
+SETTLED = frozenset({"city", "town", "county", "island"})
+# How a calling hangs on the name behind it.
+CALLING = frozenset({"compound", "nmod", "amod", "appos"})
+OWN = {"his": "m", "her": "f"}
+OUTSIDE = "’'”\"»)]"
+
+
+def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
+    """The names of a page, in order; those that the tables do not know have no entry."""
+    found = _apart(
+        candidate for start, end in runs(tokens) for candidate in _parse(tokens, start, end)
+    )
+    shouted = {n for n, _ in enumerate(tokens.sentences) if _headline(tokens, n)}
+    body = {word for s in found if tokens.sentence[s.start] not in shouted for word in s.words}
+    kept = (
+        candidate
+        for candidate in found
+        if tokens.sentence[candidate.start] not in shouted or _sure(tokens, candidate, body)
+    )
+    called = (
+        _gendered(tokens, _called(tokens, candidate)) for candidate in by_majority(tuple(kept))
+    )
+    sure = tuple(without_false_names(tokens, called))
+    return tuple(sorted((*sure, *recased(tokens, sure)), key=lambda candidate: candidate.start))
+
+
+def _called(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
+    """The spot with the calling that stands before it in small letters: "violinist Ada Quell"."""
+    if candidate.title or not candidate.reach or candidate.kind != "name":
+        title = candidate.title and under_another(tokens, candidate.reach, candidate.title)
+        return replace(candidate, title=title)
+    i = candidate.reach - 1
+    noun = nouns().get(tokens.key[i])
+    if noun and noun.kind == "person" and not candidate.entry and tokens.head[candidate.head] == i:
+        return (
+            replace(candidate, category="person")
+            if tokens.dep[candidate.head] == "appos"
+            else candidate
+        )
+    if tokens.dep[i] not in CALLING:
+        return candidate
+    person = candidate.category == "person" or (
+        candidate.entry is None and len(candidate.words) > 1
+    )
+    if noun is None or noun.kind != "person" or not person or not noun.fields:
+        return candidate
+    inside = candidate.start <= tokens.head[i] < candidate.end
+    if not inside or tokens.sentence[i] != tokens.sentence[candidate.start]:
+        return candidate
+    told = candidate.gender or noun.gender
+    return replace(candidate, reach=i, title=tokens.key[i], gender=told, category="person")
+
+
+def _gendered(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
+    """A lone name with the gender that its own sentence tells: "Quell joined his wife"."""
+    if candidate.gender or len(candidate.words) > 1 or tokens.dep[candidate.head] != "nsubj":
+        return candidate
+    verb, stop = tokens.head[candidate.head], tokens.sentences[tokens.sentence[candidate.head]][1]
+    for i in range(candidate.end, stop):
+        if tokens.dep[i] == "poss" and tokens.key[i] in OWN and tokens.head[tokens.head[i]] == verb:
+            return replace(candidate, gender=OWN[tokens.key[i]])
+    return candidate
+
+
+def _apart(candidates: Iterable[MentionCandidate]) -> list[MentionCandidate]:
+    """The spots but those that start inside the one before: a known name can outrun its run."""
+    kept: list[MentionCandidate] = []
+    for candidate in candidates:
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return kept
+
+
+def _headline(tokens: TokenTable, n: int) -> bool:
+    start, end = tokens.sentences[n]
+    words = [word for word in tokens.text[start:end] if word.isalpha() and len(word) > LONGER]
+    ends = [word for word in tokens.text[start:end] if word.strip() and word not in OUTSIDE]
+    if not words or ends[-1] in {".", "!", "?"}:
+        return False
+    return sum(word[0].isupper() for word in words) / len(words) > HEADLINE
+
+
+def _sure(tokens: TokenTable, candidate: MentionCandidate, body: set[str]) -> bool:
+    """Whether a name in a headline is one: known, a word of it named below, or like a person's."""
+    person = (
+        candidate.category == "person"
+        and tokens.pos[candidate.end - 1] == "PROPN"
+        and len(candidate.words) > 1
+    )
+    return bool(candidate.entry) or bool(body & set(candidate.words)) or person
+
+
+def _parse(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCandidate]:
+    """The names of one run: "U.S. President Donald Trump" is a country, a title and a person."""
+    i, reach, title = start, start, ""
+    while i < end:
+        if tokens.text[i] in JOINTS | LINKS | {"the"}:
+            i += 1
+            continue
+        term = known_at(tokens, i)
+        words = _title(tokens, i, end)
+        if words and i + words < end and not (term and term[1] > i + words):
+            reach = reach if title else i
+            named = capital(tokens, i + words) or tokens.text[i + words] in PARTICLES
+            title = " ".join(filter(None, (title, *tokens.text[i : i + words]))) if named else ""
+            i += words
+            continue
+        reach = reach if title else i
+        if term and not _longer(tokens, i, term, end):
+            yield _known((reach, i, term[1]), term[0], title.lower())
+            i, title = term[1], ""
+            continue
+        stop = _stop(tokens, i, end)
+        if not _common(tokens, i, stop):
+            yield _unknown(tokens, (reach, i, stop), title.lower())
+        i, title = stop, ""
+
+
+def _title(tokens: TokenTable, i: int, end: int) -> int:
+    """How many words from ``i`` on are a title or, before a given name, a person's calling."""
+    held = title_at(tokens, i)
+    if held:
+        return len(held.words)
+    noun = nouns().get(tokens.key[i])
+    follows = i + 1 < end and tokens.key[i + 1] in given()
+    return int(bool(noun and noun.kind == "person" and follows))
+
+
+def _common(tokens: TokenTable, start: int, end: int) -> bool:
+    """Whether capitals only dress up common words: "the President", "the Foreign Ministry"."""
+    words = tuple(tokens.text[j].lower() for j in range(start, end))
+    if end - start == 1 and addressed(tokens, start):
+        return False
+    return (
+        (end - start == 1 and tokens.lemma[start] in nouns())
+        or any(words == title.words for title in titles_by_word().get(words[0], ()))
+        or " ".join(words) in body_words()
+    )
+
+
+def _longer(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: int) -> bool:
+    """Whether known words are but the beginning of an unknown name, or no name of theirs at all.
+
+    So are Jordan Peterson, the Georgia State University, Toyota City and, where the parse sees a
+    person, a Finn who is no Finn.
+    """
+    term, stop = found
+    if term.how == "demonym" and tokens.entity_type[start] == "PERSON":
+        return True
+    if stop >= end or not capital(tokens, stop):
+        return False
+    if term.entry.kind == "person":
+        return tokens.key[stop] in GENERATIONS
+    if term.entry.kind not in {"country", "place"}:
+        return tokens.key[stop] in SETTLED and not known_at(tokens, stop)
+    if title_at(tokens, stop) or _common(tokens, stop, end):
+        return False
+    rest = _stop(tokens, stop, end)
+    same = bool(tokens.entity_type[start]) and not any(tokens.begins[stop:rest])
+    same = same and term.how == "name" and tokens.entity_type[start] == tokens.entity_type[stop]
+    person = (
+        tokens.key[start] in given() and stop == start + 1 and tokens.entity_type[start] != "NORP"
+    )
+    ended = tokens.key[rest - 1] in endings() and not known_at(tokens, stop)
+    ended = ended or (term.how == "adjective" and _of_a_body(tokens, start, stop))
+    return person or ended or (same and tokens.entity_type[start] in {"PERSON", "ORG", "FAC"})
+
+
+def _of_a_body(tokens: TokenTable, start: int, stop: int) -> bool:
+    """Whether an adjective begins the name of a body: the Syrian Observatory for Human Rights.
+
+    What begins with a common word (ministry, army, party) is the country's own body.
+    """
+    joined = tokens.text[stop + 1 : stop + 2] in {("for",), ("of",), ("on",)}
+    same = (
+        tokens.entity_type[start] == tokens.entity_type[stop] == "ORG" and not tokens.begins[stop]
+    )
+    return joined and same and tokens.lemma[stop] not in nouns()
+
+
+def _stop(tokens: TokenTable, i: int, end: int) -> int:
+    """Where an unknown name that starts at ``i`` ends: before a title, person or known name."""
+    joins = _joins(tokens, i)
+    for j in range(i + 1, end):
+        if tokens.text[j] in LINKS and not (joins or _same_entity(tokens, i, j + 1)):
+            return j
+        if not capital(tokens, j) or tokens.text[j - 1] in LINKS | JOINTS | {"the"}:
+            continue
+        words = _title(tokens, j, end)
+        if tokens.key[j - 1] in endings() and _named_in_full(tokens, j, end):
+            return j
+        if (words and j + words < end) or (tokens.begins[j] and tokens.entity_type[j] == "PERSON"):
+            return j
+        if tokens.begins[j] and known_at(tokens, j):
+            return j
+    return end
+
+
+def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:
+    """Whether a given name and one more word are all that follows: "… Relations Alia Salem"."""
+    return i + 2 == end and tokens.key[i] in given() and capital(tokens, i + 1)
+
+
+def _joins(tokens: TokenTable, i: int) -> bool:
+    """Whether a name begins like one that goes on after "of": University, Bank, Ministry."""
+    noun = nouns().get(tokens.key[i])
+    return tokens.key[i] in endings() or bool(noun and noun.kind in {"body", "place"})
+
+
+def _same_entity(tokens: TokenTable, i: int, j: int) -> bool:
+    kind = tokens.entity_type[i]
+    return kind in {"ORG", "FAC", "LOC", "EVENT"} and not any(tokens.begins[i + 1 : j + 1])
+
+
+def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionCandidate:
+    (reach, start, end), entry = where, term.entry
+    return MentionCandidate(
+        start=start,
+        end=end,
+        head=end - 1,
+        reach=reach,
+        kind="name" if term.how == "name" else "adjective",
+        category=entry.kind,
+        words=term.words,
+        gender=entry.gender if entry.kind == "person" else "n",
+        plural=term.how == "demonym",
+        title=title,
+        entry=entry,
+    )
+
+
+def _unknown(tokens: TokenTable, where: tuple[int, int, int], title: str) -> MentionCandidate:
+    reach, start, end = where
+    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in JOINTS)
+    return MentionCandidate(
+        start=start,
+        end=end,
+        head=end - 1,
+        reach=reach,
+        kind="name",
+        category=name_category(tokens, start, end, title),
+        words=words,
+        gender=gender(words, title),
+        title=title,
+    )

@@ -1,0 +1,196 @@
+"""Descriptions ("the two leaders", "the ministry's spokesman") and pronouns in a page."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from graphkit.gazetteer.tables import Noun, Title, body_words, nouns, titles, titles_by_word
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.capitals import NOT_NAMES
+from graphkit.resolve.mentions.token_table import TokenTable
+
+# Pronoun → gender and whether it stands for several; "n" is a thing, body or country.
+THIRD = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", False)),
+    **dict.fromkeys(("it", "its", "itself"), ("n", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", True)),
+}
+FIRST = {
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), False),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
+}
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+INSIDE = frozenset(
+    {"compound", "amod", "nmod", "poss", "nummod", "det", "predet", "advmod", "quantmod"}
+)
+CLIMBED = INSIDE | {"case", "punct", "npadvmod", "pobj", "prep", "conj", "cc"}
+# Verbs whose "it" stands for nothing: "it seems that …".
+SEEMING = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "emerge"})
+UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl"})
+# Words before an office for those who serve under its holder.
+LESSER = frozenset({"deputy", "vice", "assistant", "associate", "alternate", "junior", "shadow"})
+AN_OFFICER = Noun(kind="person", gender="", role="")
+A_THING = Noun(kind="thing", gender="n", role="")
+
+
+def noun_phrases(tokens: TokenTable, taken: frozenset[int]) -> tuple[MentionCandidate, ...]:
+    """Pronouns and noun phrases, in order; ``taken`` are the tokens of names and their titles."""
+    return tuple(_noun_phrases(tokens, taken))
+
+
+def _noun_phrases(tokens: TokenTable, taken: frozenset[int]) -> Iterator[MentionCandidate]:
+    done = 0
+    for i, pos in enumerate(tokens.pos):
+        if i in taken or i < done:
+            continue
+        if pos == "PRON":
+            yield from _pronoun(tokens, i)
+        elif pos in {"NOUN", "PROPN"}:
+            noun = _noun(tokens, i)
+            if noun and not _is_title_of_name(tokens, i, taken) and not _opens_office(tokens, i):
+                candidate = _description(tokens, i, noun)
+                done = candidate.end
+                yield candidate
+
+
+def _pronoun(tokens: TokenTable, i: int) -> Iterator[MentionCandidate]:
+    word = tokens.text[i].lower()
+    if word in THIRD and not (word == "it" and _empty(tokens, i)):
+        gender, plural = THIRD[word]
+        yield MentionCandidate(
+            start=i, end=i + 1, head=i, kind="pronoun", words=(word,), gender=gender, plural=plural
+        )
+    elif word in FIRST and tokens.text[i] != "US":
+        candidate = MentionCandidate(
+            start=i, end=i + 1, head=i, kind="pronoun", words=(word,), category="speaker"
+        )
+        yield replace(candidate, plural=FIRST[word])
+
+
+def _empty(tokens: TokenTable, i: int) -> bool:
+    """Whether "it" stands for nothing: "it seems that …", "it is clear that …"."""
+    verb = tokens.head[i]
+    if tokens.dep[i] == "expl" or tokens.lemma[verb] in SEEMING:
+        return True
+    if tokens.dep[i] != "nsubj" or tokens.lemma[verb] != "be":
+        return False
+    end = tokens.sentences[tokens.sentence[i]][1]
+    below = [j for j in range(verb + 1, end) if tokens.head[j] == verb]
+    told = {tokens.head[j] for j in range(verb + 1, end) if tokens.dep[j] in CLAUSES}
+    states = {j for j in below if tokens.dep[j] in {"acomp", "attr"}}
+    return bool(states) and bool(told & ({verb} | {j for j in states if tokens.pos[j] == "ADJ"}))
+
+
+def _noun(tokens: TokenTable, i: int) -> Noun | None:
+    """What the noun at ``i`` stands for: by the table, else a thing of its own."""
+    found = nouns().get(tokens.lemma[i]) or nouns().get(tokens.text[i].lower())
+    if not found and any(t.words[-1] == tokens.text[i].lower() for t in titles() if t.office):
+        return AN_OFFICER
+    if not found and tokens.lemma[i].endswith("men"):
+        found = nouns().get(tokens.lemma[i][:-2] + "an")
+    if found:
+        return found
+    whole = tokens.dep[i] not in {"compound", "nmod", "amod", "npadvmod", "quantmod"}
+    return A_THING if whole and tokens.entity_type[i] not in NOT_NAMES else None
+
+
+def _is_title_of_name(tokens: TokenTable, i: int, taken: frozenset[int]) -> bool:
+    """Whether the noun is but a word before a name: "team member Jane Doe"."""
+    head = tokens.head[i]
+    return head in taken and head > i and tokens.dep[i] in {"compound", "nmod", "amod", "appos"}
+
+
+def _opens_office(tokens: TokenTable, i: int) -> bool:
+    """Whether the noun is but a word inside an office: *forces* in "armed forces minister"."""
+    head = tokens.head[i]
+    noun = nouns().get(tokens.lemma[head])
+    if tokens.dep[i] != "compound" or head <= i or not noun or noun.kind != "person":
+        return False
+    if tokens.pos[head] not in {"NOUN", "PROPN"} or "-" in tokens.text[i:head]:
+        return False
+    titles_here = ((j, title_at(tokens, j)) for j in range(max(0, i - 2), i + 1))
+    return any(t and t.office and j + len(t.words) - 1 == head for j, t in titles_here)
+
+
+def is_plural(tokens: TokenTable, i: int) -> bool:
+    """Whether the noun at ``i`` has the form of a plural."""
+    low = tokens.text[i].lower()
+    return low != tokens.lemma[i] and not low.endswith("'s")
+
+
+def _description(tokens: TokenTable, i: int, noun: Noun) -> MentionCandidate:
+    title, end = _title(tokens, _left(tokens, i), i)
+    i = _top(tokens, i, end)
+    start = _left(tokens, i)
+    first = tokens.text[start].lower()
+    possessive = any(tokens.dep[j] == "poss" and tokens.head[j] == i for j in range(start, i))
+    named = tokens.pos[i] == "PROPN" and tokens.pos[start] != "DET"
+    inner = [tokens.lemma[j] for j in range(start, i) if tokens.pos[j] in {"NOUN", "PROPN", "ADJ"}]
+    return MentionCandidate(
+        start=start,
+        end=end,
+        head=i,
+        kind="description",
+        category=noun.kind,
+        words=(tokens.lemma[i], *inner),
+        gender=noun.gender if noun.kind == "person" else "n",
+        plural=is_plural(tokens, i) or noun.kind == "people",
+        title=title,
+        definite=(first in DEFINITE or possessive or named) and not UNNAMED & set(inner),
+    )
+
+
+def _top(tokens: TokenTable, i: int, end: int) -> int:
+    """The word that the rest hangs on: *general* in "secretary general", where a title goes on."""
+    while i < tokens.head[i] < end:
+        i = tokens.head[i]
+    return i
+
+
+def _left(tokens: TokenTable, i: int) -> int:
+    """Where the noun phrase with head ``i`` starts, as far as its words stand together."""
+    start = i
+    while start > 0 and tokens.sentence[start - 1] == tokens.sentence[i]:
+        before = start - 1
+        if tokens.pos[before] == "PUNCT" and tokens.text[before] not in {"-", "–"}:
+            break
+        top = before
+        while tokens.dep[top] in CLIMBED and tokens.head[top] < i and tokens.head[top] != top:
+            top = tokens.head[top]
+        if tokens.head[top] != i or tokens.dep[top] not in INSIDE | {"punct"}:
+            break
+        start = before
+    return start
+
+
+def _title(tokens: TokenTable, start: int, i: int) -> tuple[str, int]:
+    """The words around the head that name an office or a body, and where they end.
+
+    They can go on after the head: "secretary of state". Without such words it is the head alone.
+    """
+    for j in range(start, i + 1):
+        held = title_at(tokens, j)
+        if held and j + len(held.words) > i and held.office:
+            return under_another(tokens, j, " ".join(held.words)), j + len(held.words)
+        words = " ".join(tokens.text[j : i + 1]).lower()
+        if words in body_words() or (held and j + len(held.words) == i + 1):
+            return words, i + 1
+    return tokens.lemma[i], i + 1
+
+
+def under_another(tokens: TokenTable, i: int, title: str) -> str:
+    """A title with the word before it that makes it another's: "vice" foreign minister."""
+    last = i - 2 if i > 1 and tokens.text[i - 1] == "-" else i - 1
+    before = tokens.key[last] if last >= 0 else ""
+    return f"{before} {title}" if before in LESSER else title
+
+
+def title_at(tokens: TokenTable, i: int) -> Title | None:
+    """The longest title whose words start at token ``i``."""
+    for title in titles_by_word().get(tokens.text[i].lower(), ()):
+        stretch = tokens.text[i : i + len(title.words)]
+        if tuple(word.lower() for word in stretch) == title.words:
+            return title
+    return None

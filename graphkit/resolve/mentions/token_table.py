@@ -1,0 +1,96 @@
+"""A Doc as plain columns: what the rules of this folder look at, a token a row."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from spacy.tokens import Doc
+
+from graphkit.text.names import name_key
+from graphkit.text.scripts import one_script, visible
+
+OPENING = "“„«"
+CLOSING = "”»"
+STRAIGHT = '"'
+
+
+class TokenTable(Struct, frozen=True, kw_only=True):
+    """The columns of a Doc; ``head``, ``sentence`` and ``quotation`` are numbers of rows.
+
+    ``key`` is the token as names are compared by, ``spaced`` whether white space stands before
+    it, ``entity_type`` the type of the named entity it lies in, ``begins`` whether it is the first
+    of it, ``quotation`` the number of the quoted stretch it lies in or -1.
+    """
+
+    text: tuple[str, ...]
+    key: tuple[str, ...]
+    start: tuple[int, ...]
+    spaced: tuple[bool, ...]
+    pos: tuple[str, ...]
+    dep: tuple[str, ...]
+    head: tuple[int, ...]
+    lemma: tuple[str, ...]
+    entity_type: tuple[str, ...]
+    begins: tuple[bool, ...]
+    sentence: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+    quotation: tuple[int, ...]
+
+
+def token_table(doc: Doc) -> TokenTable:
+    """The columns of a parsed text."""
+    bounds = tuple((sentence.start, sentence.end) for sentence in doc.sents)
+    texts = tuple(token.text for token in doc)
+    return TokenTable(
+        text=texts,
+        key=tuple(map(name_key, texts)),
+        start=tuple(token.idx for token in doc),
+        spaced=(True, *(bool(token.whitespace_) or "\n" in token.text for token in doc))[:-1],
+        pos=tuple(token.pos_ for token in doc),
+        dep=tuple(token.dep_ for token in doc),
+        head=tuple(token.head.i for token in doc),
+        lemma=tuple(token.lemma_.lower() for token in doc),
+        entity_type=tuple(token.ent_type_ for token in doc),
+        begins=tuple(token.ent_iob_ == "B" for token in doc),
+        sentence=tuple(n for n, (start, end) in enumerate(bounds) for _ in range(start, end)),
+        sentences=bounds,
+        quotation=_quotations(texts),
+    )
+
+
+def age_behind(tokens: TokenTable, end: int) -> int | None:
+    """The age that stands between commas behind a name: 84 in "Ada Quell, 84, …"."""
+    behind = tokens.text[end : end + 3]
+    aged = behind[:1] == (",",) and behind[2:] in {(",",), (".",)} and behind[1].isdecimal()
+    return int(behind[1]) if aged else None
+
+
+def written(tokens: TokenTable, start: int, end: int) -> str:
+    """The tokens ``[start, end)`` as they are written, on one line.
+
+    White space of any kind is one blank; signs that nobody sees (joiners, marks of direction)
+    are left out, so that no name is shown as another's.
+    """
+    parts = ((" " if tokens.spaced[i] else "") + tokens.text[i] for i in range(start, end))
+    shown = visible(" ".join("".join(parts).split()))
+    return shown if shown.isascii() else " ".join(map(one_script, shown.split(" ")))
+
+
+def _quotations(texts: Iterable[str]) -> tuple[int, ...]:
+    """The number of the quoted stretch that each token lies in, or -1; a paragraph ends one.
+
+    >>> _quotations(["“", "Go", ",", "”", "he", "said", "."])
+    (0, 0, 0, 0, -1, -1, -1)
+    """
+    numbers, inside, count = [], False, -1
+    for text in texts:
+        mark = text[:1]
+        opens = mark in OPENING or (mark == STRAIGHT and not inside)
+        closes = mark in CLOSING or (mark == STRAIGHT and inside)
+        if "\n" in text:
+            inside = False
+        elif opens:
+            inside, count = True, count + 1
+        numbers.append(count if inside else -1)
+        if closes:
+            inside = False
+    return tuple(numbers)

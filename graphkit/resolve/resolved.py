@@ -1,0 +1,204 @@
+"""A followed scene → the records that others see: actors, mentions and speakers."""
+
+from collections.abc import Iterator, Sequence
+
+from graphkit.gazetteer.tables import Entry, KnownEvent, known_events, nouns
+from graphkit.identity import fold, mint
+from graphkit.records import (
+    Actor,
+    ActorKind,
+    Article,
+    Diagnostic,
+    Mention,
+    MentionKind,
+    Span,
+    Speaker,
+    Utterance,
+    When,
+)
+from graphkit.resolve.coreference.clusters import Entity
+from graphkit.resolve.coreference.document_state import DocumentState, words_between
+from graphkit.resolve.coreference.speakers import speaking, steps, through
+from graphkit.resolve.events.scoring import EventMention
+from graphkit.resolve.linking.name_match import without_initials
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.token_table import age_behind
+
+KINDS: dict[str, ActorKind] = {
+    "person": "person",
+    "country": "country",
+    "place": "place",
+    "event": "event",
+}
+
+OLDEST = 120
+
+
+def actor_id(entity: Entity, article: str) -> str:
+    """The id of a figure's actor: by Wikidata where it is known, else by kind and folded name.
+
+    A person who goes by a single name is nobody of another article: surnames are shared.
+    """
+    wikidata = entity.entry.wikidata if entity.entry else None
+    if wikidata:
+        return mint("actor", wikidata)
+    alone = entity.category == "person" and not entity.entry and len(entity.name.split()) == 1
+    name = without_initials(entity.name) if entity.category == "person" else entity.name
+    seen = (fold(name), article) if alone else (fold(name),)
+    return mint("actor", KINDS.get(entity.category, "body"), *seen)
+
+
+def actors(state: DocumentState, event_mentions: Sequence[EventMention]) -> tuple[Actor, ...]:
+    """Every named figure and every event once, sorted by id."""
+    written, born = _written(state), _born(state)
+    found = {
+        actor_id(entity, state.article): _actor(state, entity, written.get(entity.number, {}), born)
+        for entity in state.entities
+        if entity.name
+    }
+    named = {f.entry.name for f in state.entities if f.category == "event" and f.entry}
+    named |= {h.event.entry.name for h in event_mentions}
+    told = (_event(event) for event in known_events() if event.entry.name in named)
+    found |= {event.id: event for event in told}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _written(state: DocumentState) -> dict[int, dict[str, str]]:
+    """The names that the text has for each figure, and why they are that figure's."""
+    names: dict[int, dict[str, str]] = {}
+    for i, candidate in enumerate(state.candidates):
+        if candidate.kind == "name":
+            resolution = state.resolutions[i]
+            for number in resolution.entities:
+                told = names.setdefault(number, {})
+                told.setdefault(
+                    words_between(state, candidate.start, candidate.end), resolution.basis
+                )
+    return names
+
+
+def _born(state: DocumentState) -> dict[int, int]:
+    """The years in which the people were born whose age stands behind their name."""
+    years: dict[int, int] = {}
+    for i, candidate in enumerate(state.candidates):
+        person = candidate.kind == "name" and candidate.category == "person"
+        age = age_behind(state.tokens, candidate.end) if person else None
+        if state.day and age is not None and age <= OLDEST:
+            for number in state.resolutions[i].entities:
+                years.setdefault(number, state.day.year - age)
+    return years
+
+
+def _actor(
+    state: DocumentState, entity: Entity, written: dict[str, str], born: dict[int, int]
+) -> Actor:
+    return Actor(
+        id=actor_id(entity, state.article),
+        name=entity.name,
+        kind=KINDS.get(entity.category, "body"),
+        wikidata=entity.entry.wikidata if entity.entry else None,
+        aliases=tuple(sorted(set(written) - {entity.name})),
+        callings=_callings(entity),
+        born=born.get(entity.number),
+        reasons=tuple(f"“{words}”: {basis}" for words, basis in sorted(written.items())),
+    )
+
+
+def _callings(entity: Entity) -> tuple[str, ...]:
+    """The nouns of a walk of life that the article calls a person by, offices among them."""
+    called = (
+        {title.rpartition(" ")[2] for title in entity.titles} if entity.category == "person" else ()
+    )
+    return tuple(sorted(noun for noun in called if noun in nouns() and nouns()[noun].fields))
+
+
+def _event_id(entry: Entry) -> str:
+    return mint(
+        "actor", entry.wikidata or "event", *(() if entry.wikidata else (fold(entry.name),))
+    )
+
+
+def _event(event: KnownEvent) -> Actor:
+    entry = event.entry
+    return Actor(
+        id=_event_id(entry),
+        name=entry.name,
+        kind="event",
+        wikidata=entry.wikidata,
+        aliases=entry.aliases,
+        when=When(start=event.start, end=event.end, granularity="day", basis="table of events"),
+        places=event.places,
+        parties=event.parties,
+    )
+
+
+def mentions(state: DocumentState, event_mentions: Sequence[EventMention]) -> tuple[Mention, ...]:
+    """All mentions of named figures and of events, in the order of the text."""
+    found = (*_mentions(state), *_event_mentions(state, event_mentions))
+    return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind, mention.actors)))
+
+
+def span(state: DocumentState, start: int, end: int) -> Span:
+    """The characters of the tokens ``[start, end)``."""
+    tokens = state.tokens
+    return Span(tokens.start[start], tokens.start[end - 1] + len(tokens.text[end - 1]))
+
+
+def _mentions(state: DocumentState) -> Iterator[Mention]:
+    for i, candidate in enumerate(state.candidates):
+        resolution = state.resolutions.get(i)
+        if not resolution:
+            continue
+        numbers = resolution.voice or resolution.entities
+        ids = tuple(
+            actor_id(state.entities[n], state.article) for n in numbers if state.entities[n].name
+        )
+        if ids:
+            yield Mention(
+                span=span(state, candidate.start, candidate.end),
+                kind=_kind(candidate, state.entities[numbers[0]]),
+                actors=ids,
+                basis=resolution.basis,
+            )
+
+
+def _kind(candidate: MentionCandidate, entity: Entity) -> MentionKind:
+    short = candidate.kind == "name" and len(candidate.words) == 1 and len(entity.name.split()) > 1
+    return "short name" if short else candidate.kind
+
+
+def _event_mentions(
+    state: DocumentState, event_mentions: Sequence[EventMention]
+) -> Iterator[Mention]:
+    for found in event_mentions:
+        yield Mention(
+            span=span(state, found.start, found.end),
+            kind="event",
+            actors=(_event_id(found.event.entry),),
+            basis=found.basis,
+        )
+
+
+def speaker(state: DocumentState, utterance: Utterance) -> Speaker:
+    """Who an utterance is attributed to, with the steps; no actors when that is not known."""
+    spoken = speaking(state, utterance.id)
+    named = (actor_id(state.entities[n], state.article) for n in spoken if state.entities[n].name)
+    return Speaker(
+        utterance=utterance.id,
+        actors=tuple(dict.fromkeys(named)),
+        steps=steps(state, utterance.id) or ("the source's words name nobody that is known",),
+        through=through(state, utterance.id),
+    )
+
+
+def diagnostic(article: Article, utterance: Utterance) -> Diagnostic:
+    """That nobody is found behind an utterance."""
+    words = " … ".join(part.of(article.text) for part in utterance.source)
+    return Diagnostic(
+        path=article.path,
+        place=f"characters {utterance.sentence.start}–{utterance.sentence.end}",
+        reason=f"nobody is named by “{words}”" if words else "the speaker is not named",
+        remedy="add the name to seeds/actors, or read the statement as it is",
+        severity="note",
+        kind="speaker unknown",
+    )
