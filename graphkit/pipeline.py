@@ -27,7 +27,7 @@ NOTHING = ResolverContext()
 
 
 def timeline(
-    paths: Iterable[Path], search: Search = SEARCH, told: ResolverContext = NOTHING
+    paths: Iterable[Path], search: Search = SEARCH, context: ResolverContext = NOTHING
 ) -> Timeline:
     """Everything that the articles behind the paths tell, and every diagnostic on the way.
 
@@ -37,10 +37,10 @@ def timeline(
     articles, diagnostics = read(paths)
     if articles:
         ready(search)
-    understood = [attempt(article, search, told) for article in articles]
+    understood = [attempt(article, search, context) for article in articles]
     findings = (one for one in understood if isinstance(one, Finding))
     failed = (one for one in understood if isinstance(one, Diagnostic))
-    return apply_overrides(gather(findings, (*diagnostics, *failed)), told.overrides)
+    return apply_overrides(gather(findings, (*diagnostics, *failed)), context.overrides)
 
 
 def ready(search: Search) -> None:
@@ -53,21 +53,21 @@ def ready(search: Search) -> None:
     load(search.level)
 
 
-def attempt(article: Article, search: Search, told: ResolverContext) -> Finding | Diagnostic:
+def attempt(article: Article, search: Search, context: ResolverContext) -> Finding | Diagnostic:
     """One article understood, or why it could not be; the others never pay for it."""
     try:
-        return understand(article, search, told)
+        return understand(article, search, context)
     except Exception as error:  # noqa: BLE001 -- whatever fails, the other articles are built
         return failure(article.path, "article failed", "understanding it", error)
 
 
 def understand(
-    article: Article, search: Search = SEARCH, told: ResolverContext = NOTHING
+    article: Article, search: Search = SEARCH, context: ResolverContext = NOTHING
 ) -> Finding:
     """One article, from its text to its statements."""
     doc = parse(article.text)
     seen = extract(article, doc, search)
-    resolved = resolve(article, doc, seen.utterances, seen.narrations, told)
+    resolved = resolve(article, doc, seen.utterances, context)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)
     return Finding(
         article=article,

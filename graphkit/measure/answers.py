@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from graphkit.records import Article, ResolvedEntities, Span, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState, words_between
+from graphkit.resolve.coreference.document_state import DocumentState, entity_of, words_between
 from graphkit.resolve.coreference.speakers import resolutions, speaking
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
-from graphkit.resolve.stages import resolve_mentions
+from graphkit.resolve.resolve import document_state
 
 # What hangs on a noun without being part of its phrase.
 BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
@@ -29,10 +29,10 @@ def speaker_names(
     It is the fullest name that the article itself gives, which may differ from the actor's.
     """
     probes = tuple(_probe(n, source) for n, source in enumerate(asked))
-    state = resolve_mentions(article, doc, (*utterances, *probes))
+    state = document_state(article, doc, (*utterances, *probes))
     written = _fullest(state)
-    found = (speaking(state, probe.id) for probe in probes)
-    names = ([written.get(n, state.entities[n].name) for n in numbers] for numbers in found)
+    found = ([entity_of(state, one) for one in speaking(state, probe.id)] for probe in probes)
+    names = ([written.get(one.number, one.name) for one in entities] for entities in found)
     told = (" and ".join(filter(None, known)) for known in names)
     return tuple(_joined(state, probe.id) or name for probe, name in zip(probes, told, strict=True))
 
@@ -75,7 +75,7 @@ def clusters(
     article: Article, doc: Doc, utterances: Sequence[Utterance]
 ) -> tuple[tuple[Span, ...], ...]:
     """The mentions that stand for one and the same, two or more, each as its whole noun phrase."""
-    state = resolve_mentions(article, doc, utterances)
+    state = document_state(article, doc, utterances)
     found: dict[int, set[Span]] = {}
     for i, resolution in state.resolutions.items():
         if len(resolution.entities) == 1 and not _inside_a_name(state, i):

@@ -37,9 +37,7 @@ def predict(line: Line, options: Options) -> Prediction:
     """The linked mentions of a line's text."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
-    resolved = resolve(
-        article, doc, seen.utterances, seen.narrations, ResolverContext(options.base)
-    )
+    resolved = resolve(article, doc, seen.utterances, ResolverContext(options.base))
     found = links(resolved)
     mentions = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
     return {"id": line["id"], "mentions": mentions}

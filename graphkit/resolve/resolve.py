@@ -1,38 +1,122 @@
-"""One article's words for people, bodies, places and events → its cast."""
+"""One article → everybody and everything that it speaks of, and who speaks: the stages in order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, cast
 
 from spacy.tokens import Doc
 
 from graphkit.knowledge import ResolverContext
-from graphkit.records import Article, Narration, ResolvedEntities, Utterance
-from graphkit.resolve.events.scoring import events
-from graphkit.resolve.resolved import actors, diagnostic, mentions, speaker
-from graphkit.resolve.stages import resolve_mentions
+from graphkit.records import Article, ResolvedEntities, Utterance
+from graphkit.resolve.coreference.clusters import cluster_names
+from graphkit.resolve.coreference.document_state import DocumentState
+from graphkit.resolve.coreference.in_order import (
+    resolve_inside_quotations,
+    resolve_outside_quotations,
+)
+from graphkit.resolve.coreference.names_first import opened_document
+from graphkit.resolve.coreference.sources import with_sources
+from graphkit.resolve.events.scoring import event_mentions
+from graphkit.resolve.linking.ambiguity import disambiguated
+from graphkit.resolve.linking.forbidden_links import without_forbidden_links
+from graphkit.resolve.linking.knowledge_base import linked_to_base
+from graphkit.resolve.linking.named_events import with_named_events
+from graphkit.resolve.linking.namesakes import without_namesakes
+from graphkit.resolve.linking.other_scripts import across_scripts
+from graphkit.resolve.linking.plausibility import plausible
+from graphkit.resolve.linking.respelling import respelled
+from graphkit.resolve.linking.teams import without_teams
+from graphkit.resolve.mentions.direct_speech import with_direct_speech
+from graphkit.resolve.mentions.names import names
+from graphkit.resolve.mentions.noun_phrases import noun_phrases
+from graphkit.resolve.mentions.token_table import token_table
+from graphkit.resolve.resolved import resolved_entities
 
 NOTHING = ResolverContext()
+
+
+class Stage(NamedTuple):
+    """A step: a function, the names of what it needs in the order of its arguments, what it gives.
+
+    What it gives takes the place of what had that name before.
+    """
+
+    run: Callable[..., object]
+    needs: tuple[str, ...]
+    gives: str
+
+
+STAGES = (
+    # Mentions: the words of the article that can stand for an entity.
+    Stage(token_table, ("doc",), "tokens"),
+    Stage(with_direct_speech, ("tokens", "utterances"), "tokens"),
+    Stage(names, ("tokens",), "names"),
+    # Linking: names get an entry of the tables or of a knowledge base, or lose it.
+    Stage(across_scripts, ("tokens", "names"), "names"),
+    Stage(respelled, ("names",), "names"),
+    Stage(disambiguated, ("tokens", "names", "day"), "names"),
+    Stage(plausible, ("names", "day"), "names"),
+    Stage(with_named_events, ("tokens", "names", "day"), "names"),
+    Stage(without_teams, ("tokens", "names"), "names"),
+    Stage(without_forbidden_links, ("tokens", "names", "overrides"), "names"),
+    Stage(linked_to_base, ("tokens", "names", "day", "base"), "names"),
+    Stage(without_namesakes, ("tokens", "names", "day"), "names"),
+    # Coreference: which mentions stand for the same entity.
+    Stage(noun_phrases, ("tokens", "names"), "phrases"),
+    Stage(cluster_names, ("tokens", "names", "day", "overrides"), "clusters"),
+    Stage(opened_document, ("tokens", "names", "phrases", "clusters", "article", "base"), "state"),
+    Stage(with_sources, ("state", "utterances"), "state"),
+    Stage(resolve_outside_quotations, ("state",), "state"),
+    Stage(resolve_inside_quotations, ("state", "utterances"), "state"),
+    # Events, and what others see of all this.
+    Stage(event_mentions, ("state",), "events"),
+    Stage(resolved_entities, ("state", "events", "article", "utterances"), "resolved"),
+)
 
 
 def resolve(
     article: Article,
     doc: Doc,
     utterances: Sequence[Utterance],
-    narrations: Sequence[Narration],
-    told: ResolverContext = NOTHING,
+    context: ResolverContext = NOTHING,
 ) -> ResolvedEntities:
     """Who and what an article speaks of, and who speaks in it.
 
     Offices are those of the day of publication; without one they are resolved only by what the
     article itself says. Narrated relations are resolved by the mentions that lie in their spans.
     """
-    del narrations
-    state = resolve_mentions(article, doc, utterances, told)
-    event_mentions = events(state)
-    speakers = tuple(speaker(state, utterance) for utterance in utterances)
-    unknown = {s.utterance for s in speakers if not s.actors}
-    return ResolvedEntities(
-        actors=actors(state, event_mentions),
-        mentions=mentions(state, event_mentions),
-        speakers=speakers,
-        diagnostics=tuple(diagnostic(article, u) for u in utterances if u.id in unknown),
-    )
+    known = run(STAGES, given(article, doc, utterances, context))
+    return cast("ResolvedEntities", known["resolved"])
+
+
+def document_state(
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    context: ResolverContext = NOTHING,
+) -> DocumentState:
+    """An article with all its mentions resolved, before it becomes records for others."""
+    upto = max(n for n, stage in enumerate(STAGES, 1) if stage.gives == "state")
+    known = run(STAGES[:upto], given(article, doc, utterances, context))
+    return cast("DocumentState", known["state"])
+
+
+def given(
+    article: Article, doc: Doc, utterances: Sequence[Utterance], context: ResolverContext
+) -> dict[str, Any]:
+    """What the first stage finds, by name."""
+    return {
+        "article": article,
+        "doc": doc,
+        "utterances": utterances,
+        "day": article.published.end if article.published else None,
+        "overrides": context.overrides,
+        "base": context.base,
+    }
+
+
+def run(stages: Sequence[Stage], known: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known, by name, after some stages."""
+    found = dict(known)
+    for stage in stages:
+        found[stage.gives] = stage.run(*(found[name] for name in stage.needs))
+    return found

@@ -11,13 +11,14 @@ from graphkit.records import (
     Diagnostic,
     Mention,
     MentionKind,
+    ResolvedEntities,
     Span,
     Speaker,
     Utterance,
     When,
 )
-from graphkit.resolve.coreference.clusters import Entity
-from graphkit.resolve.coreference.document_state import DocumentState, words_between
+from graphkit.resolve.coreference.document_state import DocumentState, entity_of, words_between
+from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.coreference.speakers import speaking, steps, through
 from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.linking.name_match import without_initials
@@ -48,12 +49,16 @@ def actor_id(entity: Entity, article: str) -> str:
     return mint("actor", KINDS.get(entity.category, "body"), *seen)
 
 
-def actors(state: DocumentState, event_mentions: Sequence[EventMention]) -> tuple[Actor, ...]:
-    """Every named figure and every event once, sorted by id."""
+def actors(
+    state: DocumentState, event_mentions: Sequence[EventMention], utterances: Sequence[Utterance]
+) -> tuple[Actor, ...]:
+    """Every named entity that is mentioned or speaks, and every event, once, sorted by id."""
     written, born = _written(state), _born(state)
+    speak = (one for utterance in utterances for one in speaking(state, utterance.id))
+    new = (one for one in speak if isinstance(one, Entity))
     found = {
         actor_id(entity, state.article): _actor(state, entity, written.get(entity.number, {}), born)
-        for entity in state.entities
+        for entity in (*state.entities, *new)
         if entity.name
     }
     named = {f.entry.name for f in state.entities if f.category == "event" and f.entry}
@@ -181,8 +186,8 @@ def _event_mentions(
 
 def speaker(state: DocumentState, utterance: Utterance) -> Speaker:
     """Who an utterance is attributed to, with the steps; no actors when that is not known."""
-    spoken = speaking(state, utterance.id)
-    named = (actor_id(state.entities[n], state.article) for n in spoken if state.entities[n].name)
+    spoken = (entity_of(state, one) for one in speaking(state, utterance.id))
+    named = (actor_id(entity, state.article) for entity in spoken if entity.name)
     return Speaker(
         utterance=utterance.id,
         actors=tuple(dict.fromkeys(named)),
@@ -201,4 +206,21 @@ def diagnostic(article: Article, utterance: Utterance) -> Diagnostic:
         remedy="add the name to seeds/actors, or read the statement as it is",
         severity="note",
         kind="speaker unknown",
+    )
+
+
+def resolved_entities(
+    state: DocumentState,
+    events: Sequence[EventMention],
+    article: Article,
+    utterances: Sequence[Utterance],
+) -> ResolvedEntities:
+    """The records that others see of a document: its actors, mentions and speakers."""
+    speakers = tuple(speaker(state, utterance) for utterance in utterances)
+    unknown = {one.utterance for one in speakers if not one.actors}
+    return ResolvedEntities(
+        actors=actors(state, events, utterances),
+        mentions=mentions(state, events),
+        speakers=speakers,
+        diagnostics=tuple(diagnostic(article, one) for one in utterances if one.id in unknown),
     )

@@ -171,7 +171,7 @@ def spoken(text, base, day):
     when = When(start=day, end=day, granularity="day")
     article, doc = article_from_text(text, published=when), parse(text)
     seen = extract(article, doc, Search(level="rules"))
-    found = resolve(article, doc, seen.utterances, (), ResolverContext(base))
+    found = resolve(article, doc, seen.utterances, ResolverContext(base))
     names = {actor.id: (actor.name, actor.wikidata) for actor in found.actors}
     return [names[actor] for one in found.speakers for actor in one.actors]
 

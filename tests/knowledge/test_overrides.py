@@ -23,7 +23,7 @@ def said(folder, text):
 def built(overridden, *texts):
     articles = [article_from_text(text, published=DAY) for text in texts]
     found = (
-        understand(article, told=ResolverContext(overrides=overridden)) for article in articles
+        understand(article, context=ResolverContext(overrides=overridden)) for article in articles
     )
     return apply_overrides(gather(found), overridden)
 

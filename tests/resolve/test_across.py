@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from graphkit.pipeline import cluster_names, understand
+from graphkit.pipeline import gather, understand
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 
@@ -21,7 +21,7 @@ def findings(*texts):
 
 
 def timeline(*texts):
-    return cluster_names(findings(*texts))
+    return gather(findings(*texts))
 
 
 def people(*texts):
@@ -47,7 +47,7 @@ def test_two_walks_of_life_are_two_people_with_names_that_tell_them_apart():
 
 def test_the_order_of_the_articles_does_not_matter():
     found = findings(PLUMBER, SENATOR)
-    assert cluster_names(found) == cluster_names(reversed(found))
+    assert gather(found) == gather(reversed(found))
 
 
 def test_the_first_to_be_published_keeps_the_id():
@@ -119,7 +119,7 @@ def test_two_of_one_day_have_two_names():
         replace(one, article=replace(one.article, published=None, title=""))
         for one in findings("John Smith said it was late.", "John Smith said it was early.")
     ]
-    names = [a.name for a in cluster_names(found).actors if a.kind == "person"]
+    names = [a.name for a in gather(found).actors if a.kind == "person"]
     assert sorted(names) == ["John Smith (1)", "John Smith (2)"]
 
 

@@ -18,7 +18,7 @@ def people(text):
     when = When(start=DAY, end=DAY, granularity="day")
     article = article_from_text(text, published=when)
     doc = parse(article.text)
-    found = resolve(article, doc, extract(article, doc, Search(level="rules")).utterances, ())
+    found = resolve(article, doc, extract(article, doc, Search(level="rules")).utterances)
     names = {actor.id: actor.name for actor in found.actors}
     said = [names[one] for speaker in found.speakers for one in speaker.actors]
     return sorted(a.name for a in found.actors if a.kind == "person"), said

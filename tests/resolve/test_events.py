@@ -20,7 +20,7 @@ def told(text: str, day: date | None) -> dict[str, str]:
     when = When(start=day, end=day, granularity="day") if day else None
     article = article_from_text(text, published=when)
     doc = parse(text)
-    found = resolve(article, doc, extract(article, doc, RULES).utterances, ())
+    found = resolve(article, doc, extract(article, doc, RULES).utterances)
     known = {actor.id: actor.name for actor in found.actors if actor.kind == "event" and actor.when}
     return {
         mention.span.of(text): known[actor]

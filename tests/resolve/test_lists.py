@@ -27,7 +27,7 @@ def resolved(text: str, day: date) -> ResolvedEntities:
     when = When(start=day, end=day, granularity="day")
     article = article_from_text(text, published=when)
     doc = parse(text)
-    return resolve(article, doc, extract(article, doc, RULES).utterances, ())
+    return resolve(article, doc, extract(article, doc, RULES).utterances)
 
 
 def speaker(row):

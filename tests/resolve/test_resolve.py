@@ -19,7 +19,7 @@ def resolved(text: str, day: date | None = SUMMER_2018) -> ResolvedEntities:
     when = When(start=day, end=day, granularity="day") if day else None
     article = article_from_text(text, published=when)
     doc = parse(text)
-    return resolve(article, doc, extract(article, doc, RULES).utterances, ())
+    return resolve(article, doc, extract(article, doc, RULES).utterances)
 
 
 def meant(text: str, words: str, day: date | None = SUMMER_2018, nth: int = 0) -> list[str]:
@@ -171,7 +171,7 @@ def test_a_relative_pronoun_is_the_noun_before_it():
     article, doc = article_from_text(text), parse(text)
     (told,) = extract(article, doc, RULES).utterances
     who = structs.replace(told, source=(Span(12, 15),))
-    found = resolve(article, doc, (who,), ())
+    found = resolve(article, doc, (who,))
     names = {actor.id: actor.name for actor in found.actors}
     assert [names[actor] for speaker in found.speakers for actor in speaker.actors] == [
         "Mara Quell"

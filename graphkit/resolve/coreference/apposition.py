@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from graphkit.resolve.coreference.document_state import DocumentState, Resolution
+from graphkit.resolve.coreference.document_state import DocumentState, Proposal
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # A description of more words than this has become a sentence of its own.
@@ -10,7 +10,7 @@ LONGEST = 12
 NEAR = 6
 
 
-def apposed(state: DocumentState, i: int) -> Resolution | None:
+def apposed(state: DocumentState, i: int) -> Proposal | None:
     """The figure of the name that a description stands beside; its words become its titles."""
     candidate = state.candidates[i]
     if candidate.plural:
@@ -22,13 +22,14 @@ def apposed(state: DocumentState, i: int) -> Resolution | None:
         number = state.resolutions[j].entities[0]
         entity = state.entities[number]
         if entity.category == candidate.category and _beside(state, candidate, other):
-            state.entities[number] = replace(
+            told = replace(
                 entity,
                 titles=entity.titles | {candidate.title, candidate.words[0]},
                 traits=entity.traits.union(candidate.words),
                 gender=entity.gender or candidate.gender,
             )
-            return Resolution(entities=(number,), basis=f"said of {entity.name} beside the name")
+            basis = f"said of {entity.name} beside the name"
+            return Proposal(entities=(number,), basis=basis, learned=(told,))
     return None
 
 

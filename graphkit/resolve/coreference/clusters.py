@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,29 +11,13 @@ from graphkit.gazetteer.name_parts import common
 from graphkit.gazetteer.offices import in_office, is_office, leads
 from graphkit.gazetteer.tables import Entry, nouns
 from graphkit.identity import fold
+from graphkit.knowledge import Overrides
+from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.linking.name_match import bare, body_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.token_table import TokenTable, written
 
-
-class Entity(Struct, frozen=True, kw_only=True):
-    """Somebody or something that an article speaks of; ``number`` is its place in the article.
-
-    ``words`` are those of the fullest name; a figure without a name has none. ``voice``
-    are the figures that speak through one that is not named. ``titles`` are the words that
-    the figure was called by, ``traits`` those that went with them: "the *Afghan* team".
-    """
-
-    number: int
-    category: str
-    words: tuple[str, ...] = ()
-    name: str = ""
-    gender: str = ""
-    plural: bool = False
-    entry: Entry | None = None
-    titles: frozenset[str] = frozenset()
-    country: str = ""
-    voice: tuple[int, ...] = ()
-    traits: frozenset[str] = frozenset()
+NO_OVERRIDES = Overrides()
 
 
 class NameResolution(Struct, frozen=True):
@@ -42,59 +27,67 @@ class NameResolution(Struct, frozen=True):
     basis: str
 
 
+class NameClusters(NamedTuple):
+    """The entities of an article's names, and for each name, in its order, its entity."""
+
+    entities: tuple[Entity, ...]
+    resolutions: tuple[NameResolution, ...]
+
+
 def cluster_names(
-    candidates: Sequence[MentionCandidate],
-    written: Sequence[str],
+    tokens: TokenTable,
+    names: Sequence[MentionCandidate],
     day: date | None,
-    apart: frozenset[frozenset[str]] = frozenset(),
-) -> tuple[tuple[Entity, ...], tuple[NameResolution, ...]]:
-    """The figures of an article's names, and for each name its figure.
+    overrides: Overrides = NO_OVERRIDES,
+) -> NameClusters:
+    """The names of an article brought together.
 
-    ``written`` are the names as they stand in the text. Names of several words come first, so
-    that a headline's short name finds the full one further down; names in another script come
-    last. ``apart`` are pairs of folded names that are never brought together.
+    Names of several words come first, so that a headline's short name finds the full one further
+    down; names in another script come last. Pairs that the user keeps apart never come together.
     """
+    shown = [written(tokens, name.start, name.end) for name in names]
     entities: list[Entity] = []
-    namings: dict[int, NameResolution] = {}
-    order = sorted(
-        range(len(candidates)), key=lambda i: (bool(candidates[i].why), _is_short(candidates[i]), i)
-    )
+    found: dict[int, NameResolution] = {}
+    order = sorted(range(len(names)), key=lambda i: (bool(names[i].why), _is_short(names[i]), i))
     for i in order:
-        candidate = candidates[i]
-        near = {n: candidates[j].start for j, n in _before(namings, i)}
-        free = [f for f in entities if not _apart(written[i], f, apart)]
-        officer = (
-            _officer(candidate, day) if candidate.title and is_office(candidate.title) else None
-        )
-        candidate = (
-            replace(candidate, entry=officer) if officer and not candidate.entry else candidate
-        )
-        found = _same(candidate, free, near, day)
-        if found is None:
-            officer = candidate.entry or _officer(candidate, day)
-            kept = officer and frozenset({fold(written[i]), fold(officer.name)}) not in apart
-            linked_to_base = replace(candidate, entry=officer if kept else None)
-            found = NameResolution(len(entities), _why_new(linked_to_base, written[i]))
-            shown = _shown(linked_to_base, written[i], entities)
-            entities.append(_entity(linked_to_base, shown, len(entities)))
+        near = {one.entity: names[j].start for j, one in found.items() if j < i}
+        free = [one for one in entities if not _apart(shown[i], one, overrides.apart)]
+        name = _with_officer(names[i], day)
+        known = _same(name, free, near, day)
+        if known is None:
+            new = _linked(name, shown[i], day, overrides.apart)
+            known = NameResolution(len(entities), _why_new(new, shown[i]))
+            entities.append(_entity(new, _shown(new, shown[i], entities), len(entities)))
         else:
-            entities[found.entity] = _joined(entities[found.entity], candidate, written[i])
-        namings[i] = found
-    return tuple(entities), tuple(namings[i] for i in range(len(candidates)))
+            entities[known.entity] = _joined(entities[known.entity], name, shown[i])
+        found[i] = known
+    return NameClusters(tuple(entities), tuple(found[i] for i in range(len(names))))
 
 
-def _shown(candidate: MentionCandidate, written: str, entities: Sequence[Entity]) -> str:
+def _with_officer(name: MentionCandidate, day: date | None) -> MentionCandidate:
+    """A name behind an office with the entry of whoever of that name held it on the day."""
+    if name.entry or not name.title or not is_office(name.title):
+        return name
+    return replace(name, entry=_officer(name, day))
+
+
+def _linked(
+    name: MentionCandidate, shown: str, day: date | None, apart: frozenset[frozenset[str]]
+) -> MentionCandidate:
+    """A name with its entry, or that of whoever is in office, unless the user keeps them apart."""
+    entry = name.entry or _officer(name, day)
+    kept = entry and frozenset({fold(shown), fold(entry.name)}) not in apart
+    return replace(name, entry=entry if kept else None)
+
+
+def _shown(candidate: MentionCandidate, name: str, entities: Sequence[Entity]) -> str:
     """A lone name with its title where somebody else of the article has the same: Mrs. Harlan."""
-    other = any(entity.name == written for entity in entities)
-    return f"{candidate.title.title()} {written}" if other and candidate.title else written
+    other = any(entity.name == name for entity in entities)
+    return f"{candidate.title.title()} {name}" if other and candidate.title else name
 
 
 def _apart(name: str, entity: Entity, apart: frozenset[frozenset[str]]) -> bool:
     return bool(apart) and frozenset({fold(name), fold(entity.name)}) in apart
-
-
-def _before(namings: dict[int, NameResolution], i: int) -> list[tuple[int, int]]:
-    return [(j, naming.entity) for j, naming in namings.items() if j < i]
 
 
 def _is_short(candidate: MentionCandidate) -> bool:
@@ -186,7 +179,7 @@ def _officer(candidate: MentionCandidate, day: date | None) -> Entry | None:
     return found[0] if sure else None
 
 
-def _why_new(candidate: MentionCandidate, written: str) -> str:
+def _why_new(candidate: MentionCandidate, shown: str) -> str:
     if not candidate.entry:
         return "name in no table"
     if candidate.why:
@@ -194,7 +187,7 @@ def _why_new(candidate: MentionCandidate, written: str) -> str:
     if candidate.kind == "adjective":
         return f"adjective or people of {candidate.entry.name}"
     if len(candidate.words) == 1 and candidate.entry.kind == "person":
-        return f"the {written.title()} in office at publication: {candidate.entry.name}"
+        return f"the {shown.title()} in office at publication: {candidate.entry.name}"
     return f"known name of {candidate.entry.name}{_how_surely(candidate.entry)}"
 
 
@@ -206,13 +199,13 @@ def _how_surely(entry: Entry) -> str:
     return f", with {entry.score:.2f} of 1 in the knowledge base{others}"
 
 
-def _entity(candidate: MentionCandidate, written: str, number: int) -> Entity:
+def _entity(candidate: MentionCandidate, shown: str, number: int) -> Entity:
     entry = candidate.entry
     return Entity(
         number=number,
         category=entry.kind if entry else candidate.category or "body",
         words=candidate.words if candidate.kind == "name" else (),
-        name=entry.name if entry else written,
+        name=entry.name if entry else shown,
         gender=(entry.gender if entry and entry.kind == "person" else "") or candidate.gender,
         entry=entry,
         titles=_titles(candidate),
@@ -228,12 +221,12 @@ def _titles(candidate: MentionCandidate) -> frozenset[str]:
     return frozenset({candidate.title, *own} - {""})
 
 
-def _joined(entity: Entity, candidate: MentionCandidate, written: str) -> Entity:
+def _joined(entity: Entity, candidate: MentionCandidate, shown: str) -> Entity:
     longer = not entity.entry and len(candidate.words) > len(entity.words)
     return replace(
         entity,
         words=candidate.words if longer else entity.words or candidate.words,
-        name=written if longer else entity.name,
+        name=shown if longer else entity.name,
         gender=entity.gender or (candidate.gender if entity.category == "person" else ""),
         titles=entity.titles | _titles(candidate),
         category="person" if entity.category == "" else entity.category,

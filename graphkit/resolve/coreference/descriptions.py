@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from graphkit.gazetteer.offices import holder, holds, is_leader, is_office, only_country
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
-    Resolution,
+    Proposal,
     candidate_at,
     known_entity,
     last_mentioned,
@@ -41,9 +41,7 @@ OFFICE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
 DOCUMENTS = frozenset({"report", "study", "survey", "review"})
 
 
-def described(
-    state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution:
+def described(state: DocumentState, candidate: MentionCandidate, possessors: list[int]) -> Proposal:
     """Whom a description stands for; a new unnamed figure when nobody fits.
 
     ``possessors`` are the spots that say whose it is.
@@ -60,15 +58,13 @@ def described(
         or _document(state, candidate)
         or _same_noun(state, candidate)
         or salient_person(state, candidate, possessors)
-        or Resolution(
-            entities=(unnamed_entity(state, candidate),), basis="not named in the article"
-        )
+        or Proposal(entities=(unnamed_entity(candidate),), basis="not named in the article")
     )
 
 
 def _office(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution | None:
+) -> Proposal | None:
     """Who "South Korea's foreign minister" is: called so in the article, else in office then."""
     if candidate.category != "person" or not candidate.definite:
         return None
@@ -84,7 +80,7 @@ def _office(
     if number is not None:
         told = state.entities[number]
         basis = f"{candidate.title}: {told.name or 'the one spoken of before'}, called so before"
-        return Resolution(entities=(number,), basis=basis, voice=told.voice)
+        return Proposal(entities=(number,), basis=basis, voice=told.voice)
     places = offices_of(state, possessors)
     if is_leader(candidate.title):
         bodies = [place for place in places if place in organization_names(state, possessors)]
@@ -97,7 +93,7 @@ def _office(
     )
 
 
-def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Resolution | None:
+def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """Somebody named before who holds the office, wherever that is."""
     held = [
         entity.number
@@ -108,12 +104,12 @@ def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Resoluti
     if number is None or state.day is None:
         return None
     told = f"{state.entities[number].name}, in office on {state.day.isoformat()}"
-    return Resolution(entities=(number,), basis=f"{candidate.title}: {told}")
+    return Proposal(entities=(number,), basis=f"{candidate.title}: {told}")
 
 
 def _in_offices(
     state: DocumentState, candidate: MentionCandidate, places: list[str]
-) -> Resolution | None:
+) -> Proposal | None:
     """Who "the leaders of France and Germany" are, where each of several places has one."""
     lemmas = state.tokens.lemma[candidate.start : candidate.head + 1]
     ways = (" ".join(lemmas[n:]) for n in range(len(lemmas)))
@@ -123,12 +119,12 @@ def _in_offices(
         return None
     told = [resolution for resolution in held if resolution]
     entities = tuple(dict.fromkeys(number for resolution in told for number in resolution.entities))
-    return Resolution(entities=entities, basis="; ".join(resolution.basis for resolution in told))
+    return Proposal(entities=entities, basis="; ".join(resolution.basis for resolution in told))
 
 
 def _in_office(
     state: DocumentState, candidate: MentionCandidate, countries: list[str]
-) -> Resolution | None:
+) -> Proposal | None:
     day = state.day
     for country in countries if day else ():
         held = holder(candidate.title, country, day) if day else None
@@ -136,7 +132,7 @@ def _in_office(
             held = in_service(_office_words(state, candidate), country, day, state.base)
         if held and day:
             basis = f"office: {held[1]} of {country} on {day.isoformat()}"
-            return Resolution(entities=(known_entity(state, held[0]),), basis=basis)
+            return Proposal(entities=(known_entity(state, held[0]),), basis=basis)
     return None
 
 
@@ -150,7 +146,7 @@ def _office_words(state: DocumentState, candidate: MentionCandidate) -> str:
 
 def _place(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution | None:
+) -> Proposal | None:
     """Which country or place "the country", "the nation", "the city" is."""
     if (
         candidate.category not in {"country", "place"}
@@ -171,19 +167,19 @@ def _place(
     if best < 0 or not weights[best]:
         return None
     told = state.entities[best].name
-    return Resolution(
+    return Proposal(
         entities=(best,), basis=f"the {candidate.category} most spoken of before: {told}"
     )
 
 
-def _document(state: DocumentState, candidate: MentionCandidate) -> Resolution | None:
+def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """Which "the report" is: the one study that the article names, or the report before."""
     if candidate.category != "medium" or candidate.words[0] not in DOCUMENTS or candidate.plural:
         return None
     named = [f.number for f in state.entities if f.words and f.words[-1] in DOCUMENTS]
     if len(named) == 1:
         told = state.entities[named[0]].name
-        return Resolution(entities=(named[0],), basis=f"{candidate.words[0]}: {told}")
+        return Proposal(entities=(named[0],), basis=f"{candidate.words[0]}: {told}")
     before = [
         f.number
         for f in state.entities
@@ -193,10 +189,10 @@ def _document(state: DocumentState, candidate: MentionCandidate) -> Resolution |
     if number is None:
         return None
     basis = f"the {candidate.words[0]} spoken of before"
-    return Resolution(entities=(number,), basis=basis, voice=state.entities[number].voice)
+    return Proposal(entities=(number,), basis=basis, voice=state.entities[number].voice)
 
 
-def _same_noun(state: DocumentState, candidate: MentionCandidate) -> Resolution | None:
+def _same_noun(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """Who "the teacher" is, after somebody was called a teacher; what "salt" is after "salt"."""
     stuff = candidate.category == "thing" and state.tokens.pos[candidate.start] not in {
         "DET",
@@ -219,4 +215,4 @@ def _same_noun(state: DocumentState, candidate: MentionCandidate) -> Resolution 
         return None
     told = state.entities[number]
     basis = f"{noun}: {told.name or f'the {noun} spoken of before'}"
-    return Resolution(entities=(number,), basis=basis, voice=told.voice)
+    return Proposal(entities=(number,), basis=basis, voice=told.voice)

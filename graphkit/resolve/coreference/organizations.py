@@ -1,18 +1,17 @@
 """Bodies by their words, the people who speak for them, and what their authors wrote."""
 
-from msgspec.structs import replace
-
 from graphkit.gazetteer.tables import Entry, bodies, body_words, in_a_phrase, nouns
-from graphkit.resolve.coreference.clusters import Entity
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
-    Resolution,
+    Proposal,
+    entity_of,
     known_entity,
     last_mentioned,
     most_spoken,
     resolved_before,
     unnamed_entity,
 )
+from graphkit.resolve.coreference.entity import Entity, Referent
 from graphkit.resolve.coreference.possessors import country_of, main_countries
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
@@ -28,7 +27,7 @@ WROTE = frozenset({"of", "by", "from"})
 
 def speaks_for(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution | None:
+) -> Proposal | None:
     """A spokesman or official speaks for the body that he is said to be of."""
     noun = nouns().get(candidate.words[0])
     if noun is None or noun.role != "for":
@@ -36,14 +35,14 @@ def speaks_for(
     envoy = _envoy(state, candidate, country_of(state, possessors))
     if envoy is not None:
         basis = f"the one of {state.entities[envoy].country} spoken of just before"
-        return Resolution(entities=(envoy,), basis=f"{candidate.words[0]}: {basis}")
+        return Proposal(entities=(envoy,), basis=f"{candidate.words[0]}: {basis}")
     employer = _employer(state, possessors)
     if employer is None and not possessors and candidate.words[0].startswith(SPOKES):
         employer = most_spoken(state, candidate, _speaks_itself)
     if employer is None:
         return None
-    told = state.entities[employer].name
-    return _voiced(state, candidate, (employer,), f"{candidate.words[0]} who speaks for {told}")
+    told = entity_of(state, employer).name
+    return _voiced(candidate, (employer,), f"{candidate.words[0]} who speaks for {told}")
 
 
 def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> int | None:
@@ -67,7 +66,7 @@ def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> i
 
 def written_by(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution | None:
+) -> Proposal | None:
     """The author speaks in "their statement", "a tweet by the minister"."""
     if candidate.category != "medium":
         return None
@@ -75,12 +74,12 @@ def written_by(
         resolution = state.resolutions.get(i)
         if resolution and _wrote(state, i):
             basis = f"{candidate.words[0]} of those: {resolution.basis}"
-            return _voiced(state, candidate, resolution.voice or resolution.entities, basis)
+            return _voiced(candidate, resolution.voice or resolution.entities, basis)
     author = most_spoken(state, candidate, _speaks_itself) if candidate.words[0] in ISSUED else None
     if possessors or author is None or candidate.plural:
         return None
     basis = f"{candidate.words[0]} of the one most spoken of before: {state.entities[author].name}"
-    return _voiced(state, candidate, (author,), basis)
+    return _voiced(candidate, (author,), basis)
 
 
 def _speaks_itself(entity: Entity) -> bool:
@@ -93,16 +92,12 @@ def _wrote(state: DocumentState, i: int) -> bool:
     return tokens.dep[head] == "poss" or (tokens.dep[head] == "pobj" and above in WROTE)
 
 
-def _voiced(
-    state: DocumentState, candidate: MentionCandidate, voice: tuple[int, ...], basis: str
-) -> Resolution:
-    """A figure of its own, in which others speak."""
-    number = unnamed_entity(state, candidate)
-    state.entities[number] = replace(state.entities[number], voice=voice)
-    return Resolution(entities=(number,), basis=basis, voice=voice)
+def _voiced(candidate: MentionCandidate, voice: tuple[Referent, ...], basis: str) -> Proposal:
+    """An entity of its own, in which others speak."""
+    return Proposal(entities=(unnamed_entity(candidate),), basis=basis, voice=voice)
 
 
-def _employer(state: DocumentState, possessors: list[int]) -> int | None:
+def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
     """The body among the owners; a country's officials speak for its government."""
     for i in possessors:
         resolution = state.resolutions.get(i)
@@ -115,7 +110,7 @@ def _employer(state: DocumentState, possessors: list[int]) -> int | None:
     return None
 
 
-def state_organization(state: DocumentState, words: str, country: str) -> int | None:
+def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:
     """The body of a country that goes by some words: "foreign ministry" of North Korea."""
     for body in bodies():
         if words in body.words and body.country in {"", country}:
@@ -127,7 +122,7 @@ def state_organization(state: DocumentState, words: str, country: str) -> int | 
 
 def organization_of(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution | None:
+) -> Proposal | None:
     """Which body "the North Korean Foreign Ministry", "the ministry", "the government" is."""
     of_state = candidate.title in body_words()
     if candidate.category not in {"body", "people", "country"} or (
@@ -142,19 +137,19 @@ def organization_of(
         number = last_mentioned(state, before, candidate.start) if candidate.definite else None
         if number is not None:
             told = state.entities[number].name or "the one spoken of before"
-            return Resolution(entities=(number,), basis=f"{candidate.title}: {told}")
+            return Proposal(entities=(number,), basis=f"{candidate.title}: {told}")
     if not of_state or not (candidate.definite or country):
         return None
     for place in [country] if country else main_countries(state, candidate.start)[:1]:
-        number = state_organization(state, candidate.title, place)
-        if number is not None:
-            return Resolution(entities=(number,), basis=f"{candidate.title} of {place}")
+        organization = state_organization(state, candidate.title, place)
+        if organization is not None:
+            return Proposal(entities=(organization,), basis=f"{candidate.title} of {place}")
     return None
 
 
 def of_its_kind(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution | None:
+) -> Proposal | None:
     """Which body "the company" or "the carmaker" is: the one of that kind most spoken of before.
 
     Nothing but its name tells of what kind a body is; those whose names tell another are left.
@@ -167,7 +162,7 @@ def of_its_kind(
     if first is None:
         return None
     told = state.entities[first].name
-    return Resolution(
+    return Proposal(
         entities=(first,), basis=f"the {candidate.words[0]} most spoken of before: {told}"
     )
 

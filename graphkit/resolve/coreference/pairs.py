@@ -1,8 +1,8 @@
 """Two who are spoken of together: "the two leaders", "both sides", "the two men"."""
 
 from graphkit.gazetteer.offices import holder, offices
-from graphkit.resolve.coreference.clusters import Entity
-from graphkit.resolve.coreference.document_state import DocumentState, Resolution, resolved_before
+from graphkit.resolve.coreference.document_state import DocumentState, Proposal, resolved_before
+from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 PAIR = frozenset({"two", "both"})
@@ -14,7 +14,7 @@ SIDES = frozenset({"side", "party", "camp"})
 ANYBODY = frozenset({"man", "woman", "person"})
 
 
-def pair(state: DocumentState, candidate: MentionCandidate) -> Resolution | None:
+def pair(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """The two latest that fit the description."""
     low = {word.lower() for word in state.tokens.text[candidate.start : candidate.end]}
     if not candidate.plural or not low & PAIR:
@@ -28,7 +28,7 @@ def pair(state: DocumentState, candidate: MentionCandidate) -> Resolution | None
     if len(chosen) < len(PAIR):
         return None
     told = " and ".join(state.entities[n].name for n in chosen)
-    return Resolution(entities=chosen, basis=f"the two spoken of before: {told}")
+    return Proposal(entities=chosen, basis=f"the two spoken of before: {told}")
 
 
 def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:

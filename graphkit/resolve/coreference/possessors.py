@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from graphkit.resolve.coreference.clusters import Entity
 from graphkit.resolve.coreference.document_state import DocumentState, candidate_at
+from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # "a spokesman for the ministry", "the president of France", "a statement by the party".

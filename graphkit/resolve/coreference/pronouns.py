@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from graphkit.resolve.coreference.clusters import Entity
-from graphkit.resolve.coreference.document_state import DocumentState, Resolution, resolved_before
+from graphkit.resolve.coreference.document_state import DocumentState, Proposal, resolved_before
+from graphkit.resolve.coreference.entity import Entity, Referent
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Weights of a mention by the place of its words in the sentence, after Lappin and Leass (1994).
@@ -28,7 +28,9 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BOTH = 2
 
 
-def third_person(state: DocumentState, i: int, speaker: tuple[int, ...] = ()) -> Resolution | None:
+def third_person(
+    state: DocumentState, i: int, speaker: tuple[Referent, ...] = ()
+) -> Proposal | None:
     """Whom "he", "her", "it" or "they" stands for; ``speaker`` says the words and is not meant."""
     candidate = state.candidates[i]
     ahead = _ahead(state, candidate)
@@ -53,14 +55,17 @@ def third_person(state: DocumentState, i: int, speaker: tuple[int, ...] = ()) ->
     best = max(sorted(weights), key=lambda entities: weights[entities])
     if candidate.words[0] == "it" and weights[best] < THING and not _speaks(state, i):
         return None
-    for number in best[: len(best) == 1]:
-        _learn_gender(state, number, candidate.gender)
     told = " and ".join(state.entities[n].name or "somebody not named" for n in best)
     basis = f"{candidate.words[0]}: {told}, the most present before"
-    return Resolution(entities=best, basis=basis, voice=state.entities[best[0]].voice)
+    return Proposal(
+        entities=best,
+        basis=basis,
+        voice=state.entities[best[0]].voice,
+        learned=_learned(state, best, candidate),
+    )
 
 
-def _ahead(state: DocumentState, candidate: MentionCandidate) -> Resolution | None:
+def _ahead(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """The subject of the main clause, for one in a clause that opens the sentence.
 
     "Although she was late, Ada Brandwell said …".
@@ -89,7 +94,7 @@ def _ahead(state: DocumentState, candidate: MentionCandidate) -> Resolution | No
             and _agrees(state, candidate, resolution.entities)
         ):
             told = state.entities[resolution.entities[0]].name
-            return Resolution(
+            return Proposal(
                 entities=resolution.entities,
                 basis=f"{candidate.words[0]}: {told}, the subject that follows",
             )
@@ -97,7 +102,7 @@ def _ahead(state: DocumentState, candidate: MentionCandidate) -> Resolution | No
 
 
 def _presence(
-    state: DocumentState, candidate: MentionCandidate, speaker: tuple[int, ...]
+    state: DocumentState, candidate: MentionCandidate, speaker: tuple[Referent, ...]
 ) -> dict[tuple[int, ...], float]:
     weights: dict[tuple[int, ...], float] = {}
     nearby = resolved_before(state, candidate.head, BACK)
@@ -115,11 +120,16 @@ def _speaks(state: DocumentState, i: int) -> bool:
     return any(i in candidates for candidates in state.sources.values())
 
 
-def _learn_gender(state: DocumentState, number: int, gender: str) -> None:
-    """Once somebody is "she", a later "he" is somebody else."""
-    entity = state.entities[number]
-    if entity.category == "person" and not entity.gender:
-        state.entities[number] = replace(entity, gender=gender)
+def _learned(
+    state: DocumentState, entities: tuple[int, ...], candidate: MentionCandidate
+) -> tuple[Entity, ...]:
+    """The entity with its gender: once somebody is "she", a later "he" is somebody else."""
+    alone = (state.entities[number] for number in entities[: len(entities) == 1])
+    return tuple(
+        replace(entity, gender=candidate.gender)
+        for entity in alone
+        if entity.category == "person" and not entity.gender
+    )
 
 
 def _two_alone(state: DocumentState, candidate: MentionCandidate) -> list[tuple[int, ...]]:

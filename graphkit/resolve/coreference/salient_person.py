@@ -2,8 +2,8 @@
 
 from graphkit.gazetteer.offices import is_office
 from graphkit.gazetteer.tables import nouns
-from graphkit.resolve.coreference.clusters import Entity
-from graphkit.resolve.coreference.document_state import DocumentState, Resolution, most_spoken
+from graphkit.resolve.coreference.document_state import DocumentState, Proposal, most_spoken
+from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # What news calls somebody by whose walk of life it does not tell.
@@ -13,7 +13,7 @@ AGED = "old"
 
 def salient_person(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Resolution | None:
+) -> Proposal | None:
     """The person most spoken of before, where nothing is known of them that does not fit."""
     if (
         candidate.category != "person"
@@ -31,7 +31,7 @@ def salient_person(
     if first is None:
         return None
     told = state.entities[first].name
-    return Resolution(
+    return Proposal(
         entities=(first,), basis=f"the {candidate.words[0]}: {told}, most spoken of before"
     )
 

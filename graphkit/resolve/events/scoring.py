@@ -52,7 +52,7 @@ class _Topics(Struct, frozen=True):
     events: tuple[tuple[int, str], ...]
 
 
-def events(state: DocumentState) -> tuple[EventMention, ...]:
+def event_mentions(state: DocumentState) -> tuple[EventMention, ...]:
     """The nominal mentions of the table's events, in order; names are mentions of their own."""
     found: list[EventMention] = []
     taken = frozenset(i for s in state.candidates if s.reach >= 0 for i in range(s.reach, s.end))

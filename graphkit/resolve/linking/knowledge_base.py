@@ -34,10 +34,12 @@ LEGAL = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "ag", "sa"
 
 
 def linked_to_base(
-    tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None, base: Base
+    tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None, base: Base | None
 ) -> tuple[MentionCandidate, ...]:
-    """The spots; those that a candidate of the base fits well enough have its entry."""
+    """The names; those that an item of the base fits well enough have its entry."""
     named = tuple(candidates)
+    if base is None:
+        return named
     spoken = frozenset(s.entry.country for s in named if s.entry and s.entry.country)
     full = tuple(candidate.words for candidate in named if len(candidate.words) > 1)
     longer = frozenset(w for words in full for w in (words[0], words[-1], acronym(words)))

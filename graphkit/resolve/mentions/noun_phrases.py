@@ -1,6 +1,6 @@
 """Descriptions ("the two leaders", "the ministry's spokesman") and pronouns in a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -35,8 +35,11 @@ AN_OFFICER = Noun(kind="person", gender="", role="")
 A_THING = Noun(kind="thing", gender="n", role="")
 
 
-def noun_phrases(tokens: TokenTable, taken: frozenset[int]) -> tuple[MentionCandidate, ...]:
-    """Pronouns and noun phrases, in order; ``taken`` are the tokens of names and their titles."""
+def noun_phrases(
+    tokens: TokenTable, names: Iterable[MentionCandidate]
+) -> tuple[MentionCandidate, ...]:
+    """The noun phrases and pronouns of a text, in order, outside names and their titles."""
+    taken = frozenset(i for name in names for i in range(name.reach, name.end))
     return tuple(_noun_phrases(tokens, taken))
 
 

@@ -1,0 +1,128 @@
+"""The words of a source → the mentions that they amount to."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from graphkit.records import Span, Utterance
+from graphkit.resolve.coreference.document_state import DocumentState, candidate_at
+
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
+# Verbs between a relative pronoun and what its clause hangs on.
+MAX_CLAUSES_ABOVE = 4
+# Words from what joins two names to the second, its country's adjective between them.
+MAX_WORDS_JOINED = 2
+JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
+# The categories of mentions that can speak.
+SPEAKING = frozenset({"person", "people", "body", "country"})
+
+
+def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> DocumentState:
+    """The document with the mentions that are the source of each utterance."""
+    found = {utterance.id: sources(state, utterance) for utterance in utterances}
+    return replace(state, sources=found)
+
+
+def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
+    """The spots that the source's words amount to: its head and what is joined to it by "and"."""
+    tokens = state.tokens
+    source_tokens = [_meant(state, token) for token in tokens_in(state, utterance.source)]
+    inside = set(source_tokens)
+    named = _named_last(state, source_tokens)
+    if named is not None:
+        return (named,)
+    tops = [i for i in source_tokens if tokens.head[i] not in inside or tokens.head[i] == i]
+    for top in tops:
+        found = _candidates(state, top, inside)
+        if found:
+            return found
+    return tuple(i for i in (candidate_at(state, head) for head in source_tokens) if i is not None)[
+        :1
+    ]
+
+
+def _meant(state: DocumentState, token: int) -> int:
+    """Whom a relative pronoun stands for: “the nurse, who said …”; any other word is itself."""
+    tokens, verb = state.tokens, state.tokens.head[token]
+    if tokens.text[token].lower() not in RELATIVE_PRONOUNS:
+        return token
+    for _ in range(MAX_CLAUSES_ABOVE):
+        if tokens.dep[verb] == "relcl":
+            return tokens.head[verb]
+        verb = tokens.head[verb]
+    return token
+
+
+def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | None:
+    """The person whose name ends a long source: "the director of the office Jane Doe"."""
+    i = candidate_at(state, source_tokens[-1]) if source_tokens else None
+    if i is None:
+        return None
+    candidate, tokens = state.candidates[i], state.tokens
+    bare = candidate.category == "person" and candidate.kind == "name" and len(candidate.words) > 1
+    before = range(max(source_tokens[0], candidate.reach - MAX_WORDS_JOINED), candidate.reach)
+    joined = tokens.dep[candidate.head] in {"conj", "pobj"} and JOINING_WORDS & {
+        tokens.text[j] for j in before
+    }
+    return i if bare and not joined and candidate.reach > source_tokens[0] else None
+
+
+def tokens_in(state: DocumentState, spans: Sequence[Span]) -> list[int]:
+    """The words that lie in some spans of the text."""
+    tokens, found = state.tokens, []
+    for span in spans:
+        low, high = bisect_left(tokens.start, span.start), bisect_left(tokens.start, span.end)
+        found += [i for i in range(low, high) if tokens.pos[i] not in {"SPACE", "PUNCT"}]
+    return found
+
+
+def _candidates(state: DocumentState, top: int, inside: set[int]) -> tuple[int, ...]:
+    joined = _joined(state, top, inside)
+    found = [i for i in (candidate_at(state, head) for head in (top, *joined)) if i is not None]
+    if not found:
+        found = [i for i in [_over(state, top)] if i is not None]
+    named = (i for i in (_over(state, head) for head in joined) if i is not None)
+    return tuple(dict.fromkeys((*found, *named)))
+
+
+def _over(state: DocumentState, token: int) -> int | None:
+    """The spot that a token lies in, with the titles before it."""
+    near = bisect_left(state.heads, token)
+    for i in range(max(0, near - 1), min(near + 2, len(state.candidates))):
+        candidate = state.candidates[i]
+        if (
+            min(candidate.start, candidate.reach if candidate.reach >= 0 else candidate.start)
+            <= token
+            < candidate.end
+        ):
+            return i
+    return None
+
+
+def _joined(state: DocumentState, top: int, inside: set[int]) -> list[int]:
+    """The heads that "and" joins to the first; names also where the source ends before them.
+
+    In "Ada, Tom and Ida" the parse takes the second for an apposition of the first.
+    """
+    tokens, found = state.tokens, [top]
+    stop = tokens.sentences[tokens.sentence[top]][1]
+    for i in range(top + 1, stop):
+        joined = tokens.dep[i] == "conj" or (tokens.dep[i] == "appos" and _goes_on(state, i, stop))
+        if joined and tokens.head[i] in found and (i in inside or _both_names(state, top, i)):
+            found.append(i)
+    return found[1:]
+
+
+def _goes_on(state: DocumentState, i: int, stop: int) -> bool:
+    """Whether a name is followed by another that "and" joins to it."""
+    tokens = state.tokens
+    joined = (j for j in range(i + 1, stop) if tokens.dep[j] == "conj" and tokens.head[j] == i)
+    return any(_both_names(state, i, j) for j in joined)
+
+
+def _both_names(state: DocumentState, i: int, j: int) -> bool:
+    candidates = [state.candidates[n] for n in (_over(state, i), _over(state, j)) if n is not None]
+    return len(candidates) > 1 and all(
+        candidate.kind == "name" and candidate.category in SPEAKING for candidate in candidates
+    )
