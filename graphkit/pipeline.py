@@ -22,12 +22,12 @@ from graphkit.read import read
 from graphkit.records import Actor, Article, Diagnostic, Finding, Search, Timeline
 from graphkit.resolve import across, apply_overrides, resolve
 
-SEARCH = Search()
-NOTHING = ResolverContext()
+DEFAULT_SEARCH = Search()
+NO_CONTEXT = ResolverContext()
 
 
 def timeline(
-    paths: Iterable[Path], search: Search = SEARCH, context: ResolverContext = NOTHING
+    paths: Iterable[Path], search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Timeline:
     """Everything that the articles behind the paths tell, and every diagnostic on the way.
 
@@ -62,7 +62,7 @@ def attempt(article: Article, search: Search, context: ResolverContext) -> Findi
 
 
 def understand(
-    article: Article, search: Search = SEARCH, context: ResolverContext = NOTHING
+    article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Finding:
     """One article, from its text to its statements."""
     doc = parse(article.text)

@@ -5,6 +5,14 @@ from functools import cache
 from graphkit.gazetteer.seeds import rows
 from graphkit.identity import fold
 
+# Small words inside a name: Ludwig van Beethoven, Osama bin Laden.
+PARTICLES = frozenset(
+    {"al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du"}
+    | {"e", "el", "ibn", "la", "las", "le", "los", "van", "von", "y", "zu"}
+)
+# Words after a name that tell a father from a son.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 
 @cache
 def _families() -> dict[str, bool]:

@@ -16,14 +16,14 @@ from graphkit.gazetteer.tables import (
 from graphkit.text.names import name_key, name_words
 
 # Who leads a country or a church is known to every reader while in office and for some years.
-LEADING = frozenset(
+LEADING_OFFICES = frozenset(
     {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
     | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
 )
 # Who is about to lead, or has just led, is known by the family name alone.
-A_YEAR = timedelta(days=365)
+ABOUT_TO_LEAD = timedelta(days=365)
 # Words that mean an office of one country in whatever article.
-OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
+TITLES_OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
 
 
 def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
@@ -132,13 +132,13 @@ def only_country(words: str) -> str:
     >>> only_country("pope"), only_country("chairman")
     ('Vatican City', '')
     """
-    rows = _rows(words) if words in OF_ONE_COUNTRY else []
+    rows = _rows(words) if words in TITLES_OF_ONE_COUNTRY else []
     return next((title.country for title in rows), "")
 
 
 def leads(name: str, day: date) -> bool:
     """Whether a person leads a country on a day, or within a year of it."""
-    return any(t.office in LEADING and near(t, day, A_YEAR) for t in held_by(name))
+    return any(t.office in LEADING_OFFICES and near(t, day, ABOUT_TO_LEAD) for t in held_by(name))
 
 
 @cache

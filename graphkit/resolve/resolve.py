@@ -31,7 +31,7 @@ from graphkit.resolve.mentions.noun_phrases import noun_phrases
 from graphkit.resolve.mentions.token_table import token_table
 from graphkit.resolve.resolved import resolved_entities
 
-NOTHING = ResolverContext()
+NO_CONTEXT = ResolverContext()
 
 
 class Stage(NamedTuple):
@@ -77,7 +77,7 @@ def resolve(
     article: Article,
     doc: Doc,
     utterances: Sequence[Utterance],
-    context: ResolverContext = NOTHING,
+    context: ResolverContext = NO_CONTEXT,
 ) -> ResolvedEntities:
     """Who and what an article speaks of, and who speaks in it.
 
@@ -92,7 +92,7 @@ def document_state(
     article: Article,
     doc: Doc,
     utterances: Sequence[Utterance],
-    context: ResolverContext = NOTHING,
+    context: ResolverContext = NO_CONTEXT,
 ) -> DocumentState:
     """An article with all its mentions resolved, before it becomes records for others."""
     upto = max(n for n, stage in enumerate(STAGES, 1) if stage.gives == "state")

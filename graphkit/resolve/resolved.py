@@ -25,14 +25,14 @@ from graphkit.resolve.linking.name_match import without_initials
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
 
-KINDS: dict[str, ActorKind] = {
+KIND_OF_CATEGORY: dict[str, ActorKind] = {
     "person": "person",
     "country": "country",
     "place": "place",
     "event": "event",
 }
 
-OLDEST = 120
+MAX_AGE = 120
 
 
 def actor_id(entity: Entity, article: str) -> str:
@@ -46,7 +46,7 @@ def actor_id(entity: Entity, article: str) -> str:
     alone = entity.category == "person" and not entity.entry and len(entity.name.split()) == 1
     name = without_initials(entity.name) if entity.category == "person" else entity.name
     seen = (fold(name), article) if alone else (fold(name),)
-    return mint("actor", KINDS.get(entity.category, "body"), *seen)
+    return mint("actor", KIND_OF_CATEGORY.get(entity.category, "body"), *seen)
 
 
 def actors(
@@ -88,7 +88,7 @@ def _born(state: DocumentState) -> dict[int, int]:
     for i, candidate in enumerate(state.candidates):
         person = candidate.kind == "name" and candidate.category == "person"
         age = age_behind(state.tokens, candidate.end) if person else None
-        if state.day and age is not None and age <= OLDEST:
+        if state.day and age is not None and age <= MAX_AGE:
             for number in state.resolutions[i].entities:
                 years.setdefault(number, state.day.year - age)
     return years
@@ -100,7 +100,7 @@ def _actor(
     return Actor(
         id=actor_id(entity, state.article),
         name=entity.name,
-        kind=KINDS.get(entity.category, "body"),
+        kind=KIND_OF_CATEGORY.get(entity.category, "body"),
         wikidata=entity.entry.wikidata if entity.entry else None,
         aliases=tuple(sorted(set(written) - {entity.name})),
         callings=_callings(entity),

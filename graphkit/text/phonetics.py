@@ -12,7 +12,7 @@ from functools import cache
 from anyascii import anyascii
 
 # What several letters stand for, and which consonants are taken for one another.
-TOGETHER = (
+LETTER_GROUPS = (
     ("tsch", "s"),
     *((several, "s") for several in ("dzh", "sch", "tch", "ch", "sh", "zh", "ts", "dz", "dj")),
     *((several, "k") for several in ("kh", "gh", "ck")),
@@ -20,11 +20,11 @@ TOGETHER = (
     ("th", "t"),
     ("ng", "n"),
 )
-CLASSES = str.maketrans("bvfwgqcdjzxr", "ppppkkktsssl", "aeiouyh")
-DOUBLED = re.compile(r"(.)\1+")
+CONSONANT_CLASSES = str.maketrans("bvfwgqcdjzxr", "ppppkkktsssl", "aeiouyh")
+DOUBLED_LETTERS = re.compile(r"(.)\1+")
 # So many consonants may be in one of two names alone: a "w" that is a vowel, say. In names with
 # fewer it makes another name: Kim Jong Il is not Kim Jong Un.
-ONE, TWO = 6, 8
+MIN_SOUND_ONE_APART, MIN_SOUND_TWO_APART = 6, 8
 
 
 def foreign(name: str) -> bool:
@@ -54,10 +54,12 @@ def sound(name: str) -> str:
     >>> sound("Moon Jae-in"), sound("문재인"), sound("Moon Chae-in")
     ('mnsn', 'mnsn', 'mnsn')
     """
-    plain = DOUBLED.sub(r"\1", "".join(c for c in latin(name).lower() if c.isalpha() or c == " "))
-    for several, one in TOGETHER:
+    plain = DOUBLED_LETTERS.sub(
+        r"\1", "".join(c for c in latin(name).lower() if c.isalpha() or c == " ")
+    )
+    for several, one in LETTER_GROUPS:
         plain = plain.replace(several, one)
-    return plain.translate(CLASSES).replace(" ", "")
+    return plain.translate(CONSONANT_CLASSES).replace(" ", "")
 
 
 def apart(one: str, other: str) -> int | None:
@@ -73,7 +75,7 @@ def apart(one: str, other: str) -> int | None:
     asked = sound(one)
     orders = [sound(order) for order in _orders(other)]
     longer = max(len(asked), len(orders[0]))
-    allowed = (longer >= ONE) + (longer >= TWO)
+    allowed = (longer >= MIN_SOUND_ONE_APART) + (longer >= MIN_SOUND_TWO_APART)
     if not asked[1:] or _uncommon(asked, orders[0]) > allowed:
         return None
     least = min(_alone(asked, order) for order in orders)

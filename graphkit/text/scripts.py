@@ -3,7 +3,7 @@
 import unicodedata
 
 # Cyrillic and Greek letters and the Latin letters that they cannot be told from.
-ALIKE = str.maketrans(
+LATIN_LOOKALIKES = str.maketrans(
     "аеорсухіјѕһӏԁԛԝАВЕКМНОРСТУХІЈЅԚԜαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxijshldqwABEKMHOPCTYXIJSQWaopvikABEZHIKMNOPTYX",
 )
@@ -17,7 +17,7 @@ def one_script(word: str) -> str:
     """
     if word.isascii() or not any("a" <= sign <= "z" for sign in word.lower()):
         return word
-    return word.translate(ALIKE)
+    return word.translate(LATIN_LOOKALIKES)
 
 
 def visible(text: str) -> str:

@@ -6,8 +6,8 @@ from graphkit.resolve.coreference.document_state import DocumentState, Proposal
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # A description of more words than this has become a sentence of its own.
-LONGEST = 12
-NEAR = 6
+MAX_APPOSITION_WORDS = 12
+MAX_CANDIDATES_AWAY = 6
 
 
 def apposed(state: DocumentState, i: int) -> Proposal | None:
@@ -15,7 +15,9 @@ def apposed(state: DocumentState, i: int) -> Proposal | None:
     candidate = state.candidates[i]
     if candidate.plural:
         return None
-    for j in range(max(0, i - NEAR), min(len(state.candidates), i + NEAR + 1)):
+    for j in range(
+        max(0, i - MAX_CANDIDATES_AWAY), min(len(state.candidates), i + MAX_CANDIDATES_AWAY + 1)
+    ):
         other = state.candidates[j]
         if other.kind != "name" or j not in state.resolutions:
             continue
@@ -50,7 +52,7 @@ def _before(state: DocumentState, candidate: MentionCandidate, name: MentionCand
     between = range(candidate.end, name.reach - 1)
     return (
         candidate.category == "person"
-        and 0 <= len(between) < LONGEST
+        and 0 <= len(between) < MAX_APPOSITION_WORDS
         and name.reach >= candidate.end + 1
         and tokens.text[name.reach - 1] == ","
         and not any(tokens.pos[j] in {"VERB", "AUX", "PUNCT"} for j in between)

@@ -32,13 +32,13 @@ from graphkit.resolve.linking.office_holders import in_service
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # How far back the place is looked for that "the country" or "the city" means.
-BACK = 8
-FADING = 0.5
+PLACE_SENTENCES = 8
+PLACE_FADING = 0.5
 # What a mention anywhere before weighs: the country that an article is about is "the country".
-TOPIC = 0.2
-OFFICE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+TOPIC_WEIGHT = 0.2
+OFFICE_PARTS_OF_SPEECH = frozenset({"NOUN", "PROPN", "ADJ"})
 # What is published under a name of its own and is then called by any of these.
-DOCUMENTS = frozenset({"report", "study", "survey", "review"})
+DOCUMENT_NOUNS = frozenset({"report", "study", "survey", "review"})
 
 
 def described(state: DocumentState, candidate: MentionCandidate, possessors: list[int]) -> Proposal:
@@ -139,7 +139,9 @@ def _in_office(
 def _office_words(state: DocumentState, candidate: MentionCandidate) -> str:
     """The words of a description but its article and its country: "health minister"."""
     tokens = state.tokens
-    named = [j for j in range(candidate.start, candidate.end) if tokens.pos[j] in OFFICE_WORDS]
+    named = [
+        j for j in range(candidate.start, candidate.end) if tokens.pos[j] in OFFICE_PARTS_OF_SPEECH
+    ]
     own = (j for j in named if j == candidate.head or candidate_at(state, j) is None)
     return " ".join(tokens.text[j].lower() for j in own)
 
@@ -156,13 +158,13 @@ def _place(
     ):
         return None
     named = (f.number for f in state.entities if f.category == candidate.category and f.name)
-    topic = TOPIC if candidate.category == "country" else 0.0
+    topic = TOPIC_WEIGHT if candidate.category == "country" else 0.0
     weights = {n: topic * bisect_left(state.mentions.get(n, []), candidate.head) for n in named}
-    for i, resolution in resolved_before(state, candidate.start, BACK):
+    for i, resolution in resolved_before(state, candidate.start, PLACE_SENTENCES):
         back = state.tokens.sentence[candidate.head] - state.tokens.sentence[state.heads[i]]
         for number in resolution.entities:
             if number in weights:
-                weights[number] += FADING**back
+                weights[number] += PLACE_FADING**back
     best = max(sorted(weights), key=lambda number: weights[number], default=-1)
     if best < 0 or not weights[best]:
         return None
@@ -174,9 +176,13 @@ def _place(
 
 def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """Which "the report" is: the one study that the article names, or the report before."""
-    if candidate.category != "medium" or candidate.words[0] not in DOCUMENTS or candidate.plural:
+    if (
+        candidate.category != "medium"
+        or candidate.words[0] not in DOCUMENT_NOUNS
+        or candidate.plural
+    ):
         return None
-    named = [f.number for f in state.entities if f.words and f.words[-1] in DOCUMENTS]
+    named = [f.number for f in state.entities if f.words and f.words[-1] in DOCUMENT_NOUNS]
     if len(named) == 1:
         told = state.entities[named[0]].name
         return Proposal(entities=(named[0],), basis=f"{candidate.words[0]}: {told}")

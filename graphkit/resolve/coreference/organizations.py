@@ -16,13 +16,13 @@ from graphkit.resolve.coreference.possessors import country_of, main_countries
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # People who speak for a country and are named first, and sentences back to their names.
-ENVOYS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
-JUST = 2
+ENVOY_NOUNS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
+ENVOY_SENTENCES = 2
 # Spokesmen and statements whose body is not said are those of the one that is spoken of.
-SPOKES = "spokes"
-ISSUED = frozenset({"statement", "communique", "communiqué"})
+SPOKES_PREFIX = "spokes"
+ISSUED_TEXTS = frozenset({"statement", "communique", "communiqué"})
 # Between a text and its author; "the Obama video" is not by Obama.
-WROTE = frozenset({"of", "by", "from"})
+AUTHOR_PREPOSITIONS = frozenset({"of", "by", "from"})
 
 
 def speaks_for(
@@ -37,7 +37,7 @@ def speaks_for(
         basis = f"the one of {state.entities[envoy].country} spoken of just before"
         return Proposal(entities=(envoy,), basis=f"{candidate.words[0]}: {basis}")
     employer = _employer(state, possessors)
-    if employer is None and not possessors and candidate.words[0].startswith(SPOKES):
+    if employer is None and not possessors and candidate.words[0].startswith(SPOKES_PREFIX):
         employer = most_spoken(state, candidate, _speaks_itself)
     if employer is None:
         return None
@@ -51,12 +51,12 @@ def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> i
         not country
         or candidate.plural
         or not candidate.definite
-        or candidate.words[0] not in ENVOYS
+        or candidate.words[0] not in ENVOY_NOUNS
     ):
         return None
     people = {
         number
-        for _, resolution in resolved_before(state, candidate.start, JUST)
+        for _, resolution in resolved_before(state, candidate.start, ENVOY_SENTENCES)
         for number in resolution.entities
         if state.entities[number].category == "person" and state.entities[number].country == country
     }
@@ -75,7 +75,11 @@ def written_by(
         if resolution and _wrote(state, i):
             basis = f"{candidate.words[0]} of those: {resolution.basis}"
             return _voiced(candidate, resolution.voice or resolution.entities, basis)
-    author = most_spoken(state, candidate, _speaks_itself) if candidate.words[0] in ISSUED else None
+    author = (
+        most_spoken(state, candidate, _speaks_itself)
+        if candidate.words[0] in ISSUED_TEXTS
+        else None
+    )
     if possessors or author is None or candidate.plural:
         return None
     basis = f"{candidate.words[0]} of the one most spoken of before: {state.entities[author].name}"
@@ -89,7 +93,9 @@ def _speaks_itself(entity: Entity) -> bool:
 def _wrote(state: DocumentState, i: int) -> bool:
     tokens, head = state.tokens, state.heads[i]
     above = tokens.text[tokens.head[head]].lower()
-    return tokens.dep[head] == "poss" or (tokens.dep[head] == "pobj" and above in WROTE)
+    return tokens.dep[head] == "poss" or (
+        tokens.dep[head] == "pobj" and above in AUTHOR_PREPOSITIONS
+    )
 
 
 def _voiced(candidate: MentionCandidate, voice: tuple[Referent, ...], basis: str) -> Proposal:

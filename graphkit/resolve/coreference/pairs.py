@@ -5,27 +5,27 @@ from graphkit.resolve.coreference.document_state import DocumentState, Proposal,
 from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-PAIR = frozenset({"two", "both"})
+PAIR_WORDS = frozenset({"two", "both"})
 # The two are nearly always named in this or the last paragraphs.
-BACK = 8
+PAIR_SENTENCES = 8
 # What people, bodies and countries are when they deal with each other.
-SIDES = frozenset({"side", "party", "camp"})
+SIDE_NOUNS = frozenset({"side", "party", "camp"})
 # Words that fit every person, whatever office is held.
-ANYBODY = frozenset({"man", "woman", "person"})
+NOUNS_FOR_ANYBODY = frozenset({"man", "woman", "person"})
 
 
 def pair(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """The two latest that fit the description."""
     low = {word.lower() for word in state.tokens.text[candidate.start : candidate.end]}
-    if not candidate.plural or not low & PAIR:
+    if not candidate.plural or not low & PAIR_WORDS:
         return None
     fits = [
         resolution.entities
-        for _, resolution in resolved_before(state, candidate.start, BACK)
+        for _, resolution in resolved_before(state, candidate.start, PAIR_SENTENCES)
         if all(_suits(state, candidate, state.entities[n]) for n in resolution.entities)
     ]
     chosen = _latest_two(fits)
-    if len(chosen) < len(PAIR):
+    if len(chosen) < len(PAIR_WORDS):
         return None
     told = " and ".join(state.entities[n].name for n in chosen)
     return Proposal(entities=chosen, basis=f"the two spoken of before: {told}")
@@ -39,24 +39,26 @@ def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
     """
     alone: set[int] = set()
     for entities in fits:
-        if len(entities) == len(PAIR):
+        if len(entities) == len(PAIR_WORDS):
             return entities
         alone.update(entities)
-        if len(alone) == len(PAIR):
+        if len(alone) == len(PAIR_WORDS):
             return tuple(sorted(alone))
     return ()
 
 
 def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) -> bool:
     """Whether a figure can be one of the described: a man, a leader, a country."""
-    if entity.name and candidate.words[0] in SIDES:
+    if entity.name and candidate.words[0] in SIDE_NOUNS:
         return entity.category in {"person", "body", "country"}
     if not entity.name or entity.category != candidate.category:
         return False
     if candidate.category != "person":
         return True
     agrees = not candidate.gender or entity.gender in {candidate.gender, ""}
-    return agrees and (candidate.title in ANYBODY or _holds(state, entity, candidate.title))
+    return agrees and (
+        candidate.title in NOUNS_FOR_ANYBODY or _holds(state, entity, candidate.title)
+    )
 
 
 def _holds(state: DocumentState, entity: Entity, words: str) -> bool:

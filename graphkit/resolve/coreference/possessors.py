@@ -9,23 +9,27 @@ from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # "a spokesman for the ministry", "the president of France", "a statement by the party".
-BELONGS = frozenset({"of", "for", "by", "from", "at", "with", "in"})
+POSSESSOR_PREPOSITIONS = frozenset({"of", "for", "by", "from", "at", "with", "in"})
 # How many words after a description its owner is looked for.
-AHEAD = 8
+MAX_WORDS_TO_POSSESSOR = 8
 
 
 def possessors_of(state: DocumentState, candidate: MentionCandidate) -> list[int]:
     """The spots that say whose somebody is: *France* in "the president of France"."""
     tokens = state.tokens
     found: list[int] = []
-    stop = min(candidate.end + AHEAD, tokens.sentences[tokens.sentence[candidate.head]][1])
+    stop = min(
+        candidate.end + MAX_WORDS_TO_POSSESSOR, tokens.sentences[tokens.sentence[candidate.head]][1]
+    )
     for j in range(candidate.start, stop):
         i = candidate_at(state, j)
         if i is None or j == candidate.head:
             continue
         above = tokens.head[j]
         if tokens.dep[above] == "prep" and tokens.dep[j] == "pobj":
-            above = tokens.head[above] if tokens.text[above].lower() in BELONGS else -1
+            above = (
+                tokens.head[above] if tokens.text[above].lower() in POSSESSOR_PREPOSITIONS else -1
+            )
         elif tokens.head[above] == candidate.head and candidate.start <= above < candidate.head:
             above = candidate.head
         joined = tokens.dep[j] == "conj" and tokens.head[j] in {state.heads[one] for one in found}

@@ -9,23 +9,23 @@ from graphkit.resolve.coreference.entity import Entity, Referent
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Weights of a mention by the place of its words in the sentence, after Lappin and Leass (1994).
-SUBJECT, OBJECT, OTHER = 80, 50, 40
-ROLES = {
-    **dict.fromkeys(("nsubj", "nsubjpass", "csubj", "agent"), SUBJECT),
-    **dict.fromkeys(("dobj", "dative", "attr"), OBJECT),
+SUBJECT_WEIGHT, OBJECT_WEIGHT, OTHER_WEIGHT = 80, 50, 40
+ROLE_WEIGHTS = {
+    **dict.fromkeys(("nsubj", "nsubjpass", "csubj", "agent"), SUBJECT_WEIGHT),
+    **dict.fromkeys(("dobj", "dative", "attr"), OBJECT_WEIGHT),
 }
 # A sentence further back counts half.
-FADING = 0.5
-BACK = 6
+PRONOUN_FADING = 0.5
+PRONOUN_SENTENCES = 6
 # Somebody who is never named is rarely spoken of at length.
-UNNAMED = 0.5
+UNNAMED_SHARE = 0.5
 # "He added" is mostly said of the one who spoke last.
-SPOKE = 60
+LAST_SPEAKER_WEIGHT = 60
 # "It" is often nobody at all: what is less present than this is not meant.
-THING = 60.0
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-BOTH = 2
+LEAST_WEIGHT_OF_IT = 60.0
+SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
+REFLEXIVE_PRONOUNS = frozenset({"himself", "herself", "itself", "themselves"})
+TWO_PEOPLE = 2
 
 
 def third_person(
@@ -41,19 +41,19 @@ def third_person(
         said = next(
             (
                 r.entities
-                for j, r in resolved_before(state, candidate.head, BACK)
+                for j, r in resolved_before(state, candidate.head, PRONOUN_SENTENCES)
                 if _speaks(state, j)
             ),
             (),
         )
         if said in weights and state.entities[said[0]].name:
-            weights[said] += SPOKE
+            weights[said] += LAST_SPEAKER_WEIGHT
     if not weights and candidate.plural:
         weights = dict.fromkeys(_two_alone(state, candidate), 1.0)
     if not weights:
         return None
     best = max(sorted(weights), key=lambda entities: weights[entities])
-    if candidate.words[0] == "it" and weights[best] < THING and not _speaks(state, i):
+    if candidate.words[0] == "it" and weights[best] < LEAST_WEIGHT_OF_IT and not _speaks(state, i):
         return None
     told = " and ".join(state.entities[n].name or "somebody not named" for n in best)
     basis = f"{candidate.words[0]}: {told}, the most present before"
@@ -75,17 +75,17 @@ def _ahead(state: DocumentState, candidate: MentionCandidate) -> Proposal | None
     if (
         tokens.dep[clause] != "advcl"
         or main <= clause
-        or tokens.dep[candidate.head] not in SUBJECTS
+        or tokens.dep[candidate.head] not in SUBJECT_LABELS
     ):
         return None
     first = tokens.sentences[tokens.sentence[candidate.head]][0]
-    if any(tokens.dep[i] in SUBJECTS for i in range(first, candidate.head)):
+    if any(tokens.dep[i] in SUBJECT_LABELS for i in range(first, candidate.head)):
         return None
     for i in range(bisect_left(state.heads, candidate.head + 1), len(state.candidates)):
         other = state.candidates[i]
         if other.head >= main:
             break
-        subject = tokens.head[other.head] == main and tokens.dep[other.head] in SUBJECTS
+        subject = tokens.head[other.head] == main and tokens.dep[other.head] in SUBJECT_LABELS
         resolution = state.resolutions.get(i)
         if (
             subject
@@ -105,7 +105,7 @@ def _presence(
     state: DocumentState, candidate: MentionCandidate, speaker: tuple[Referent, ...]
 ) -> dict[tuple[int, ...], float]:
     weights: dict[tuple[int, ...], float] = {}
-    nearby = resolved_before(state, candidate.head, BACK)
+    nearby = resolved_before(state, candidate.head, PRONOUN_SENTENCES)
     others = {resolution.entities for i, resolution in nearby if _excluded(state, candidate, i)} | {
         speaker
     }
@@ -140,7 +140,7 @@ def _two_alone(state: DocumentState, candidate: MentionCandidate) -> list[tuple[
         for number in resolution.entities
         if state.entities[number].category == "person"
     }
-    return [tuple(sorted(people))] if len(people) == BOTH else []
+    return [tuple(sorted(people))] if len(people) == TWO_PEOPLE else []
 
 
 def _together(state: DocumentState, i: int) -> tuple[int, ...]:
@@ -177,7 +177,7 @@ def _is_many(entity: Entity) -> bool:
 def _excluded(state: DocumentState, candidate: MentionCandidate, i: int) -> bool:
     """Subject and object of one verb are two, unless the pronoun says "self"."""
     tokens, other = state.tokens, state.candidates[i]
-    if candidate.words[0] in REFLEXIVE or tokens.dep[candidate.head] == "poss":
+    if candidate.words[0] in REFLEXIVE_PRONOUNS or tokens.dep[candidate.head] == "poss":
         return False
     return _verb(state, candidate.head) == _verb(state, other.head) >= 0
 
@@ -194,7 +194,7 @@ def _verb(state: DocumentState, i: int) -> int:
 
 def _weight(state: DocumentState, candidate: MentionCandidate, i: int) -> float:
     tokens, other = state.tokens, state.candidates[i]
-    role = ROLES.get(tokens.dep[other.head], OTHER)
+    role = ROLE_WEIGHTS.get(tokens.dep[other.head], OTHER_WEIGHT)
     named = any(state.entities[n].name for n in state.resolutions[i].entities)
     distance = tokens.sentence[candidate.head] - tokens.sentence[other.head]
-    return role * FADING**distance * (1 if named else UNNAMED)
+    return role * PRONOUN_FADING**distance * (1 if named else UNNAMED_SHARE)

@@ -7,8 +7,10 @@ from graphkit.resolve.coreference.entity import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # What news calls somebody by whose walk of life it does not tell.
-STORY = frozenset({"suspect", "accused", "defendant", "star", "celebrity", "teenager", "teen"})
-AGED = "old"
+STORY_NOUNS = frozenset(
+    {"suspect", "accused", "defendant", "star", "celebrity", "teenager", "teen"}
+)
+AGE_WORD = "old"
 
 
 def salient_person(
@@ -25,7 +27,7 @@ def salient_person(
         return None
     noun = nouns().get(candidate.words[0])
     fields = frozenset(noun.fields if noun else ())
-    if not fields and not STORY & {candidate.words[0]} and AGED not in candidate.words:
+    if not fields and not STORY_NOUNS & {candidate.words[0]} and AGE_WORD not in candidate.words:
         return None
     first = most_spoken(state, candidate, lambda entity: _fits(entity, candidate, fields))
     if first is None:

@@ -15,7 +15,7 @@ MAX_CLAUSES_ABOVE = 4
 MAX_WORDS_JOINED = 2
 JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
 # The categories of mentions that can speak.
-SPEAKING = frozenset({"person", "people", "body", "country"})
+SPEAKING_CATEGORIES = frozenset({"person", "people", "body", "country"})
 
 
 def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> DocumentState:
@@ -124,5 +124,6 @@ def _goes_on(state: DocumentState, i: int, stop: int) -> bool:
 def _both_names(state: DocumentState, i: int, j: int) -> bool:
     candidates = [state.candidates[n] for n in (_over(state, i), _over(state, j)) if n is not None]
     return len(candidates) > 1 and all(
-        candidate.kind == "name" and candidate.category in SPEAKING for candidate in candidates
+        candidate.kind == "name" and candidate.category in SPEAKING_CATEGORIES
+        for candidate in candidates
     )

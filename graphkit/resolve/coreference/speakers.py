@@ -14,7 +14,7 @@ from graphkit.resolve.coreference.document_state import (
 )
 from graphkit.resolve.coreference.entity import Referent
 from graphkit.resolve.coreference.organizations import state_organization
-from graphkit.resolve.coreference.sources import SPEAKING, tokens_in
+from graphkit.resolve.coreference.sources import SPEAKING_CATEGORIES, tokens_in
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 
@@ -93,7 +93,9 @@ def _announcer(state: DocumentState, colon: int) -> tuple[int, ...]:
     told = {i for candidates in state.sources.values() for i in candidates}
     subjects = [i for i in before if state.tokens.dep[state.heads[i]] == "nsubj"]
     for i in [*(i for i in before if i in told), *subjects]:
-        if any(state.entities[n].category in SPEAKING for n in state.resolutions[i].entities):
+        if any(
+            state.entities[n].category in SPEAKING_CATEGORIES for n in state.resolutions[i].entities
+        ):
             return state.resolutions[i].entities
     return ()
 

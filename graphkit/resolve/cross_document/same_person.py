@@ -15,7 +15,7 @@ from graphkit.resolve.linking.name_match import initials
 from graphkit.resolve.overrides.apply import relation_led, statement_led
 
 COUNTRY = "country"
-UNKNOWN = frozenset({"person", "body"})
+KINDS_NOT_IN_TABLES = frozenset({"person", "body"})
 
 
 class _Namesake(NamedTuple):
@@ -77,7 +77,7 @@ def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Namesake
     """The people of an article who are in no table and are named so in others too."""
     shared = [a for a in finding.actors if count[a.id] > 1]
     beside = frozenset(a.id for a in shared if a.kind != COUNTRY)
-    near = frozenset(a.id for a in shared if a.kind in UNKNOWN and not a.wikidata)
+    near = frozenset(a.id for a in shared if a.kind in KINDS_NOT_IN_TABLES and not a.wikidata)
     for actor in shared:
         if actor.kind == "person" and not actor.wikidata:
             fields = frozenset(f for noun in actor.callings for f in nouns()[noun].fields)

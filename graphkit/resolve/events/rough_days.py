@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from graphkit.text.calendar import MONTHS, WEEKDAYS
 
 # Days before and after publication that the words can mean.
-DAYS = {
+DAYS_OF_WORDS = {
     ("yesterday",): (-1, -1),
     ("today",): (0, 0),
     ("tomorrow",): (1, 1),
@@ -29,7 +29,7 @@ def stretch(words: Sequence[str], day: date | None) -> Iterator[tuple[date, date
         return
     for i, word in enumerate(words):
         for length in (1, 2):
-            span = DAYS.get(tuple(words[i : i + length]))
+            span = DAYS_OF_WORDS.get(tuple(words[i : i + length]))
             if span:
                 yield day + timedelta(days=span[0]), day + timedelta(days=span[1])
         if word in WEEKDAYS:

@@ -20,19 +20,26 @@ from graphkit.resolve.linking.named_events import away, meant, possible
 
 # What speaks for an event, in points; found on articles of our own about summits and talks:
 # a place or date in the words themselves decides, parties come next, nearness breaks ties.
-PLACE, DATED, PARTY, NEARBY, AGAIN, RECENT, CLAUSE = 3.0, 3.0, 2.0, 0.5, 1.5, 2.0, 1.0
+PLACE_POINTS, DATE_POINTS, PARTY_POINTS = 3.0, 3.0, 2.0
+RECENT_POINTS, AGAIN_POINTS, SENTENCE_POINTS, LATER_POINTS = 2.0, 1.5, 1.0, 0.5
 # Fewer points link nothing: an event that is merely recent, or merely of the same kind.
-ENOUGH = 3.0
+MIN_EVENT_POINTS = 3.0
 # A lead smaller than this over the second event is no certainty.
-LEAD = 0.25
+MIN_EVENT_LEAD = 0.25
 # Days after which an event is no longer news, and days before it in which it is announced.
-NEWS, LONG, AHEAD = 10, 120, 60
+RECENT_DAYS, LATER_DAYS, ANNOUNCED_DAYS = 10, 120, 60
 # What a country does on its own, and others do at the same time.
-OF_A_COUNTRY = frozenset({"election", "referendum", "coup", "protests", "revolution"})
-LOCAL = frozenset({"gubernatorial", "mayoral", "local", "municipal", "primary", "state", "off"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
-NOUN_ALONE = 2
-OF_NOBODY = frozenset({"a", "an", "any", "no", "another", "every", "each", "future", "next"})
+EVENTS_OF_ONE_COUNTRY = frozenset({"election", "referendum", "coup", "protests", "revolution"})
+LOCAL_EVENT_WORDS = frozenset(
+    {"gubernatorial", "mayoral", "local", "municipal", "primary", "state", "off"}
+)
+DEFINITE_DETERMINERS = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
+)
+WORDS_OF_BARE_NOUN = 2
+INDEFINITE_DETERMINERS = frozenset(
+    {"a", "an", "any", "no", "another", "every", "each", "future", "next"}
+)
 
 
 class EventMention(Struct, frozen=True):
@@ -99,9 +106,9 @@ def _best(
         ),
         reverse=True,
     )
-    if not points or points[0][0] < ENOUGH:
+    if not points or points[0][0] < MIN_EVENT_POINTS:
         return None
-    if len(points) > 1 and points[0][0] - points[1][0] < LEAD:
+    if len(points) > 1 and points[0][0] - points[1][0] < MIN_EVENT_LEAD:
         return None
     return _mention(state, trigger, -points[0][1], (trigger.start, trigger.end))
 
@@ -131,7 +138,7 @@ def _mention(
 
 
 def _announced(event: KnownEvent, day: date) -> bool:
-    return event.start <= day + timedelta(days=AHEAD) and possible(event, day)
+    return event.start <= day + timedelta(days=ANNOUNCED_DAYS) and possible(event, day)
 
 
 def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
@@ -140,8 +147,8 @@ def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool
     What a country does on its own is meant only where the article speaks most of that country.
     """
     own = {*event.parties, *event.places}
-    told = trigger.dates and not OF_NOBODY & set(trigger.words[:2])
-    if not (trigger.inside & own or told or trigger.words[0] in DEFINITE):
+    told = trigger.dates and not INDEFINITE_DETERMINERS & set(trigger.words[:2])
+    if not (trigger.inside & own or told or trigger.words[0] in DEFINITE_DETERMINERS):
         return False
     if trigger.inside & own or any(name == event.entry.name for _, name in topics.events):
         return True
@@ -152,7 +159,7 @@ def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool
 
 def _at_home(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
     """Whether what a country does on its own is spoken of at home, and not of one of its towns."""
-    if not OF_A_COUNTRY.intersection(event.kinds):
+    if not EVENTS_OF_ONE_COUNTRY.intersection(event.kinds):
         return True
     own = {*event.parties, *event.places}
     near = (trigger.inside | trigger.around) - own
@@ -170,7 +177,10 @@ def _forbidden(trigger: EventTrigger, event: KnownEvent) -> bool:
     own = {*event.parties, *event.places}
     if (trigger.inside - own) & _parties() or not all(_overlap(x, event) for x in trigger.dates):
         return True
-    return bool(LOCAL.intersection(trigger.words) and OF_A_COUNTRY.intersection(event.kinds))
+    return bool(
+        LOCAL_EVENT_WORDS.intersection(trigger.words)
+        and EVENTS_OF_ONE_COUNTRY.intersection(event.kinds)
+    )
 
 
 def _points(
@@ -182,15 +192,15 @@ def _points(
     own = {*event.parties, *event.places}
     age = away(event, day) if event.start <= day else -1
     return (
-        PLACE * bool(trigger.inside & set(event.places) - set(event.parties))
-        + DATED * bool(trigger.dates)
-        + PARTY * min(len(trigger.inside & set(event.parties)), 2)
-        + CLAUSE * min(len(trigger.around & own), 2)
-        + RECENT * (0 <= age <= NEWS)
-        + NEARBY * (NEWS < age <= LONG)
+        PLACE_POINTS * bool(trigger.inside & set(event.places) - set(event.parties))
+        + DATE_POINTS * bool(trigger.dates)
+        + PARTY_POINTS * min(len(trigger.inside & set(event.parties)), 2)
+        + SENTENCE_POINTS * min(len(trigger.around & own), 2)
+        + RECENT_POINTS * (0 <= age <= RECENT_DAYS)
+        + LATER_POINTS * (RECENT_DAYS < age <= LATER_DAYS)
         + _again(trigger, event, topics, found)
         + _in_clause(trigger, event)
-        - (PARTY if OF_NOBODY & set(trigger.words[:2]) else 0)
+        - (PARTY_POINTS if INDEFINITE_DETERMINERS & set(trigger.words[:2]) else 0)
     )
 
 
@@ -203,13 +213,17 @@ def _again(
     name = event.entry.name
     if name not in earlier:
         return 0.0
-    bare = trigger.words[0] in DEFINITE and len(trigger.words) == NOUN_ALONE
-    return AGAIN + NEARBY * (earlier[-1] == name) + CLAUSE * (bare and {name} == set(earlier))
+    bare = trigger.words[0] in DEFINITE_DETERMINERS and len(trigger.words) == WORDS_OF_BARE_NOUN
+    return (
+        AGAIN_POINTS
+        + LATER_POINTS * (earlier[-1] == name)
+        + SENTENCE_POINTS * (bare and {name} == set(earlier))
+    )
 
 
 def _in_clause(trigger: EventTrigger, event: KnownEvent) -> float:
     spans = [_overlap(span, event) for span in trigger.clause]
-    return CLAUSE * (any(spans)) - CLAUSE * (bool(spans) and not any(spans))
+    return SENTENCE_POINTS * (any(spans)) - SENTENCE_POINTS * (bool(spans) and not any(spans))
 
 
 def _overlap(span: Stretch, event: KnownEvent) -> bool:

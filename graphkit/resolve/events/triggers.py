@@ -15,11 +15,11 @@ from graphkit.text.names import name_words
 
 Stretch = tuple[date, date]
 # "a round of talks", "the series of meetings": the event is in the second noun.
-WRAPPERS = frozenset({"round", "series", "set", "conclusion", "start", "end"})
+WRAPPING_NOUNS = frozenset({"round", "series", "set", "conclusion", "start", "end"})
 # Other visits than the one spoken of, whose days no word tells.
-EARLIER = frozenset({"previous", "earlier", "prior", "past"})
+EARLIER_ADJECTIVES = frozenset({"previous", "earlier", "prior", "past"})
 CAPITAL_OR_YEAR = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-BESIDE = frozenset({"in", "at", "with", "between"})
+EVENT_PREPOSITIONS = frozenset({"in", "at", "with", "between"})
 
 
 class EventTrigger(Struct, frozen=True, kw_only=True):
@@ -43,7 +43,7 @@ def event_triggers(state: DocumentState, taken: frozenset[int]) -> Iterator[Even
             continue
         if tokens.lemma[i] in kinds or tokens.text[i].lower() in kinds:
             trigger = _trigger(state, i)
-            if not EARLIER & {word.lower() for word in tokens.text[trigger.start : i]}:
+            if not EARLIER_ADJECTIVES & {word.lower() for word in tokens.text[trigger.start : i]}:
                 yield trigger
 
 
@@ -68,7 +68,7 @@ def _trigger(state: DocumentState, head: int) -> EventTrigger:
 def _extent(tokens: TokenTable, head: int) -> tuple[int, int]:
     """The tokens that hang together under a noun, with what it is a round or series of."""
     above = tokens.head[tokens.head[head]]
-    wrapped = tokens.dep[head] == "pobj" and tokens.lemma[above] in WRAPPERS and above < head
+    wrapped = tokens.dep[head] == "pobj" and tokens.lemma[above] in WRAPPING_NOUNS and above < head
     top = above if wrapped else head
     begin, stop = tokens.sentences[tokens.sentence[head]]
     start, end = top, head + 1
@@ -85,7 +85,7 @@ def _extent(tokens: TokenTable, head: int) -> tuple[int, int]:
 
 def _with_phrase(tokens: TokenTable, end: int) -> int:
     """The end after "in Singapore" or "with Pompeo" that follows at once, whatever it hangs on."""
-    if end >= len(tokens.text) or tokens.text[end] not in BESIDE:
+    if end >= len(tokens.text) or tokens.text[end] not in EVENT_PREPOSITIONS:
         return end
     stop = end + 1
     while stop < len(tokens.text) and (tokens.pos[stop] == "PROPN" or tokens.text[stop] == "the"):

@@ -11,10 +11,10 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.known_names import known_names
 from graphkit.resolve.mentions.token_table import TokenTable
 
-FORMER = frozenset({"former", "ex"})
-PARTS = frozenset({"region", "province", "state", "district", "part"})
-WHERE = frozenset({"place", "country"})
-JOINING = frozenset({"and", "or", "&"})
+FORMER_WORDS = frozenset({"former", "ex"})
+NOUNS_FOR_PARTS = frozenset({"region", "province", "state", "district", "part"})
+KINDS_OF_LAND = frozenset({"place", "country"})
+LIST_WORDS = frozenset({"and", "or", "&"})
 
 
 def disambiguated(
@@ -41,11 +41,15 @@ def _elsewhere(
         or tokens.text[candidate.end : candidate.end + 1] != (",",)
     ):
         return candidate
-    there = behind.entry.country if behind and behind.entry and behind.entry.kind in WHERE else ""
+    there = (
+        behind.entry.country
+        if behind and behind.entry and behind.entry.kind in KINDS_OF_LAND
+        else ""
+    )
     if not behind or there in {"", candidate.entry.country}:
         return candidate
     follows = tokens.text[behind.end : behind.end + 2]
-    listed = JOINING.intersection(follows) or behind.end + 1 in after or follows[:1] != (",",)
+    listed = LIST_WORDS.intersection(follows) or behind.end + 1 in after or follows[:1] != (",",)
     return candidate if listed else replace(candidate, entry=None)
 
 
@@ -60,7 +64,9 @@ def _disambiguated(
         return candidate
     if candidate.entry.kind == "person":
         both = (candidate.entry, *others)
-        if FORMER.intersection(tokens.key[max(0, candidate.reach - 1) : max(0, candidate.reach)]):
+        if FORMER_WORDS.intersection(
+            tokens.key[max(0, candidate.reach - 1) : max(0, candidate.reach)]
+        ):
             both = tuple(one for one in both if not serves(one.name, day)) or both
         best = min(both, key=lambda entry: _years_away(entry, day))
         return replace(candidate, entry=best)
@@ -81,7 +87,7 @@ def _within(
 ) -> str:
     """The country of which a place is said to be a part: "the Greek region of Macedonia"."""
     part = tokens.key[candidate.start - 2 : candidate.start] if candidate.start > 1 else ()
-    if part[1:] != ("of",) or part[0] not in PARTS:
+    if part[1:] != ("of",) or part[0] not in NOUNS_FOR_PARTS:
         return ""
     whole = (s.entry.country for s in named if s.entry and s.end == candidate.start - 2)
     return next(

@@ -17,20 +17,20 @@ from graphkit.text.names import name_key
 
 # What speaks for a candidate, in parts of certainty; below THRESHOLD there is no link rather than
 # a wrong one. Chosen on the development part of News-Fair (docs/accuracy-actors.md).
-FULL_NAME, ONE_WORD = 0.4, 0.25
-FIRST, COUNTRY, SERVING = 0.3, 0.3, 0.1
+FULL_NAME_SCORE, ONE_WORD_SCORE = 0.4, 0.25
+OWN_ARTICLE_SCORE, COUNTRY_SCORE, SERVING_SCORE = 0.3, 0.3, 0.1
 # The lower an item's number, the earlier it was entered, the better it is known: Q84 is London.
-KNOWN = 0.5
+WELL_KNOWN_SCORE = 0.5
 # Somebody else of the same name who is about as well known; another kind than the parse sees.
-RIVAL, CLOSE, ANOTHER_KIND = 0.25, 0.1, 0.15
-THRESHOLD = 0.5
+RIVAL_SCORE, RIVAL_NEARNESS, OTHER_KIND_SCORE = 0.25, 0.1, 0.15
+MIN_LINK_SCORE = 0.5
 # A smaller lead over the second candidate is no certainty.
-LEAD = 0.05
+MIN_LINK_LEAD = 0.05
 # Years around an office in which its holder is in the news.
-YEARS = 12
-KEPT = 3
+YEARS_AROUND_OFFICE = 12
+MAX_CANDIDATES_SHOWN = 3
 # Last words of a company's name that it is often written without.
-LEGAL = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "ag", "sa", "nv"})
+LEGAL_FORMS = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "ag", "sa", "nv"})
 
 
 def linked_to_base(
@@ -74,10 +74,10 @@ def _entry(
 ) -> Entry | None:
     items = _items(written(tokens, candidate.start, candidate.end), base)
     scored = sorted(_scored(candidate, items, spoken, day, base), reverse=True)
-    if not scored or scored[0][0] < THRESHOLD:
+    if not scored or scored[0][0] < MIN_LINK_SCORE:
         return None
-    (score, qid), others = scored[0], scored[1:KEPT]
-    if others and score - others[0][0] < LEAD:
+    (score, qid), others = scored[0], scored[1:MAX_CANDIDATES_SHOWN]
+    if others and score - others[0][0] < MIN_LINK_LEAD:
         return None
     best = next(one for one in items if one.qid == qid)
     return Entry(
@@ -105,7 +105,7 @@ def _ways(name: str) -> Iterator[str]:
     bare, _, last = name.rpartition(" ")
     first, _, rest = name.partition(" ")
     yield rest if first.lower() == "the" else f"The {name}"
-    if bare and name_key(last) in LEGAL:
+    if bare and name_key(last) in LEGAL_FORMS:
         yield bare.rstrip(",")
     full = nicknames().get(name_key(first))
     if rest and full:
@@ -124,11 +124,15 @@ def _scored(
     for one in fits:
         held = base.held(one.qid) if one.kind == "person" else ()
         known = _known(one)
-        rivals = sum(1 for other in fits if other is not one and _known(other) > known - CLOSE)
-        score = (FULL_NAME if len(candidate.words) > 1 else ONE_WORD) + KNOWN * known
-        score += FIRST * one.first - RIVAL * min(rivals, 2)
-        score += COUNTRY * (_country_of(held) in spoken) + SERVING * _serving(held, day)
-        score -= ANOTHER_KIND * (candidate.category != one.kind)
+        rivals = sum(
+            1 for other in fits if other is not one and _known(other) > known - RIVAL_NEARNESS
+        )
+        score = (
+            FULL_NAME_SCORE if len(candidate.words) > 1 else ONE_WORD_SCORE
+        ) + WELL_KNOWN_SCORE * known
+        score += OWN_ARTICLE_SCORE * one.first - RIVAL_SCORE * min(rivals, 2)
+        score += COUNTRY_SCORE * (_country_of(held) in spoken) + SERVING_SCORE * _serving(held, day)
+        score -= OTHER_KIND_SCORE * (candidate.category != one.kind)
         yield round(min(1.0, max(0.0, score)), 2), one.qid
 
 
@@ -181,7 +185,9 @@ def _countries() -> dict[str, str]:
 def _serving(held: Iterable[Held], day: date | None) -> bool:
     """Whether somebody was in an office within some years of a day."""
     return day is not None and any(
-        int(one.start[:4] or 0) - YEARS <= day.year <= int(one.end[:4] or 9999) + YEARS
+        int(one.start[:4] or 0) - YEARS_AROUND_OFFICE
+        <= day.year
+        <= int(one.end[:4] or 9999) + YEARS_AROUND_OFFICE
         for one in held
         if one.start[:4].isdecimal() or one.end[:4].isdecimal()
     )

@@ -1,11 +1,7 @@
 """Whether one name can be a shorter or longer form of another."""
 
-from graphkit.gazetteer.name_parts import endings, nicknames
+from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, nicknames
 from graphkit.gazetteer.tables import nouns
-from graphkit.resolve.mentions.capitals import PARTICLES
-
-# Words after a name that tell a father from a son.
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

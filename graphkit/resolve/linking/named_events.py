@@ -13,20 +13,20 @@ from graphkit.text.calendar import MONTHS
 from graphkit.text.names import name_key, name_words
 
 # What is planned, and so spoken of years before; nobody foresees the rest.
-PLANNED = frozenset(
+PLANNED_EVENTS = frozenset(
     {"olympics", "games", "cup", "tournament", "championship", "election", "referendum"}
     | {"summit", "conference"}
 )
-FORESEEN, AT_ONCE = timedelta(days=8 * 365), timedelta(days=2)
+FORESEEN_BEFORE, UNFORESEEN_BEFORE = timedelta(days=8 * 365), timedelta(days=2)
 # The nearest event is meant where the next one is so many times as far from the day.
-NEARER = 3
+NEARER_TIMES = 3
 # Every sport has its World Cup: the great one is meant in the days around it.
-CUPS, SEASON = frozenset({"cup", "tournament"}), 120
-YEAR = 4
-BESIDE, BEFORE_YEARS = frozenset({"in", "at"}), frozenset({"in", "of"})
+CUP_NOUNS, CUP_SEASON_DAYS = frozenset({"cup", "tournament"}), 120
+DIGITS_OF_YEAR = 4
+PLACE_PREPOSITIONS, YEAR_PREPOSITIONS = frozenset({"in", "at"}), frozenset({"in", "of"})
 # Words before a day that make it the event of that day: "since September 11".
-SINCE = frozenset({"since", "after", "before", "of", "post", "pre", "the"})
-SPELT = frozenset(month[:n] for month in MONTHS for n in (3, 4, len(month)))
+WORDS_BEFORE_EVENT_DAY = frozenset({"since", "after", "before", "of", "post", "pre", "the"})
+MONTH_SPELLINGS = frozenset(month[:n] for month in MONTHS for n in (3, 4, len(month)))
 
 
 def with_named_events(
@@ -52,7 +52,7 @@ def _settled(
     called = _called().get(candidate.words, ())
     shared = len(called) > 1
     year = _year(tokens, candidate.start - 1) if shared else 0
-    behind = at.get(candidate.end + 1) if _is(tokens, candidate.end, BESIDE) else None
+    behind = at.get(candidate.end + 1) if _is(tokens, candidate.end, PLACE_PREPOSITIONS) else None
     there = _there(called, behind)
     fits = _of_year(there, year or _year_after(tokens, candidate.end)) if shared else there
     event = None if _plain_day(tokens, candidate) else meant(fits, day, shared=shared)
@@ -75,8 +75,8 @@ def meant(fits: Sequence[KnownEvent], day: date | None, *, shared: bool) -> Know
         return None
     if len(fits) == 1:
         return near[0]
-    far = CUPS.intersection(near[0].kinds) and away(near[0], day) > SEASON
-    clear = len(near) == 1 or NEARER * away(near[0], day) < away(near[1], day)
+    far = CUP_NOUNS.intersection(near[0].kinds) and away(near[0], day) > CUP_SEASON_DAYS
+    clear = len(near) == 1 or NEARER_TIMES * away(near[0], day) < away(near[1], day)
     return near[0] if clear and not far else None
 
 
@@ -113,20 +113,23 @@ def _is(tokens: TokenTable, i: int, words: frozenset[str]) -> bool:
 def _year(tokens: TokenTable, i: int) -> int:
     """The year that a token is, 0 where it is none."""
     text = tokens.text[i] if 0 <= i < len(tokens.text) else ""
-    return int(text) if len(text) == YEAR and text.isdecimal() else 0
+    return int(text) if len(text) == DIGITS_OF_YEAR and text.isdecimal() else 0
 
 
 def _year_after(tokens: TokenTable, i: int) -> int:
     """The year of "in 2012" or "of 2012" that follows."""
-    return _year(tokens, i + 1) if _is(tokens, i, BEFORE_YEARS) else 0
+    return _year(tokens, i + 1) if _is(tokens, i, YEAR_PREPOSITIONS) else 0
 
 
 def _plain_day(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether the name of an event is but the day that it is called after."""
     month, *number = candidate.words
-    if month not in SPELT or not number or not number[-1].isdecimal():
+    if month not in MONTH_SPELLINGS or not number or not number[-1].isdecimal():
         return False
-    return candidate.start == 0 or tokens.text[candidate.start - 1].lower() not in SINCE
+    return (
+        candidate.start == 0
+        or tokens.text[candidate.start - 1].lower() not in WORDS_BEFORE_EVENT_DAY
+    )
 
 
 @cache
@@ -142,13 +145,13 @@ def _called() -> dict[tuple[str, ...], tuple[KnownEvent, ...]]:
 
 def possible(event: KnownEvent, day: date | None) -> bool:
     """Whether somebody can speak of an event on a day: what nobody planned is not foreseen."""
-    planned = PLANNED.intersection(event.kinds)
-    return day is None or event.start <= day + (FORESEEN if planned else AT_ONCE)
+    planned = PLANNED_EVENTS.intersection(event.kinds)
+    return day is None or event.start <= day + (FORESEEN_BEFORE if planned else UNFORESEEN_BEFORE)
 
 
 def spoken_of(event: KnownEvent, day: date | None) -> bool:
     """Whether an event that has its name alone can be named: "Brexit" was, before the vote."""
-    return day is None or event.start <= day + FORESEEN
+    return day is None or event.start <= day + FORESEEN_BEFORE
 
 
 def away(event: KnownEvent, day: date | None) -> int:
@@ -166,6 +169,6 @@ def years(event: KnownEvent) -> range | tuple[int]:
     (2021, [2020])
     """
     first = event.entry.name.split()[0]
-    if len(first) == YEAR and first.isdecimal():
+    if len(first) == DIGITS_OF_YEAR and first.isdecimal():
         return (int(first),)
     return range(event.start.year, (event.end or date.max).year + 1)

@@ -12,18 +12,18 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, age_behind
 
 # What nobody is called who is in office, in or after it; lawyers, teachers and actors are.
-ANOTHER_LIFE = frozenset({"trade", "school", "sport"})
+NEVER_IN_OFFICE = frozenset({"trade", "school", "sport"})
 # What nobody is called while in office; some were before it.
-STAGE = frozenset({"arts", "medicine", "faith"})
+NOT_WHILE_IN_OFFICE = frozenset({"arts", "medicine", "faith"})
 # Hardly an office of the tables was held by anybody younger.
-YOUNGEST = 25
+MIN_AGE_IN_OFFICE = 25
 # "Jimmy Carter, a former farmer", "the boxer-turned-mayor": of the same life after all.
-EARLIER = frozenset({"former", "ex", "one-time", "onetime", "turned"})
+WORDS_FOR_EARLIER_LIFE = frozenset({"former", "ex", "one-time", "onetime", "turned"})
 # How somebody, and a body, is said to be of a place.
-FROM = {"person": frozenset({"from"}), "body": frozenset({"in", "from", "of"})}
-LANDS = frozenset({"place", "country"})
+ORIGIN_PREPOSITIONS = {"person": frozenset({"from"}), "body": frozenset({"in", "from", "of"})}
+KINDS_OF_LAND = frozenset({"place", "country"})
 # Words from the name to the noun of what is said of it: "Gordon Brown, a 41-year-old plumber".
-NEAR = 8
+MAX_WORDS_TO_NOUN = 8
 
 
 def without_namesakes(
@@ -45,7 +45,7 @@ def without_namesakes(
         and _in_politics(candidate)
         and _is_another(tokens, candidate, day, sport=sport)
     }
-    lands = {s.start: s.entry.country for s in named if s.entry and s.entry.kind in LANDS}
+    lands = {s.start: s.entry.country for s in named if s.entry and s.entry.kind in KINDS_OF_LAND}
     other |= {s.entry.name for s in named if s.entry and _of_elsewhere(tokens, s, lands)}
     wrong = other - titled
     return tuple(
@@ -60,15 +60,15 @@ def _of_elsewhere(
     tokens: TokenTable, candidate: MentionCandidate, lands: Mapping[int, str]
 ) -> bool:
     """Whether what is said of a name puts it into another country: "…, a newspaper in Lagos"."""
-    words, entry = tokens.text[candidate.end : candidate.end + NEAR], candidate.entry
+    words, entry = tokens.text[candidate.end : candidate.end + MAX_WORDS_TO_NOUN], candidate.entry
     if words[:1] != (",",) or words[1:2] not in {("a",), ("an",)}:
         return False
-    if entry is None or entry.kind not in FROM:
+    if entry is None or entry.kind not in ORIGIN_PREPOSITIONS:
         return False
     for n, word in enumerate(words[2:], candidate.end + 2):
         if word == ",":
             return False
-        if word in FROM[entry.kind]:
+        if word in ORIGIN_PREPOSITIONS[entry.kind]:
             return lands.get(n + 1, entry.country) != entry.country
     return False
 
@@ -87,7 +87,7 @@ def _is_another(
     if (sport and candidate.entry and candidate.entry.score) or plays(tokens, candidate):
         return True
     serving = candidate.entry and serves(candidate.entry.name, day)
-    lives = ANOTHER_LIFE | STAGE if serving else ANOTHER_LIFE
+    lives = NEVER_IN_OFFICE | NOT_WHILE_IN_OFFICE if serving else NEVER_IN_OFFICE
     return _called_otherwise(tokens, candidate, lives) or _too_young(tokens, candidate, day)
 
 
@@ -98,7 +98,7 @@ def _too_young(tokens: TokenTable, candidate: MentionCandidate, day: date | None
     if age is None or day is None:
         return False
     first = min((tenure.start for tenure in held), default=day)
-    return age - (day.year - first.year) < YOUNGEST
+    return age - (day.year - first.year) < MIN_AGE_IN_OFFICE
 
 
 def _called_otherwise(
@@ -107,11 +107,13 @@ def _called_otherwise(
     """Whether the noun before a name, or said of it behind a comma, is of another life."""
     called = nouns().get(candidate.title)
     if called and lives.issuperset(called.fields) and called.fields:
-        return not EARLIER.intersection(tokens.text[max(0, candidate.reach - 2) : candidate.start])
+        return not WORDS_FOR_EARLIER_LIFE.intersection(
+            tokens.text[max(0, candidate.reach - 2) : candidate.start]
+        )
     end = tokens.sentences[tokens.sentence[candidate.head]][1]
     if candidate.end + 1 >= end or tokens.text[candidate.end] != ",":
         return False
-    words = tokens.text[candidate.end + 1 : min(candidate.end + 1 + NEAR, end)]
+    words = tokens.text[candidate.end + 1 : min(candidate.end + 1 + MAX_WORDS_TO_NOUN, end)]
     if words[0].isdecimal() and words[1:2] == (",",):
         words = words[2:]
     if not words or words[0] not in {"a", "an"}:
@@ -119,7 +121,7 @@ def _called_otherwise(
     phrase = [word.lower() for word in words[: _stop(words)]]
     said = nouns().get(phrase[-1]) if phrase else None
     other = bool(said and lives.issuperset(said.fields) and said.fields)
-    return other and not EARLIER.intersection(phrase)
+    return other and not WORDS_FOR_EARLIER_LIFE.intersection(phrase)
 
 
 def _stop(words: tuple[str, ...]) -> int:

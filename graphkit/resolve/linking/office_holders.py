@@ -8,7 +8,7 @@ from graphkit.identity import fold
 from graphkit.knowledge import Base
 from graphkit.resolve.linking.knowledge_base import country_named
 
-MINISTERS = frozenset({"minister", "secretary"})
+MINISTER_NOUNS = frozenset({"minister", "secretary"})
 
 
 def in_service(words: str, country: str, day: date, base: Base) -> tuple[Entry, str] | None:
@@ -39,6 +39,6 @@ def _ways(words: str) -> Iterator[str]:
     plain = fold(words.replace(" - ", "-"))
     yield plain
     of, _, what = plain.rpartition(" ")
-    if of and what in MINISTERS:
+    if of and what in MINISTER_NOUNS:
         for form in ("of {}", "for {}", "of {} affairs", "of state for {}"):
             yield f"{what} {form.format(of)}"

@@ -1,7 +1,7 @@
 """Names written again in another script, or in other capitals: one name, not two."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -9,17 +9,16 @@ from msgspec.structs import replace
 from graphkit.gazetteer.tables import Entry, actors
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import caseless
-from graphkit.resolve.mentions.known_names import JOINTS
 from graphkit.resolve.mentions.token_table import TokenTable, written
 from graphkit.text.names import name_key
 from graphkit.text.phonetics import apart, foreign, latin, sound
 
 # Between a name and the same in brackets stands at most the language: "(Korean: 김정은)".
-LABEL = 2
+MAX_LABEL_TOKENS = 2
 # A name of fewer consonants is not looked for in the tables: others sound the same.
-SURE, SHORT = 4, 3
-NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC"})
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
+MIN_SOUND_IN_TABLES, MIN_SOUND_IN_ARTICLE = 4, 3
+NAMED_ENTITY_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC"})
+SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 
 
 _Named = tuple[str, MentionCandidate]
@@ -90,11 +89,11 @@ def _brought(candidate: MentionCandidate, name: str, like: _Named | None) -> Men
 def _bracketed(tokens: TokenTable, one: MentionCandidate, other: MentionCandidate) -> bool:
     """Whether one of two names stands in brackets just after the other."""
     first, second = sorted((one, other), key=lambda candidate: candidate.start)
-    if second.start - first.end > 1 + LABEL:
+    if second.start - first.end > 1 + MAX_LABEL_TOKENS:
         return False
     between = tokens.text[first.end : second.start]
     closed = second.end < len(tokens.text) and tokens.text[second.end] == ")"
-    return closed and between[:1] == ("(",) and len(between) <= 1 + LABEL
+    return closed and between[:1] == ("(",) and len(between) <= 1 + MAX_LABEL_TOKENS
 
 
 def _alike(name: str, known: Sequence[_Named]) -> _Named | None:
@@ -112,7 +111,12 @@ def _alike(name: str, known: Sequence[_Named]) -> _Named | None:
 def _is_last(name: str, other: str) -> bool:
     """Whether a name of one word sounds like the last of several: Трамп, Donald Trump."""
     last = sound(other.rpartition(" ")[2])
-    return " " not in name and " " in other and len(last) >= SHORT and sound(name) == last
+    return (
+        " " not in name
+        and " " in other
+        and len(last) >= MIN_SOUND_IN_ARTICLE
+        and sound(name) == last
+    )
 
 
 def _same(candidate: MentionCandidate, other: MentionCandidate, why: str) -> MentionCandidate:
@@ -129,7 +133,10 @@ def _is_name(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 
     Other words that an English text has in another script are titles and examples.
     """
-    named = tokens.entity_type[candidate.head] in NAMED or tokens.dep[candidate.head] in SUBJECT
+    named = (
+        tokens.entity_type[candidate.head] in NAMED_ENTITY_TYPES
+        or tokens.dep[candidate.head] in SUBJECT_LABELS
+    )
     several = len(candidate.words) > 1 and not caseless(tokens.text[candidate.start])
     return bool(candidate.entry or candidate.why) or named or several
 
@@ -142,32 +149,7 @@ def _known() -> dict[str, Entry]:
         for name in (entry.name, *entry.aliases):
             if entry.kind == "person" and " " in name:
                 found.setdefault(sound(name.replace("-", " ")), []).append(entry)
-    alone = {heard: set(entries) for heard, entries in found.items() if len(heard) >= SURE}
+    alone = {
+        heard: set(entries) for heard, entries in found.items() if len(heard) >= MIN_SOUND_IN_TABLES
+    }
     return {heard: entries.pop() for heard, entries in alone.items() if len(entries) == 1}
-
-
-def recased(
-    tokens: TokenTable, candidates: Sequence[MentionCandidate]
-) -> Iterator[MentionCandidate]:
-    """Full names of the article written again in small letters: "donald trump"."""
-    full = {s.words: s for s in candidates if s.kind == "name" and len(s.words) > 1}
-    first: dict[str, list[MentionCandidate]] = {}
-    for candidate in full.values():
-        first.setdefault(candidate.words[0], []).append(candidate)
-    taken = frozenset(i for candidate in candidates for i in range(candidate.reach, candidate.end))
-    for i in range(len(tokens.key)):
-        for candidate in first.get(tokens.key[i], ()) if i not in taken else ():
-            end = _end(tokens, i, candidate.words)
-            if end and not taken.intersection(range(i, end)):
-                yield replace(candidate, start=i, end=end, head=end - 1, reach=i, title="")
-
-
-def _end(tokens: TokenTable, i: int, words: tuple[str, ...]) -> int:
-    """The token after a name that starts at ``i``, or 0 where it is not there."""
-    for word in words:
-        if i < len(tokens.key) and tokens.text[i] in JOINTS:
-            i += 1
-        if i >= len(tokens.key) or tokens.key[i] != word:
-            return 0
-        i += 1
-    return i

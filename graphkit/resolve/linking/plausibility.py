@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from graphkit.gazetteer import seeds
 from graphkit.gazetteer.name_parts import common
-from graphkit.gazetteer.offices import LEADING, held_by, near, offices
+from graphkit.gazetteer.offices import LEADING_OFFICES, held_by, near, offices
 from graphkit.gazetteer.tables import Entry
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-KNOWN_FOR = timedelta(days=10 * 365)
+KNOWN_AROUND_OFFICE = timedelta(days=10 * 365)
 
 
 @cache
@@ -54,15 +54,15 @@ def _plausible(candidate: MentionCandidate, countries: set[str], day: date | Non
 
 
 def _led(entry: Entry, day: date | None) -> bool:
-    led = [t for t in held_by(entry.name) if t.office in LEADING]
-    return any(day is None or near(t, day, KNOWN_FOR) for t in led)
+    led = [t for t in held_by(entry.name) if t.office in LEADING_OFFICES]
+    return any(day is None or near(t, day, KNOWN_AROUND_OFFICE) for t in led)
 
 
 def _serves(candidate: MentionCandidate, entry: Entry, day: date | None) -> bool:
     """Whether somebody with a rare name, given in full, is or was in office in these years."""
     if day is None or entry.context or len(candidate.words) == 1 or common(entry.name):
         return False
-    return any(near(tenure, day, KNOWN_FOR) for tenure in held_by(entry.name))
+    return any(near(tenure, day, KNOWN_AROUND_OFFICE) for tenure in held_by(entry.name))
 
 
 def _titled(candidate: MentionCandidate, entry: Entry) -> bool:

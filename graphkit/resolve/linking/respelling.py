@@ -12,8 +12,8 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.phonetics import sound
 
 # A family name of fewer consonants sounds like others: Olsen, Olson.
-SURE = 4
-FULL = 2
+MIN_SOUND_OF_FAMILY_NAME = 4
+WORDS_OF_FULL_NAME = 2
 
 _Heard = tuple[str, str, str, str]
 
@@ -40,7 +40,7 @@ def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) 
         or common(last)
     ):
         return candidate
-    if len(candidate.words) == FULL:
+    if len(candidate.words) == WORDS_OF_FULL_NAME:
         entry = _known().get(_heard(candidate.words[0], last))
         why = f"{entry.name}, spelled another way" if entry else ""
         return replace(candidate, entry=entry, category="person", why=why) if entry else candidate
@@ -55,7 +55,12 @@ def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) 
 
 def _alike(one: str, other: str) -> bool:
     heard = sound(one)
-    return one[:1] == other[:1] and one != other and len(heard) >= SURE and heard == sound(other)
+    return (
+        one[:1] == other[:1]
+        and one != other
+        and len(heard) >= MIN_SOUND_OF_FAMILY_NAME
+        and heard == sound(other)
+    )
 
 
 def _heard(first: str, last: str) -> _Heard:
@@ -69,7 +74,14 @@ def _known() -> dict[_Heard, Entry]:
     for entry in actors().values():
         words = entry.name.lower().replace("-", " ").split()
         last = surname(entry)
-        unsure = len(sound(last)) < SURE or common(last) or words[0] not in given()
-        if entry.kind == "person" and len(words) == FULL and words[-1] == last and not unsure:
+        unsure = (
+            len(sound(last)) < MIN_SOUND_OF_FAMILY_NAME or common(last) or words[0] not in given()
+        )
+        if (
+            entry.kind == "person"
+            and len(words) == WORDS_OF_FULL_NAME
+            and words[-1] == last
+            and not unsure
+        ):
             found.setdefault(_heard(words[0], last), set()).add(entry)
     return {heard: entries.pop() for heard, entries in found.items() if len(entries) == 1}

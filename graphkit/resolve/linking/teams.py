@@ -11,10 +11,12 @@ from graphkit.resolve.mentions.token_table import TokenTable
 
 # So many different words of sport make a report of a match; politics with a sporting image has
 # fewer (texts of our own, and the development part of News-Fair).
-ENOUGH = 5
-PLAYING = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
-PLAYED = frozenset({"score", "homer", "dunk", "bowl", "bat", "tackle", "kick", "dribble", "volley"})
-BESIDE = frozenset({"against", "for", "over", "to", "by", "with", "v", "versus", "at"})
+MIN_SPORT_WORDS = 5
+PLAYER_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+PLAYER_VERBS = frozenset(
+    {"score", "homer", "dunk", "bowl", "bat", "tackle", "kick", "dribble", "volley"}
+)
+MATCH_PREPOSITIONS = frozenset({"against", "for", "over", "to", "by", "with", "v", "versus", "at"})
 
 
 @cache
@@ -24,13 +26,13 @@ def _words() -> frozenset[str]:
 
 def of_sport(tokens: TokenTable) -> bool:
     """Whether a text is a report of sport."""
-    return len(_words().intersection(tokens.lemma, tokens.key)) >= ENOUGH
+    return len(_words().intersection(tokens.lemma, tokens.key)) >= MIN_SPORT_WORDS
 
 
 def plays(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether somebody is the subject of what players alone do: "Quell homered twice"."""
     verb = tokens.head[candidate.head]
-    return tokens.dep[candidate.head] == "nsubj" and tokens.lemma[verb] in PLAYED
+    return tokens.dep[candidate.head] == "nsubj" and tokens.lemma[verb] in PLAYER_VERBS
 
 
 def without_teams(
@@ -49,8 +51,10 @@ def _plays(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     if candidate.kind != "name" or candidate.category not in {"country", "place"}:
         return False
     above = tokens.head[candidate.head]
-    beside = tokens.dep[candidate.head] == "pobj" and tokens.text[above].lower() in BESIDE
-    return tokens.dep[candidate.head] in PLAYING or beside
+    beside = (
+        tokens.dep[candidate.head] == "pobj" and tokens.text[above].lower() in MATCH_PREPOSITIONS
+    )
+    return tokens.dep[candidate.head] in PLAYER_LABELS or beside
 
 
 def _team(candidate: MentionCandidate) -> MentionCandidate:

@@ -8,8 +8,8 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
 # What a body does or is spoken of with: somebody works for it, it decides.
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
-BESIDE = frozenset({"at", "for", "by", "with", "from", "of"})
+SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
+BODY_PREPOSITIONS = frozenset({"at", "for", "by", "with", "from", "of"})
 
 
 def without_false_names(
@@ -30,8 +30,10 @@ def _in_quotation(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 
 def _unsigned(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     above = tokens.text[tokens.head[candidate.head]].lower()
-    beside = tokens.dep[candidate.head] == "pobj" and above in BESIDE
+    beside = tokens.dep[candidate.head] == "pobj" and above in BODY_PREPOSITIONS
     signed = (
-        tokens.dep[candidate.head] in SUBJECT or beside or tokens.text[candidate.start].isupper()
+        tokens.dep[candidate.head] in SUBJECT_LABELS
+        or beside
+        or tokens.text[candidate.start].isupper()
     )
     return not signed and tokens.key[candidate.end - 1] not in endings()

@@ -9,7 +9,7 @@ from graphkit.gazetteer.tables import nouns, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
-BY_ENTITY = {
+KIND_BY_ENTITY_TYPE = {
     "PERSON": "person",
     "ORG": "body",
     "NORP": "body",
@@ -20,14 +20,14 @@ BY_ENTITY = {
     "LAW": "event",
 }
 # A title before a name or a given name in it weighs as much as two guesses of the parser.
-TOLD = 2
+VOTES_OF_TITLE = 2
 
 
 def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
     """The kind of the name of tokens ``[start, end)``, ``""`` when nothing tells it."""
     if title:
         return "person"
-    seen = Counter(BY_ENTITY.get(tokens.entity_type[j], "") for j in range(start, end))
+    seen = Counter(KIND_BY_ENTITY_TYPE.get(tokens.entity_type[j], "") for j in range(start, end))
     guess = max(sorted(seen), key=lambda kind: (seen[kind], bool(kind)))
     if end - start == 1:
         return guess
@@ -60,7 +60,9 @@ def by_majority(found: tuple[MentionCandidate, ...]) -> tuple[MentionCandidate, 
     for candidate in found:
         if not candidate.entry and candidate.category:
             told = candidate.title or (len(candidate.words) > 1 and candidate.words[0] in given())
-            votes.setdefault(candidate.words, Counter())[candidate.category] += TOLD if told else 1
+            votes.setdefault(candidate.words, Counter())[candidate.category] += (
+                VOTES_OF_TITLE if told else 1
+            )
 
     def settled(candidate: MentionCandidate) -> MentionCandidate:
         seen = votes.get(candidate.words)

@@ -12,9 +12,9 @@ from graphkit.text.names import name_key, name_words
 
 How = Literal["name", "adjective", "demonym"]
 # Between the parts of a name and no words of it: Kim Jong-un, Trump–Kim, and a second blank.
-JOINTS = frozenset({"-", "–", " "})
+NAME_JOINTS = frozenset({"-", "–", " "})
 # An acronym of so few letters is a name in capitals alone: WHO, US, IS.
-SHORT_ACRONYM = 4
+MAX_CAPITAL_ACRONYM = 4
 
 
 class KnownName(Struct, frozen=True, kw_only=True):
@@ -72,7 +72,7 @@ def known_at(tokens: TokenTable, i: int) -> tuple[KnownName, int] | None:
 
 def _match(tokens: TokenTable, i: int, term: KnownName) -> int:
     for word, written in zip(term.words, term.written, strict=True):
-        if i < len(tokens.key) and tokens.text[i] in JOINTS:
+        if i < len(tokens.key) and tokens.text[i] in NAME_JOINTS:
             i += 1
         if i >= len(tokens.key) or tokens.key[i] != word or not _cased(tokens.text[i], written):
             return 0
@@ -81,6 +81,6 @@ def _match(tokens: TokenTable, i: int, term: KnownName) -> int:
 
 
 def _cased(text: str, written: str) -> bool:
-    if written.isupper() and len(written) <= SHORT_ACRONYM:
+    if written.isupper() and len(written) <= MAX_CAPITAL_ACRONYM:
         return text.isupper()
     return text[0].isupper() or not written[0].isupper()

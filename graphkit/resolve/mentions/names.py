@@ -4,28 +4,27 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.name_parts import endings, given
+from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given
 from graphkit.gazetteer.tables import body_words, nouns, titles_by_word
-from graphkit.resolve.linking.name_match import GENERATIONS
-from graphkit.resolve.linking.other_scripts import recased
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.capitals import LINKS, PARTICLES, addressed, capital, runs
+from graphkit.resolve.mentions.capitals import LINKING_WORDS, addressed, capital, runs
 from graphkit.resolve.mentions.false_names import without_false_names
 from graphkit.resolve.mentions.kinds import by_majority, gender, name_category
-from graphkit.resolve.mentions.known_names import JOINTS, KnownName, known_at
+from graphkit.resolve.mentions.known_names import NAME_JOINTS, KnownName, known_at
 from graphkit.resolve.mentions.noun_phrases import title_at, under_another
+from graphkit.resolve.mentions.recased import recased
 from graphkit.resolve.mentions.token_table import TokenTable
 
 # A line without a full stop where so large a share of the longer words has a capital is a
 # headline in title case; its words are names only where the text or the tables know them.
-HEADLINE = 0.7
-LONGER = 3
+MIN_HEADLINE_CAPITALS = 0.7
+LETTERS_OF_SHORT_WORD = 3
 # A company's name before one of these is that of a place.
-SETTLED = frozenset({"city", "town", "county", "island"})
+SETTLEMENT_NOUNS = frozenset({"city", "town", "county", "island"})
 # How a calling hangs on the name behind it.
-CALLING = frozenset({"compound", "nmod", "amod", "appos"})
-OWN = {"his": "m", "her": "f"}
-OUTSIDE = "’'”\"»)]"
+OCCUPATION_LABELS = frozenset({"compound", "nmod", "amod", "appos"})
+GENDER_OF_POSSESSIVE = {"his": "m", "her": "f"}
+CLOSING_SIGNS = "’'”\"»)]"
 
 
 def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
@@ -60,7 +59,7 @@ def _called(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate
             if tokens.dep[candidate.head] == "appos"
             else candidate
         )
-    if tokens.dep[i] not in CALLING:
+    if tokens.dep[i] not in OCCUPATION_LABELS:
         return candidate
     person = candidate.category == "person" or (
         candidate.entry is None and len(candidate.words) > 1
@@ -80,8 +79,12 @@ def _gendered(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandida
         return candidate
     verb, stop = tokens.head[candidate.head], tokens.sentences[tokens.sentence[candidate.head]][1]
     for i in range(candidate.end, stop):
-        if tokens.dep[i] == "poss" and tokens.key[i] in OWN and tokens.head[tokens.head[i]] == verb:
-            return replace(candidate, gender=OWN[tokens.key[i]])
+        if (
+            tokens.dep[i] == "poss"
+            and tokens.key[i] in GENDER_OF_POSSESSIVE
+            and tokens.head[tokens.head[i]] == verb
+        ):
+            return replace(candidate, gender=GENDER_OF_POSSESSIVE[tokens.key[i]])
     return candidate
 
 
@@ -96,11 +99,15 @@ def _apart(candidates: Iterable[MentionCandidate]) -> list[MentionCandidate]:
 
 def _headline(tokens: TokenTable, n: int) -> bool:
     start, end = tokens.sentences[n]
-    words = [word for word in tokens.text[start:end] if word.isalpha() and len(word) > LONGER]
-    ends = [word for word in tokens.text[start:end] if word.strip() and word not in OUTSIDE]
+    words = [
+        word
+        for word in tokens.text[start:end]
+        if word.isalpha() and len(word) > LETTERS_OF_SHORT_WORD
+    ]
+    ends = [word for word in tokens.text[start:end] if word.strip() and word not in CLOSING_SIGNS]
     if not words or ends[-1] in {".", "!", "?"}:
         return False
-    return sum(word[0].isupper() for word in words) / len(words) > HEADLINE
+    return sum(word[0].isupper() for word in words) / len(words) > MIN_HEADLINE_CAPITALS
 
 
 def _sure(tokens: TokenTable, candidate: MentionCandidate, body: set[str]) -> bool:
@@ -117,7 +124,7 @@ def _parse(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCandidat
     """The names of one run: "U.S. President Donald Trump" is a country, a title and a person."""
     i, reach, title = start, start, ""
     while i < end:
-        if tokens.text[i] in JOINTS | LINKS | {"the"}:
+        if tokens.text[i] in NAME_JOINTS | LINKING_WORDS | {"the"}:
             i += 1
             continue
         term = known_at(tokens, i)
@@ -175,7 +182,7 @@ def _longer(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: i
     if term.entry.kind == "person":
         return tokens.key[stop] in GENERATIONS
     if term.entry.kind not in {"country", "place"}:
-        return tokens.key[stop] in SETTLED and not known_at(tokens, stop)
+        return tokens.key[stop] in SETTLEMENT_NOUNS and not known_at(tokens, stop)
     if title_at(tokens, stop) or _common(tokens, stop, end):
         return False
     rest = _stop(tokens, stop, end)
@@ -205,9 +212,9 @@ def _stop(tokens: TokenTable, i: int, end: int) -> int:
     """Where an unknown name that starts at ``i`` ends: before a title, person or known name."""
     joins = _joins(tokens, i)
     for j in range(i + 1, end):
-        if tokens.text[j] in LINKS and not (joins or _same_entity(tokens, i, j + 1)):
+        if tokens.text[j] in LINKING_WORDS and not (joins or _same_entity(tokens, i, j + 1)):
             return j
-        if not capital(tokens, j) or tokens.text[j - 1] in LINKS | JOINTS | {"the"}:
+        if not capital(tokens, j) or tokens.text[j - 1] in LINKING_WORDS | NAME_JOINTS | {"the"}:
             continue
         words = _title(tokens, j, end)
         if tokens.key[j - 1] in endings() and _named_in_full(tokens, j, end):
@@ -254,7 +261,7 @@ def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionC
 
 def _unknown(tokens: TokenTable, where: tuple[int, int, int], title: str) -> MentionCandidate:
     reach, start, end = where
-    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in JOINTS)
+    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in NAME_JOINTS)
     return MentionCandidate(
         start=start,
         end=end,

@@ -6,33 +6,35 @@ from msgspec.structs import replace
 
 from graphkit.gazetteer.tables import Noun, Title, body_words, nouns, titles, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.capitals import NOT_NAMES
+from graphkit.resolve.mentions.capitals import ENTITY_TYPES_NOT_NAMES
 from graphkit.resolve.mentions.token_table import TokenTable
 
 # Pronoun → gender and whether it stands for several; "n" is a thing, body or country.
-THIRD = {
+THIRD_PERSON_PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
     **dict.fromkeys(("she", "her", "hers", "herself"), ("f", False)),
     **dict.fromkeys(("it", "its", "itself"), ("n", False)),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", True)),
 }
-FIRST = {
+FIRST_PERSON_PRONOUNS = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), False),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
 }
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-INSIDE = frozenset(
+DEFINITE_WORDS = frozenset({"the", "this", "that", "these", "those", "both"})
+PHRASE_LABELS = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "det", "predet", "advmod", "quantmod"}
 )
-CLIMBED = INSIDE | {"case", "punct", "npadvmod", "pobj", "prep", "conj", "cc"}
+CLIMBED_LABELS = PHRASE_LABELS | {"case", "punct", "npadvmod", "pobj", "prep", "conj", "cc"}
 # Verbs whose "it" stands for nothing: "it seems that …".
-SEEMING = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "emerge"})
-UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})
-CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl"})
+IMPERSONAL_VERBS = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "emerge"})
+WORDS_FOR_UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})
+CLAUSE_LABELS = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl"})
 # Words before an office for those who serve under its holder.
-LESSER = frozenset({"deputy", "vice", "assistant", "associate", "alternate", "junior", "shadow"})
-AN_OFFICER = Noun(kind="person", gender="", role="")
-A_THING = Noun(kind="thing", gender="n", role="")
+WORDS_FOR_DEPUTIES = frozenset(
+    {"deputy", "vice", "assistant", "associate", "alternate", "junior", "shadow"}
+)
+OFFICER_NOUN = Noun(kind="person", gender="", role="")
+THING_NOUN = Noun(kind="thing", gender="n", role="")
 
 
 def noun_phrases(
@@ -60,28 +62,28 @@ def _noun_phrases(tokens: TokenTable, taken: frozenset[int]) -> Iterator[Mention
 
 def _pronoun(tokens: TokenTable, i: int) -> Iterator[MentionCandidate]:
     word = tokens.text[i].lower()
-    if word in THIRD and not (word == "it" and _empty(tokens, i)):
-        gender, plural = THIRD[word]
+    if word in THIRD_PERSON_PRONOUNS and not (word == "it" and _empty(tokens, i)):
+        gender, plural = THIRD_PERSON_PRONOUNS[word]
         yield MentionCandidate(
             start=i, end=i + 1, head=i, kind="pronoun", words=(word,), gender=gender, plural=plural
         )
-    elif word in FIRST and tokens.text[i] != "US":
+    elif word in FIRST_PERSON_PRONOUNS and tokens.text[i] != "US":
         candidate = MentionCandidate(
             start=i, end=i + 1, head=i, kind="pronoun", words=(word,), category="speaker"
         )
-        yield replace(candidate, plural=FIRST[word])
+        yield replace(candidate, plural=FIRST_PERSON_PRONOUNS[word])
 
 
 def _empty(tokens: TokenTable, i: int) -> bool:
     """Whether "it" stands for nothing: "it seems that …", "it is clear that …"."""
     verb = tokens.head[i]
-    if tokens.dep[i] == "expl" or tokens.lemma[verb] in SEEMING:
+    if tokens.dep[i] == "expl" or tokens.lemma[verb] in IMPERSONAL_VERBS:
         return True
     if tokens.dep[i] != "nsubj" or tokens.lemma[verb] != "be":
         return False
     end = tokens.sentences[tokens.sentence[i]][1]
     below = [j for j in range(verb + 1, end) if tokens.head[j] == verb]
-    told = {tokens.head[j] for j in range(verb + 1, end) if tokens.dep[j] in CLAUSES}
+    told = {tokens.head[j] for j in range(verb + 1, end) if tokens.dep[j] in CLAUSE_LABELS}
     states = {j for j in below if tokens.dep[j] in {"acomp", "attr"}}
     return bool(states) and bool(told & ({verb} | {j for j in states if tokens.pos[j] == "ADJ"}))
 
@@ -90,13 +92,13 @@ def _noun(tokens: TokenTable, i: int) -> Noun | None:
     """What the noun at ``i`` stands for: by the table, else a thing of its own."""
     found = nouns().get(tokens.lemma[i]) or nouns().get(tokens.text[i].lower())
     if not found and any(t.words[-1] == tokens.text[i].lower() for t in titles() if t.office):
-        return AN_OFFICER
+        return OFFICER_NOUN
     if not found and tokens.lemma[i].endswith("men"):
         found = nouns().get(tokens.lemma[i][:-2] + "an")
     if found:
         return found
     whole = tokens.dep[i] not in {"compound", "nmod", "amod", "npadvmod", "quantmod"}
-    return A_THING if whole and tokens.entity_type[i] not in NOT_NAMES else None
+    return THING_NOUN if whole and tokens.entity_type[i] not in ENTITY_TYPES_NOT_NAMES else None
 
 
 def _is_title_of_name(tokens: TokenTable, i: int, taken: frozenset[int]) -> bool:
@@ -141,7 +143,8 @@ def _description(tokens: TokenTable, i: int, noun: Noun) -> MentionCandidate:
         gender=noun.gender if noun.kind == "person" else "n",
         plural=is_plural(tokens, i) or noun.kind == "people",
         title=title,
-        definite=(first in DEFINITE or possessive or named) and not UNNAMED & set(inner),
+        definite=(first in DEFINITE_WORDS or possessive or named)
+        and not WORDS_FOR_UNNAMED & set(inner),
     )
 
 
@@ -160,9 +163,11 @@ def _left(tokens: TokenTable, i: int) -> int:
         if tokens.pos[before] == "PUNCT" and tokens.text[before] not in {"-", "–"}:
             break
         top = before
-        while tokens.dep[top] in CLIMBED and tokens.head[top] < i and tokens.head[top] != top:
+        while (
+            tokens.dep[top] in CLIMBED_LABELS and tokens.head[top] < i and tokens.head[top] != top
+        ):
             top = tokens.head[top]
-        if tokens.head[top] != i or tokens.dep[top] not in INSIDE | {"punct"}:
+        if tokens.head[top] != i or tokens.dep[top] not in PHRASE_LABELS | {"punct"}:
             break
         start = before
     return start
@@ -187,7 +192,7 @@ def under_another(tokens: TokenTable, i: int, title: str) -> str:
     """A title with the word before it that makes it another's: "vice" foreign minister."""
     last = i - 2 if i > 1 and tokens.text[i - 1] == "-" else i - 1
     before = tokens.key[last] if last >= 0 else ""
-    return f"{before} {title}" if before in LESSER else title
+    return f"{before} {title}" if before in WORDS_FOR_DEPUTIES else title
 
 
 def title_at(tokens: TokenTable, i: int) -> Title | None:

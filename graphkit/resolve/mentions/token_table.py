@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 from graphkit.text.names import name_key
 from graphkit.text.scripts import one_script, visible
 
-OPENING = "“„«"
-CLOSING = "”»"
-STRAIGHT = '"'
+OPENING_MARKS = "“„«"
+CLOSING_MARKS = "”»"
+STRAIGHT_MARK = '"'
 
 
 class TokenTable(Struct, frozen=True, kw_only=True):
@@ -84,8 +84,8 @@ def _quotations(texts: Iterable[str]) -> tuple[int, ...]:
     numbers, inside, count = [], False, -1
     for text in texts:
         mark = text[:1]
-        opens = mark in OPENING or (mark == STRAIGHT and not inside)
-        closes = mark in CLOSING or (mark == STRAIGHT and inside)
+        opens = mark in OPENING_MARKS or (mark == STRAIGHT_MARK and not inside)
+        closes = mark in CLOSING_MARKS or (mark == STRAIGHT_MARK and inside)
         if "\n" in text:
             inside = False
         elif opens:

@@ -9,7 +9,7 @@ from graphkit.knowledge import Overrides
 from graphkit.records import Actor, Diagnostic, Relation, Statement, Timeline
 
 # So much of a name is shown in a remark.
-LONGEST = 60
+MAX_NAME_SHOWN = 60
 
 
 def apply_overrides(timeline: Timeline, overrides: Overrides) -> Timeline:
@@ -105,7 +105,7 @@ def _unknown(by_name: Mapping[str, list[Actor]], overrides: Overrides) -> Iterab
         yield Diagnostic(
             path=overrides.file,
             place=f"line {lines[name]}",
-            reason=f"no article has the name “{name[:LONGEST]}”",
+            reason=f"no article has the name “{name[:MAX_NAME_SHOWN]}”",
             remedy="write it as an article does, or leave the line out",
             severity="warning",
             kind="entities",
