@@ -87,3 +87,54 @@ def test_the_top_level_is_the_fixed_one():
     here = {p.name for p in ROOT.iterdir() if not p.name.startswith(".") or p.name in hidden}
     assert fixed <= here
     assert here - hidden - fixed - beside - locks - {"graphkit.toml"} == set()
+
+
+def folders() -> list[Path]:
+    return sorted({path.parent for path in MODULES})
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_room_has_at_most_fourteen_files(folder):
+    assert len([path for path in MODULES if path.parent == folder]) <= 14
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_function_is_at_most_forty_lines(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+    long = {f.name: f.end_lineno - f.lineno + 1 for f in functions}
+    assert {name: lines for name, lines in long.items() if lines > 40} == {}
+
+
+def classes() -> dict[str, set[str]]:
+    """The names of classes, with the modules that have one so called."""
+    found: dict[str, set[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name.lstrip("_"), set()).add(str(path.relative_to(ROOT)))
+    return found
+
+
+def test_a_name_of_a_class_has_one_meaning():
+    assert {name: where for name, where in classes().items() if len(where) > 1} == {}
+
+
+def constants() -> dict[str, dict[str, str]]:
+    """The names of constants, with the value that each module gives them."""
+    found: dict[str, dict[str, str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                parts = [p for t in targets for p in getattr(t, "elts", [t])]
+                for part in parts:
+                    if isinstance(part, ast.Name) and part.id.isupper() and len(part.id) > 1:
+                        where = found.setdefault(part.id, {})
+                        where[str(path.relative_to(ROOT))] = ast.unparse(node.value)
+    return found
+
+
+def test_a_name_of_a_constant_has_one_value():
+    several = {name: where for name, where in constants().items() if len(set(where.values())) > 1}
+    assert several == {}

@@ -61,7 +61,7 @@ def _probe(n: int, source: Sequence[Span]) -> Utterance:
 
 
 def _fullest(state: DocumentState) -> dict[int, str]:
-    """The longest name that the text has for each figure."""
+    """The longest name that the text has for each entity."""
     found: dict[int, str] = {}
     for i, candidate in enumerate(state.candidates):
         if candidate.kind == "name":
@@ -95,7 +95,7 @@ def _inside_a_name(state: DocumentState, i: int) -> bool:
 
 
 def phrase(tokens: TokenTable, candidate: MentionCandidate) -> Span:
-    """The characters of a spot's whole noun phrase, with what hangs on its head."""
+    """The characters of a mention's whole noun phrase, with what hangs on its head."""
     first, stop = tokens.sentences[tokens.sentence[candidate.head]]
     under = {i for i in range(first, stop) if _hangs(tokens, i, candidate.head)}
     start, end = (

@@ -10,10 +10,10 @@ from graphkit.records import Article, ResolvedEntities, Utterance
 from graphkit.resolve.coreference.clusters import cluster_names
 from graphkit.resolve.coreference.document_state import DocumentState
 from graphkit.resolve.coreference.in_order import (
+    opened_document,
     resolve_inside_quotations,
     resolve_outside_quotations,
 )
-from graphkit.resolve.coreference.names_first import opened_document
 from graphkit.resolve.coreference.sources import with_sources
 from graphkit.resolve.events.scoring import event_mentions
 from graphkit.resolve.linking.ambiguity import disambiguated

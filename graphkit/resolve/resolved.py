@@ -1,4 +1,4 @@
-"""A followed scene → the records that others see: actors, mentions and speakers."""
+"""A resolved document → the records that others see: actors, mentions and speakers."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,8 +17,12 @@ from graphkit.records import (
     Utterance,
     When,
 )
-from graphkit.resolve.coreference.document_state import DocumentState, entity_of, words_between
-from graphkit.resolve.coreference.entity import Entity
+from graphkit.resolve.coreference.document_state import (
+    DocumentState,
+    Entity,
+    entity_of,
+    words_between,
+)
 from graphkit.resolve.coreference.speakers import speaking, steps, through
 from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.linking.name_match import without_initials
@@ -36,7 +40,7 @@ MAX_AGE = 120
 
 
 def actor_id(entity: Entity, article: str) -> str:
-    """The id of a figure's actor: by Wikidata where it is known, else by kind and folded name.
+    """The id of an entity's actor: by Wikidata where it is known, else by kind and folded name.
 
     A person who goes by a single name is nobody of another article: surnames are shared.
     """
@@ -69,7 +73,7 @@ def actors(
 
 
 def _written(state: DocumentState) -> dict[int, dict[str, str]]:
-    """The names that the text has for each figure, and why they are that figure's."""
+    """The names that the text has for each entity, and why they are that entity's."""
     names: dict[int, dict[str, str]] = {}
     for i, candidate in enumerate(state.candidates):
         if candidate.kind == "name":
@@ -138,7 +142,7 @@ def _event(event: KnownEvent) -> Actor:
 
 
 def mentions(state: DocumentState, event_mentions: Sequence[EventMention]) -> tuple[Mention, ...]:
-    """All mentions of named figures and of events, in the order of the text."""
+    """All mentions of named entities and of events, in the order of the text."""
     found = (*_mentions(state), *_event_mentions(state, event_mentions))
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind, mention.actors)))
 

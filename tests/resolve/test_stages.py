@@ -10,8 +10,7 @@ from graphkit.knowledge import ResolverContext
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve.coreference.descriptions import described
-from graphkit.resolve.coreference.document_state import Memory, Proposal
-from graphkit.resolve.coreference.entity import Entity
+from graphkit.resolve.coreference.document_state import Entity, Memory, Proposal
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.resolve import STAGES, document_state, given, resolve, run
 

@@ -11,7 +11,7 @@ MAX_CANDIDATES_AWAY = 6
 
 
 def apposed(state: DocumentState, i: int) -> Proposal | None:
-    """The figure of the name that a description stands beside; its words become its titles."""
+    """The entity of the name that a description stands beside; its words become its titles."""
     candidate = state.candidates[i]
     if candidate.plural:
         return None

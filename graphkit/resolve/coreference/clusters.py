@@ -1,4 +1,4 @@
-"""Figures: the names of one article brought together, one figure for one person or body."""
+"""Name clusters: the names of one article brought together, one entity for one person or body."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from graphkit.gazetteer.offices import in_office, is_office, leads
 from graphkit.gazetteer.tables import Entry, nouns
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
-from graphkit.resolve.coreference.entity import Entity
+from graphkit.resolve.coreference.document_state import Entity
 from graphkit.resolve.linking.name_match import bare, body_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
@@ -21,7 +21,7 @@ NO_OVERRIDES = Overrides()
 
 
 class NameResolution(Struct, frozen=True):
-    """Which figure a name stands for and why."""
+    """Which entity a name stands for and why."""
 
     entity: int
     basis: str
@@ -104,7 +104,7 @@ def _leading(entity: Entity, day: date | None) -> bool:
 def _same(
     candidate: MentionCandidate, entities: Sequence[Entity], near: dict[int, int], day: date | None
 ) -> NameResolution | None:
-    """The figure that a name belongs to, if there is one already."""
+    """The entity that a name belongs to, if there is one already."""
     for entity in entities:
         if candidate.entry and entity.entry and candidate.entry.name == entity.entry.name:
             return NameResolution(entity.number, _why_known(candidate, entity))
@@ -139,7 +139,7 @@ def _likeness(
 
 
 def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
-    """Whether a name can be a shorter or longer form of a figure's name."""
+    """Whether a name can be a shorter or longer form of an entity's name."""
     if (
         candidate.entry
         or not entity.words

@@ -1,4 +1,4 @@
-"""Descriptions → figures: by office, body, place or because somebody was called so before."""
+"""Descriptions → entities: by office, body, place or because somebody was called so before."""
 
 from bisect import bisect_left
 
@@ -42,9 +42,9 @@ DOCUMENT_NOUNS = frozenset({"report", "study", "survey", "review"})
 
 
 def described(state: DocumentState, candidate: MentionCandidate, possessors: list[int]) -> Proposal:
-    """Whom a description stands for; a new unnamed figure when nobody fits.
+    """Whom a description stands for; a new unnamed entity when nobody fits.
 
-    ``possessors`` are the spots that say whose it is.
+    ``possessors`` are the mentions that say whose it is.
     """
     return (
         pair(state, candidate)

@@ -13,13 +13,43 @@ from msgspec.structs import replace
 
 from graphkit.gazetteer.tables import Entry
 from graphkit.knowledge import Base
-from graphkit.resolve.coreference.entity import Entity, Referent, same_entry
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
+# The number of an entity that a rule proposes and the document does not have yet.
+NOT_NUMBERED = -1
 # Sentences back in which the most salient entity is looked for, how much less a sentence further
 # back counts, and the lead over the second that is needed (sentences of our own, tests/resolve).
 SALIENCE_SENTENCES, SALIENCE_FADING, SALIENCE_LEAD = 8, 0.7, 1.5
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """Somebody or something that a document speaks of.
+
+    ``number`` is its place among the document's entities; ``category`` is that of its mentions;
+    ``words`` are those of its fullest name, ``name`` that name as it is shown: an entity without
+    a name has neither. ``gender`` is ``m``, ``f``, ``n`` or ``""``, ``plural`` says that it is
+    many. ``entry`` is its row of the tables or of a knowledge base, ``country`` the country that
+    it belongs to. ``titles`` are the words that it was called by, ``traits`` those that went with
+    them: "the *Afghan* team". ``voice`` are the numbers of the entities that speak through one
+    that is not named.
+    """
+
+    number: int = NOT_NUMBERED
+    category: str
+    words: tuple[str, ...] = ()
+    name: str = ""
+    gender: str = ""
+    plural: bool = False
+    entry: Entry | None = None
+    titles: frozenset[str] = frozenset()
+    country: str = ""
+    voice: tuple[int, ...] = ()
+    traits: frozenset[str] = frozenset()
+
+
+# An entity of a document by its number, or one that is new to it.
+Referent = int | Entity
 
 
 class Proposal(Struct, frozen=True, kw_only=True):
@@ -105,6 +135,13 @@ def settled_referent(state: DocumentState, referent: Referent) -> Referent:
         return referent
     same = (e.number for e in state.entities if same_entry(e.entry, referent.entry))
     return next(same, referent)
+
+
+def same_entry(one: Entry | None, other: Entry | None) -> bool:
+    """Whether two entities have the same row of the tables."""
+    return (
+        one is not None and other is not None and (one.kind, one.name) == (other.kind, other.name)
+    )
 
 
 def entity_of(state: DocumentState, referent: Referent) -> Entity:

@@ -1,24 +1,57 @@
 """A document resolved from its first word to its last: each mention once, in order."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from graphkit.records import Utterance
+from graphkit.knowledge import Base
+from graphkit.records import Article, Utterance
 from graphkit.resolve.coreference.apposition import apposed
+from graphkit.resolve.coreference.clusters import NameClusters
 from graphkit.resolve.coreference.descriptions import described
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
     Memory,
     Proposal,
+    Referent,
     entity_of,
     settled_referent,
 )
-from graphkit.resolve.coreference.entity import Referent
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.coreference.pronouns import third_person
 from graphkit.resolve.coreference.speakers import quotation_speakers
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.token_table import TokenTable
 
 # "The aide of the head of the office of the …": nobody goes on for so long but to break a program.
 MAX_POSSESSORS_DEEP = 20
+
+
+def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
+    tokens: TokenTable,
+    names: tuple[MentionCandidate, ...],
+    phrases: tuple[MentionCandidate, ...],
+    clusters: NameClusters,
+    article: Article,
+    base: Base | None,
+) -> DocumentState:
+    """A document whose names are resolved and whose noun phrases and pronouns are not yet."""
+    by_head = sorted((*names, *phrases), key=lambda one: (one.head, one.start))
+    heads = tuple(candidate.head for candidate in by_head)
+    memory = Memory(
+        DocumentState(
+            tokens=tokens,
+            candidates=tuple(by_head),
+            heads=heads,
+            entities=clusters.entities,
+            day=article.published.end if article.published else None,
+            article=article.id,
+            base=base,
+        )
+    )
+    for name, found in zip(names, clusters.resolutions, strict=True):
+        proposal = Proposal(entities=(found.entity,), basis=found.basis)
+        memory.record(bisect_left(heads, name.head), proposal)
+    return memory.state
 
 
 def resolve_outside_quotations(state: DocumentState) -> DocumentState:

@@ -3,7 +3,9 @@
 from graphkit.gazetteer.tables import Entry, bodies, body_words, in_a_phrase, nouns
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
+    Entity,
     Proposal,
+    Referent,
     entity_of,
     known_entity,
     last_mentioned,
@@ -11,7 +13,6 @@ from graphkit.resolve.coreference.document_state import (
     resolved_before,
     unnamed_entity,
 )
-from graphkit.resolve.coreference.entity import Entity, Referent
 from graphkit.resolve.coreference.possessors import country_of, main_countries
 from graphkit.resolve.mentions.candidate import MentionCandidate
 

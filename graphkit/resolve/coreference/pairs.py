@@ -1,8 +1,12 @@
 """Two who are spoken of together: "the two leaders", "both sides", "the two men"."""
 
 from graphkit.gazetteer.offices import holder, offices
-from graphkit.resolve.coreference.document_state import DocumentState, Proposal, resolved_before
-from graphkit.resolve.coreference.entity import Entity
+from graphkit.resolve.coreference.document_state import (
+    DocumentState,
+    Entity,
+    Proposal,
+    resolved_before,
+)
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 PAIR_WORDS = frozenset({"two", "both"})
@@ -48,7 +52,7 @@ def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
 
 
 def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) -> bool:
-    """Whether a figure can be one of the described: a man, a leader, a country."""
+    """Whether an entity can be one of the described: a man, a leader, a country."""
     if entity.name and candidate.words[0] in SIDE_NOUNS:
         return entity.category in {"person", "body", "country"}
     if not entity.name or entity.category != candidate.category:

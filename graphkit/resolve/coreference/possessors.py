@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from graphkit.resolve.coreference.document_state import DocumentState, candidate_at
-from graphkit.resolve.coreference.entity import Entity
+from graphkit.resolve.coreference.document_state import DocumentState, Entity, candidate_at
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # "a spokesman for the ministry", "the president of France", "a statement by the party".
@@ -15,7 +14,7 @@ MAX_WORDS_TO_POSSESSOR = 8
 
 
 def possessors_of(state: DocumentState, candidate: MentionCandidate) -> list[int]:
-    """The spots that say whose somebody is: *France* in "the president of France"."""
+    """The mentions that say whose somebody is: *France* in "the president of France"."""
     tokens = state.tokens
     found: list[int] = []
     stop = min(

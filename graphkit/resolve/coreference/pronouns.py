@@ -1,11 +1,16 @@
-"""Pronouns of the third person → figures, by how present each figure is."""
+"""Pronouns of the third person → entities, by how present each entity is."""
 
 from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from graphkit.resolve.coreference.document_state import DocumentState, Proposal, resolved_before
-from graphkit.resolve.coreference.entity import Entity, Referent
+from graphkit.resolve.coreference.document_state import (
+    DocumentState,
+    Entity,
+    Proposal,
+    Referent,
+    resolved_before,
+)
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Weights of a mention by the place of its words in the sentence, after Lappin and Leass (1994).
@@ -144,7 +149,7 @@ def _two_alone(state: DocumentState, candidate: MentionCandidate) -> list[tuple[
 
 
 def _together(state: DocumentState, i: int) -> tuple[int, ...]:
-    """The figures of a spot with those that "and" joins to it: "Merkel and Macron"."""
+    """The entities of a mention with those that "and" joins to it: "Merkel and Macron"."""
     tokens, head = state.tokens, state.candidates[i].head
     found = list(state.resolutions[i].entities)
     for j in range(i + 1, min(i + 4, len(state.candidates))):

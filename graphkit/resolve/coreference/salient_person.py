@@ -2,8 +2,7 @@
 
 from graphkit.gazetteer.offices import is_office
 from graphkit.gazetteer.tables import nouns
-from graphkit.resolve.coreference.document_state import DocumentState, Proposal, most_spoken
-from graphkit.resolve.coreference.entity import Entity
+from graphkit.resolve.coreference.document_state import DocumentState, Entity, Proposal, most_spoken
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # What news calls somebody by whose walk of life it does not tell.

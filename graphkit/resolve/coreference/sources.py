@@ -25,7 +25,7 @@ def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> Docum
 
 
 def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
-    """The spots that the source's words amount to: its head and what is joined to it by "and"."""
+    """The mentions in the words of a source: its head, and what "and" joins to it."""
     tokens = state.tokens
     source_tokens = [_meant(state, token) for token in tokens_in(state, utterance.source)]
     inside = set(source_tokens)
@@ -87,7 +87,7 @@ def _candidates(state: DocumentState, top: int, inside: set[int]) -> tuple[int, 
 
 
 def _over(state: DocumentState, token: int) -> int | None:
-    """The spot that a token lies in, with the titles before it."""
+    """The mention that a token lies in, with the titles before it."""
     near = bisect_left(state.heads, token)
     for i in range(max(0, near - 1), min(near + 2, len(state.candidates))):
         candidate = state.candidates[i]

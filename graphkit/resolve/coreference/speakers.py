@@ -6,13 +6,13 @@ from graphkit.gazetteer.tables import countries, seats
 from graphkit.records import Utterance
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
+    Referent,
     Resolution,
     entity_of,
     known_entity,
     resolved_before,
     words_between,
 )
-from graphkit.resolve.coreference.entity import Referent
 from graphkit.resolve.coreference.organizations import state_organization
 from graphkit.resolve.coreference.sources import SPEAKING_CATEGORIES, tokens_in
 from graphkit.resolve.mentions.candidate import MentionCandidate
@@ -21,7 +21,7 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 def resolutions(
     state: DocumentState, utterance: str
 ) -> tuple[tuple[MentionCandidate, Resolution], ...]:
-    """The spots of an utterance's source that have been read, with their readings."""
+    """The mentions of an utterance's source that are resolved, with their resolutions."""
     candidates = state.sources.get(utterance, ())
     return tuple(
         (state.candidates[i], state.resolutions[i]) for i in candidates if i in state.resolutions
@@ -29,7 +29,7 @@ def resolutions(
 
 
 def speaking(state: DocumentState, utterance: str) -> tuple[Referent, ...]:
-    """The figures that speak: a spokesman's body in his place."""
+    """The entities that speak: a spokesman's body in his place."""
     found = (
         resolution.voice or resolution.entities for _, resolution in resolutions(state, utterance)
     )
@@ -38,7 +38,7 @@ def speaking(state: DocumentState, utterance: str) -> tuple[Referent, ...]:
 
 
 def governing(state: DocumentState, number: int) -> Referent:
-    """The government for its capital, which cannot speak itself; else the figure.
+    """The government for its capital, which cannot speak itself; else the entity.
 
     A seat of another body speaks for that one, where its country is not spoken of.
     """

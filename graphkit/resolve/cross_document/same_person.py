@@ -11,8 +11,8 @@ from graphkit.gazetteer.name_parts import common
 from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Finding
+from graphkit.resolve.cross_document.actor_ids import relation_with, statement_with
 from graphkit.resolve.linking.name_match import initials
-from graphkit.resolve.overrides.apply import relation_led, statement_led
 
 COUNTRY = "country"
 KINDS_NOT_IN_TABLES = frozenset({"person", "body"})
@@ -174,6 +174,6 @@ def _renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
             replace(m, actors=tuple(into.get(id_, id_) for id_ in m.actors))
             for m in finding.mentions
         ),
-        statements=tuple(statement_led(one, into) for one in finding.statements),
-        relations=tuple(relation_led(one, into) for one in finding.relations),
+        statements=tuple(statement_with(one, into) for one in finding.statements),
+        relations=tuple(relation_with(one, into) for one in finding.relations),
     )

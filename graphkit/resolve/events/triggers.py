@@ -104,7 +104,7 @@ def _under(tokens: TokenTable, i: int, top: int) -> bool:
 
 
 def names_in(state: DocumentState, start: int, end: int) -> Iterator[str]:
-    """Names of the figures that the tokens mention; a person or body brings its country."""
+    """Names of the entities that the tokens mention; a person or body brings its country."""
     for i in range(bisect_left(state.heads, start), bisect_left(state.heads, end)):
         if i in state.resolutions:
             for number in state.resolutions[i].entities:

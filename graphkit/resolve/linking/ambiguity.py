@@ -20,7 +20,7 @@ LIST_WORDS = frozenset({"and", "or", "&"})
 def disambiguated(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The spots with the entry that the day, or the places beside them, speak for."""
+    """The names with the entry that the day, or the places beside them, speak for."""
     named = tuple(candidates)
     after = {candidate.start: candidate for candidate in named}
     told = (_disambiguated(tokens, candidate, named, day) for candidate in named)

@@ -13,7 +13,7 @@ from graphkit.resolve.mentions.token_table import TokenTable, written
 def without_forbidden_links(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], overrides: Overrides
 ) -> tuple[MentionCandidate, ...]:
-    """The spots; an entry that ``not-same-as`` keeps apart from its words is taken from them."""
+    """The names; an entry that ``not-same-as`` keeps apart from its words is taken from them."""
     if not overrides.apart:
         return tuple(candidates)
     return tuple(_without_forbidden_link(tokens, candidate, overrides) for candidate in candidates)

@@ -32,7 +32,7 @@ MONTH_SPELLINGS = frozenset(month[:n] for month in MONTHS for n in (3, 4, len(mo
 def with_named_events(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The spots; the name of an event has the one that is meant, or none that is certain."""
+    """The names; the name of an event has the one that is meant, or none that is certain."""
     named = tuple(candidates)
     at = {candidate.start: candidate for candidate in named}
     return tuple(
@@ -94,7 +94,7 @@ def _of_year(called: Sequence[KnownEvent], year: int) -> Sequence[KnownEvent]:
 
 
 def _dated(candidate: MentionCandidate, year: int) -> MentionCandidate:
-    """A spot with the year that stands before it: "the 2012 Olympics" is one name."""
+    """A name with the year that stands before it: "the 2012 Olympics" is one name."""
     if not year:
         return candidate
     start = candidate.start - 1

@@ -29,7 +29,7 @@ MAX_WORDS_TO_NOUN = 8
 def without_namesakes(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The spots; an office holder's entry is taken from a name that is called another's calling.
+    """The names; an office holder's entry is taken from a name that is called another's calling.
 
     In a report of a match, whom a knowledge base alone knows needs a title besides, and who
     scores is no minister.

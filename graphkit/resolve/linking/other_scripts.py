@@ -28,7 +28,7 @@ _Found = dict[str, _Named | None]
 def across_scripts(
     tokens: TokenTable, candidates: Iterable[MentionCandidate]
 ) -> tuple[MentionCandidate, ...]:
-    """The spots; names in another script are those of the Latin names that they belong to.
+    """The names; names in another script are those of the Latin names that they belong to.
 
     A name belongs to the one beside whose brackets it stands in, else to the only one of the
     article that sounds like it, else to the only person of the tables that does.

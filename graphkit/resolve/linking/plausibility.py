@@ -24,7 +24,7 @@ def wholes() -> dict[str, str]:
 def plausible(
     candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The spots; an entry that nothing speaks for is taken from them.
+    """The names; an entry that nothing speaks for is taken from them.
 
     For a person speak the country where it is spoken of, a title that fits an office, being a
     leader of these years, or a rare name of somebody in office; for a body with a common name its

@@ -19,7 +19,7 @@ _Heard = tuple[str, str, str, str]
 
 
 def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate, ...]:
-    """The spots; an unknown person's name that sounds like one known person's is theirs.
+    """The names; an unknown person's name that sounds like one known person's is theirs.
 
     Both names start with the same letters and have the same consonants. A family name alone is
     that of somebody whom the article names in full.

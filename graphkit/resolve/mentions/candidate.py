@@ -1,4 +1,4 @@
-"""Spots: the stretches of a page that may stand for somebody, before it is known for whom."""
+"""Mention candidates: stretches of a text that may stand for an entity, not resolved yet."""
 
 from msgspec import Struct
 
@@ -7,13 +7,17 @@ from graphkit.records import MentionKind
 
 
 class MentionCandidate(Struct, frozen=True, kw_only=True):
-    """Tokens ``[start, end)`` with their head token and what their words alone tell.
+    """A stretch of tokens that may stand for an entity, with what its words alone tell.
 
-    ``category`` is ``person``, ``people``, ``body``, ``country``, ``place``, ``medium``, ``event``
-    or ``""``; ``gender`` ``m``, ``f``, ``n`` or ``""``. ``reach`` is the token where the titles
-    before a name start; ``title`` the words of an office or honorific that go with a name, or
-    those of a description that end with its head. ``why`` is the reason for a name's words or
-    entry where they are not those of the text.
+    ``start``, ``end``: the tokens ``[start, end)``; ``head``: the token that the others hang on;
+    ``reach``: the token where the titles before a name start, -1 where there is no name.
+    ``kind``: a name, a description, a pronoun …; ``category``: what it stands for, one of
+    ``person``, ``people``, ``body``, ``country``, ``place``, ``medium``, ``event``, ``thing``,
+    ``speaker`` (of the quotation that it stands in) or ``""``; ``words``: those that names are
+    compared by; ``gender``: ``m``, ``f``, ``n`` or ``""``; ``plural``: whether it is many.
+    ``title``: the words of an office or honorific that go with a name, or those of a description
+    up to its head; ``definite``: whether it means one that is known. ``entry``: its row of the
+    tables; ``why``: the reason for words or entry that are not those of the text.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Runs of capitalised words: the stretches of a page in which names are looked for."""
+"""Runs of capitalised words: the stretches of a text in which names are looked for."""
 
 import unicodedata
 from collections.abc import Iterator

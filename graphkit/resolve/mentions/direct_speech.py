@@ -1,4 +1,4 @@
-"""Direct speech that the page's own quotation marks do not show: 'single quotes', dashes."""
+"""Direct speech that the text's own quotation marks do not show: 'single quotes', dashes."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from graphkit.resolve.mentions.token_table import TokenTable
 
 
 def with_direct_speech(tokens: TokenTable, utterances: Sequence[Utterance]) -> TokenTable:
-    """The page with the content of every direct utterance inside a quotation."""
+    """The text with the content of every direct utterance inside a quotation."""
     numbers = list(tokens.quotation)
     last = max(numbers, default=-1)
     for utterance in utterances:

@@ -1,4 +1,4 @@
-"""Names that the tables know, found in a page from any token on."""
+"""Names that the tables know, found in a text from any token on."""
 
 from collections.abc import Iterator
 from functools import cache

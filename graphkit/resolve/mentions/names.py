@@ -1,4 +1,4 @@
-"""Names in a page: known ones by the tables, others by capitals and the parser's named entities."""
+"""Names in a text: known ones by the tables, others by capitals and the parser's named entities."""
 
 from collections.abc import Iterable, Iterator
 
@@ -28,7 +28,7 @@ CLOSING_SIGNS = "’'”\"»)]"
 
 
 def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
-    """The names of a page, in order; those that the tables do not know have no entry."""
+    """The names of a text, in order; those that the tables do not know have no entry."""
     found = _apart(
         candidate for start, end in runs(tokens) for candidate in _parse(tokens, start, end)
     )
@@ -47,7 +47,7 @@ def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
 
 
 def _called(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
-    """The spot with the calling that stands before it in small letters: "violinist Ada Quell"."""
+    """The name with the calling that stands before it in small letters: "violinist Ada Quell"."""
     if candidate.title or not candidate.reach or candidate.kind != "name":
         title = candidate.title and under_another(tokens, candidate.reach, candidate.title)
         return replace(candidate, title=title)
@@ -89,7 +89,7 @@ def _gendered(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandida
 
 
 def _apart(candidates: Iterable[MentionCandidate]) -> list[MentionCandidate]:
-    """The spots but those that start inside the one before: a known name can outrun its run."""
+    """The candidates, except one that starts inside the one before it."""
     kept: list[MentionCandidate] = []
     for candidate in candidates:
         if not kept or candidate.start >= kept[-1].end:

@@ -1,4 +1,4 @@
-"""Descriptions ("the two leaders", "the ministry's spokesman") and pronouns in a page."""
+"""Descriptions ("the two leaders", "the ministry's spokesman") and pronouns in a text."""
 
 from collections.abc import Iterable, Iterator
 

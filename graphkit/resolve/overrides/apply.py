@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
-from graphkit.records import Actor, Diagnostic, Relation, Statement, Timeline
+from graphkit.records import Actor, Diagnostic, Timeline
+from graphkit.resolve.cross_document.actor_ids import relation_with, statement_with
 
 # So much of a name is shown in a remark.
 MAX_NAME_SHOWN = 60
@@ -27,8 +28,8 @@ def apply_overrides(timeline: Timeline, overrides: Overrides) -> Timeline:
     return replace(
         timeline,
         actors=tuple(_actor(actor, merged.get(actor.id, ()), overrides) for actor in kept),
-        statements=tuple(statement_led(one, into) for one in timeline.statements),
-        relations=tuple(relation_led(one, into) for one in timeline.relations),
+        statements=tuple(statement_with(one, into) for one in timeline.statements),
+        relations=tuple(relation_with(one, into) for one in timeline.relations),
         diagnostics=tuple(sorted({*timeline.diagnostics, *_unknown(by_name, overrides)})),
     )
 
@@ -75,26 +76,6 @@ def _actor(actor: Actor, merged: Iterable[Actor], overrides: Overrides) -> Actor
         callings=tuple(sorted({c for other in (actor, *others) for c in other.callings})),
         reasons=(*actor.reasons, *(r for other in others for r in other.reasons), *said),
     )
-
-
-def statement_led(one: Statement, into: Mapping[str, str]) -> Statement:
-    """The statement with other ids of actors."""
-    return replace(
-        one,
-        actors=_led(one.actors, into),
-        addressees=_led(one.addressees, into),
-        about=_led(one.about, into),
-        reported_by=_led(one.reported_by, into),
-    )
-
-
-def relation_led(one: Relation, into: Mapping[str, str]) -> Relation:
-    """The relation with other ids of actors."""
-    return replace(one, subjects=_led(one.subjects, into), objects=_led(one.objects, into))
-
-
-def _led(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(into.get(one, one) for one in ids))
 
 
 def _unknown(by_name: Mapping[str, list[Actor]], overrides: Overrides) -> Iterable[Diagnostic]:

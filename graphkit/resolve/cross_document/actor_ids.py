@@ -1,0 +1,27 @@
+"""Statements and relations with other ids of actors."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from graphkit.records import Relation, Statement
+
+
+def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
+    """The statement with other ids of actors."""
+    return replace(
+        one,
+        actors=_with(one.actors, into),
+        addressees=_with(one.addressees, into),
+        about=_with(one.about, into),
+        reported_by=_with(one.reported_by, into),
+    )
+
+
+def relation_with(one: Relation, into: Mapping[str, str]) -> Relation:
+    """The relation with other ids of actors."""
+    return replace(one, subjects=_with(one.subjects, into), objects=_with(one.objects, into))
+
+
+def _with(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(into.get(one, one) for one in ids))
