@@ -6,6 +6,7 @@ import typer
 
 from graphkit.cli.actors import actors
 from graphkit.cli.build import build
+from graphkit.cli.check_seeds import check_seeds
 from graphkit.cli.evaluate import evaluate
 from graphkit.cli.example import example
 from graphkit.cli.explain import explain
@@ -48,5 +49,6 @@ app.command("explain", epilog="Example: graphkit explain ID, an id from the tabl
 )
 app.command("actors", epilog="Example: graphkit actors --review")(actors)
 app.command("example", epilog="Example: graphkit example -o articles")(example)
+app.command("check-seeds", epilog="Example: graphkit check-seeds seeds")(check_seeds)
 app.add_typer(knowledge, name="knowledge")
 app.command("eval", epilog="Example: graphkit eval attribution GOLD.jsonl")(evaluate)
