@@ -1,0 +1,96 @@
+"""The words that report speech: each is found in its row's own sentence, at each level."""
+
+from typing import get_args
+
+import pytest
+
+from graphkit.annotate import parse
+from graphkit.gazetteer import seeds
+from graphkit.pipeline import understand
+from graphkit.read.article import article_from_text
+from graphkit.records import Level, Search
+
+VERBS = {row["lemma"]: row for row in seeds.rows("cues/verbs.tsv")}
+NOUNS = {row["noun"]: row for row in seeds.rows("cues/nouns.tsv")}
+LEVELS = get_args(Level)
+
+# Rows that the program does not hear yet, at no level, and why.
+FORM = "the program does not read the column forms yet"
+BACK = "spaCy’s “back” is an adverb (advmod), the program looks for a particle (prt)"
+WAITING = {
+    "blog": FORM,
+    "deadpan": FORM,
+    "retweet": FORM,
+    "text": FORM,
+    "hope": "spaCy’s lemma of “hoped” is “hop”, a word of its own",
+    "fire back": BACK,
+    "hit back": BACK,
+    "shoot back": BACK,
+    "go": "the frame document alone gives no claim: the colon's rule has it, as “say”",
+    "quote": "the frame passive gives no claim: the statement is that of “calling”",
+}
+# What spaCy makes of a verb's forms, in plain sentences.
+FORMED = {
+    "besought": "The villagers besought the governor to send food.",
+    "blogge": "The chemist blogged that her last day was a happy one.",
+    "deadpanne": "“It was only fifty years late,” the author deadpanned.",
+    "retweete": "The senator retweeted that nobody had voted for it.",
+    "texte": "A passenger texted that the train was stuck.",
+}
+
+
+def rows(table):
+    return [
+        pytest.param(
+            row,
+            id=word,
+            marks=[pytest.mark.xfail(reason=WAITING[word])] if word in WAITING else [],
+        )
+        for word, row in table.items()
+    ]
+
+
+def found(sentence, level):
+    """Verb, class and whether the speaker is named, of each statement of a sentence."""
+    finding = understand(article_from_text(sentence), Search(level=level))
+    seen = (statement.utterance for statement in finding.statements)
+    return [(u.verb, u.commitment, bool(u.source)) for u in seen]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("row", rows(VERBS))
+def test_a_verb_is_heard_in_its_example(row, level):
+    assert found(row["example"], level) == [(row["lemma"], row["commitment"], True)]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("row", rows(NOUNS))
+def test_a_noun_is_heard_in_its_example(row, level):
+    assert found(row["example"], level) == [(row["noun"], row["commitment"], True)]
+
+
+def test_no_example_stands_twice():
+    examples = [row["example"] for row in (*VERBS.values(), *NOUNS.values())]
+    assert len(examples) == len(set(examples))
+
+
+@pytest.mark.parametrize("sentence", [r["example"] for r in (*VERBS.values(), *NOUNS.values())])
+def test_an_example_is_a_short_sentence_with_curly_quotes(sentence):
+    assert 5 <= len(sentence.split()) <= 16
+    assert not {'"', "'"} & set(sentence)
+    assert sentence.rstrip("”").endswith((".", "!", "?"))
+
+
+def test_each_form_has_its_sentence():
+    assert {form for row in VERBS.values() for form in row["forms"].split()} == set(FORMED)
+
+
+@pytest.mark.parametrize(("form", "sentence"), FORMED.items(), ids=FORMED)
+def test_a_form_is_a_lemma_that_the_parser_gives(form, sentence):
+    assert form in {token.lemma_.lower() for token in parse(sentence) if token.pos_ == "VERB"}
+
+
+def test_no_form_is_a_verb_of_its_own():
+    forms = [form for row in VERBS.values() for form in row["forms"].split()]
+    assert not set(forms) & set(VERBS)
+    assert len(forms) == len(set(forms))
