@@ -1,4 +1,5 @@
-# graph: build the shipped article and say where its page is. test: everything that CI checks.
+# graph: build the shipped article and say where its page is. check: what takes seconds. test: everything
+# that CI checks. hooks: have git run check before each commit.
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -6,12 +7,18 @@ OUT ?= out
 DATA ?= ../shared/data
 MEASURES ?= ../shared/eval/eval_attrib.py
 
-.PHONY: graph test lint types layers scripts programs bench accuracy model clean
+.PHONY: graph test check hooks lint types layers scripts programs bench accuracy model clean
 
 graph: .venv/installed
 	$(BIN)/graphkit build seeds/articles -o $(OUT)
 
-test: lint types layers scripts programs
+check: lint types layers
+	$(BIN)/graphkit check-seeds seeds
+
+hooks:
+	git config core.hooksPath .ci/hooks
+
+test: check scripts programs
 	$(BIN)/python -m pytest
 
 lint: .venv/installed-test

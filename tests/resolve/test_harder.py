@@ -1,4 +1,8 @@
-"""Harder pairs, some across two articles: how many are wrong, which may fall and not rise."""
+"""Harder pairs, some across two articles. A row that is marked as missed is wrong today.
+
+Whatever mends it takes the mark away (a marked row that holds fails, as does one without that does
+not), and counts it in docs/accuracy-actors.md.
+"""
 
 import re
 from datetime import date
@@ -14,8 +18,6 @@ from graphkit.records import Search, When
 from graphkit.resolve import across
 
 MARK = re.compile(r"\{(\w)\|([^{}]*)\}")
-# What docs/accuracy-actors.md tells; an entry less here is an entry less there.
-MOST = {"two": 8, "one": 3}
 
 
 @cache
@@ -65,13 +67,21 @@ def pair(row):
     return meant(known[0], places["1"]), meant(known[-1], places["2"])
 
 
-@pytest.mark.parametrize("kind", list(MOST))
-def test_no_more_pairs_are_wrong(kind):
-    asked = [(row, *pair(row)) for row in rows() if row["meant"] == kind]
-    assert len(asked) > 50
-    wrong = [
-        row["text"]
-        for row, one, other in asked
-        if (one & other if kind == "two" else not one or one != other)
-    ]
-    assert len(wrong) <= MOST[kind], wrong
+def marked(row):
+    marks = [pytest.mark.xfail(reason="missed today")] if row["missed"] else []
+    return pytest.param(row, marks=marks, id=f"{row['meant']}: {unmarked(row['text'])[0][:60]}")
+
+
+@pytest.mark.parametrize("row", [marked(row) for row in rows()])
+def test_two_are_two_and_one_is_one(row):
+    one, other = pair(row)
+    if row["meant"] == "two":
+        assert not one & other
+    else:
+        assert one
+        assert one == other
+
+
+@pytest.mark.parametrize("meant", ["two", "one"])
+def test_the_list_has_more_than_fifty_of_each(meant):
+    assert sum(row["meant"] == meant for row in rows()) > 50

