@@ -1,0 +1,77 @@
+"""When was it said, asked of places in a text alone: the measure of :mod:`said_on`."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from graphkit.anchor.dating.attachment import chain, root
+from graphkit.anchor.dating.occasions import Named
+from graphkit.anchor.dating.said_on import Speech, said_on
+from graphkit.anchor.times.echoes import with_echoes
+from graphkit.anchor.times.ranges import ranged
+from graphkit.anchor.times.temporal_anchors import times
+from graphkit.anchor.timex.expressions import dates
+from graphkit.records import Span, When
+
+NOBODY: frozenset[str] = frozenset()
+PERSONS = ("acting person", "person", "thing")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When, ...]:
+    """The interval of saying for each verb that starts at an offset, in the order of the offsets.
+
+    Speakers are told apart by the head of the verb's subject alone; a pronoun is the subject
+    before it.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("On Friday, Ms. Mack said no. Later she added that she was tired.")
+    >>> [str(when.start) for when in said_at(doc, [20, 39], date(2018, 7, 9))]
+    ['2018-07-06', '2018-07-06']
+    """
+    told = times(doc.text, dates(doc.text, published), None)
+    told = with_echoes(doc.text, ranged(doc.text, told))
+    who = _subjects(doc)
+    order = sorted(cues)
+    verbs = [(Span(c, c + 1), root(doc, Span(c, c + 1))) for c in order]
+    speeches = [Speech(cue=span, speakers=_speaker(v, who) if v else NOBODY) for span, v in verbs]
+    named = [Named(_span(t), who[t.i]) for t in doc if t.i in who]
+    found = dict(zip(order, said_on(doc, speeches, told, named, published), strict=True))
+    return tuple(found[c] for c in cues)
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
+
+
+def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
+    """Each noun's own word; a pronoun's is that of the subject before that it fits.
+
+    “She” is the last person who was a subject, else the last person, else the last subject.
+    """
+    found: dict[int, frozenset[str]] = {}
+    last: dict[str, frozenset[str]] = {}
+    for t in doc:
+        if t.pos_ in {"PROPN", "NOUN"}:
+            found[t.i] = frozenset({t.lower_})
+            last |= dict.fromkeys(_roles(t), found[t.i])
+        elif t.dep_ in SUBJECTS and t.pos_ == "PRON":
+            fitting = PERSONS if t.lower_ in {"he", "she"} else ("thing",)
+            found[t.i] = next((last[role] for role in fitting if role in last), NOBODY)
+    return found
+
+
+def _roles(noun: Token) -> tuple[str, ...]:
+    """As what a pronoun can take up a noun."""
+    person, subject = noun.ent_type_ == "PERSON", noun.dep_ in SUBJECTS
+    if person:
+        return ("acting person", "person") if subject else ("person",)
+    return ("thing",) if subject else ()
+
+
+def _speaker(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
+    """Whose verb it is; a noun right before it where the parse gives it no subject."""
+    heads = (c for v in chain(verb) for c in v.children if c.dep_ in SUBJECTS)
+    beside = verb.i - (verb.i > verb.sent.start)
+    return who.get(next((t.i for t in heads), beside), NOBODY)

@@ -1,0 +1,77 @@
+"""How days with a name are read: “Christmas Eve”, “Labor Day 2016”, “last Thanksgiving”."""
+
+from datetime import date, timedelta
+
+from graphkit.anchor.timex.patterns import Match
+from graphkit.anchor.timex.readings.days import NO_DAY, closest, part
+from graphkit.anchor.timex.readings.periods import step
+from graphkit.anchor.timex.reference import Ground
+from graphkit.anchor.timex.values import moved, real
+from graphkit.anchor.timex.words import value
+
+WEEK = 7
+
+
+def holiday(m: Match, g: Ground) -> str | None:
+    """The day of the year that the words or the clause's tense say, else the nearest."""
+    rule = value(m.text("holiday"), "HOLIDAY") or value(m.text("voteday"), "VOTEDAY")
+    if m.text("year"):
+        day = day_of(rule, int(m.text("year")))
+        return day.isoformat() + part(m) if day else None
+    if g.today is None:
+        return NO_DAY + part(m)
+    near = [d for n in (-1, 0, 1) if (d := day_of(rule, g.today.year + n))]
+    if m.text("unit"):
+        near = [d for d in near if d.year == g.today.year + step(m)]
+    elif step(m):
+        near = [d for d in near if (d > g.today) == (step(m) > 0)]
+    return closest(near, g).isoformat() + part(m) if near else None
+
+
+def day_of(rule: str, year: int) -> date | None:
+    """The day of a row of ``seeds/dates/holidays.tsv`` in a year.
+
+    >>> day_of("12-24", 2018), day_of("11 4 4:1", 2018), day_of("easter:-2", 2018)
+    (datetime.date(2018, 12, 24), datetime.date(2018, 11, 23), datetime.date(2018, 3, 30))
+    """
+    base, _, away = rule.partition(":")
+    day = _base(base.split(), year)
+    return moved(day, int(away or 0), "D") if day else None
+
+
+def _base(rule: list[str], year: int) -> date | None:
+    if rule == ["easter"]:
+        return easter(year)
+    if len(rule) > 1:
+        return _nth(year, *map(int, rule))
+    month, number = map(int, rule[0].split("-"))
+    return real(year, month, number)
+
+
+def _nth(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first, second … weekday of a month; -1 is the last."""
+    first = real(year, month, 1)
+    if first is None:
+        return None
+    day = first + timedelta((weekday - first.isoweekday()) % WEEK + WEEK * (max(which, 1) - 1))
+    if which > 0:
+        return day
+    weeks = 4 if (day + timedelta(WEEK * 4)).month == month else 3
+    return day + timedelta(WEEK * weeks)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the rule of Meeus, Jones and Butcher).
+
+    >>> easter(2018), easter(2024)
+    (datetime.date(2018, 4, 1), datetime.date(2024, 3, 31))
+    """
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    moon = (
+        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,30 @@
+"""Every row of the pattern table: its example is read as its value, by that very row."""
+
+from datetime import date
+
+import pytest
+
+from graphkit.anchor.timex.expressions import dates
+from graphkit.anchor.timex.patterns import matches, patterns
+from graphkit.anchor.timex.readings.table import READINGS
+from graphkit.anchor.timex.words import split
+from graphkit.gazetteer import seeds
+
+MONDAY = date(2018, 7, 9)
+ROWS = list(seeds.rows("dates/patterns.tsv"))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["pattern"])
+def test_an_example_has_the_value_of_its_row(row: dict[str, str]):
+    found = [t.value for t in dates(row["example"], MONDAY)] or [""]
+    assert row["value"] in found
+
+
+@pytest.mark.parametrize("number", range(len(ROWS)), ids=lambda n: ROWS[n]["pattern"])
+def test_an_example_is_found_by_its_own_row(number: int):
+    used = [match.pattern for match in matches(split(ROWS[number]["example"]))]
+    assert patterns()[number] in used
+
+
+def test_every_reading_is_used():
+    assert {row["reading"] for row in ROWS} == set(READINGS)
