@@ -6,9 +6,9 @@ from spacy.tokens import Doc
 
 from graphkit.anchor.dating.about_when import about_when
 from graphkit.anchor.dating.narrated import narrated
-from graphkit.anchor.dating.occasions import Named
+from graphkit.anchor.dating.occasions import ActorMention
 from graphkit.anchor.dating.publication import publication, unresolved
-from graphkit.anchor.dating.said_on import Speech, said_on, unknown
+from graphkit.anchor.dating.said_on import SpeechAct, said_on, unknown
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import times
@@ -38,7 +38,7 @@ def anchor(
     timexes = dates(text, issue.today)
     quoted = [span for utterance in utterances for span in utterance.content]
     told = with_echoes(text, ranged(text, times(text, timexes, resolved)), quoted)
-    named = [Named(m.span, frozenset(m.actors)) for m in resolved.mentions]
+    named = [ActorMention(m.span, frozenset(m.actors)) for m in resolved.mentions]
     said = said_on(doc, _speeches(utterances, resolved), told, named, issue.today, by=issue.by)
     waiting = () if issue.today else unresolved(article, timexes)
     return Calendar(
@@ -57,10 +57,10 @@ def anchor(
     )
 
 
-def _speeches(utterances: Sequence[Utterance], resolved: ResolvedEntities) -> tuple[Speech, ...]:
+def _speeches(utterances: Sequence[Utterance], resolved: ResolvedEntities) -> tuple[SpeechAct, ...]:
     speakers = {s.utterance: frozenset(s.actors) for s in resolved.speakers}
     return tuple(
-        Speech(
+        SpeechAct(
             cue=u.cue[0],
             content=u.content,
             speakers=speakers.get(u.id, frozenset()),

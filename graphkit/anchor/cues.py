@@ -6,8 +6,8 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import chain, root
-from graphkit.anchor.dating.occasions import Named
-from graphkit.anchor.dating.said_on import Speech, said_on
+from graphkit.anchor.dating.occasions import ActorMention
+from graphkit.anchor.dating.said_on import SpeechAct, said_on
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import times
@@ -35,8 +35,10 @@ def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When
     who = _subjects(doc)
     order = sorted(cues)
     verbs = [(Span(c, c + 1), root(doc, Span(c, c + 1))) for c in order]
-    speeches = [Speech(cue=span, speakers=_speaker(v, who) if v else NOBODY) for span, v in verbs]
-    named = [Named(_span(t), who[t.i]) for t in doc if t.i in who]
+    speeches = [
+        SpeechAct(cue=span, speakers=_speaker(v, who) if v else NOBODY) for span, v in verbs
+    ]
+    named = [ActorMention(_span(t), who[t.i]) for t in doc if t.i in who]
     found = dict(zip(order, said_on(doc, speeches, told, named, published), strict=True))
     return tuple(found[c] for c in cues)
 

@@ -8,14 +8,14 @@ from spacy.tokens import Doc
 from graphkit.anchor.dating.attachment import beside, depth, spoken_of
 from graphkit.anchor.times.positions import among
 from graphkit.anchor.times.ranges import ranged
-from graphkit.anchor.times.temporal_anchors import Time, times
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, times
 from graphkit.anchor.timex.expressions import dates
-from graphkit.anchor.timex.words import classes
+from graphkit.anchor.timex.words import word_classes
 from graphkit.records import Span, Timex, Utterance, When
 
 
 def about_when(
-    doc: Doc, text: str, utterance: Utterance, said: When, told: Sequence[Time]
+    doc: Doc, text: str, utterance: Utterance, said: When, told: Sequence[TemporalAnchor]
 ) -> When | None:
     """The interval that a claim speaks of; none where it names no time.
 
@@ -32,7 +32,7 @@ def about_when(
     return _against(text, utterance, said, first) if first else None
 
 
-def _against(text: str, utterance: Utterance, said: When, time: Time) -> When:
+def _against(text: str, utterance: Utterance, said: When, time: TemporalAnchor) -> When:
     """An expression of the claim counts from the day of saying.
 
     “Today” in a reporter's own words is the reporter's day. What was said in a month or year is
@@ -40,7 +40,7 @@ def _against(text: str, utterance: Utterance, said: When, time: Time) -> When:
     lies between two.
     """
     words = time.span.of(text).split()
-    own = utterance.kind != "direct" and any("DAYWORD" in classes(w) for w in words)
+    own = utterance.kind != "direct" and any("DAYWORD" in word_classes(w) for w in words)
     if said.start is None or said.end is None or own:
         return time.when
     first, last = (_read(text, utterance, day, time) for day in (said.start, said.end))
@@ -50,7 +50,7 @@ def _against(text: str, utterance: Utterance, said: When, time: Time) -> When:
     return When(start=first.start, end=last.end, granularity=grain, basis=first.basis)
 
 
-def _read(text: str, utterance: Utterance, day: date, time: Time) -> When:
+def _read(text: str, utterance: Utterance, day: date, time: TemporalAnchor) -> When:
     """A time of the claim as it is on a day."""
     read = (t for span in utterance.content for t in _dates(text, span, day))
     again = ranged(text, times(text, tuple(read), None))

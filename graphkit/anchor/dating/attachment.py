@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from graphkit.anchor.times.nouns import documents, occasions
 from graphkit.anchor.times.positions import among, covered, united
-from graphkit.anchor.times.temporal_anchors import Time
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -59,7 +59,9 @@ def perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
-def dating(doc: Doc, cue: Span, told: Sequence[Time], closed: Sequence[Span]) -> tuple[Time, ...]:
+def dating(
+    doc: Doc, cue: Span, told: Sequence[TemporalAnchor], closed: Sequence[Span]
+) -> tuple[TemporalAnchor, ...]:
     """The times that date the verb at ``cue``, nearest first; those in ``closed`` spans do not.
 
     >>> from datetime import date
@@ -74,7 +76,9 @@ def dating(doc: Doc, cue: Span, told: Sequence[Time], closed: Sequence[Span]) ->
     return tuple(t for t in beside(doc, cue, told, closed) if not spoken_of(doc, t))
 
 
-def beside(doc: Doc, cue: Span, told: Sequence[Time], closed: Sequence[Span]) -> tuple[Time, ...]:
+def beside(
+    doc: Doc, cue: Span, told: Sequence[TemporalAnchor], closed: Sequence[Span]
+) -> tuple[TemporalAnchor, ...]:
     """All times that hang on a verb, what it spoke of among them: “said of last week's talks”."""
     verb = root(doc, cue)
     if verb is None:
@@ -86,7 +90,7 @@ def beside(doc: Doc, cue: Span, told: Sequence[Time], closed: Sequence[Span]) ->
     return tuple(sorted(found, key=lambda t: abs(t.span.start - cue.start)))
 
 
-def _of_cue(doc: Doc, verb: Token, time: Time, content: Sequence[Span]) -> bool:
+def _of_cue(doc: Doc, verb: Token, time: TemporalAnchor, content: Sequence[Span]) -> bool:
     """“Agreed to a ceasefire during the talks”: a claim without a verb has no time of its own."""
     head = root(doc, time.span)
     if head is None or dating_verb(doc, time) != verb:
@@ -98,7 +102,7 @@ def _of_cue(doc: Doc, verb: Token, time: Time, content: Sequence[Span]) -> bool:
     return top.lower_ in WHEN or (top == head and top.dep_ not in SUBJECTS)
 
 
-def spoken_of(doc: Doc, time: Time) -> bool:
+def spoken_of(doc: Doc, time: TemporalAnchor) -> bool:
     """Whether a time belongs to what is spoken of: “commented on Friday's attack”."""
     head = root(doc, time.span)
     if time.effect == "about" or head is None or head.dep_ not in MODIFIERS:
@@ -109,7 +113,7 @@ def spoken_of(doc: Doc, time: Time) -> bool:
     return noun.head.lower_ not in WHEN
 
 
-def dating_verb(doc: Doc, time: Time) -> Token | None:
+def dating_verb(doc: Doc, time: TemporalAnchor) -> Token | None:
     """The verb that a time hangs on, where it is not a part of the verb's subject or object.
 
     What dates a text dates its words: “a statement released on Friday said”.
@@ -131,7 +135,7 @@ def depth(doc: Doc, span: Span) -> int:
     return sum(a.pos_ in VERBAL for a in head.ancestors) if head is not None else 0
 
 
-def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], time: Time) -> bool:
+def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], time: TemporalAnchor) -> bool:
     head = root(doc, time.span)
     if head is None:
         return False
@@ -143,13 +147,13 @@ def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], time: Time) -> bool:
     return not late and dating_verb(doc, time) in verbs
 
 
-def _of_time(verbs: Sequence[Token], time: Time) -> bool:
+def _of_time(verbs: Sequence[Token], time: TemporalAnchor) -> bool:
     """“… on Thursday, when she called him a liar”."""
     heads = (v.head for v in verbs if v.dep_ in {"relcl", "advcl"} and _meanwhile(v))
     return any(time.span.start <= head.idx < time.span.end for head in heads)
 
 
-def _opening(doc: Doc, verb: Token, time: Time) -> bool:
+def _opening(doc: Doc, verb: Token, time: TemporalAnchor) -> bool:
     """“When she was asked on Thursday, she said …”, “before leaving on Thursday, she said …”.
 
     Behind the verb “when asked on Thursday” alone.
@@ -164,7 +168,7 @@ def _opening(doc: Doc, verb: Token, time: Time) -> bool:
     return other.dep_ == "advcl" and other.head == verb and _meanwhile(other)
 
 
-def _beside(doc: Doc, verb: Token, time: Time, head: Token) -> bool:
+def _beside(doc: Doc, verb: Token, time: TemporalAnchor, head: Token) -> bool:
     """Whether a time stands right before or after a verb, and is no part of what follows."""
     words = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     if words is None or head.dep_ in SUBJECTS or _modifier(head, time):
@@ -178,7 +182,7 @@ def _beside(doc: Doc, verb: Token, time: Time, head: Token) -> bool:
     return len(gap) <= GAP and all(t.pos_ in BETWEEN for t in gap)
 
 
-def _modifier(head: Token, time: Time) -> bool:
+def _modifier(head: Token, time: TemporalAnchor) -> bool:
     """“Reported a third-quarter loss”: but not days, which the parser takes for names."""
     return time.when.granularity != "day" and head.dep_ in MODIFIERS
 

@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 from graphkit.anchor.dating.attachment import dating
 from graphkit.anchor.times.narrowing import narrowed
 from graphkit.anchor.times.positions import among
-from graphkit.anchor.times.temporal_anchors import Time
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Narration, When
 from graphkit.text.spans import inside
 
 
-def narrated(doc: Doc, text: str, narration: Narration, told: Sequence[Time]) -> When | None:
+def narrated(
+    doc: Doc, text: str, narration: Narration, told: Sequence[TemporalAnchor]
+) -> When | None:
     """The interval of a narrated relation; none where nothing in its sentence dates it.
 
     An event among its words comes first (“their summit”), then what dates its verb, then the only

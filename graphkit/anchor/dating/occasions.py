@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from graphkit.anchor.dating.attachment import dating_verb, spoken_of
 from graphkit.anchor.times.narrowing import narrowed
 from graphkit.anchor.times.positions import among, covered, united
-from graphkit.anchor.times.temporal_anchors import Time
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span, When
 
 # What a text says of the week before its publication is its news; older dates are background,
@@ -22,7 +22,7 @@ MUTUAL = frozenset({"meet", "talk", "speak", "confer", "negotiate", "debate", "a
 ASIDE = frozenset({"ccomp", "relcl", "acl", "csubj"})
 
 
-class Named(Struct, frozen=True):
+class ActorMention(Struct, frozen=True):
     """Where somebody is named; ``who`` is compared with a speech's speakers."""
 
     span: Span
@@ -39,7 +39,7 @@ class Occasion(Struct, frozen=True):
 
 
 def occasions(
-    doc: Doc, told: Sequence[Time], named: Sequence[Named], closed: Sequence[Span]
+    doc: Doc, told: Sequence[TemporalAnchor], named: Sequence[ActorMention], closed: Sequence[Span]
 ) -> tuple[Occasion, ...]:
     """The dated verbs of the text's own sentences, in its order.
 
@@ -48,7 +48,7 @@ def occasions(
     """
     text, shut = doc.text, united(closed)
     names = sorted(named, key=lambda n: n.span)
-    dated: dict[int, list[Time]] = {}
+    dated: dict[int, list[TemporalAnchor]] = {}
     for time in told:
         verb = None if covered(time.span, shut) else dating_verb(doc, time)
         if verb is not None and not spoken_of(doc, time) and _main(verb):
@@ -64,7 +64,7 @@ def _main(verb: Token) -> bool:
     return verb.dep_ not in ASIDE and not any(a.dep_ in ASIDE for a in verb.ancestors)
 
 
-def _acting(verb: Token, named: Sequence[Named]) -> frozenset[str]:
+def _acting(verb: Token, named: Sequence[ActorMention]) -> frozenset[str]:
     """Who is named as the subject of a verb, or as the agent of a passive one."""
     subjects = [c for c in verb.children if c.dep_ in ACTING]
     if not subjects and verb.dep_ in {"conj", "advcl"}:

@@ -8,9 +8,9 @@ from msgspec import Struct
 from spacy.tokens import Doc
 
 from graphkit.anchor.dating.attachment import beside, dating, perfect, root, spoken_of
-from graphkit.anchor.dating.occasions import NEWS, Named, Occasion, occasions
+from graphkit.anchor.dating.occasions import NEWS, ActorMention, Occasion, occasions
 from graphkit.anchor.times.narrowing import narrowed, past
-from graphkit.anchor.times.temporal_anchors import Time, overlap
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, overlap
 from graphkit.records import Span, When
 
 SAME = "the same occasion as "
@@ -21,7 +21,7 @@ LEAD = 300
 ENDS = (".", "!", "?", "”", '"')
 
 
-class Speech(Struct, frozen=True):
+class SpeechAct(Struct, frozen=True):
     """Something said: its verb, its words, and who said it, in any form that can be compared."""
 
     cue: Span
@@ -41,9 +41,9 @@ def unknown(written: date | None, by: str = PUBLICATION) -> When:
 
 def said_on(
     doc: Doc,
-    speeches: Sequence[Speech],
-    told: Sequence[Time],
-    named: Sequence[Named],
+    speeches: Sequence[SpeechAct],
+    told: Sequence[TemporalAnchor],
+    named: Sequence[ActorMention],
     published: date | None,
     *,
     by: str = PUBLICATION,
@@ -109,14 +109,16 @@ def _headlined(
     return first.when if first and over else None
 
 
-def _own_occasion(doc: Doc, speech: Speech, when: When | None) -> Iterator[Occasion]:
+def _own_occasion(doc: Doc, speech: SpeechAct, when: When | None) -> Iterator[Occasion]:
     """A dated speech is an occasion itself."""
     verb = root(doc, max(speech.cue, *speech.content) if speech.content else speech.cue)
     if when is not None and verb is not None:
         yield Occasion(speech.cue.start, verb.sent.start, speech.speakers, when)
 
 
-def _carried(doc: Doc, speech: Speech, told: Sequence[Time], when: When | None) -> When | None:
+def _carried(
+    doc: Doc, speech: SpeechAct, told: Sequence[TemporalAnchor], when: When | None
+) -> When | None:
     """The day of an occasion, for what else is said on it.
 
     A single day goes on; not into words that look back on that very time, nor to a verb in the

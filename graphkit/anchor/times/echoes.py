@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphkit.anchor.times.positions import among, covered, united
-from graphkit.anchor.times.temporal_anchors import Time, bound_of, quoted
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, bound_of, quoted
 from graphkit.gazetteer import seeds
 from graphkit.records import Span, When
 
@@ -30,7 +30,9 @@ def _nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?P<noun>{nouns})\b", re.IGNORECASE), re.compile(known, re.IGNORECASE)
 
 
-def with_echoes(text: str, told: Sequence[Time], closed: Sequence[Span] = ()) -> tuple[Time, ...]:
+def with_echoes(
+    text: str, told: Sequence[TemporalAnchor], closed: Sequence[Span] = ()
+) -> tuple[TemporalAnchor, ...]:
     """The times told and the words that stand for one of them, in the order of the text.
 
     “At the time” is the time told last, if possible not inside of ``closed`` spans (what others
@@ -43,24 +45,24 @@ def with_echoes(text: str, told: Sequence[Time], closed: Sequence[Span] = ()) ->
     return tuple(sorted(found, key=lambda t: t.span))
 
 
-def _echo(text: str, found: re.Match[str], told: Sequence[Time]) -> Time | None:
+def _echo(text: str, found: re.Match[str], told: Sequence[TemporalAnchor]) -> TemporalAnchor | None:
     number = bisect_right(told, found.start(), key=lambda t: t.span.end)
     return _same(text, Span(*found.span()), told[number - 1]) if number else None
 
 
-def _same(text: str, span: Span, time: Time) -> Time:
+def _same(text: str, span: Span, time: TemporalAnchor) -> TemporalAnchor:
     again = bound_of(text, span, time.plain, event=True)
     w = again.when
     basis = f"{w.basis}: {quoted(text, time.span)}"
     when = When(start=w.start, end=w.end, granularity=w.granularity, basis=basis)
-    return Time(span, time.plain, when, again.effect, event=True)
+    return TemporalAnchor(span, time.plain, when, again.effect, event=True)
 
 
-def _occasions(text: str, told: Sequence[Time]) -> Iterator[Time]:
+def _occasions(text: str, told: Sequence[TemporalAnchor]) -> Iterator[TemporalAnchor]:
     """Later mentions of an occasion whose noun stood beside a time."""
     anywhere, known = _nouns()
     taken = united(t.span for t in told)
-    dated: dict[str, Time] = {}
+    dated: dict[str, TemporalAnchor] = {}
     again = {found.start("noun"): Span(*found.span()) for found in known.finditer(text)}
     for found in anywhere.finditer(text):
         noun, span = found["noun"].lower(), again.get(found.start())
@@ -71,7 +73,7 @@ def _occasions(text: str, told: Sequence[Time]) -> Iterator[Time]:
             yield _same(text, span, dated[noun])
 
 
-def _beside(text: str, noun: Span, told: Sequence[Time]) -> Time | None:
+def _beside(text: str, noun: Span, told: Sequence[TemporalAnchor]) -> TemporalAnchor | None:
     """The time that stands beside a noun in one sentence."""
     for time in among(told, Span(noun.start - NEAR, noun.end + NEAR)):
         gap = text[min(noun.end, time.span.end) : max(noun.start, time.span.start)]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from graphkit.anchor.times.temporal_anchors import Time, overlap, quoted
-from graphkit.anchor.timex.words import classes
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, overlap, quoted
+from graphkit.anchor.timex.words import word_classes
 from graphkit.records import Span, When
 
 WEEK = timedelta(days=7)
@@ -14,7 +14,7 @@ SLACK = timedelta(days=1)
 JOINTS = frozenset({"", "on", "in", "at"})
 
 
-def narrowed(text: str, found: Sequence[Time]) -> When | None:
+def narrowed(text: str, found: Sequence[TemporalAnchor]) -> When | None:
     """Times of one verb as one: the first, narrowed by those that agree with it.
 
     The basis are the words of all; side by side they are one: “later in the day on Friday”.
@@ -31,7 +31,7 @@ def narrowed(text: str, found: Sequence[Time]) -> When | None:
     return When(start=start, end=end, granularity=grain, basis=_basis(text, agreeing))
 
 
-def _basis(text: str, found: Sequence[Time]) -> str:
+def _basis(text: str, found: Sequence[TemporalAnchor]) -> str:
     told = sorted(found, key=lambda t: t.span)
     gaps = (text[a.span.end : b.span.start] for a, b in pairwise(told))
     first, *more = (t.when.basis for t in told)
@@ -41,7 +41,7 @@ def _basis(text: str, found: Sequence[Time]) -> str:
     return " and ".join((first, *more))
 
 
-def past(text: str, time: Time, published: date | None) -> Time | None:
+def past(text: str, time: TemporalAnchor, published: date | None) -> TemporalAnchor | None:
     """A time as one that is over on the day of publication; none where it cannot be.
 
     What is published was said before: a weekday that was read forwards is the one a week before.
@@ -50,8 +50,10 @@ def past(text: str, time: Time, published: date | None) -> Time | None:
     if published is None or start is None or start <= published:
         return time
     words = time.span.of(text)
-    if words.replace(" ", "").isalpha() and any("WEEKDAY" in classes(w) for w in words.split()):
+    if words.replace(" ", "").isalpha() and any(
+        "WEEKDAY" in word_classes(w) for w in words.split()
+    ):
         end = time.when.end and time.when.end - WEEK
         when = When(start=start - WEEK, end=end, granularity="day", basis=time.when.basis)
-        return Time(time.span, when, when, time.effect, time.event) if end else None
+        return TemporalAnchor(time.span, when, when, time.effect, time.event) if end else None
     return time if start <= published + SLACK else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from graphkit.anchor.times.temporal_anchors import Time, quoted
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, quoted
 from graphkit.records import Span, When
 
 # The words before the first time and what stands between the two.
@@ -22,7 +22,7 @@ MOVED = re.compile(
 REACH = 70
 
 
-def ranged(text: str, told: Sequence[Time]) -> tuple[Time, ...]:
+def ranged(text: str, told: Sequence[TemporalAnchor]) -> tuple[TemporalAnchor, ...]:
     """The times with each pair of ends as one time, in the order of the text.
 
     >>> from datetime import date
@@ -39,8 +39,11 @@ def ranged(text: str, told: Sequence[Time]) -> tuple[Time, ...]:
 
 
 def _joined(
-    text: str, told: Sequence[Time], pairs: dict[Span, tuple[Time, Time]], seconds: set[Span]
-) -> Iterator[Time]:
+    text: str,
+    told: Sequence[TemporalAnchor],
+    pairs: dict[Span, tuple[TemporalAnchor, TemporalAnchor]],
+    seconds: set[Span],
+) -> Iterator[TemporalAnchor]:
     for time in told:
         if time.span in pairs:
             yield _one(text, *pairs[time.span])
@@ -48,7 +51,7 @@ def _joined(
             yield time
 
 
-def _are_ends(text: str, first: Time, second: Time) -> bool:
+def _are_ends(text: str, first: TemporalAnchor, second: TemporalAnchor) -> bool:
     before = text[max(0, first.span.start - REACH) : first.span.start]
     word = BEFORE.search(before)
     start, end = first.plain.start, second.plain.end
@@ -59,12 +62,12 @@ def _are_ends(text: str, first: Time, second: Time) -> bool:
     return kept and bool(ENDS[word[1].lower()].fullmatch(between))
 
 
-def _one(text: str, first: Time, second: Time) -> Time:
+def _one(text: str, first: TemporalAnchor, second: TemporalAnchor) -> TemporalAnchor:
     span = Span(first.span.start, second.span.end)
     grain = max(first.plain, second.plain, key=_days).granularity
     basis = quoted(text, span)
     when = When(start=first.plain.start, end=second.plain.end, granularity=grain, basis=basis)
-    return Time(span, when, when)
+    return TemporalAnchor(span, when, when)
 
 
 def _days(when: When) -> int:

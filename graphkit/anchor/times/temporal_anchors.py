@@ -17,7 +17,7 @@ LONGEST = 40
 Effect = Literal["", "before", "eve", "until", "since", "after", "start", "end", "about", "in"]
 
 
-class Time(Struct, frozen=True):
+class TemporalAnchor(Struct, frozen=True):
     """Words that name a time: where they stand, with the words before them that make a bound of it.
 
     ``plain`` is the interval itself, ``when`` what the bound leaves of it.
@@ -51,7 +51,7 @@ def _bounds(kind: str) -> Bounds:
 
 def times(
     text: str, timexes: Sequence[Timex], resolved: ResolvedEntities | None
-) -> tuple[Time, ...]:
+) -> tuple[TemporalAnchor, ...]:
     """All times of a text in its order; an expression inside an event's words is one with it.
 
     ``timexes`` are in the order of the text.
@@ -63,18 +63,18 @@ def times(
     return tuple(sorted([*(_agreeing(e, alone) for e in events), *named], key=lambda t: t.span))
 
 
-def _events(text: str, resolved: ResolvedEntities) -> tuple[Time, ...]:
+def _events(text: str, resolved: ResolvedEntities) -> tuple[TemporalAnchor, ...]:
     dated = {a.id: a.when for a in resolved.actors if a.kind == "event" and a.when and a.when.start}
     spots = [(m.span, dated[a]) for m in resolved.mentions for a in m.actors if a in dated]
     return tuple(bound_of(text, span, when, event=True) for span, when in spots)
 
 
-def _agreeing(event: Time, alone: Sequence[Time]) -> Time:
+def _agreeing(event: TemporalAnchor, alone: Sequence[TemporalAnchor]) -> TemporalAnchor:
     """“Last week's talks” are last week's, whatever days the table has for them."""
     inner = among(alone, event.span)
     if not inner or any(overlap(t.plain, event.plain) for t in inner):
         return event
-    return Time(event.span, inner[0].plain, inner[0].plain, event.effect, event=True)
+    return TemporalAnchor(event.span, inner[0].plain, inner[0].plain, event.effect, event=True)
 
 
 def overlap(one: When, other: When) -> bool:
@@ -89,7 +89,7 @@ def overlap(one: When, other: When) -> bool:
     return not (early or late)
 
 
-def bound_of(text: str, span: Span, when: When, *, event: bool = False) -> Time:
+def bound_of(text: str, span: Span, when: When, *, event: bool = False) -> TemporalAnchor:
     """The time that words name, with what the words before them make of it."""
     bounds = _bounds("event" if event else "time")
     outside = bounds.before.search(text, max(0, span.start - LONGEST), span.start)
@@ -97,7 +97,7 @@ def bound_of(text: str, span: Span, when: When, *, event: bool = False) -> Time:
     effect: Effect = bounds.effects[found[1].lower()] if found else ""
     first = outside.start() if outside and effect != "about" else span.start
     basis = quoted(text, Span(first, span.end))
-    return Time(span, when, bounded(when, effect, basis), effect, event)
+    return TemporalAnchor(span, when, bounded(when, effect, basis), effect, event)
 
 
 def quoted(text: str, span: Span) -> str:

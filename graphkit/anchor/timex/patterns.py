@@ -1,4 +1,4 @@
-"""The rows of ``seeds/dates/patterns.tsv`` → where each of them is met in a text.
+"""The rows of ``seeds/dates/patterns.tsv`` as regular expressions over the classes of words.
 
 Each word is read as one sign for the classes it belongs to, so that a pattern over classes is a
 regular expression over signs: short to write and fast to search for. A pattern is a line of atoms:
@@ -9,55 +9,39 @@ in a regular expression, ``<ATOM`` the word before the expression, ``<<ATOM`` th
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct, convert
 
-from graphkit.anchor.timex.words import SAMPLES, Word, classes, listed
+from graphkit.anchor.timex.words import SAMPLE_WORDS, word_classes, word_table
 from graphkit.gazetteer import seeds
 
-ATOM = re.compile(
+PATTERN_ATOM = re.compile(
     r"(?P<look>!<|<<|<|!|>)?(?:(?P<kind>[A-Z]+)|(?P<sign>[()?*|])|(?P<word>[^\s()?*|!<>]+))"
 )
-LOOKS = {
+LOOKAROUNDS = {
     "<": "(?<=[{}])", "<<": "(?<=[{}].)", "!<": "(?<![{}])",
     ">": "(?=[{}])", "!": "(?![{}])", "": "[{}]",
 }  # fmt: skip
+# A number has at most so many further words; a table of figures is no number. Chosen on sentences
+# of our own.
+MAX_FURTHER_NUMBER_WORDS = 5
 # Signs come from a private use area: none means anything to a regular expression.
-# A number has at most so many further words; a table of figures is no number.
-LONGEST = 5
-# Words that have a capital by themselves.
-CAPITALISED = frozenset({"MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
-FIRST_SIGN, PLAIN = 0xE000, "."
-
+FIRST_CLASS_SIGN = 0xE000
+# The sign of a word of no class that a pattern names.
+NO_CLASS_SIGN = "."
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-class Pattern(Struct, frozen=True):
+class TimexPattern(Struct, frozen=True):
     """A row: the search for it, the type of what it finds, how that is read, the row's values."""
 
     search: re.Pattern[str]
     type: TimexType
     reading: str
     argument: str
-
-
-class Match(Struct, frozen=True):
-    """Where a pattern is met, as numbers of words ``[first, last)``, its words, those it caught."""
-
-    pattern: Pattern
-    first: int
-    last: int
-    caught: dict[str, tuple[Word, ...]]
-    words: tuple[Word, ...] = ()
-
-    def text(self, name: str) -> str:
-        """The first word caught under a name, ``""`` where there is none."""
-        words = self.caught.get(name, ())
-        return words[0].text if words else ""
 
 
 @cache
@@ -68,18 +52,19 @@ def _rows() -> tuple[dict[str, str], ...]:
 @cache
 def _signs() -> dict[frozenset[str], str]:
     """A sign for each set of classes that the patterns tell apart."""
-    atoms = [atom for row in _rows() for atom in ATOM.finditer(row["pattern"])]
+    atoms = [atom for row in _rows() for atom in PATTERN_ATOM.finditer(row["pattern"])]
     kinds = {atom["kind"] or atom["word"] for atom in atoms if not atom["sign"]} | {"NUMBER"}
-    words = sorted({*listed(), *SAMPLES, *(kind for kind in kinds if kind.islower())} | kinds)
-    sets = dict.fromkeys(classes(word) & kinds for word in words)
-    known = {s: chr(FIRST_SIGN + n) for n, s in enumerate(s for s in sets if s)}
-    return known | {frozenset(): PLAIN}
+    plain = (kind for kind in kinds if kind.islower())
+    words = sorted({*word_table(), *SAMPLE_WORDS, *plain} | kinds)
+    sets = dict.fromkeys(word_classes(word) & kinds for word in words)
+    known = {s: chr(FIRST_CLASS_SIGN + n) for n, s in enumerate(s for s in sets if s)}
+    return known | {frozenset(): NO_CLASS_SIGN}
 
 
 @lru_cache(maxsize=1 << 16)
 def sign(word: str) -> str:
     """The sign of a word."""
-    return _signs().get(classes(word) & _told_apart(), PLAIN)
+    return _signs().get(word_classes(word) & _told_apart(), NO_CLASS_SIGN)
 
 
 @cache
@@ -93,10 +78,10 @@ def _of(kind: str) -> str:
 
 
 @cache
-def patterns() -> tuple[Pattern, ...]:
+def patterns() -> tuple[TimexPattern, ...]:
     """All rows, compiled once a process."""
     return tuple(
-        Pattern(
+        TimexPattern(
             _compiled(row["pattern"]),
             convert(row["type"] or "DATE", TimexType),
             row["reading"],
@@ -108,46 +93,17 @@ def patterns() -> tuple[Pattern, ...]:
 
 def _compiled(row: str) -> re.Pattern[str]:
     seen: dict[str, int] = {}
-    return re.compile("".join(_atom(atom, seen) for atom in ATOM.finditer(row)))
+    return re.compile("".join(_atom(atom, seen) for atom in PATTERN_ATOM.finditer(row)))
 
 
 def _atom(atom: re.Match[str], seen: dict[str, int]) -> str:
     if atom["sign"]:
         return atom["sign"].replace("(", "(?:")
     kind = atom["kind"] or atom["word"]
-    one = LOOKS[atom["look"] or ""].format(_of("NUMBER" if kind == "NUM" else kind))
+    one = LOOKAROUNDS[atom["look"] or ""].format(_of("NUMBER" if kind == "NUM" else kind))
     if atom["look"] or not atom["kind"]:
         return one
     seen[kind] = seen.get(kind, 0) + 1
     name = kind.lower() + (str(seen[kind]) if seen[kind] > 1 else "")
-    more = f"(?:[{_of('-')}]?{one}){{0,{LONGEST}}}" if kind == "NUM" else ""
-    return f"(?P<{name}>{one}{more})"
-
-
-def matches(words: tuple[Word, ...]) -> tuple[Match, ...]:
-    """Where the patterns are met, none over another: the earliest, of these the longest."""
-    signs = "".join(sign(word.text) for word in words)
-    found = sorted(_found(signs, words), key=lambda m: (m.first, -m.last))
-    found = [match for match in found if not _title(words, match)]
-    kept: list[Match] = []
-    for match in found:
-        if not kept or match.first >= kept[-1].last:
-            kept.append(match)
-    return tuple(kept)
-
-
-def _title(words: tuple[Word, ...], match: Match) -> bool:
-    """Whether the words are a part of a name: “USA Today”, “Radio This Morning”."""
-    first, before = words[match.first], words[match.first - 1] if match.first else None
-    if before is None or not first.text.istitle() or not before.text[0].isupper():
-        return False
-    return before.end + 1 == first.start and not classes(first.text) & CAPITALISED
-
-
-def _found(signs: str, words: tuple[Word, ...]) -> Iterator[Match]:
-    for pattern in patterns():
-        for found in pattern.search.finditer(signs):
-            groups = ((name, found.span(name)) for name in found.groupdict())
-            caught = {name: words[a:b] for name, (a, b) in groups if a >= 0}
-            first, last = found.span()
-            yield Match(pattern, first, last, caught, words[first:last])
+    repeated = f"(?:[{_of('-')}]?{one}){{0,{MAX_FURTHER_NUMBER_WORDS}}}" if kind == "NUM" else ""
+    return f"(?P<{name}>{one}{repeated})"

@@ -1,28 +1,44 @@
-"""What an expression is read against: the day of reference, the times spoken of, the tense."""
+"""What an expression is read against: the day of reference, its antecedents, the tense."""
 
 from datetime import date
 
 from msgspec import Struct
 
-from graphkit.anchor.timex.values import days
+from graphkit.anchor.timex.intervals import interval_of
+
+# The longest that an antecedent of a unit may be, in days: “the next month” follows a month, a
+# week or a day. Of other units that is a leap year.
+MAX_ANTECEDENT_DAYS = {"D": 1, "W": 7, "M": 31, "Q": 92}
+DAYS_PER_LEAP_YEAR = 366
 
 
-class Ground(Struct, frozen=True):
-    """``today`` is the day of publication (or saying); none where it is not known.
+class ReferenceTime(Struct, frozen=True):
+    """``today`` is the day of publication (or of saying); ``None`` where it is not known.
 
-    ``spoken`` are the calendar values of the text so far, the latest last. ``ahead`` says whether
-    the clause speaks of what is to come; none where it does not tell.
+    ``antecedents`` are the calendar values of the text so far, the latest last: “that day” points
+    back to one of them. ``ahead`` says whether the clause speaks of what is to come; ``None``
+    where its words do not tell.
     """
 
     today: date | None
-    spoken: tuple[str, ...] = ()
+    antecedents: tuple[str, ...] = ()
     ahead: bool | None = None
 
 
-def last_day(ground: Ground) -> date | None:
+def last_day(ref: ReferenceTime) -> date | None:
     """The last single day that the text spoke of."""
-    for value in reversed(ground.spoken):
-        found = days(value)
-        if found and found[2] == "day":
-            return found[1]
+    for value in reversed(ref.antecedents):
+        found = interval_of(value)
+        if found and found.granularity == "day":
+            return found.end
+    return None
+
+
+def antecedent(ref: ReferenceTime, unit: str) -> date | None:
+    """The first day of what the text spoke of last, where that is no longer than the unit."""
+    longest = MAX_ANTECEDENT_DAYS.get(unit, DAYS_PER_LEAP_YEAR)
+    for value in reversed(ref.antecedents):
+        found = interval_of(value)
+        if found and (found.end - found.start).days <= longest:
+            return found.start
     return None

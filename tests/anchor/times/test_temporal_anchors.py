@@ -6,13 +6,13 @@ import pytest
 
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.narrowing import narrowed, past
-from graphkit.anchor.times.temporal_anchors import Time, times
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, times
 from graphkit.anchor.timex.expressions import dates
 
 MONDAY = date(2018, 7, 9)
 
 
-def told(text: str) -> tuple[Time, ...]:
+def told(text: str) -> tuple[TemporalAnchor, ...]:
     return with_echoes(text, times(text, dates(text, MONDAY), None))
 
 

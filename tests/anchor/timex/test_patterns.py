@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from graphkit.anchor.timex.expressions import dates
-from graphkit.anchor.timex.patterns import matches, patterns
+from graphkit.anchor.timex.matches import matches
+from graphkit.anchor.timex.patterns import patterns
 from graphkit.anchor.timex.readings.table import READINGS
-from graphkit.anchor.timex.words import split
+from graphkit.anchor.timex.words import timex_words
 from graphkit.gazetteer import seeds
 
 MONDAY = date(2018, 7, 9)
@@ -22,7 +23,7 @@ def test_an_example_has_the_value_of_its_row(row: dict[str, str]):
 
 @pytest.mark.parametrize("number", range(len(ROWS)), ids=lambda n: ROWS[n]["pattern"])
 def test_an_example_is_found_by_its_own_row(number: int):
-    used = [match.pattern for match in matches(split(ROWS[number]["example"]))]
+    used = [match.pattern for match in matches(timex_words(ROWS[number]["example"]))]
     assert patterns()[number] in used
 
 

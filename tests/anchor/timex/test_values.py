@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphkit.anchor.timex.intervals import interval_of, third
 from graphkit.anchor.timex.readings.holidays import day_of
-from graphkit.anchor.timex.values import days, moved, of, third
+from graphkit.anchor.timex.values import moved, unit_value
 from graphkit.gazetteer import seeds
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
@@ -16,7 +17,7 @@ UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "E", "C"])
 
 @given(DAYS, UNITS)
 def test_a_day_lies_in_its_unit(day: date, unit: str):
-    found = days(of(day, unit))
+    found = interval_of(unit_value(day, unit))
     assert found is not None
     assert found[0] <= day <= found[1] or unit == "WE"
 
@@ -30,7 +31,7 @@ def test_days_and_weeks_move_there_and_back(day: date, number: int, unit: str):
 
 @given(DAYS, UNITS)
 def test_the_thirds_of_an_interval_reach_from_its_start_to_its_end(day: date, unit: str):
-    found = days(of(day, unit))
+    found = interval_of(unit_value(day, unit))
     assert found is not None
     early, middle, late = (third(found, which) for which in ("START", "MID", "END"))
     assert (early[0], late[1]) == found[:2]
@@ -39,7 +40,7 @@ def test_the_thirds_of_an_interval_reach_from_its_start_to_its_end(day: date, un
 
 @pytest.mark.parametrize("value", ["2018-02-30", "2018-13", "2018-W54", "P2W", "XXXX-07", "", "x"])
 def test_what_is_no_calendar_value_has_no_days(value: str):
-    assert days(value) is None
+    assert interval_of(value) is None
 
 
 HOLIDAYS = [row["day"] for row in seeds.rows("dates/holidays.tsv")]

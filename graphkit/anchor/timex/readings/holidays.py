@@ -2,30 +2,28 @@
 
 from datetime import date, timedelta
 
-from graphkit.anchor.timex.patterns import Match
-from graphkit.anchor.timex.readings.days import NO_DAY, closest, part
-from graphkit.anchor.timex.readings.periods import step
-from graphkit.anchor.timex.reference import Ground
-from graphkit.anchor.timex.values import moved, real
-from graphkit.anchor.timex.words import value
-
-WEEK = 7
+from graphkit.anchor.timex.matches import TimexMatch
+from graphkit.anchor.timex.readings.caught import day_part, step
+from graphkit.anchor.timex.readings.days import closest
+from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.values import DAYS_PER_WEEK, UNKNOWN_DAY, calendar_day, moved
+from graphkit.anchor.timex.words import word_value
 
 
-def holiday(m: Match, g: Ground) -> str | None:
+def holiday(m: TimexMatch, ref: ReferenceTime) -> str | None:
     """The day of the year that the words or the clause's tense say, else the nearest."""
-    rule = value(m.text("holiday"), "HOLIDAY") or value(m.text("voteday"), "VOTEDAY")
+    rule = word_value(m.text("holiday"), "HOLIDAY") or word_value(m.text("voteday"), "VOTEDAY")
     if m.text("year"):
         day = day_of(rule, int(m.text("year")))
-        return day.isoformat() + part(m) if day else None
-    if g.today is None:
-        return NO_DAY + part(m)
-    near = [d for n in (-1, 0, 1) if (d := day_of(rule, g.today.year + n))]
+        return day.isoformat() + day_part(m) if day else None
+    if ref.today is None:
+        return UNKNOWN_DAY + day_part(m)
+    near = [d for n in (-1, 0, 1) if (d := day_of(rule, ref.today.year + n))]
     if m.text("unit"):
-        near = [d for d in near if d.year == g.today.year + step(m)]
+        near = [d for d in near if d.year == ref.today.year + step(m)]
     elif step(m):
-        near = [d for d in near if (d > g.today) == (step(m) > 0)]
-    return closest(near, g).isoformat() + part(m) if near else None
+        near = [d for d in near if (d > ref.today) == (step(m) > 0)]
+    return closest(near, ref).isoformat() + day_part(m) if near else None
 
 
 def day_of(rule: str, year: int) -> date | None:
@@ -45,19 +43,20 @@ def _base(rule: list[str], year: int) -> date | None:
     if len(rule) > 1:
         return _nth(year, *map(int, rule))
     month, number = map(int, rule[0].split("-"))
-    return real(year, month, number)
+    return calendar_day(year, month, number)
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> date | None:
     """The first, second … weekday of a month; -1 is the last."""
-    first = real(year, month, 1)
+    first = calendar_day(year, month, 1)
     if first is None:
         return None
-    day = first + timedelta((weekday - first.isoweekday()) % WEEK + WEEK * (max(which, 1) - 1))
+    away = (weekday - first.isoweekday()) % DAYS_PER_WEEK
+    day = first + timedelta(away + DAYS_PER_WEEK * (max(which, 1) - 1))
     if which > 0:
         return day
-    weeks = 4 if (day + timedelta(WEEK * 4)).month == month else 3
-    return day + timedelta(WEEK * weeks)
+    weeks = 4 if (day + timedelta(DAYS_PER_WEEK * 4)).month == month else 3
+    return day + timedelta(DAYS_PER_WEEK * weeks)
 
 
 def easter(year: int) -> date:
