@@ -1,22 +1,22 @@
-"""When was it said, asked of places in a text alone: the measure of :mod:`said_on`."""
+"""When was it said, asked of places in a text alone: the measure of ``said_on``."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import chain, root
 from graphkit.anchor.dating.occasions import ActorMention
 from graphkit.anchor.dating.said_on import SpeechAct, said_on
+from graphkit.anchor.dating.verbs import NOMINAL_SUBJECTS, chain, root
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.ranges import ranged
-from graphkit.anchor.times.temporal_anchors import times
+from graphkit.anchor.times.temporal_anchors import temporal_anchors
 from graphkit.anchor.timex.expressions import dates
 from graphkit.records import Span, When
 
-NOBODY: frozenset[str] = frozenset()
-PERSONS = ("acting person", "person", "thing")
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NO_SPEAKERS: frozenset[str] = frozenset()
+# As what a noun can be taken up by “she”, the first that there is.
+PERSON_ROLES = ("acting person", "person", "thing")
 
 
 def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When, ...]:
@@ -30,17 +30,15 @@ def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When
     >>> [str(when.start) for when in said_at(doc, [20, 39], date(2018, 7, 9))]
     ['2018-07-06', '2018-07-06']
     """
-    told = times(doc.text, dates(doc.text, published), None)
-    told = with_echoes(doc.text, ranged(doc.text, told))
+    anchors = temporal_anchors(doc.text, dates(doc.text, published), None)
+    anchors = with_echoes(doc.text, ranged(doc.text, anchors))
     who = _subjects(doc)
     order = sorted(cues)
-    verbs = [(Span(c, c + 1), root(doc, Span(c, c + 1))) for c in order]
-    speeches = [
-        SpeechAct(cue=span, speakers=_speaker(v, who) if v else NOBODY) for span, v in verbs
-    ]
-    named = [ActorMention(_span(t), who[t.i]) for t in doc if t.i in who]
-    found = dict(zip(order, said_on(doc, speeches, told, named, published), strict=True))
-    return tuple(found[c] for c in cues)
+    speeches = [_speech(doc, Span(cue, cue + 1), who) for cue in order]
+    mentions = [ActorMention(_span(t), who[t.i]) for t in doc if t.i in who]
+    said = said_on(doc, speeches, anchors, mentions, published)
+    found = dict(zip(order, said, strict=True))
+    return tuple(found[cue] for cue in cues)
 
 
 def _span(token: Token) -> Span:
@@ -58,22 +56,27 @@ def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
         if t.pos_ in {"PROPN", "NOUN"}:
             found[t.i] = frozenset({t.lower_})
             last |= dict.fromkeys(_roles(t), found[t.i])
-        elif t.dep_ in SUBJECTS and t.pos_ == "PRON":
-            fitting = PERSONS if t.lower_ in {"he", "she"} else ("thing",)
-            found[t.i] = next((last[role] for role in fitting if role in last), NOBODY)
+        elif t.dep_ in NOMINAL_SUBJECTS and t.pos_ == "PRON":
+            fitting = PERSON_ROLES if t.lower_ in {"he", "she"} else ("thing",)
+            found[t.i] = next((last[role] for role in fitting if role in last), NO_SPEAKERS)
     return found
 
 
 def _roles(noun: Token) -> tuple[str, ...]:
     """As what a pronoun can take up a noun."""
-    person, subject = noun.ent_type_ == "PERSON", noun.dep_ in SUBJECTS
+    person, subject = noun.ent_type_ == "PERSON", noun.dep_ in NOMINAL_SUBJECTS
     if person:
         return ("acting person", "person") if subject else ("person",)
     return ("thing",) if subject else ()
 
 
-def _speaker(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
+def _speech(doc: Doc, cue: Span, who: dict[int, frozenset[str]]) -> SpeechAct:
+    verb = root(doc, cue)
+    return SpeechAct(cue=cue, speakers=_speakers(verb, who) if verb else NO_SPEAKERS)
+
+
+def _speakers(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
     """Whose verb it is; a noun right before it where the parse gives it no subject."""
-    heads = (c for v in chain(verb) for c in v.children if c.dep_ in SUBJECTS)
+    heads = (c for v in chain(verb) for c in v.children if c.dep_ in NOMINAL_SUBJECTS)
     beside = verb.i - (verb.i > verb.sent.start)
-    return who.get(next((t.i for t in heads), beside), NOBODY)
+    return who.get(next((t.i for t in heads), beside), NO_SPEAKERS)

@@ -1,199 +1,159 @@
-"""Which times of a sentence date a verb: those that the grammar hangs on it."""
+"""Which anchors of a sentence date a verb: those that the grammar hangs on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.times.nouns import documents, occasions
-from graphkit.anchor.times.positions import among, covered, united
+from graphkit.anchor.dating.verbs import (
+    NOMINAL_SUBJECTS,
+    VERB_TAGS,
+    branch,
+    chain,
+    is_meanwhile,
+    is_participle,
+    root,
+    verb_above,
+    words_at,
+)
+from graphkit.anchor.times.nouns import document_nouns, speaking_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
+from graphkit.text.interval_index import covered, enclosed, union
 
-VERBAL = frozenset({"VERB", "AUX"})
-# What may stand between a verb and a time that follows it: “said late on Friday”.
-BETWEEN = frozenset({"ADP", "DET", "ADV"})
-# “late on the” at most.
-GAP = 3
-# Subjects are not dates of their verb: “Friday was cold”.
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-MODIFIERS = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
+# What may stand between a verb and a time that follows it: “said late on the Friday”, three words
+# at most.
+TAGS_BETWEEN_VERB_AND_TIME = frozenset({"ADP", "DET", "ADV"})
+MAX_WORDS_BETWEEN_VERB_AND_TIME = 3
+# Subjects and objects are not dates of their verb: “Friday was cold”.
+CORE_ARGUMENTS = NOMINAL_SUBJECTS | {"dobj"}
+NOUN_MODIFIERS = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 # “… against $1 a year earlier” compares; only beside the verb or before it do these date it.
-COARSE = frozenset({"quarter", "season", "year", "decade", "century"})
+COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "century"})
 # Prepositions of an occasion; of others the object is what was spoken of.
-WHEN = frozenset({"in", "at", "during", "after", "before", "following"})
-OWNER = frozenset({"'s", "’s"})
+OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
+POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 
 
-def root(doc: Doc, span: Span) -> Token | None:
-    """The word of a span that all its others hang on."""
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return found.root if found is not None else None
-
-
-def chain(cue: Token) -> Iterator[Token]:
-    """A verb and those whose times are its own too: “called … and described”, “went on to say”.
-
-    >>> from graphkit.annotate import parse
-    >>> [t.text for t in chain(parse("On Friday she called it late and left.")[7])]
-    ['left', 'called']
-    """
-    yield cue
-    while cue.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and cue.head.pos_ in VERBAL:
-        if cue.dep_ == "advcl" and not (_participle(cue) or _meanwhile(cue)):
-            return
-        cue = cue.head
-        yield cue
-
-
-def _participle(token: Token) -> bool:
-    subject = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in token.children)
-    return token.tag_ in {"VBG", "VBN"} and not subject
-
-
-def _meanwhile(token: Token) -> bool:
-    return any(c.lower_ in {"when", "as", "while"} for c in token.children)
-
-
-def perfect(verb: Token) -> bool:
-    """Whether a verb tells of before, of no one occasion: “has said”, “had argued”."""
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-
-
-def dating(
-    doc: Doc, cue: Span, told: Sequence[TemporalAnchor], closed: Sequence[Span]
+def dating_anchors(
+    doc: Doc, cue: Span, anchors: Sequence[TemporalAnchor], contents: Sequence[Span]
 ) -> tuple[TemporalAnchor, ...]:
-    """The times that date the verb at ``cue``, nearest first; those in ``closed`` spans do not.
+    """The anchors that date the verb at ``cue``, nearest first; those in ``contents`` do not.
 
     >>> from datetime import date
+    >>> from graphkit.anchor.times.temporal_anchors import temporal_anchors
     >>> from graphkit.anchor.timex.expressions import dates
-    >>> from graphkit.anchor.times.temporal_anchors import times
     >>> from graphkit.annotate import parse
     >>> text = "She said on Saturday that he had left on Friday."
-    >>> told = times(text, dates(text, date(2018, 7, 9)), None)
-    >>> [t.span.of(text) for t in dating(parse(text), Span(4, 8), told, ())]
+    >>> anchors = temporal_anchors(text, dates(text, date(2018, 7, 9)), None)
+    >>> [t.span.of(text) for t in dating_anchors(parse(text), Span(4, 8), anchors, ())]
     ['Saturday']
     """
-    return tuple(t for t in beside(doc, cue, told, closed) if not spoken_of(doc, t))
+    hanging = attached(doc, cue, anchors, contents)
+    return tuple(anchor for anchor in hanging if not is_spoken_of(doc, anchor))
 
 
-def beside(
-    doc: Doc, cue: Span, told: Sequence[TemporalAnchor], closed: Sequence[Span]
+def attached(
+    doc: Doc, cue: Span, anchors: Sequence[TemporalAnchor], contents: Sequence[Span]
 ) -> tuple[TemporalAnchor, ...]:
-    """All times that hang on a verb, what it spoke of among them: “said of last week's talks”."""
+    """All anchors that hang on a verb, what it spoke of too: “said of last week's talks”."""
     verb = root(doc, cue)
     if verb is None:
         return ()
-    shut, verbs = united(closed), tuple(chain(verb))
-    near = among(told, Span(verb.sent.start_char, verb.sent.end_char))
-    free = (t for t in near if not covered(t.span, shut) or _of_cue(doc, verb, t, closed))
-    found = [t for t in free if _dates(doc, verb, verbs, t)]
-    return tuple(sorted(found, key=lambda t: abs(t.span.start - cue.start)))
+    claimed, verbs = union(contents), tuple(chain(verb))
+    near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
+    free = (a for a in near if not covered(a.span, claimed) or _of_cue(doc, verb, a, contents))
+    found = [anchor for anchor in free if _dates(doc, verb, verbs, anchor)]
+    return tuple(sorted(found, key=lambda anchor: abs(anchor.span.start - cue.start)))
 
 
-def _of_cue(doc: Doc, verb: Token, time: TemporalAnchor, content: Sequence[Span]) -> bool:
+def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Span]) -> bool:
     """“Agreed to a ceasefire during the talks”: a claim without a verb has no time of its own."""
-    head = root(doc, time.span)
-    if head is None or dating_verb(doc, time) != verb:
+    head = root(doc, anchor.span)
+    if head is None or dating_verb(doc, anchor) != verb:
         return False
-    claims = (doc.char_span(s.start, s.end, alignment_mode="expand") or () for s in content)
-    if any(t.pos_ in VERBAL for claim in claims for t in claim):
+    claims = (words_at(doc, span) or () for span in contents)
+    if any(token.pos_ in VERB_TAGS for claim in claims for token in claim):
         return False
-    top = _branch(head, verb)
-    return top.lower_ in WHEN or (top == head and top.dep_ not in SUBJECTS)
+    top = branch(head, verb)
+    return top.lower_ in OCCASION_PREPOSITIONS or (top == head and top.dep_ not in CORE_ARGUMENTS)
 
 
-def spoken_of(doc: Doc, time: TemporalAnchor) -> bool:
-    """Whether a time belongs to what is spoken of: “commented on Friday's attack”."""
-    head = root(doc, time.span)
-    if time.effect == "about" or head is None or head.dep_ not in MODIFIERS:
-        return time.effect == "about"
+def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
+    """Whether an anchor belongs to what is spoken of: “commented on Friday's attack”."""
+    head = root(doc, anchor.span)
+    if anchor.effect == "about" or head is None or head.dep_ not in NOUN_MODIFIERS:
+        return anchor.effect == "about"
     noun = head.head
-    if noun.dep_ != "pobj" or noun.lemma_.lower() in documents() | occasions():
+    if noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
         return False
-    return noun.head.lower_ not in WHEN
+    return noun.head.lower_ not in OCCASION_PREPOSITIONS
 
 
-def dating_verb(doc: Doc, time: TemporalAnchor) -> Token | None:
-    """The verb that a time hangs on, where it is not a part of the verb's subject or object.
+def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
+    """The verb that an anchor hangs on, where it is not a part of the verb's subject or object.
 
     What dates a text dates its words: “a statement released on Friday said”.
     """
-    head = root(doc, time.span)
-    verb = _verb_above(head) if head is not None else None
+    head = root(doc, anchor.span)
+    verb = verb_above(head) if head is not None else None
     if head is None or verb is None:
         return None
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in documents():
-        return _verb_above(verb.head)
-    top = _branch(head, verb)
-    part = top.dep_ in SUBJECTS and top != head
-    return None if part and top.lemma_.lower() not in documents() else verb
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in document_nouns():
+        return verb_above(verb.head)
+    top = branch(head, verb)
+    part = top.dep_ in CORE_ARGUMENTS and top != head
+    return None if part and top.lemma_.lower() not in document_nouns() else verb
 
 
-def depth(doc: Doc, span: Span) -> int:
-    """How many verbs stand above the words of a span."""
-    head = root(doc, span)
-    return sum(a.pos_ in VERBAL for a in head.ancestors) if head is not None else 0
-
-
-def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], time: TemporalAnchor) -> bool:
-    head = root(doc, time.span)
+def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
+    head = root(doc, anchor.span)
     if head is None:
         return False
-    if _beside(doc, verb, time, head) or _of_time(verbs, time) or _opening(doc, verb, time):
+    if _beside(doc, verb, anchor, head) or _of_time(verbs, anchor) or _opening(doc, verb, anchor):
         return True
-    if verb.pos_ not in VERBAL:
-        return verb in head.ancestors and _verb_above(head) == _verb_above(verb)
-    late = time.when.granularity in COARSE and time.span.start > verb.idx
-    return not late and dating_verb(doc, time) in verbs
+    if verb.pos_ not in VERB_TAGS:
+        return verb in head.ancestors and verb_above(head) == verb_above(verb)
+    late = anchor.when.granularity in COARSE_GRANULARITIES and anchor.span.start > verb.idx
+    return not late and dating_verb(doc, anchor) in verbs
 
 
-def _of_time(verbs: Sequence[Token], time: TemporalAnchor) -> bool:
+def _of_time(verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
     """“… on Thursday, when she called him a liar”."""
-    heads = (v.head for v in verbs if v.dep_ in {"relcl", "advcl"} and _meanwhile(v))
-    return any(time.span.start <= head.idx < time.span.end for head in heads)
+    heads = (v.head for v in verbs if v.dep_ in {"relcl", "advcl"} and is_meanwhile(v))
+    return any(anchor.span.start <= head.idx < anchor.span.end for head in heads)
 
 
-def _opening(doc: Doc, verb: Token, time: TemporalAnchor) -> bool:
+def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
     """“When she was asked on Thursday, she said …”, “before leaving on Thursday, she said …”.
 
     Behind the verb “when asked on Thursday” alone.
     """
-    other = dating_verb(doc, time)
+    other = dating_verb(doc, anchor)
     if other is None:
         return False
     if other.i > verb.i:
-        return other.head == verb and _meanwhile(other) and _participle(other)
+        return other.head == verb and is_meanwhile(other) and is_participle(other)
     if other.dep_ == "pcomp":
         return other.head.dep_ == "prep" and other.head.head == verb
-    return other.dep_ == "advcl" and other.head == verb and _meanwhile(other)
+    return other.dep_ == "advcl" and other.head == verb and is_meanwhile(other)
 
 
-def _beside(doc: Doc, verb: Token, time: TemporalAnchor, head: Token) -> bool:
-    """Whether a time stands right before or after a verb, and is no part of what follows."""
-    words = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if words is None or head.dep_ in SUBJECTS or _modifier(head, time):
+def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:
+    """Whether an anchor stands right before or after a verb, and is no part of what follows."""
+    words = words_at(doc, anchor.span)
+    if words is None or head.dep_ in CORE_ARGUMENTS or _modifies(head, anchor):
         return False
     if words[0].i < verb.i:
-        return words[-1].i == verb.i - 1
+        return bool(words[-1].i == verb.i - 1)
     gap = doc[verb.i + 1 : words[0].i]
     owned = doc[words[-1].i : words[-1].i + 2]
-    if any(t.text in OWNER for t in owned):
+    if any(token.text in POSSESSIVE_ENDINGS for token in owned):
         return False
-    return len(gap) <= GAP and all(t.pos_ in BETWEEN for t in gap)
+    return len(gap) <= MAX_WORDS_BETWEEN_VERB_AND_TIME and all(
+        token.pos_ in TAGS_BETWEEN_VERB_AND_TIME for token in gap
+    )
 
 
-def _modifier(head: Token, time: TemporalAnchor) -> bool:
-    """“Reported a third-quarter loss”: but not days, which the parser takes for names."""
-    return time.when.granularity != "day" and head.dep_ in MODIFIERS
-
-
-def _verb_above(token: Token) -> Token | None:
-    return next((a for a in token.ancestors if a.pos_ in VERBAL), None)
-
-
-def _branch(head: Token, verb: Token) -> Token:
-    """The child of the verb that a word hangs under: “victims” in “victims of Friday’s attack”."""
-    top = head
-    while top.head not in {verb, top}:
-        top = top.head
-    return top
+def _modifies(head: Token, anchor: TemporalAnchor) -> bool:
+    """“Reported a third-quarter loss”; not days, which the parser takes for names."""
+    return anchor.when.granularity != "day" and head.dep_ in NOUN_MODIFIERS

@@ -1,40 +1,30 @@
 """The day from which an article's expressions count: its dateline's, else that of publication."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
-from graphkit.anchor.timex.expressions import dates
+from graphkit.anchor.dating.dateline import dateline
+from graphkit.anchor.timex.values import is_unresolved
 from graphkit.records import Article, Diagnostic, Timex, When
 
-# “PYONGYANG, July 7 (Reuters) –”: a place in capitals, a date, perhaps an agency, a dash; with an
-# agency the place may be in small letters: “Pyongyang, 7 July (Reuters) –”.
-DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
-AGENCY = r"(?:\([\w .&-]{2,30}\)|/[\w .&-]{2,30}/)"
-FURTHER = r"(?:,[ ]?[\w .]{2,30}?)??[,:]?[ ]+"
-DATELINE = re.compile(
-    rf"^[^\S\n]*(?:[A-Z][A-Z .'’/-]{{2,40}}{FURTHER}(?P<date>{DAY})[ ,]*(?:{AGENCY}[ ]*)?"
-    rf"|[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,3}}{FURTHER}(?P<day>{DAY})[ ,]*{AGENCY}[ ]*)[-–—]",
-    re.MULTILINE,
-)
-# A dateline opens a story: not further down than this.
-OPENING = 1000
-# A dispatch is printed up to this many days after it was sent.
-LATEST = timedelta(days=3)
+# A dispatch is printed up to so many days after it was sent. Chosen by hand.
+MAX_DISPATCH_AGE = timedelta(days=3)
+# What is said without a date was said before: in the words of a basis.
+PUBLICATION_BOUND = "publication"
 
 
 class Publication(Struct, frozen=True):
     """When an article was published, the day of its “today”, and what is wrong with the two.
 
-    ``by`` names what bounds the time of what is said without a date.
+    ``bound`` names the day that what is said without a date is no later than.
     """
 
     when: When | None
     today: date | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    by: str = "publication"
+    bound: str = PUBLICATION_BOUND
 
 
 def publication(article: Article) -> Publication:
@@ -50,8 +40,8 @@ def publication(article: Article) -> Publication:
         return Publication(given or line, line.start if line else None)
     if line is None or line.start is None:
         return Publication(given, start)
-    if timedelta() <= start - line.start <= LATEST:
-        return Publication(given, line.start, by=f"the {line.basis}")
+    if timedelta() <= start - line.start <= MAX_DISPATCH_AGE:
+        return Publication(given, line.start, bound=f"the {line.basis}")
     days = abs((start - line.start).days)
     away = "1 day" if days == 1 else f"{days} days"
     reason = f"{line.basis} and {given.basis} are {away} apart; the dateline is not used"
@@ -59,26 +49,9 @@ def publication(article: Article) -> Publication:
     return Publication(given, start, (_diagnostic(article, reason, remedy),))
 
 
-def dateline(text: str, published: date | None) -> When | None:
-    """The day of the dateline; without its year the one nearest to publication.
-
-    >>> dateline("SEOUL, July 7 (Agency) – Talks ended.", date(2018, 7, 9)).start
-    datetime.date(2018, 7, 7)
-    >>> dateline("SEOUL, July 7 – Talks ended.", None) is None
-    True
-    """
-    found = DATELINE.search(text[:OPENING])
-    words = (found["date"] or found["day"]) if found else ""
-    read = dates(words, published)
-    if not read or read[0].when is None:
-        return None
-    day = read[0].when.start
-    return When(start=day, end=day, granularity="day", basis=f"dateline “{words}”")
-
-
 def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Diagnostic, ...]:
     """One diagnostic for all expressions that wait for a publication date."""
-    waiting = (t for t in timexes if t.type in {"DATE", "TIME"} and "XX" in t.value)
+    waiting = (t for t in timexes if t.type in {"DATE", "TIME"} and is_unresolved(t.value))
     words = ", ".join(dict.fromkeys(f"“{t.span.of(article.text)}”" for t in waiting))
     if not words:
         return ()
@@ -95,3 +68,13 @@ def _diagnostic(article: Article, reason: str, remedy: str) -> Diagnostic:
         severity="warning",
         kind="no date",
     )
+
+
+def undated(written: date | None, bound: str = PUBLICATION_BOUND) -> When:
+    """Nothing is known beyond what was written having been said before; ``bound`` names that day.
+
+    >>> undated(date(2018, 7, 9)).basis
+    'no date in the text; no later than publication'
+    """
+    rest = f"; no later than {bound}" if written else ", and none of publication"
+    return When(end=written, granularity="unknown", basis=f"no date in the text{rest}")

@@ -1,1 +1,1 @@
-"""The temporal anchors of a text: what dates anything in it, and how far each of them reaches."""
+"""The temporal anchors of a text: its time expressions, its events and words that echo them."""

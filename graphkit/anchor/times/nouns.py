@@ -1,4 +1,4 @@
-"""Nouns that speak for somebody, and nouns for occasions on which people speak."""
+"""Nouns for texts that speak for their authors, and nouns for occasions on which people speak."""
 
 from functools import cache
 
@@ -6,12 +6,18 @@ from graphkit.gazetteer import seeds
 
 
 @cache
-def documents() -> frozenset[str]:
-    """Nouns for texts and talks that speak for somebody: “statement”, “interview”."""
+def document_nouns() -> frozenset[str]:
+    """Nouns for texts and talks that speak for their authors: “statement”, “interview”."""
     return frozenset(row["noun"] for row in seeds.rows("cues/documents.tsv"))
 
 
 @cache
-def occasions() -> frozenset[str]:
-    """Nouns for occasions on which people speak: “visit”, “hearing”."""
-    return frozenset(row["noun"] for row in seeds.rows("dates/occasions.tsv"))
+def occasion_nouns() -> tuple[str, ...]:
+    """Nouns for occasions on which people speak, in the order of the table: “visit”, “hearing”."""
+    return tuple(row["noun"] for row in seeds.rows("dates/occasions.tsv"))
+
+
+@cache
+def speaking_nouns() -> frozenset[str]:
+    """Nouns of both kinds."""
+    return document_nouns().union(occasion_nouns())

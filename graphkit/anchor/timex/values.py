@@ -127,15 +127,3 @@ def later_by_months(day: date, number: int) -> date | None:
     if not MINYEAR <= year <= MAXYEAR:
         return None
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def calendar_day(year: int, month: int, day: int) -> date | None:
-    """The day, where the calendar has it.
-
-    >>> calendar_day(2019, 2, 29) is None
-    True
-    """
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from graphkit.anchor.dating.publication import dateline, publication, unresolved
+from graphkit.anchor.dating.dateline import dateline
+from graphkit.anchor.dating.publication import publication, unresolved
 from graphkit.anchor.timex.expressions import dates
 from graphkit.records import Article, When
 
@@ -51,7 +52,7 @@ def test_a_sentence_is_no_dateline(text: str):
 def test_what_a_dispatch_says_was_said_before_it_was_written():
     text = "SEOUL, July 7 (Agency) – Ms. Mack said that it was late.\n"
     issue = publication(article(text))
-    assert (issue.today, issue.by) == (date(2018, 7, 7), "the dateline “July 7”")
+    assert (issue.today, issue.bound) == (date(2018, 7, 7), "the dateline “July 7”")
 
 
 def test_a_dateline_of_another_month_is_not_used_and_said():

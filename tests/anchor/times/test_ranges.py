@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from graphkit.anchor.times.ranges import ranged
-from graphkit.anchor.times.temporal_anchors import times
+from graphkit.anchor.times.temporal_anchors import temporal_anchors
 from graphkit.anchor.timex.expressions import dates
 
 MONDAY = date(2018, 7, 9)
 
 
 def intervals(text: str) -> list[str]:
-    found = ranged(text, times(text, dates(text, MONDAY), None))
+    found = ranged(text, temporal_anchors(text, dates(text, MONDAY), None))
     return [f"{t.when.start}..{t.when.end}" for t in found]
 
 

@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 
 from graphkit.anchor.times.echoes import with_echoes
-from graphkit.anchor.times.narrowing import narrowed, past
-from graphkit.anchor.times.temporal_anchors import TemporalAnchor, times
+from graphkit.anchor.times.narrowing import as_past, narrowed
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, temporal_anchors
 from graphkit.anchor.timex.expressions import dates
 
 MONDAY = date(2018, 7, 9)
 
 
 def told(text: str) -> tuple[TemporalAnchor, ...]:
-    return with_echoes(text, times(text, dates(text, MONDAY), None))
+    return with_echoes(text, temporal_anchors(text, dates(text, MONDAY), None))
 
 
 @pytest.mark.parametrize(
@@ -68,11 +68,11 @@ def test_times_that_agree_narrow_each_other_and_those_that_do_not_leave_the_firs
 def test_a_weekday_that_was_read_ahead_is_of_the_week_before_where_it_must_be_over():
     text = "It will rain on Friday."
     (time,) = told(text)
-    before = past(text, time, MONDAY)
+    before = as_past(text, time, MONDAY)
     assert before is not None
     assert before.when.start == date(2018, 7, 6)
 
 
 def test_a_later_date_in_figures_cannot_be_over():
     text = "It will rain on July 20, 2018."
-    assert past(text, told(text)[0], MONDAY) is None
+    assert as_past(text, told(text)[0], MONDAY) is None

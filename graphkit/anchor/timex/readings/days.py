@@ -11,11 +11,11 @@ from graphkit.anchor.timex.values import (
     DAYS_PER_WEEK,
     UNKNOWN_DAY,
     UNKNOWN_YEAR,
-    calendar_day,
     moved,
     unknown_weekday,
 )
 from graphkit.anchor.timex.words import word_value
+from graphkit.text.calendar import calendar_day
 
 # A day on the other side than the clause's tense counts as half a year further off. Chosen by hand.
 WRONG_TENSE_DAYS = 183

@@ -6,8 +6,9 @@ from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.readings.caught import day_part, step
 from graphkit.anchor.timex.readings.days import closest
 from graphkit.anchor.timex.reference import ReferenceTime
-from graphkit.anchor.timex.values import DAYS_PER_WEEK, UNKNOWN_DAY, calendar_day, moved
+from graphkit.anchor.timex.values import DAYS_PER_WEEK, UNKNOWN_DAY, moved
 from graphkit.anchor.timex.words import word_value
+from graphkit.text.calendar import calendar_day
 
 
 def holiday(m: TimexMatch, ref: ReferenceTime) -> str | None:
