@@ -1,4 +1,4 @@
-"""(Article, Doc, what was seen, who) → when: the dates of what was said and told."""
+"""(Article, Doc, utterances, narrations, entities) → Calendar: the dates of speech and events."""
 
 from graphkit.anchor.article import anchor
 from graphkit.anchor.cues import said_at

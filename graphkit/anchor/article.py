@@ -1,4 +1,4 @@
-"""One article's utterances and narrations → when they were said and when they were so."""
+"""One article's utterances and narrations → their dates."""
 
 from collections.abc import Iterator, Sequence
 

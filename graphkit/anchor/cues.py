@@ -1,4 +1,4 @@
-"""When was it said, asked of places in a text alone: the measure of ``said_on``."""
+"""The time of saying for verbs of a text alone: by it ``said_on`` is measured."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from graphkit.anchor.timex.expressions import dates
 from graphkit.records import Span, When
 
 NO_SPEAKERS: frozenset[str] = frozenset()
-# As what a noun can be taken up by “she”, the first that there is.
+# The roles of the nouns that “she” can take up, the best first.
 PERSON_ROLES = ("acting person", "person", "thing")
 
 
@@ -63,7 +63,7 @@ def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
 
 
 def _roles(noun: Token) -> tuple[str, ...]:
-    """As what a pronoun can take up a noun."""
+    """The roles in which a pronoun can take up a noun."""
     person, subject = noun.ent_type_ == "PERSON", noun.dep_ in NOMINAL_SUBJECTS
     if person:
         return ("acting person", "person") if subject else ("person",)
@@ -76,7 +76,7 @@ def _speech(doc: Doc, cue: Span, who: dict[int, frozenset[str]]) -> SpeechAct:
 
 
 def _speakers(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
-    """Whose verb it is; a noun right before it where the parse gives it no subject."""
+    """The subject of a verb; a noun right before it where the parse gives it none."""
     heads = (c for v in chain(verb) for c in v.children if c.dep_ in NOMINAL_SUBJECTS)
     beside = verb.i - (verb.i > verb.sent.start)
     return who.get(next((t.i for t in heads), beside), NO_SPEAKERS)

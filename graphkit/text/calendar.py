@@ -23,7 +23,7 @@ NAME_OF_MONTH_OR_WEEKDAY = r"[a-z]{3,9}"
 # A day within a text, whose month has a capital: “July 7”, “Sept. 3, 2018”, “7 July 2018”.
 DAY_IN_TEXT = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
 LEADING_WEEKDAY = re.compile(rf"({NAME_OF_MONTH_OR_WEEKDAY})\.?,?\s+(?=\w)")
-# What may follow a day: a time with or without a zone. It never moves the day.
+# A time may follow a day, with or without a zone. It never moves the day.
 TIME_OF_DAY = r"(?:\s*(?:t|,|\s|\bat\b|[-–|])\s*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m).*)?"
 ORDINAL_SUFFIX = r"(?:st|nd|rd|th)?"
 # “2024-05-10”, “2024/05/10”, “2024.05.10”

@@ -1,1 +1,1 @@
-"""Which of the anchors date what is said and told: by the grammar, by the occasion, else none."""
+"""Anchors → the dates of utterances and narrations: by the grammar, else by the occasion."""

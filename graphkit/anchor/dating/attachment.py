@@ -1,4 +1,4 @@
-"""Which anchors of a sentence date a verb: those that the grammar hangs on it."""
+"""The anchors of a sentence that date a verb: those that the grammar hangs on it."""
 
 from collections.abc import Sequence
 
@@ -20,8 +20,8 @@ from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
 from graphkit.text.interval_index import covered, enclosed, union
 
-# What may stand between a verb and a time that follows it: “said late on the Friday”, three words
-# at most.
+# Words of these classes may stand between a verb and a time that follows it, three at most: “said
+# late on the Friday”.
 TAGS_BETWEEN_VERB_AND_TIME = frozenset({"ADP", "DET", "ADV"})
 MAX_WORDS_BETWEEN_VERB_AND_TIME = 3
 # Subjects and objects are not dates of their verb: “Friday was cold”.
@@ -29,7 +29,7 @@ CORE_ARGUMENTS = NOMINAL_SUBJECTS | {"dobj"}
 NOUN_MODIFIERS = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 # “… against $1 a year earlier” compares; only beside the verb or before it do these date it.
 COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "century"})
-# Prepositions of an occasion; of others the object is what was spoken of.
+# Prepositions of an occasion; the object of another is spoken of.
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 
@@ -55,7 +55,7 @@ def dating_anchors(
 def attached(
     doc: Doc, cue: Span, anchors: Sequence[TemporalAnchor], contents: Sequence[Span]
 ) -> tuple[TemporalAnchor, ...]:
-    """All anchors that hang on a verb, what it spoke of too: “said of last week's talks”."""
+    """All anchors that hang on a verb, those it speaks of too: “said of last week's talks”."""
     verb = root(doc, cue)
     if verb is None:
         return ()
@@ -79,7 +79,7 @@ def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Sp
 
 
 def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
-    """Whether an anchor belongs to what is spoken of: “commented on Friday's attack”."""
+    """Whether an anchor belongs to a thing that is spoken of: “commented on Friday's attack”."""
     head = root(doc, anchor.span)
     if anchor.effect == "about" or head is None or head.dep_ not in NOUN_MODIFIERS:
         return anchor.effect == "about"
@@ -92,7 +92,7 @@ def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
 def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
     """The verb that an anchor hangs on, where it is not a part of the verb's subject or object.
 
-    What dates a text dates its words: “a statement released on Friday said”.
+    The date of a document dates its words: “a statement released on Friday said”.
     """
     head = root(doc, anchor.span)
     verb = verb_above(head) if head is not None else None
@@ -139,7 +139,7 @@ def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
 
 
 def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:
-    """Whether an anchor stands right before or after a verb, and is no part of what follows."""
+    """Whether an anchor stands right before or after a verb, and is no part of the next words."""
     words = words_at(doc, anchor.span)
     if words is None or head.dep_ in CORE_ARGUMENTS or _modifies(head, anchor):
         return False

@@ -1,4 +1,4 @@
-"""When the article's own narrations were so: their event's days, else the dates of their verb."""
+"""The dates of the article's own narrations: their event's days, else those of their verb."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Occasions: dated doings that a text tells, whose day is that of what is said on them."""
+"""Occasions: dated doings that a text tells. Words that are said on one have its day."""
 
 from collections.abc import Sequence
 
@@ -23,16 +23,20 @@ ASIDE_DEPENDENCIES = frozenset({"ccomp", "relcl", "acl", "csubj"})
 
 
 class ActorMention(Struct, frozen=True):
-    """Where actors are named, in any form that can be compared with a speech act's speakers."""
+    """A place where actors are named.
+
+    ``actors`` have any form that can be compared with the speakers of a speech act.
+    """
 
     span: Span
     actors: frozenset[str]
 
 
 class Occasion(Struct, frozen=True):
-    """A dated verb: where its word starts, its sentence's first token, who acted, when.
+    """A dated verb.
 
-    ``words`` are those that date it: what else is said on the occasion is dated by them too.
+    Its word starts at the character ``at``, its sentence at the token ``sentence``. ``actors`` are
+    its subjects. ``words`` are those that date it; they date all else that is said on the occasion.
     """
 
     at: int
@@ -50,8 +54,8 @@ def occasions(
 ) -> tuple[Occasion, ...]:
     """The dated verbs of the text's own sentences, in its order.
 
-    What stands in ``contents`` (what others say) or in a clause about something else (“… that she
-    left last week”) makes no occasion.
+    Words in ``contents`` (the words of others) or in a clause about something else (“… that she
+    left last week”) make no occasion.
     """
     text, claimed = doc.text, union(contents)
     named = sorted(mentions, key=lambda mention: mention.span)
@@ -73,7 +77,7 @@ def _is_own_story(verb: Token) -> bool:
 
 
 def _acting(verb: Token, mentions: Sequence[ActorMention]) -> frozenset[str]:
-    """Who is named as the subject of a verb, or as the agent of a passive one."""
+    """The actors named as the subject of a verb, or as the agent of a passive one."""
     subjects = [c for c in verb.children if c.dep_ in ACTING_DEPENDENCIES]
     if not subjects and verb.dep_ in {"conj", "advcl"}:
         subjects = [c for c in verb.head.children if c.dep_ in ACTING_DEPENDENCIES]
@@ -84,6 +88,6 @@ def _acting(verb: Token, mentions: Sequence[ActorMention]) -> frozenset[str]:
 
 
 def _together(verb: Token) -> list[Token]:
-    """With whom it was done."""
+    """The words for those with whom it was done."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     return objects + [p for c in verb.children if c.lower_ == "with" for p in c.children]

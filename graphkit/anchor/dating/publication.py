@@ -11,14 +11,15 @@ from graphkit.records import Article, Diagnostic, Timex, When
 
 # A dispatch is printed up to so many days after it was sent. Chosen by hand.
 MAX_DISPATCH_AGE = timedelta(days=3)
-# What is said without a date was said before: in the words of a basis.
+# Words without a date were said before publication: its name in a basis.
 PUBLICATION_BOUND = "publication"
 
 
 class Publication(Struct, frozen=True):
-    """When an article was published, the day of its “today”, and what is wrong with the two.
+    """The interval in which an article was published, and the day of its “today”.
 
-    ``bound`` names the day that what is said without a date is no later than.
+    ``diagnostics`` say what is wrong with the two. ``bound`` names the day that the words without a
+    date of their own are no later than.
     """
 
     when: When | None
@@ -31,7 +32,7 @@ def publication(article: Article) -> Publication:
     """The day of publication: what the page or its metadata says, else the dateline with a year.
 
     The dateline is the day of writing, so that “today” is its day where it is from the days before
-    publication. One that is further off is not used, and said.
+    publication. One that is further off is not used, and a diagnostic says so.
     """
     given = article.published
     start = given.start if given else None
@@ -71,7 +72,7 @@ def _diagnostic(article: Article, reason: str, remedy: str) -> Diagnostic:
 
 
 def undated(written: date | None, bound: str = PUBLICATION_BOUND) -> When:
-    """Nothing is known beyond what was written having been said before; ``bound`` names that day.
+    """The interval of words without a date: before the day of writing, which ``bound`` names.
 
     >>> undated(date(2018, 7, 9)).basis
     'no date in the text; no later than publication'

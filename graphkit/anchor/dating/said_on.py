@@ -1,4 +1,4 @@
-"""When something was said: the time that dates its verb, else the time of its occasion."""
+"""The time of saying: the time that dates its verb, else the time of its occasion."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,14 +15,14 @@ from graphkit.anchor.times.narrowing import as_past, narrowed
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, share_a_day
 from graphkit.records import Span, When
 
-# What a text says of the week before its publication is its news; older dates are background,
-# which the text leaves again after a sentence.
+# The week before publication is the news of a text; older dates are background, which the text
+# leaves again after a sentence.
 NEWS_PERIOD = timedelta(days=7)
-# A lead is a sentence or two: so many characters after the headline.
+# A lead is a sentence or two: so many characters after the headline. Chosen by hand.
 MAX_LEAD_CHARS = 300
 # A line that ends so is a sentence and no headline.
 SENTENCE_LINE_ENDS = (".", "!", "?", "”", '"')
-# The basis of what is said on a dated occasion, before the words that date that.
+# This stands in a basis, before the words that date the occasion.
 SAME_OCCASION = "the same occasion as "
 
 # The occasions of each actor, in the order of the text.
@@ -30,7 +30,7 @@ History = dict[str, list[Occasion]]
 
 
 class SpeechAct(Struct, frozen=True):
-    """Something said: its verb, its words, and who said it, in any form that can be compared."""
+    """Something said: its verb, its words and its speakers, in any form that can be compared."""
 
     cue: Span
     content: tuple[Span, ...] = ()
@@ -38,14 +38,14 @@ class SpeechAct(Struct, frozen=True):
 
 
 class SpeechDate(Struct, frozen=True):
-    """When something was said, and the words that date it, be they its own or the occasion's."""
+    """The interval of saying, and the words that date it: its own or those of its occasion."""
 
     when: When
     words: str
 
 
 class NewsStory(Struct, frozen=True):
-    """A text: where its headline ends, the first occasion of its lead, when it was published."""
+    """A text, the end of its headline, the first occasion of its lead, its day of publication."""
 
     doc: Doc
     headline_end: int
@@ -65,7 +65,7 @@ def said_on(
     """The interval in which each speech was said, in the order of the speeches (that of the text).
 
     A speech without a date of its own belongs to the occasion before it on which the same speaker
-    spoke or acted; else all that is known is that publication is later.
+    spoke or acted; else nothing is known, except that publication is later.
     """
     dated = occasions(doc, anchors, mentions, [span for s in speeches for span in s.content])
     story = _story(doc, dated, published)
@@ -147,7 +147,7 @@ def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occ
 def _carried(
     doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], occasion: Occasion
 ) -> SpeechDate | None:
-    """The day of an occasion, for what else is said on it.
+    """The day of an occasion, for other words that are said on it.
 
     A single day goes on; not into words that look back on that very time, nor to a verb in the
     perfect (“has said”).
@@ -165,7 +165,7 @@ def _carried(
 
 
 def headline_end(text: str) -> int:
-    """Where a first line ends that does not end like a sentence; 0 where there is none.
+    """The end of a first line that does not end like a sentence; 0 where there is none.
 
     >>> headline_end("Mayor resigns\\n\\nThe mayor resigned on Friday."), headline_end("He left.")
     (13, 0)

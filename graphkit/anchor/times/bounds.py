@@ -24,7 +24,7 @@ class BoundWords(Struct, frozen=True):
 
 
 class TimeBound(Struct, frozen=True):
-    """What the words before a time make of it, and where its words start with those."""
+    """The effect of the words before a time, and the start of its words together with those."""
 
     effect: BoundEffect
     start: int
@@ -55,7 +55,7 @@ def bound_at(text: str, span: Span, *, event: bool) -> TimeBound:
 
 
 def bounded(when: When, effect: BoundEffect, basis: str) -> When:
-    """What a bound makes of an interval.
+    """The interval that a bound leaves of another.
 
     >>> from datetime import date
     >>> bounded(When(start=date(2018, 6, 12), end=date(2018, 6, 12)), "before", "").end

@@ -38,7 +38,7 @@ def with_echoes(
 ) -> tuple[TemporalAnchor, ...]:
     """The anchors and the words that stand for one of them, in the order of the text.
 
-    “At the time” is the time told last, if possible not inside of ``contents`` (what others say);
+    “At the time” is the time told last, if possible outside of ``contents`` (the words of others);
     “the hearing” is the time beside which a hearing was named.
     """
     claimed = union(contents)

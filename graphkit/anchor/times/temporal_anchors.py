@@ -1,4 +1,4 @@
-"""What dates anything in an article: its time expressions and its events, with their bounds."""
+"""Temporal anchors: the time expressions and the events of an article, with their bounds."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The words of a text → where the rows of the pattern table are met in them."""
+"""The words of a text → the places where they match a row of the pattern table."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,10 @@ CAPITALISED_CLASSES = frozenset({"MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
 
 
 class TimexMatch(Struct, frozen=True):
-    """Where a pattern is met, as numbers of words ``[first, end)``, its words, those it caught."""
+    """The words ``[first, end)`` of a text, by their numbers, that match a pattern.
+
+    ``words`` are those words, ``caught`` those of them that the pattern has a name for.
+    """
 
     pattern: TimexPattern
     first: int
@@ -27,7 +30,7 @@ class TimexMatch(Struct, frozen=True):
 
 
 def matches(words: tuple[TimexWord, ...]) -> tuple[TimexMatch, ...]:
-    """Where the patterns are met, none over another: the earliest, of these the longest."""
+    """The matches of all patterns, none over another: the earliest, of these the longest."""
     signs = "".join(sign(word.text) for word in words)
     found = sorted(_found(signs, words), key=lambda m: (m.first, -m.end))
     kept: list[TimexMatch] = []

@@ -1,4 +1,4 @@
-"""What an expression is read against: the day of reference, its antecedents, the tense."""
+"""The reference time of an expression: a day, the times spoken of before, the tense."""
 
 from datetime import date
 

@@ -61,7 +61,7 @@ def _nearest(words: Sequence[TimexWord], places: Iterable[int]) -> bool | None:
 
 
 def _tense_at(words: Sequence[TimexWord], n: int) -> bool | None:
-    """What a word tells after those before it: “to be paid”, “agreed to”, “had been due”."""
+    """The tense of a word after those before it: “to be paid”, “agreed to”, “had been due”."""
     before, first = (words[n - k].text.lower() if n >= k else "" for k in (1, 2))
     told = _tense_of(words[n].text)
     if told is False and before == "be":

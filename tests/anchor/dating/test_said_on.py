@@ -1,5 +1,6 @@
 """Which time dates a saying: its own, that of the occasion, or none."""
 
+import re
 from datetime import date
 
 import pytest
@@ -156,4 +157,13 @@ def test_the_reason_is_given():
         "“on Friday”",
         "the same occasion as “on Friday”",
         "no date in the text; no later than publication",
+    ]
+
+
+def test_the_reason_of_an_occasion_goes_on_unchanged():
+    text = "Ms. Mack said on Friday that it was late. Mack said no. Mack said so. Mack said why."
+    starts = [found.start() for found in re.finditer("said", text)]
+    assert [when.basis for when in said_at(parse(text), starts, MONDAY)] == [
+        "“on Friday”",
+        *["the same occasion as “on Friday”"] * 3,
     ]

@@ -7,7 +7,6 @@ import pytest
 from graphkit.anchor.timex.expressions import dates
 from graphkit.anchor.timex.matches import matches
 from graphkit.anchor.timex.patterns import patterns
-from graphkit.anchor.timex.readings.table import READINGS
 from graphkit.anchor.timex.words import timex_words
 from graphkit.gazetteer import seeds
 
@@ -25,7 +24,3 @@ def test_an_example_has_the_value_of_its_row(row: dict[str, str]):
 def test_an_example_is_found_by_its_own_row(number: int):
     used = [match.pattern for match in matches(timex_words(ROWS[number]["example"]))]
     assert patterns()[number] in used
-
-
-def test_every_reading_is_used():
-    assert {row["reading"] for row in ROWS} == set(READINGS)

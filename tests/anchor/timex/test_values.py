@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.anchor.timex.intervals import interval_of, third
-from graphkit.anchor.timex.readings.holidays import day_of
 from graphkit.anchor.timex.values import moved, unit_value
-from graphkit.gazetteer import seeds
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "E", "C"])
@@ -41,32 +39,3 @@ def test_the_thirds_of_an_interval_reach_from_its_start_to_its_end(day: date, un
 @pytest.mark.parametrize("value", ["2018-02-30", "2018-13", "2018-W54", "P2W", "XXXX-07", "", "x"])
 def test_what_is_no_calendar_value_has_no_days(value: str):
     assert interval_of(value) is None
-
-
-HOLIDAYS = [row["day"] for row in seeds.rows("dates/holidays.tsv")]
-
-
-@given(st.sampled_from(HOLIDAYS), st.integers(1583, 2999))
-def test_every_holiday_has_its_day_in_every_year(rule: str, year: int):
-    day = day_of(rule, year)
-    assert day is not None
-    assert day.year == year
-
-
-@pytest.mark.parametrize(
-    ("rule", "day"),
-    [
-        ("05 1 -1", date(2018, 5, 28)),
-        ("11 1 1:1", date(2018, 11, 6)),
-        ("11 4 4:1", date(2018, 11, 23)),
-    ],
-)
-def test_the_last_monday_of_may_and_days_after_another(rule: str, day: date):
-    assert day_of(rule, 2018) == day
-
-
-@given(st.integers(1583, 2999))
-def test_easter_is_a_sunday_in_spring(year: int):
-    day = day_of("easter", year)
-    assert day is not None
-    assert (day.isoweekday(), date(year, 3, 22) <= day <= date(year, 4, 25)) == (7, True)

@@ -1,4 +1,4 @@
-"""What the words that a pattern caught say: a unit, a month, a part of the day, a direction."""
+"""The unit, the month, the part of the day and the direction that a pattern caught."""
 
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.words import word_value
