@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.verbs import (
-    NOMINAL_SUBJECTS,
+    NOMINAL_SUBJECT_DEPENDENCIES,
     VERB_TAGS,
     branch,
     chain,
@@ -25,8 +25,8 @@ from graphkit.text.interval_index import covered, enclosed, union
 TAGS_BETWEEN_VERB_AND_TIME = frozenset({"ADP", "DET", "ADV"})
 MAX_WORDS_BETWEEN_VERB_AND_TIME = 3
 # Subjects and objects are not dates of their verb: “Friday was cold”.
-CORE_ARGUMENTS = NOMINAL_SUBJECTS | {"dobj"}
-NOUN_MODIFIERS = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
+CORE_ARGUMENT_DEPENDENCIES = NOMINAL_SUBJECT_DEPENDENCIES | {"dobj"}
+TIME_MODIFIER_DEPENDENCIES = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 # “… against $1 a year earlier” compares; only beside the verb or before it do these date it.
 COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "century"})
 # Prepositions of an occasion; the object of another is spoken of.
@@ -75,13 +75,15 @@ def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Sp
     if any(token.pos_ in VERB_TAGS for claim in claims for token in claim):
         return False
     top = branch(head, verb)
-    return top.lower_ in OCCASION_PREPOSITIONS or (top == head and top.dep_ not in CORE_ARGUMENTS)
+    return top.lower_ in OCCASION_PREPOSITIONS or (
+        top == head and top.dep_ not in CORE_ARGUMENT_DEPENDENCIES
+    )
 
 
 def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
     """Whether an anchor belongs to a thing that is spoken of: “commented on Friday's attack”."""
     head = root(doc, anchor.span)
-    if anchor.effect == "about" or head is None or head.dep_ not in NOUN_MODIFIERS:
+    if anchor.effect == "about" or head is None or head.dep_ not in TIME_MODIFIER_DEPENDENCIES:
         return anchor.effect == "about"
     noun = head.head
     if noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
@@ -101,7 +103,7 @@ def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in document_nouns():
         return verb_above(verb.head)
     top = branch(head, verb)
-    part = top.dep_ in CORE_ARGUMENTS and top != head
+    part = top.dep_ in CORE_ARGUMENT_DEPENDENCIES and top != head
     return None if part and top.lemma_.lower() not in document_nouns() else verb
 
 
@@ -141,7 +143,7 @@ def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
 def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:
     """Whether an anchor stands right before or after a verb, and is no part of the next words."""
     words = words_at(doc, anchor.span)
-    if words is None or head.dep_ in CORE_ARGUMENTS or _modifies(head, anchor):
+    if words is None or head.dep_ in CORE_ARGUMENT_DEPENDENCIES or _modifies(head, anchor):
         return False
     if words[0].i < verb.i:
         return bool(words[-1].i == verb.i - 1)
@@ -156,4 +158,4 @@ def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:
 
 def _modifies(head: Token, anchor: TemporalAnchor) -> bool:
     """“Reported a third-quarter loss”; not days, which the parser takes for names."""
-    return anchor.when.granularity != "day" and head.dep_ in NOUN_MODIFIERS
+    return anchor.when.granularity != "day" and head.dep_ in TIME_MODIFIER_DEPENDENCIES

@@ -8,10 +8,10 @@ from spacy.tokens import Span as Words
 from graphkit.records import Span
 
 VERB_TAGS = frozenset({"VERB", "AUX"})
-NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINAL_SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass"})
 # Verbs whose time is that of the verb above them: “called … and described”, “went on to say”.
 SHARED_DAY_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp"})
-MEANWHILE = frozenset({"when", "as", "while"})
+MEANWHILE_CONJUNCTIONS = frozenset({"when", "as", "while"})
 
 
 def words_at(doc: Doc, span: Span) -> Words | None:
@@ -42,13 +42,13 @@ def chain(cue: Token) -> Iterator[Token]:
 
 def is_participle(token: Token) -> bool:
     """Whether a verb is a participle without a subject of its own: “asked on Thursday”."""
-    own = any(c.dep_ in NOMINAL_SUBJECTS or c.dep_ == "mark" for c in token.children)
+    own = any(c.dep_ in NOMINAL_SUBJECT_DEPENDENCIES or c.dep_ == "mark" for c in token.children)
     return token.tag_ in {"VBG", "VBN"} and not own
 
 
 def is_meanwhile(token: Token) -> bool:
     """Whether a verb's clause tells of the same time: “when she was asked”."""
-    return any(c.lower_ in MEANWHILE for c in token.children)
+    return any(c.lower_ in MEANWHILE_CONJUNCTIONS for c in token.children)
 
 
 def is_perfect(verb: Token) -> bool:

@@ -16,7 +16,7 @@ BoundEffect = Literal["", "before", "eve", "until", "since", "after", "start", "
 
 
 class BoundWords(Struct, frozen=True):
-    """The words before a time, the words that its own begin with, and what each of them does."""
+    """Words ``before`` a time, words that its own begin with (``inner``), the effect of each."""
 
     before: re.Pattern[str]
     inner: re.Pattern[str]

@@ -15,7 +15,7 @@ from graphkit.text.interval_index import covered, enclosed, union
 # A date stands within so many characters of the noun of its occasion: “a hearing in the Senate on
 # Monday”. Chosen on sentences of our own.
 MAX_CHARS_TO_OCCASION_NOUN = 40
-SENTENCE_BREAK = re.compile(r"[.!?]\s|\n")
+SENTENCE_END_IN_GAP = re.compile(r"[.!?]\s|\n")
 
 
 @cache
@@ -85,6 +85,6 @@ def _beside(text: str, noun: Span, anchors: Sequence[TemporalAnchor]) -> Tempora
     reach = MAX_CHARS_TO_OCCASION_NOUN
     for anchor in enclosed(anchors, Span(noun.start - reach, noun.end + reach)):
         gap = text[min(noun.end, anchor.span.end) : max(noun.start, anchor.span.start)]
-        if not SENTENCE_BREAK.search(gap):
+        if not SENTENCE_END_IN_GAP.search(gap):
             return anchor
     return None

@@ -14,7 +14,7 @@ ONE_WEEK = timedelta(days=7)
 # A paper may carry the next day's date.
 MAX_AHEAD_OF_PRINT = timedelta(days=1)
 # Words between two expressions that are read as one: “later in the day on Friday”.
-JOINING_WORDS = frozenset({"", "on", "in", "at"})
+TIMEX_JOINING_WORDS = frozenset({"", "on", "in", "at"})
 
 
 def narrowed(text: str, found: Sequence[TemporalAnchor]) -> When | None:
@@ -39,7 +39,7 @@ def _basis(text: str, found: Sequence[TemporalAnchor]) -> str:
     if not further:
         return first.when.basis
     gaps = (text[a.span.end : b.span.start] for a, b in pairwise((first, *further)))
-    if all(gap.strip(" ,\n").lower() in JOINING_WORDS for gap in gaps):
+    if all(gap.strip(" ,\n").lower() in TIMEX_JOINING_WORDS for gap in gaps):
         rest = one_line(text, Span(first.span.end, further[-1].span.end))
         return reason(f"{first.words} {rest}", first.echo)
     return " and ".join(anchor.when.basis for anchor in (first, *further))

@@ -15,7 +15,7 @@ RANGE_JOINTS = {
 }
 RANGE_OPENER = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 # “Moved from Friday to Monday” is no stretch of days.
-RESCHEDULING = re.compile(
+RESCHEDULING_VERBS = re.compile(
     r"\b(?:mov|postpon|delay|push|reschedul|shift|chang|brought|put)\w*\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def _are_ends(text: str, first: TemporalAnchor, second: TemporalAnchor) -> bool:
     if word is None or start is None or end is None or start > end or first.event or second.event:
         return False
     between = text[first.span.end : second.span.start]
-    kept = word[1].lower() == "between" or not RESCHEDULING.search(before[: word.start()])
+    kept = word[1].lower() == "between" or not RESCHEDULING_VERBS.search(before[: word.start()])
     return kept and bool(RANGE_JOINTS[word[1].lower()].fullmatch(between))
 
 

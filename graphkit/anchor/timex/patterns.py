@@ -20,7 +20,7 @@ from graphkit.gazetteer import seeds
 PATTERN_ATOM = re.compile(
     r"(?P<look>!<|<<|<|!|>)?(?:(?P<kind>[A-Z]+)|(?P<sign>[()?*|])|(?P<word>[^\s()?*|!<>]+))"
 )
-LOOKAROUNDS = {
+LOOKAROUND_FORMS = {
     "<": "(?<=[{}])", "<<": "(?<=[{}].)", "!<": "(?<![{}])",
     ">": "(?=[{}])", "!": "(?![{}])", "": "[{}]",
 }  # fmt: skip
@@ -36,7 +36,10 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 class TimexPattern(Struct, frozen=True):
-    """A row: the search for it, the type of what it finds, how that is read, the row's values."""
+    """A row of the table: the search for it and the TIMEX3 type of its matches.
+
+    ``reading`` names the function that gives their value, ``argument`` is the row's own for it.
+    """
 
     search: re.Pattern[str]
     type: TimexType
@@ -100,7 +103,7 @@ def _atom(atom: re.Match[str], seen: dict[str, int]) -> str:
     if atom["sign"]:
         return atom["sign"].replace("(", "(?:")
     kind = atom["kind"] or atom["word"]
-    one = LOOKAROUNDS[atom["look"] or ""].format(_of("NUMBER" if kind == "NUM" else kind))
+    one = LOOKAROUND_FORMS[atom["look"] or ""].format(_of("NUMBER" if kind == "NUM" else kind))
     if atom["look"] or not atom["kind"]:
         return one
     seen[kind] = seen.get(kind, 0) + 1

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from graphkit.anchor.timex.intervals import interval_of
 
-# The longest that an antecedent of a unit may be, in days: “the next month” follows a month, a
-# week or a day. Of other units that is a leap year.
+# An antecedent is no longer than the unit that counts from it, in days: “the next month” follows a
+# month, a week or a day. For other units that is a leap year.
 MAX_ANTECEDENT_DAYS = {"D": 1, "W": 7, "M": 31, "Q": 92}
 DAYS_PER_LEAP_YEAR = 366
 

@@ -19,7 +19,7 @@ from graphkit.anchor.timex.values import (
 from graphkit.anchor.timex.words import word_value
 
 # The seasons in the order of a year.
-SEASONS = ("SP", "SU", "FA", "WI")
+SEASON_CODES = ("SP", "SU", "FA", "WI")
 QUARTERS_PER_YEAR = 4
 
 
@@ -79,7 +79,7 @@ def season_of_year(m: TimexMatch, ref: ReferenceTime) -> str:
 
 def _season_year(m: TimexMatch, ref: ReferenceTime, name: str, today: date) -> int:
     year, now = season_value(today).split("-")
-    away = SEASONS.index(name) - SEASONS.index(now)
+    away = SEASON_CODES.index(name) - SEASON_CODES.index(now)
     if step(m) < 0 or (not m.text("this") and not step(m) and ref.ahead is False):
         return int(year) - (away > 0 or (away == 0 and step(m) < 0))
     if step(m) > 0:
