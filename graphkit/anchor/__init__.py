@@ -1,7 +1,7 @@
-"""(Article, Doc, what was seen, who) → when: the dates of what was said and told."""
+"""(Article, Doc, utterances, narrations, entities) → Calendar: the dates of speech and events."""
 
-from graphkit.anchor.dating import anchor
-from graphkit.anchor.expressions import dates
-from graphkit.anchor.said import said_at
+from graphkit.anchor.article import anchor
+from graphkit.anchor.cues import said_at
+from graphkit.anchor.timex.expressions import dates
 
 __all__ = ["anchor", "dates", "said_at"]

@@ -1,4 +1,4 @@
-"""Utterance + who + when → Statement; narration → Relation: what was seen, understood."""
+"""Utterance + speaker + date → Statement; narration + actors + date → Relation."""
 
 from graphkit.assemble.relations import relations
 from graphkit.assemble.statements import statements

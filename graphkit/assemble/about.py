@@ -1,9 +1,9 @@
-"""Whom and what a claim is about: the actors and events that it mentions."""
+"""The actors and events that a claim is about: those that it mentions."""
 
 from collections.abc import Iterable
 
-from graphkit.assemble.places import touches, within
 from graphkit.records import Mention, ResolvedEntities, Span, Utterance
+from graphkit.text.spans import inside, inside_any, overlap_any
 
 
 def about(
@@ -26,7 +26,7 @@ def about(
     found = {
         actor
         for mention in resolved.mentions
-        if touches(mention.span, utterance.content) or within(mention.span, told)
+        if overlap_any(mention.span, utterance.content) or inside_any(mention.span, told)
         for actor in mention.actors
         if not (actor in own and mention.kind == "pronoun")
     }
@@ -43,4 +43,4 @@ def _told_of(
 
 
 def _beside(mention: Mention, utterance: Utterance, aside: tuple[Span, ...]) -> bool:
-    return within(mention.span, [utterance.sentence]) and not touches(mention.span, aside)
+    return inside(mention.span, utterance.sentence) and not overlap_any(mention.span, aside)

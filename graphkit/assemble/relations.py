@@ -1,6 +1,6 @@
-"""An article's narrations, who is meant and when → its relations."""
+"""An article's narrations, the actors that are meant and the dates → its relations."""
 
-from graphkit.assemble.places import within
+from graphkit.assemble.undated import UNDATED
 from graphkit.records import (
     Calendar,
     Mention,
@@ -11,14 +11,13 @@ from graphkit.records import (
     Span,
     When,
 )
-
-UNKNOWN = When(basis="no date is known")
+from graphkit.text.spans import inside, inside_any
 
 
 def relations(seen: Seen, resolved: ResolvedEntities, calendar: Calendar) -> tuple[Relation, ...]:
     """The narrations whose two ends are known actors, in the order of the text."""
     dates = {dating.utterance: dating.said for dating in calendar.narrated}
-    found = (_relation(n, resolved, dates.get(n.id, UNKNOWN)) for n in seen.narrations)
+    found = (_relation(n, resolved, dates.get(n.id, UNDATED)) for n in seen.narrations)
     return tuple(relation for relation in found if relation)
 
 
@@ -41,10 +40,10 @@ def _relation(narration: Narration, resolved: ResolvedEntities, when: When) -> R
 
 def _actors(spans: tuple[Span, ...], resolved: ResolvedEntities) -> tuple[str, ...]:
     """Those of the widest mentions in the spans; the words inside a longer mention are its own."""
-    inner = [m for m in resolved.mentions if within(m.span, spans)]
+    inner = [m for m in resolved.mentions if inside_any(m.span, spans)]
     widest = [m for m in inner if not any(_holds(o, m) for o in inner)]
     return tuple(dict.fromkeys(actor for m in widest for actor in m.actors))
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:
-    return outer is not inner and outer.span != inner.span and within(inner.span, [outer.span])
+    return outer is not inner and outer.span != inner.span and inside(inner.span, outer.span)

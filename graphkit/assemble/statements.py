@@ -1,9 +1,9 @@
-"""An article's utterances, who spoke and when → its statements."""
+"""An article's utterances, the speakers and the dates → its statements."""
 
 from msgspec.structs import replace
 
 from graphkit.assemble.about import about
-from graphkit.assemble.places import touches, within
+from graphkit.assemble.undated import UNDATED
 from graphkit.records import (
     Calendar,
     Dating,
@@ -12,12 +12,9 @@ from graphkit.records import (
     Speaker,
     Statement,
     Utterance,
-    When,
 )
 from graphkit.text.interval_index import interval_index
-from graphkit.text.spans import cover
-
-UNKNOWN = When(basis="no date is known")
+from graphkit.text.spans import cover, inside_any, overlap_any
 
 
 def statements(seen: Seen, resolved: ResolvedEntities, calendar: Calendar) -> tuple[Statement, ...]:
@@ -42,9 +39,9 @@ def _statement(
     speakers: dict[str, Speaker],
     datings: dict[str, Dating],
 ) -> Statement:
-    nobody = Speaker(utterance=utterance.id, actors=(), steps=("the source is not named",))
-    speaker = speakers.get(utterance.id, nobody)
-    dating = datings.get(utterance.id, Dating(utterance=utterance.id, said=UNKNOWN))
+    unnamed = Speaker(utterance=utterance.id, actors=(), steps=("the source is not named",))
+    speaker = speakers.get(utterance.id, unnamed)
+    dating = datings.get(utterance.id, Dating(utterance=utterance.id, said=UNDATED))
     others = (s for u in seen.utterances if u is not utterance for s in u.content)
     return Statement(
         id=utterance.id,
@@ -61,16 +58,16 @@ def _statement(
 
 
 def _addressees(utterance: Utterance, resolved: ResolvedEntities) -> tuple[str, ...]:
-    named = (m for m in resolved.mentions if within(m.span, utterance.addressee))
+    named = (m for m in resolved.mentions if inside_any(m.span, utterance.addressee))
     return tuple(sorted({actor for m in named for actor in m.actors}))
 
 
 def _reporters(utterance: Utterance, seen: Seen, speakers: dict[str, Speaker]) -> tuple[str, ...]:
-    """Who says that this was said, the outermost first: A said that B told C."""
+    """The actors who say that this was said, the outermost first: A said that B told C."""
     outer = [
         u
         for u in seen.utterances
-        if u is not utterance and utterance.cue and touches(utterance.cue[0], u.content)
+        if u is not utterance and utterance.cue and overlap_any(utterance.cue[0], u.content)
     ]
     outer.sort(key=lambda u: sum(s.start - s.end for s in u.content))
     found = (actor for u in outer if u.id in speakers for actor in speakers[u.id].actors)

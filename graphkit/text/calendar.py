@@ -17,23 +17,35 @@ MONTHS = (
     "november",
     "december",
 )
-# So many letters of a month or a weekday tell which it is.
-SHORTEST = 3
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAY = re.compile(r"([a-z]{3,9})\.?,?\s+(?=\w)")
-# What may follow a day: a time with or without a zone. It never moves the day.
-TIME = r"(?:\s*(?:t|,|\s|\bat\b|[-–|])\s*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m).*)?"
-YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){TIME}", re.ASCII)
-COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:t\d{4,6}.*)?", re.ASCII)
-SUFFIX = r"(?:st|nd|rd|th)?"
-DAY_FIRST = re.compile(
-    rf"(\d{{1,2}}){SUFFIX}(?: of)?[ -]([a-z]{{3,9}})\.?,?[ -](\d{{4}}){TIME}", re.ASCII
+# Three letters of a month or a weekday tell which it is; the longest name has nine.
+NAME_OF_MONTH_OR_WEEKDAY = r"[a-z]{3,9}"
+# A day within a text, whose month has a capital: “July 7”, “Sept. 3, 2018”, “7 July 2018”.
+DAY_IN_TEXT = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
+LEADING_WEEKDAY = re.compile(rf"({NAME_OF_MONTH_OR_WEEKDAY})\.?,?\s+(?=\w)")
+# A time may follow a day, with or without a zone. It never moves the day.
+TIME_OF_DAY = r"(?:\s*(?:t|,|\s|\bat\b|[-–|])\s*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m).*)?"
+ORDINAL_SUFFIX = r"(?:st|nd|rd|th)?"
+# “2024-05-10”, “2024/05/10”, “2024.05.10”
+YEAR_MONTH_DAY = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){TIME_OF_DAY}", re.ASCII)
+# “20240510”, “20240510T145526Z”
+COMPACT_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:t\d{4,6}.*)?", re.ASCII)
+# “10 May 2024”, “10th of May 2024”, “10-May-2024”
+DAY_MONTH_YEAR = re.compile(
+    rf"(\d{{1,2}}){ORDINAL_SUFFIX}(?: of)?[ -]({NAME_OF_MONTH_OR_WEEKDAY})\.?,?[ -](\d{{4}})"
+    rf"{TIME_OF_DAY}",
+    re.ASCII,
 )
-MONTH_FIRST = re.compile(rf"([a-z]{{3,9}})\.? (\d{{1,2}}){SUFFIX},? (\d{{4}}){TIME}", re.ASCII)
-YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){TIME}", re.ASCII)
+# “May 10, 2024”, “May 10th, 2024”
+MONTH_DAY_YEAR = re.compile(
+    rf"({NAME_OF_MONTH_OR_WEEKDAY})\.? (\d{{1,2}}){ORDINAL_SUFFIX},? (\d{{4}}){TIME_OF_DAY}",
+    re.ASCII,
+)
+# “25/12/2023”, “12/25/2023”: two figures whose order is a custom of countries
+FIGURES_AND_YEAR = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){TIME_OF_DAY}", re.ASCII)
 # The first printed newspaper is of 1605; a day beyond 2100 is a slip of the keyboard.
-EARLIEST, LATEST = date(1605, 1, 1), date(2100, 1, 1)
-NO_DAY = "is not a day"
+EARLIEST_DAY, LATEST_DAY = date(1605, 1, 1), date(2100, 1, 1)
+NOT_A_DAY = "is not a day"
 
 
 def written_day(words: str) -> tuple[date | None, str]:
@@ -43,14 +55,14 @@ def written_day(words: str) -> tuple[date | None, str]:
     ((datetime.date(2024, 5, 10), ''), (None, 'names a Monday, and 2024-05-10 is a Friday'))
     """
     plain = " ".join(words.lower().split())
-    found = WEEKDAY.match(plain)
-    told = _weekday(found[1]) if found else None
+    found = LEADING_WEEKDAY.match(plain)
+    told = _weekday_number(found[1]) if found else None
     rest = plain[found.end() :] if found and told is not None else plain
     day, reason = _day(rest)
     if day is None:
         return None, reason
-    if not EARLIEST <= day <= LATEST:
-        return None, f"is not a day of the years {EARLIEST.year} to {LATEST.year - 1}"
+    if not EARLIEST_DAY <= day <= LATEST_DAY:
+        return None, f"is not a day of the years {EARLIEST_DAY.year} to {LATEST_DAY.year - 1}"
     if told is not None and told != day.weekday():
         named, true = (WEEKDAYS[n].capitalize() for n in (told, day.weekday()))
         return None, f"names a {named}, and {day} is a {true}"
@@ -58,40 +70,50 @@ def written_day(words: str) -> tuple[date | None, str]:
 
 
 def _day(words: str) -> tuple[date | None, str]:
-    if found := YEAR_FIRST.fullmatch(words):
-        return _real(found[1], int(found[3]), found[4])
-    if found := COMPACT.fullmatch(words):
-        return _real(found[1], int(found[2]), found[3])
-    if found := DAY_FIRST.fullmatch(words):
-        return _real(found[3], _month(found[2]), found[1])
-    if found := MONTH_FIRST.fullmatch(words):
-        return _real(found[3], _month(found[1]), found[2])
-    if found := YEAR_LAST.fullmatch(words):
+    if found := YEAR_MONTH_DAY.fullmatch(words):
+        return _day_or_reason(found[1], int(found[3]), found[4])
+    if found := COMPACT_DATE.fullmatch(words):
+        return _day_or_reason(found[1], int(found[2]), found[3])
+    if found := DAY_MONTH_YEAR.fullmatch(words):
+        return _day_or_reason(found[3], _month_number(found[2]), found[1])
+    if found := MONTH_DAY_YEAR.fullmatch(words):
+        return _day_or_reason(found[3], _month_number(found[1]), found[2])
+    if found := FIGURES_AND_YEAR.fullmatch(words):
         return _either(found[4], found[1], found[3])
-    return None, NO_DAY
+    return None, NOT_A_DAY
 
 
 def _either(year: str, first: str, second: str) -> tuple[date | None, str]:
     """The day of figures whose order is a custom of countries, where only one order gives a day."""
-    ways = (_real(year, int(first), second)[0], _real(year, int(second), first)[0])
+    one, two = int(first), int(second)
+    ways = (calendar_day(int(year), one, two), calendar_day(int(year), two, one))
     days = sorted({day for day in ways if day})
     if len(days) == 1:
         return days[0], ""
-    return None, f"is {days[0]} or {days[1]}" if days else NO_DAY
+    return None, f"is {days[0]} or {days[1]}" if days else NOT_A_DAY
 
 
-def _weekday(word: str) -> int | None:
+def _weekday_number(word: str) -> int | None:
     return next((n for n, name in enumerate(WEEKDAYS) if name.startswith(word)), None)
 
 
-def _month(word: str) -> int:
-    """The number of a month in full or cut to three letters or more; 0 for another word."""
-    long = len(word) >= SHORTEST
-    return next((n for n, name in enumerate(MONTHS, 1) if long and name.startswith(word)), 0)
+def _month_number(word: str) -> int:
+    """The number of a month in full or cut; 0 for another word."""
+    return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
 
 
-def _real(year: str, month: int, day: str) -> tuple[date | None, str]:
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day, where the calendar has it.
+
+    >>> calendar_day(2019, 2, 29) is None
+    True
+    """
     try:
-        return date(int(year), month, int(day)), ""
+        return date(year, month, day)
     except ValueError:
-        return None, NO_DAY
+        return None
+
+
+def _day_or_reason(year: str, month: int, day: str) -> tuple[date | None, str]:
+    found = calendar_day(int(year), month, int(day))
+    return found, "" if found else NOT_A_DAY

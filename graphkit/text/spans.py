@@ -23,6 +23,24 @@ def inside(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
+def overlap_any(one: Span, others: Iterable[Span]) -> bool:
+    """Whether a span shares a character with one of some others.
+
+    >>> overlap_any(Span(1, 4), [Span(5, 6), Span(3, 5)])
+    True
+    """
+    return any(overlap(one, other) for other in others)
+
+
+def inside_any(inner: Span, outers: Iterable[Span]) -> bool:
+    """Whether a span lies within one of some others.
+
+    >>> inside_any(Span(1, 2), [Span(0, 3)])
+    True
+    """
+    return any(inside(inner, outer) for outer in outers)
+
+
 def cover(*several: Iterable[Span]) -> Span:
     """From the first to the last character of some spans; empty at 0 for none.
 

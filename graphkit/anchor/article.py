@@ -1,0 +1,57 @@
+"""One article's utterances and narrations → their dates."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from graphkit.anchor.dating.about_when import about_when
+from graphkit.anchor.dating.narrated import narrated
+from graphkit.anchor.dating.occasions import ActorMention
+from graphkit.anchor.dating.publication import publication, undated, unresolved
+from graphkit.anchor.dating.said_on import SpeechAct, said_on
+from graphkit.anchor.times.echoes import with_echoes
+from graphkit.anchor.times.ranges import ranged
+from graphkit.anchor.times.temporal_anchors import temporal_anchors
+from graphkit.anchor.timex.expressions import dates
+from graphkit.records import Article, Calendar, Dating, Narration, ResolvedEntities, Utterance
+
+
+def anchor(
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    narrations: Sequence[Narration],
+    resolved: ResolvedEntities,
+) -> Calendar:
+    """The time expressions of an article and the dates of its utterances and narrations.
+
+    Utterances come in the order of the text; datings have the order of what they date.
+    """
+    issue, text = publication(article), article.text
+    timexes = dates(text, issue.today)
+    contents = [span for utterance in utterances for span in utterance.content]
+    anchors = ranged(text, temporal_anchors(text, timexes, resolved))
+    anchors = with_echoes(text, anchors, contents)
+    mentions = [ActorMention(m.span, frozenset(m.actors)) for m in resolved.mentions]
+    speeches = tuple(_speeches(utterances, resolved))
+    said = said_on(doc, speeches, anchors, mentions, issue.today, bound=issue.bound)
+    waiting = () if issue.today else unresolved(article, timexes)
+    rest = undated(issue.today, issue.bound)
+    return Calendar(
+        timexes=timexes,
+        datings=tuple(
+            Dating(utterance=u.id, said=when, about=about_when(doc, text, u, when, anchors))
+            for u, when in zip(utterances, said, strict=True)
+        ),
+        narrated=tuple(
+            Dating(utterance=n.id, said=narrated(doc, text, n, anchors) or rest) for n in narrations
+        ),
+        diagnostics=(*issue.diagnostics, *waiting),
+    )
+
+
+def _speeches(utterances: Sequence[Utterance], resolved: ResolvedEntities) -> Iterator[SpeechAct]:
+    speakers = {speaker.utterance: frozenset(speaker.actors) for speaker in resolved.speakers}
+    for utterance in utterances:
+        who = speakers.get(utterance.id, frozenset())
+        yield SpeechAct(cue=utterance.cue[0], content=utterance.content, speakers=who)

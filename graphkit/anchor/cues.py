@@ -1,0 +1,82 @@
+"""The time of saying for verbs of a text alone: by it ``said_on`` is measured."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from graphkit.anchor.dating.occasions import ActorMention
+from graphkit.anchor.dating.said_on import SpeechAct, said_on
+from graphkit.anchor.dating.verbs import NOMINAL_SUBJECT_DEPENDENCIES, chain, root
+from graphkit.anchor.times.echoes import with_echoes
+from graphkit.anchor.times.ranges import ranged
+from graphkit.anchor.times.temporal_anchors import temporal_anchors
+from graphkit.anchor.timex.expressions import dates
+from graphkit.records import Span, When
+
+NO_SPEAKERS: frozenset[str] = frozenset()
+# The roles of the nouns that “she” can take up, the best first.
+PERSON_ROLES = ("acting person", "person", "thing")
+
+
+def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When, ...]:
+    """The interval of saying for each verb that starts at an offset, in the order of the offsets.
+
+    Speakers are told apart by the head of the verb's subject alone; a pronoun is the subject
+    before it.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("On Friday, Ms. Mack said no. Later she added that she was tired.")
+    >>> [str(when.start) for when in said_at(doc, [20, 39], date(2018, 7, 9))]
+    ['2018-07-06', '2018-07-06']
+    """
+    anchors = temporal_anchors(doc.text, dates(doc.text, published), None)
+    anchors = with_echoes(doc.text, ranged(doc.text, anchors))
+    who = _subjects(doc)
+    order = sorted(cues)
+    speeches = [_speech(doc, Span(cue, cue + 1), who) for cue in order]
+    mentions = [ActorMention(_span(t), who[t.i]) for t in doc if t.i in who]
+    said = said_on(doc, speeches, anchors, mentions, published)
+    found = dict(zip(order, said, strict=True))
+    return tuple(found[cue] for cue in cues)
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
+
+
+def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
+    """Each noun's own word; a pronoun's is that of the subject before that it fits.
+
+    “She” is the last person who was a subject, else the last person, else the last subject.
+    """
+    found: dict[int, frozenset[str]] = {}
+    last: dict[str, frozenset[str]] = {}
+    for t in doc:
+        if t.pos_ in {"PROPN", "NOUN"}:
+            found[t.i] = frozenset({t.lower_})
+            last |= dict.fromkeys(_roles(t), found[t.i])
+        elif t.dep_ in NOMINAL_SUBJECT_DEPENDENCIES and t.pos_ == "PRON":
+            fitting = PERSON_ROLES if t.lower_ in {"he", "she"} else ("thing",)
+            found[t.i] = next((last[role] for role in fitting if role in last), NO_SPEAKERS)
+    return found
+
+
+def _roles(noun: Token) -> tuple[str, ...]:
+    """The roles in which a pronoun can take up a noun."""
+    person, subject = noun.ent_type_ == "PERSON", noun.dep_ in NOMINAL_SUBJECT_DEPENDENCIES
+    if person:
+        return ("acting person", "person") if subject else ("person",)
+    return ("thing",) if subject else ()
+
+
+def _speech(doc: Doc, cue: Span, who: dict[int, frozenset[str]]) -> SpeechAct:
+    verb = root(doc, cue)
+    return SpeechAct(cue=cue, speakers=_speakers(verb, who) if verb else NO_SPEAKERS)
+
+
+def _speakers(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
+    """The subject of a verb; a noun right before it where the parse gives it none."""
+    heads = (c for v in chain(verb) for c in v.children if c.dep_ in NOMINAL_SUBJECT_DEPENDENCIES)
+    beside = verb.i - (verb.i > verb.sent.start)
+    return who.get(next((t.i for t in heads), beside), NO_SPEAKERS)

@@ -1,0 +1,1 @@
+"""Anchors → the dates of utterances and narrations: by the grammar, else by the occasion."""

@@ -1,0 +1,42 @@
+"""The day that a story's dateline gives: “SEOUL, July 7 (Agency) –”."""
+
+import re
+from datetime import date
+
+from graphkit.anchor.timex.expressions import dates
+from graphkit.records import When
+from graphkit.text.calendar import DAY_IN_TEXT
+
+# “PYONGYANG, July 7 (Reuters) –”: a place in capitals, a date, perhaps an agency, a dash; with an
+# agency the place may be in small letters: “Pyongyang, 7 July (Reuters) –”.
+NEWS_AGENCY = r"(?:\([\w .&-]{2,30}\)|/[\w .&-]{2,30}/)"
+FURTHER_PLACE = r"(?:,[ ]?[\w .]{2,30}?)??[,:]?[ ]+"
+DATELINE_IN_CAPITALS = (
+    rf"[A-Z][A-Z .'’/-]{{2,40}}{FURTHER_PLACE}(?P<date>{DAY_IN_TEXT})[ ,]*(?:{NEWS_AGENCY}[ ]*)?"
+)
+DATELINE_WITH_AGENCY = (
+    rf"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,3}}{FURTHER_PLACE}"
+    rf"(?P<day>{DAY_IN_TEXT})[ ,]*{NEWS_AGENCY}[ ]*"
+)
+DATELINE = re.compile(
+    rf"^[^\S\n]*(?:{DATELINE_IN_CAPITALS}|{DATELINE_WITH_AGENCY})[-–—]", re.MULTILINE
+)
+# A dateline opens a story: it stands in so many characters. Chosen by hand.
+MAX_DATELINE_CHARS = 1000
+
+
+def dateline(text: str, published: date | None) -> When | None:
+    """The day of the dateline; without its year the one nearest to publication.
+
+    >>> dateline("SEOUL, July 7 (Agency) – Talks ended.", date(2018, 7, 9)).start
+    datetime.date(2018, 7, 7)
+    >>> dateline("SEOUL, July 7 – Talks ended.", None) is None
+    True
+    """
+    found = DATELINE.search(text[:MAX_DATELINE_CHARS])
+    words = (found["date"] or found["day"]) if found else ""
+    read = dates(words, published)
+    if not read or read[0].when is None:
+        return None
+    day = read[0].when.start
+    return When(start=day, end=day, granularity="day", basis=f"dateline “{words}”")

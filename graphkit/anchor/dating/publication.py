@@ -1,0 +1,81 @@
+"""The day from which an article's expressions count: its dateline's, else that of publication."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from graphkit.anchor.dating.dateline import dateline
+from graphkit.anchor.timex.values import is_unresolved
+from graphkit.records import Article, Diagnostic, Timex, When
+
+# A dispatch is printed up to so many days after it was sent. Chosen by hand.
+MAX_DISPATCH_AGE = timedelta(days=3)
+# Words without a date were said before publication: its name in a basis.
+PUBLICATION_BOUND = "publication"
+
+
+class Publication(Struct, frozen=True):
+    """The interval in which an article was published, and the day of its “today”.
+
+    ``diagnostics`` say what is wrong with the two. ``bound`` names the day that the words without a
+    date of their own are no later than.
+    """
+
+    when: When | None
+    today: date | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    bound: str = PUBLICATION_BOUND
+
+
+def publication(article: Article) -> Publication:
+    """The day of publication: what the page or its metadata says, else the dateline with a year.
+
+    The dateline is the day of writing, so that “today” is its day where it is from the days before
+    publication. One that is further off is not used, and a diagnostic says so.
+    """
+    given = article.published
+    start = given.start if given else None
+    line = dateline(article.text, start)
+    if given is None or start is None:
+        return Publication(given or line, line.start if line else None)
+    if line is None or line.start is None:
+        return Publication(given, start)
+    if timedelta() <= start - line.start <= MAX_DISPATCH_AGE:
+        return Publication(given, line.start, bound=f"the {line.basis}")
+    days = abs((start - line.start).days)
+    away = "1 day" if days == 1 else f"{days} days"
+    reason = f"{line.basis} and {given.basis} are {away} apart; the dateline is not used"
+    remedy = "correct the publication date where the dateline is right"
+    return Publication(given, start, (_diagnostic(article, reason, remedy),))
+
+
+def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Diagnostic, ...]:
+    """One diagnostic for all expressions that wait for a publication date."""
+    waiting = (t for t in timexes if t.type in {"DATE", "TIME"} and is_unresolved(t.value))
+    words = ", ".join(dict.fromkeys(f"“{t.span.of(article.text)}”" for t in waiting))
+    if not words:
+        return ()
+    reason = f"no publication date, so that these are no days: {words}"
+    return (_diagnostic(article, reason, "give the article its publication date"),)
+
+
+def _diagnostic(article: Article, reason: str, remedy: str) -> Diagnostic:
+    return Diagnostic(
+        path=article.path,
+        place="dates",
+        reason=reason,
+        remedy=remedy,
+        severity="warning",
+        kind="no date",
+    )
+
+
+def undated(written: date | None, bound: str = PUBLICATION_BOUND) -> When:
+    """The interval of words without a date: before the day of writing, which ``bound`` names.
+
+    >>> undated(date(2018, 7, 9)).basis
+    'no date in the text; no later than publication'
+    """
+    rest = f"; no later than {bound}" if written else ", and none of publication"
+    return When(end=written, granularity="unknown", basis=f"no date in the text{rest}")

@@ -1,0 +1,75 @@
+"""Verbs as they are dated: the word that a span hangs on, its verb, and verbs that share a day."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from graphkit.records import Span
+
+VERB_TAGS = frozenset({"VERB", "AUX"})
+NOMINAL_SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass"})
+# Verbs whose time is that of the verb above them: “called … and described”, “went on to say”.
+SHARED_DAY_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+MEANWHILE_CONJUNCTIONS = frozenset({"when", "as", "while"})
+
+
+def words_at(doc: Doc, span: Span) -> Words | None:
+    """The words that a span touches."""
+    return doc.char_span(span.start, span.end, alignment_mode="expand")
+
+
+def root(doc: Doc, span: Span) -> Token | None:
+    """The word of a span that all its others hang on."""
+    found = words_at(doc, span)
+    return found.root if found is not None else None
+
+
+def chain(cue: Token) -> Iterator[Token]:
+    """A verb and those whose times are its own too: “called … and described”, “went on to say”.
+
+    >>> from graphkit.annotate import parse
+    >>> [t.text for t in chain(parse("On Friday she called it late and left.")[7])]
+    ['left', 'called']
+    """
+    yield cue
+    while cue.dep_ in SHARED_DAY_DEPENDENCIES and cue.head.pos_ in VERB_TAGS:
+        if cue.dep_ == "advcl" and not (is_participle(cue) or is_meanwhile(cue)):
+            return
+        cue = cue.head
+        yield cue
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a verb is a participle without a subject of its own: “asked on Thursday”."""
+    own = any(c.dep_ in NOMINAL_SUBJECT_DEPENDENCIES or c.dep_ == "mark" for c in token.children)
+    return token.tag_ in {"VBG", "VBN"} and not own
+
+
+def is_meanwhile(token: Token) -> bool:
+    """Whether a verb's clause tells of the same time: “when she was asked”."""
+    return any(c.lower_ in MEANWHILE_CONJUNCTIONS for c in token.children)
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb tells of before, of no one occasion: “has said”, “had argued”."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that a word hangs under."""
+    return next((a for a in token.ancestors if a.pos_ in VERB_TAGS), None)
+
+
+def branch(head: Token, verb: Token) -> Token:
+    """The child of the verb that a word hangs under: “victims” in “victims of Friday’s attack”."""
+    top = head
+    while top.head not in {verb, top}:
+        top = top.head
+    return top
+
+
+def depth(doc: Doc, span: Span) -> int:
+    """How many verbs stand above the words of a span."""
+    head = root(doc, span)
+    return sum(a.pos_ in VERB_TAGS for a in head.ancestors) if head is not None else 0

@@ -1,0 +1,78 @@
+"""Words before a time that make a bound or a point of it: “before Friday”, “at the end of May”."""
+
+import re
+from datetime import timedelta
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct, convert
+
+from graphkit.gazetteer import seeds
+from graphkit.records import Span, When
+
+# The longest words of ``seeds/dates/bounds.tsv`` that stand before a time, and "the".
+MAX_BOUND_CHARS = 40
+BoundEffect = Literal["", "before", "eve", "until", "since", "after", "start", "end", "about", "in"]
+
+
+class BoundWords(Struct, frozen=True):
+    """Words ``before`` a time, words that its own begin with (``inner``), the effect of each."""
+
+    before: re.Pattern[str]
+    inner: re.Pattern[str]
+    effects: dict[str, BoundEffect]
+
+
+class TimeBound(Struct, frozen=True):
+    """The effect of the words before a time, and the start of its words together with those."""
+
+    effect: BoundEffect
+    start: int
+
+
+@cache
+def _bound_words(kind: str) -> BoundWords:
+    rows = [r for r in seeds.rows("dates/bounds.tsv") if r["of"] in {kind, "both"}]
+    effects = {r["words"]: convert(r["effect"], BoundEffect) for r in rows}
+    words = "|".join(sorted(effects, key=lambda w: (-len(w), w)))
+    # "By the Feb. 23 accord" is no bound; an expression that has an article has it in its words.
+    article = r"(?:the\s+)?" if kind == "event" else ""
+    before = re.compile(rf"\b({words})\s+{article}$", re.IGNORECASE)
+    return BoundWords(before, re.compile(rf"({words})\b", re.IGNORECASE), effects)
+
+
+def bound_at(text: str, span: Span, *, event: bool) -> TimeBound:
+    """The bound that the words before a time or an event make of it.
+
+    >>> bound_at("Ill since May.", Span(10, 13), event=False)
+    TimeBound(effect='since', start=4)
+    """
+    words = _bound_words("event" if event else "time")
+    outside = words.before.search(text, max(0, span.start - MAX_BOUND_CHARS), span.start)
+    found = words.inner.match(text, span.start, span.end) or outside
+    effect: BoundEffect = words.effects[found[1].lower()] if found else ""
+    return TimeBound(effect, outside.start() if outside and effect != "about" else span.start)
+
+
+def bounded(when: When, effect: BoundEffect, basis: str) -> When:
+    """The interval that a bound leaves of another.
+
+    >>> from datetime import date
+    >>> bounded(When(start=date(2018, 6, 12), end=date(2018, 6, 12)), "before", "").end
+    datetime.date(2018, 6, 11)
+    """
+    start, end, day = when.start, when.end, timedelta(days=1)
+    if start is None:
+        return when
+    ends = {
+        "before": (None, start - day),
+        "eve": (start - day, start - day),
+        "until": (None, end),
+        "since": (start, None),
+        "after": (end or start, None),
+        "start": (start, start),
+        "end": (end, end) if end else (start, None),
+    }
+    start, end = ends.get(effect, (start, end))
+    grain = "day" if start == end else when.granularity
+    return When(start=start, end=end, granularity=grain, basis=basis)

@@ -1,0 +1,57 @@
+"""The words of a text → the places where they match a row of the pattern table."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from graphkit.anchor.timex.patterns import TimexPattern, patterns, sign
+from graphkit.anchor.timex.words import TimexWord, word_classes
+
+# Words that have a capital by themselves, and so are no part of a name by it.
+CAPITALISED_CLASSES = frozenset({"MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
+
+
+class TimexMatch(Struct, frozen=True):
+    """The words ``[first, end)`` of a text, by their numbers, that match a pattern.
+
+    ``words`` are those words, ``caught`` those of them that the pattern has a name for.
+    """
+
+    pattern: TimexPattern
+    first: int
+    end: int
+    caught: dict[str, tuple[TimexWord, ...]]
+    words: tuple[TimexWord, ...] = ()
+
+    def text(self, name: str) -> str:
+        """The first word caught under a name, ``""`` where there is none."""
+        words = self.caught.get(name, ())
+        return words[0].text if words else ""
+
+
+def matches(words: tuple[TimexWord, ...]) -> tuple[TimexMatch, ...]:
+    """The matches of all patterns, none over another: the earliest, of these the longest."""
+    signs = "".join(sign(word.text) for word in words)
+    found = sorted(_found(signs, words), key=lambda m: (m.first, -m.end))
+    kept: list[TimexMatch] = []
+    for match in found:
+        if not _in_name(words, match) and (not kept or match.first >= kept[-1].end):
+            kept.append(match)
+    return tuple(kept)
+
+
+def _in_name(words: tuple[TimexWord, ...], match: TimexMatch) -> bool:
+    """Whether the words are a part of a name: “USA Today”, “Radio This Morning”."""
+    first, before = words[match.first], words[match.first - 1] if match.first else None
+    if before is None or not first.text.istitle() or not before.text[0].isupper():
+        return False
+    return before.end + 1 == first.start and not word_classes(first.text) & CAPITALISED_CLASSES
+
+
+def _found(signs: str, words: tuple[TimexWord, ...]) -> Iterator[TimexMatch]:
+    for pattern in patterns():
+        for found in pattern.search.finditer(signs):
+            groups = ((name, found.span(name)) for name in found.groupdict())
+            caught = {name: words[a:b] for name, (a, b) in groups if a >= 0}
+            first, end = found.span()
+            yield TimexMatch(pattern, first, end, caught, words[first:end])

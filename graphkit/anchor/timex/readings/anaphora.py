@@ -1,0 +1,30 @@
+"""How expressions are read that only point to a time spoken of: "that day", "later in the day"."""
+
+from graphkit.anchor.timex.matches import TimexMatch
+from graphkit.anchor.timex.readings.caught import day_part, unit_of
+from graphkit.anchor.timex.reference import ReferenceTime, antecedent, last_day
+from graphkit.anchor.timex.values import unit_value
+
+
+def same_unit(m: TimexMatch, ref: ReferenceTime) -> str | None:
+    """“that day”, “the same year”, “later in the day”: none where nothing was spoken of."""
+    unit = unit_of(m)
+    if unit != "D" and m.text("mod") and ref.today:
+        return unit_value(ref.today, unit)
+    day = None if unit.startswith("T") else antecedent(ref, unit)
+    return unit_value(day, unit) if day else None
+
+
+def that_part(m: TimexMatch, ref: ReferenceTime) -> str | None:
+    """“that evening”, “in the morning”."""
+    day = last_day(ref)
+    return f"{day.isoformat()}{day_part(m)}" if day else None
+
+
+def word(m: TimexMatch, _: ReferenceTime) -> str:
+    """“now”, “recently”: the value is the row's own."""
+    return m.pattern.argument
+
+
+def nothing(_: TimexMatch, __: ReferenceTime) -> None:
+    """“52 years old”: looks like a time and is none."""

@@ -1,0 +1,107 @@
+"""How distances in time are read: "a year ago", "two days later", "the week before last"."""
+
+from datetime import timedelta
+
+from graphkit.anchor.timex.intervals import interval_of
+from graphkit.anchor.timex.matches import TimexMatch
+from graphkit.anchor.timex.numbers import quantity
+from graphkit.anchor.timex.readings.caught import unit_of
+from graphkit.anchor.timex.readings.days import day_word, weekday
+from graphkit.anchor.timex.readings.durations import length
+from graphkit.anchor.timex.reference import ReferenceTime, antecedent
+from graphkit.anchor.timex.values import (
+    DAYS_PER_WEEK,
+    FUTURE_REFERENCE,
+    PAST_REFERENCE,
+    UNKNOWN_DAY,
+    is_quarter,
+    moved,
+    unit_value,
+    unknown_value,
+    years_before,
+)
+from graphkit.anchor.timex.words import word_value
+
+# Half of a long unit, in units that a calendar has.
+HALF_UNIT_STEPS = {"C": (50, "Y"), "E": (5, "Y"), "Y": (6, "M"), "M": (2, "W")}
+
+
+def ago(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“two years ago”, “a week ago”, “several months ago”."""
+    number, unit = quantity(m.caught.get("num", ())), unit_of(m)
+    vague = (m.text("units") and not m.text("num")) or not number.isdecimal()
+    if vague or unit.startswith("T"):
+        return PAST_REFERENCE
+    if ref.today is None:
+        return unknown_value(unit)
+    if (same := _year_before(ref, int(number), unit)) is not None:
+        return same
+    return _away(ref, -int(number), unit) or PAST_REFERENCE
+
+
+def _away(ref: ReferenceTime, number: int, unit: str) -> str | None:
+    """Decades and centuries are told to the year."""
+    day = moved(ref.today, number, unit) if ref.today else None
+    return unit_value(day, "Y" if unit in {"E", "C"} else unit) if day else None
+
+
+def half_ago(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“half a century ago”."""
+    number, unit = HALF_UNIT_STEPS.get(unit_of(m), (0, ""))
+    return (number and _away(ref, -number, unit)) or PAST_REFERENCE
+
+
+def from_now(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“two weeks from now”."""
+    number, unit = quantity(m.caught.get("num", ())), unit_of(m)
+    if unit.startswith("T") or not number.isdecimal():
+        return FUTURE_REFERENCE
+    return _away(ref, int(number), unit) or unknown_value(unit)
+
+
+def week_from(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“a week from Friday”, “a week from tomorrow”."""
+    later = ReferenceTime(ref.today, ref.antecedents, ahead=True)
+    day = interval_of(day_word(m, ref) if m.text("dayword") else weekday(m, later))
+    return (day.start + timedelta(days=DAYS_PER_WEEK)).isoformat() if day else UNKNOWN_DAY
+
+
+def day_beside(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“the day before yesterday”, “the day after tomorrow”."""
+    number = int(word_value(m.text("dayword"), "DAYWORD"))
+    return _away(ref, number + (number > 0) - (number < 0), "D") or UNKNOWN_DAY
+
+
+def two_away(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“the week before last”, “the year after next”."""
+    unit = unit_of(m)
+    number = 2 if m.words[-1].text.lower() == "next" else -2
+    return _away(ref, number, unit) or unknown_value(unit)
+
+
+def _year_before(ref: ReferenceTime, number: int, unit: str) -> str | None:
+    """A year before a quarter is a quarter: “in the third quarter … a year ago”."""
+    last = ref.antecedents[-1] if ref.antecedents else ""
+    return years_before(last, number) if unit == "Y" and is_quarter(last) else None
+
+
+def apart(m: TimexMatch, ref: ReferenceTime) -> str | None:
+    """“a year earlier”, “two days later”, “the day before”, counted from what was spoken of."""
+    number, unit = quantity(m.caught.get("num", ())), unit_of(m)
+    ahead = bool(m.text("ahead"))
+    if not number.isdecimal() or unit.startswith("T"):
+        return length(number, unit)
+    away = int(number) if ahead else -int(number)
+    if (same := _year_before(ref, -away, unit)) is not None:
+        return same
+    base = antecedent(ref, unit) or (None if ahead else ref.today)
+    day = moved(base, away, unit) if base else None
+    if day is None:
+        return length(number, unit)
+    return unit_value(day, "D" if unit == "W" and _follows_a_day(ref) else unit)
+
+
+def _follows_a_day(ref: ReferenceTime) -> bool:
+    """Whether the text spoke of a day last: a week after that is a day."""
+    last = interval_of(ref.antecedents[-1]) if ref.antecedents else None
+    return last is not None and last.granularity == "day"
