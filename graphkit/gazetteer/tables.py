@@ -198,15 +198,17 @@ def seats() -> dict[str, Seat]:
     """Places that speak for a body and not for their country's government."""
     bodies_of = {**{name: state.entry for name, state in countries().items()}, **actors()}
     return {
-        row["place"]: Seat(entry=bodies_of[row["body"]], country=row["country"])
-        for row in rows("actors/seats.tsv")
+        row["name"]: Seat(entry=bodies_of[row["seat_of"]], country=row["country"])
+        for row in rows("actors/places.tsv")
+        if row["seat_of"]
     }
 
 
 @cache
 def hints() -> dict[str, str]:
     """Last words of places' names with the country that they tell."""
-    return {row["word"]: row["country"] for row in rows("actors/hints.tsv")}
+    table = rows("actors/endings.tsv")
+    return {row["word"]: row["country"] for row in table if row["country"]}
 
 
 @cache

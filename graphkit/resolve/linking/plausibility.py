@@ -18,7 +18,8 @@ KNOWN_AROUND_OFFICE = timedelta(days=10 * 365)
 @cache
 def wholes() -> dict[str, str]:
     """The country that a country is a part of: who speaks of the part speaks of the whole."""
-    return {row["part"]: row["whole"] for row in seeds.rows("actors/parts.tsv")}
+    table = seeds.rows("actors/countries.tsv")
+    return {row["name"]: row["part_of"] for row in table if row["part_of"]}
 
 
 def plausible(
