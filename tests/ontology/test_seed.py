@@ -1,8 +1,8 @@
 """The build of the seed article: it conforms, and the questions keep their answers.
 
 The answers stand in ``ontology/queries/*.csv``, to be held against the article; a question without
-one has to have an answer. After a change that is meant, ``GRAPHKIT_WRITE_ANSWERS=1 pytest tests/ontology/test_seed.py`` writes them anew:
-read what differs.
+one has to have an answer. After a change that is meant,
+``GRAPHKIT_WRITE_ANSWERS=1 pytest tests/ontology/test_seed.py`` writes them anew: read what differs.
 """
 
 import os

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import graphkit
 from graphkit.anchor import dates
 from graphkit.gazetteer import seeds
 
@@ -166,8 +167,22 @@ def test_the_29th_of_february_is_a_day_of_a_leap_year_alone(published: date):
         assert timex.when is None or timex.when.start is None or timex.when.start.day == 29
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on June 29–31.",
+        "They met on February 28–30.",
+        "They met from June 31 to July 2.",
+        "They met June 30–July 32.",
+        "They met on 30-31 June.",
+    ],
+)
+def test_a_range_that_ends_on_no_day_has_no_value_and_breaks_nothing(text):
+    assert all(timex.when is None or timex.when.start for timex in dates(text, MONDAY))
+
+
 def test_no_clock_is_read():
-    folder = Path(seeds.__file__).parent / "anchor"
+    folder = Path(graphkit.__file__).parent / "anchor"
     code = "".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.py")))
     assert not re.search(r"\.today\(\)|\.now\(|import time\b|mtime", code)
 

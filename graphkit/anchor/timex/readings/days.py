@@ -150,6 +150,8 @@ def days_of_months(m: TimexMatch, ref: ReferenceTime) -> str | None:
 def _between(
     m: TimexMatch, ref: ReferenceTime, first: tuple[int, int], last: tuple[int, int]
 ) -> str | None:
+    if calendar_day(LEAP_YEAR, *last) is None:
+        return None
     year = m.text("year") or _without_year(m, ref, *last)[:4]
     if not year.isdecimal():
         return f"{_of_unknown_year(*first)}/{_of_unknown_year(*last)}"
