@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from graphkit.extract.attribution import Sighting
 from graphkit.extract.levels import finder
-from graphkit.extract.merge import merge
-from graphkit.extract.narrations import Told, narrations
-from graphkit.extract.quotes import Quote, quotes, touching
-from graphkit.extract.rules import sightings
-from graphkit.extract.sighting import Sighting
+from graphkit.extract.merge.merge import merge
+from graphkit.extract.quotes.quotes import Quote, quotes, touching
+from graphkit.extract.rules.narrations import Told, narrations
+from graphkit.extract.rules.rules import sightings
 from graphkit.extract.stretches import at, stretch
 from graphkit.identity import mint
 from graphkit.records import (

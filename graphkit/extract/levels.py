@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.learned import accurate, fast
 from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.learned.store import digests
+from graphkit.extract.learned.model_files import digests
 from graphkit.records import Level
 
 Find = Callable[[str, Doc], tuple[Finding, ...]]

@@ -15,14 +15,14 @@ import pycrfsuite
 from spacy.tokens import Doc, DocBin
 
 from graphkit.annotate.parse import model, parse
-from graphkit.extract.learned.chunks import windows
-from graphkit.extract.learned.hints import (
+from graphkit.extract.learned.encoder.chunks import windows
+from graphkit.extract.learned.fields.features import (
     cue_hints,
     general_hints,
     label_hints,
     possible,
 )
-from graphkit.extract.learned.tokens import Row, children, rows
+from graphkit.extract.learned.fields.tokens import Row, children, rows
 from tools.training.gold import (
     CUE,
     PARTS,

@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 
-from graphkit.extract.learned.pieces import FIRST, LAST, splitter
+from graphkit.extract.learned.encoder.pieces import FIRST, LAST, splitter
 from tools.training.batches import IGNORED, framed, order, read
 from tools.training.gold import (
     Example,

@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.learned.candidates import Finding
 from graphkit.extract.learned.decode import findings
-from graphkit.extract.learned.fields import FILES, candidates, fields
+from graphkit.extract.learned.fields.fields import FILES, candidates, fields
 
 __all__ = ["FILES", "find"]
 

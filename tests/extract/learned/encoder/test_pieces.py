@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.learned.pieces import LONGEST, UNKNOWN, splitter
+from graphkit.extract.learned.encoder.pieces import LONGEST, UNKNOWN, splitter
 
 VOCABULARY = {UNKNOWN: 0, "deny": 1, "de": 2, "##ny": 3, "##ing": 4, "a": 5}
 

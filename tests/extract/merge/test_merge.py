@@ -2,8 +2,8 @@
 
 from graphkit.annotate import parse
 from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.merge import merge
-from graphkit.extract.rules import sightings
+from graphkit.extract.merge.merge import merge
+from graphkit.extract.rules.rules import sightings
 from graphkit.records import Span
 
 

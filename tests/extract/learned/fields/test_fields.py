@@ -6,9 +6,9 @@ import pytest
 from graphkit.annotate.parse import parse
 from graphkit.extract.learned import fast
 from graphkit.extract.learned.decode import findings
-from graphkit.extract.learned.fields import FILES, candidates, fields
-from graphkit.extract.learned.hints import cue_hints, general_hints, label_hints
-from graphkit.extract.learned.tokens import children, rows
+from graphkit.extract.learned.fields.features import cue_hints, general_hints, label_hints
+from graphkit.extract.learned.fields.fields import FILES, candidates, fields
+from graphkit.extract.learned.fields.tokens import children, rows
 
 TAUGHT = "Mara Quell said the rain fell. Tom Lind walked home."
 LABELS = ["1", "1", "2", "3", "3", "3", *["0"] * 7]

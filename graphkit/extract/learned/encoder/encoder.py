@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphkit.extract.learned.candidates import Candidate
-from graphkit.extract.learned.chunks import Chunk, chunks, windows
-from graphkit.extract.learned.pieces import FIRST, LAST, splitter
-from graphkit.extract.learned.runtime import onnxruntime
-from graphkit.extract.learned.store import FOLDER, model_file
+from graphkit.extract.learned.encoder.chunks import Chunk, chunks, windows
+from graphkit.extract.learned.encoder.pieces import FIRST, LAST, splitter
+from graphkit.extract.learned.encoder.runtime import onnxruntime
+from graphkit.extract.learned.model_files import FOLDER, model_file
 from graphkit.extract.learned.words import words
 
 Item = TypeVar("Item")

@@ -3,7 +3,7 @@ from hashlib import sha256
 import pytest
 
 from graphkit.errors import InstallationError
-from graphkit.extract.learned.store import model_file
+from graphkit.extract.learned.model_files import model_file
 
 
 @pytest.fixture

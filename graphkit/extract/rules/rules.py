@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.direct import Tie, continuations, ties
-from graphkit.extract.layout import laid_out
-from graphkit.extract.nominal import nominal
-from graphkit.extract.phrases import phrases
-from graphkit.extract.quotes import Quote, quotes
-from graphkit.extract.sighting import Sighting, Telling
-from graphkit.extract.silence import silences
+from graphkit.extract.attribution import Sighting, Telling
+from graphkit.extract.clauses.reporting_clauses import tellings
+from graphkit.extract.quotes.quotes import Quote, quotes
+from graphkit.extract.rules.layout import laid_out
+from graphkit.extract.rules.nouns import nominal
+from graphkit.extract.rules.phrases import phrases
+from graphkit.extract.rules.quote_links import Tie, continuations, ties
+from graphkit.extract.rules.silence import silences
 from graphkit.extract.stretches import runs, united
-from graphkit.extract.tellings import tellings
 from graphkit.records import Span
 
 

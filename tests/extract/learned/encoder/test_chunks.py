@@ -1,4 +1,4 @@
-from graphkit.extract.learned.chunks import AFTER, BEFORE, LONGEST, ROOM, chunks, windows
+from graphkit.extract.learned.encoder.chunks import AFTER, BEFORE, LONGEST, ROOM, chunks, windows
 from graphkit.extract.learned.words import words
 
 FIRST, LAST = 101, 102

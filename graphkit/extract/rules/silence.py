@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.cues import governors, said_or_not, verbs
-from graphkit.extract.sighting import Sighting
-from graphkit.extract.sources import phrase, speaker
+from graphkit.extract.attribution import Sighting
+from graphkit.extract.clauses.cues import governors, said_or_not, verbs
+from graphkit.extract.clauses.sources import phrase, speaker
 from graphkit.extract.stretches import runs, stretch
 
 COMMENT = frozenset({"comment", "interview", "response", "statement"})

@@ -2,8 +2,14 @@ import pytest
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from graphkit.extract.learned.hints import cue_hints, general_hints, label_hints, paths, possible
-from graphkit.extract.learned.tokens import children, rows
+from graphkit.extract.learned.fields.features import (
+    cue_hints,
+    general_hints,
+    label_hints,
+    paths,
+    possible,
+)
+from graphkit.extract.learned.fields.tokens import children, rows
 
 
 @pytest.fixture

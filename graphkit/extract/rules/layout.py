@@ -10,10 +10,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.direct import substantial
-from graphkit.extract.quotes import Quote
-from graphkit.extract.sighting import Sighting
-from graphkit.extract.sources import phrase, speaker
+from graphkit.extract.attribution import Sighting
+from graphkit.extract.clauses.sources import phrase, speaker
+from graphkit.extract.quotes.quotes import Quote
+from graphkit.extract.rules.quote_links import substantial
 from graphkit.extract.stretches import at, runs, trim
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
@@ -48,7 +48,7 @@ def laid_out(
     ``tied``: the numbers of the quotations that are somebody's already.
 
     >>> from graphkit.annotate import parse
-    >>> from graphkit.extract.quotes import quotes
+    >>> from graphkit.extract.quotes.quotes import quotes
     >>> text = "“Rain is coming.” ― Mara Quell"
     >>> [s.source[0].of(text) for s in laid_out(parse(text), text, quotes(text))]
     ['Mara Quell']

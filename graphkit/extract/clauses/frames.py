@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from graphkit.extract.cues import Cue, governors, verbs
+from graphkit.extract.clauses.cues import Cue, governors, verbs
 
 Claim = tuple[Token, ...]
 Frame = Callable[[Cue], Claim]
@@ -235,7 +235,7 @@ def claim(cue: Cue) -> tuple[str, Claim]:
     """The first of the verb's frames in which it stands, and the claim; ``""`` when in none.
 
     >>> from graphkit.annotate import parse
-    >>> from graphkit.extract.cues import cues
+    >>> from graphkit.extract.clauses.cues import cues
     >>> claim(cues(parse("They agreed to the plan."))[0])
     ('to', (the, plan))
     """

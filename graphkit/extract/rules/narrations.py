@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.sources import phrase, speaker
+from graphkit.extract.clauses.sources import phrase, speaker
 from graphkit.extract.stretches import runs
 from graphkit.gazetteer import seeds
 from graphkit.records import Polarity, Span

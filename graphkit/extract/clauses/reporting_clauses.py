@@ -5,11 +5,11 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.cues import Cue, cues
-from graphkit.extract.frames import addressee, claim
-from graphkit.extract.quotes import Quote, touching
-from graphkit.extract.sighting import Telling
-from graphkit.extract.sources import passive, phrase, speaker, turned
+from graphkit.extract.attribution import Telling
+from graphkit.extract.clauses.cues import Cue, cues
+from graphkit.extract.clauses.frames import addressee, claim
+from graphkit.extract.clauses.sources import passive, phrase, speaker, turned
+from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without
 from graphkit.gazetteer import seeds
 from graphkit.records import Span

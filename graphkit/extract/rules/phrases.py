@@ -5,9 +5,9 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.quotes import Quote, touching
-from graphkit.extract.sighting import Sighting
-from graphkit.extract.sources import phrase
+from graphkit.extract.attribution import Sighting
+from graphkit.extract.clauses.sources import phrase
+from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, without
 from graphkit.gazetteer import seeds
 from graphkit.records import Span

@@ -7,7 +7,7 @@ random field labels the words round each (after Pareti et al. 2013, who did so f
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from graphkit.extract.learned.tokens import Row
+from graphkit.extract.learned.fields.tokens import Row
 
 SIGNS = frozenset({":", "—", "–", "―", "-"})
 VERBAL = frozenset({"VERB", "AUX"})

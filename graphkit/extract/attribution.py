@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from graphkit.extract.cues import Cue
+from graphkit.extract.clauses.cues import Cue
 from graphkit.records import Polarity, Span
 
 

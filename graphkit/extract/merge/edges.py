@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from graphkit.extract.attribution import Sighting
 from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.quotes import Quote, touching
-from graphkit.extract.sighting import Sighting
+from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import at, united
 from graphkit.records import Span
 from graphkit.text.spans import overlap

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.quotes import quotes
+from graphkit.extract.quotes.quotes import quotes
 
 
 def held(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from graphkit.extract.quotes import Quote
-from graphkit.extract.sighting import Telling
+from graphkit.extract.attribution import Telling
+from graphkit.extract.quotes.quotes import Quote
 from graphkit.text.spans import inside, overlap
 
 WORD = re.compile(r"\w+")
@@ -137,7 +137,7 @@ def _goes_on(last: Quote, quote: Quote, tie: Tie, told: Sequence[Telling], text:
 def substantial(quote: Quote, text: str) -> bool:
     """Whether it is more than a scare quote or a title: a sentence, or more than a few words.
 
-    >>> from graphkit.extract.quotes import quotes
+    >>> from graphkit.extract.quotes.quotes import quotes
     >>> [substantial(quotes(text)[0], text) for text in ("“fake”", "“No!”")]
     [False, True]
     """

@@ -5,8 +5,8 @@ pytest.importorskip("onnxruntime")
 
 from graphkit.annotate.parse import parse
 from graphkit.extract.learned import accurate
-from graphkit.extract.learned.chunks import chunks
-from graphkit.extract.learned.encoder import FAR, Encoder, candidates
+from graphkit.extract.learned.encoder.chunks import chunks
+from graphkit.extract.learned.encoder.encoder import FAR, Encoder, candidates
 from graphkit.extract.learned.words import words
 
 WIDTH = 4

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.sighting import Sighting
-from graphkit.extract.sources import phrase, speaker
+from graphkit.extract.attribution import Sighting
+from graphkit.extract.clauses.sources import phrase, speaker
 from graphkit.extract.stretches import runs, stretch
 from graphkit.gazetteer import seeds
 

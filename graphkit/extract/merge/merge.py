@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.cues import said_or_not, verbs
-from graphkit.extract.edges import claim, head, named, untimed
+from graphkit.extract.attribution import Sighting
+from graphkit.extract.clauses.cues import said_or_not, verbs
+from graphkit.extract.clauses.sources import passive, source
 from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.quotes import Quote, quotes
-from graphkit.extract.sighting import Sighting
-from graphkit.extract.sources import passive, source
+from graphkit.extract.merge.edges import claim, head, named, untimed
+from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.stretches import runs, united
 from graphkit.records import Kept, Span
 from graphkit.text.interval_index import interval_index

@@ -10,10 +10,10 @@ import pycrfsuite
 from spacy.tokens import Doc
 
 from graphkit.extract.learned.candidates import Candidate
-from graphkit.extract.learned.chunks import windows
-from graphkit.extract.learned.hints import cue_hints, general_hints, label_hints, possible
-from graphkit.extract.learned.store import FOLDER, model_file
-from graphkit.extract.learned.tokens import Row, children, rows
+from graphkit.extract.learned.encoder.chunks import windows
+from graphkit.extract.learned.fields.features import cue_hints, general_hints, label_hints, possible
+from graphkit.extract.learned.fields.tokens import Row, children, rows
+from graphkit.extract.learned.model_files import FOLDER, model_file
 from graphkit.records import Span
 
 CUES, WINDOWS, LEMMAS = "cues.crf", "labels.crf", "lemmas.tsv"

@@ -1,0 +1,1 @@
+"""What the rules and the learned model saw → one list of attributions."""
