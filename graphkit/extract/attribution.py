@@ -1,38 +1,82 @@
-"""What one finder saw, before findings are merged and given ids."""
+"""An attribution as one finder sees it, before attributions are merged and given ids."""
 
+from enum import Enum, auto
 from typing import NamedTuple
 
-from graphkit.extract.clauses.cues import Cue
 from graphkit.records import Polarity, Span
 
 
-class Telling(NamedTuple):
-    """A cue in its clause: who tells (``source``) and what the clause itself gives as the claim.
+class Rule(Enum):
+    """The evidence that a text reports speech. :mod:`~graphkit.extract.wording` has its words."""
 
-    ``core`` runs from the source to the verb; ``rule`` is the frame of the claim, ``""`` if none.
-    ``unnamed``: the sentence says that it was said, and by nobody (“it was reported that …”).
+    FRAME = auto()  # a reporting verb in one of its frames
+    QUOTE_WITHIN_CLAUSE = auto()
+    QUOTE_BEFORE_CLAUSE = auto()
+    QUOTE_AFTER_COLON = auto()
+    QUOTE_AFTER_CLAUSE = auto()
+    QUOTE_CONTINUED = auto()
+    QUOTE_CONTINUED_AFTER_CLAUSE = auto()
+    QUOTE_OVER_PARAGRAPHS = auto()
+    PHRASE = auto()  # “according to …”
+    NOUN = auto()  # “the claim that …”
+    SILENCE = auto()  # “declined to comment”
+    LAYOUT_DASH = auto()  # a name behind a dash
+    LAYOUT_LABEL = auto()  # a speaker's label in a transcript
+    LAYOUT_HEADLINE = auto()
+    LAYOUT_COLON = auto()  # a quotation behind a colon
+    MODEL = auto()  # none of the rules: the learned model alone
+
+
+# The quotation stands outside of the clause that says whose it is.
+QUOTE_RULES = frozenset(
+    {
+        Rule.QUOTE_BEFORE_CLAUSE,
+        Rule.QUOTE_AFTER_COLON,
+        Rule.QUOTE_AFTER_CLAUSE,
+        Rule.QUOTE_CONTINUED,
+        Rule.QUOTE_CONTINUED_AFTER_CLAUSE,
+        Rule.QUOTE_OVER_PARAGRAPHS,
+    }
+)
+LAYOUT_RULES = frozenset(
+    {Rule.LAYOUT_DASH, Rule.LAYOUT_LABEL, Rule.LAYOUT_HEADLINE, Rule.LAYOUT_COLON}
+)
+
+
+class ModelShare(Enum):
+    """The part of the learned model in an attribution that a rule saw."""
+
+    NONE = auto()  # it was not asked, or did not see it
+    AGREES = auto()  # it saw it; the places are the rule's
+    EDGES = auto()  # it saw it; the places are the model's
+
+
+class AttributionCandidate(NamedTuple):
+    """One report of speech, as places in the text.
+
+    ``source``: the words for the speaker, empty where none is named; ``cue``: the words that report
+    speech; ``content``: the words reported; ``verb``: the cue's lemma, or its phrase;
+    ``commitment``: the class of the cue, a column of ``seeds/cues``; ``rule``: the evidence;
+    ``frame``: the verb's frame where the rule is one, else ``""``; ``model``: the learned model's
+    part in it; ``polarity``: said, not said, or asked; ``addressee``: the words for the hearer;
+    ``medium``: the words for the tweet, statement or interview; ``score``: from 0 to 1, how likely
+    the model takes it for one (1 where it was not asked).
     """
-
-    cue: Cue
-    source: tuple[Span, ...]
-    core: Span
-    claim: tuple[Span, ...]
-    rule: str
-    addressee: tuple[Span, ...] = ()
-    medium: tuple[Span, ...] = ()
-    unnamed: bool = False
-
-
-class Sighting(NamedTuple):
-    """Source, cue and content of one report of speech, as places in the text."""
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     verb: str
     commitment: str
-    rule: str
+    rule: Rule
+    frame: str = ""
+    model: ModelShare = ModelShare.NONE
     polarity: Polarity = "asserted"
     addressee: tuple[Span, ...] = ()
     medium: tuple[Span, ...] = ()
     score: float = 1.0
+
+    @property
+    def by_model(self) -> bool:
+        """Whether the learned model has any part in it."""
+        return self.rule is Rule.MODEL or self.model is not ModelShare.NONE

@@ -1,15 +1,29 @@
-"""The source of a cue: whose words they are, as the sentence has it."""
+"""The source of a cue: the words for the speaker, as the sentence has them."""
 
 from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
-MARKS = frozenset("“”‘’«»\"'")
-LOOSE_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
+from graphkit.extract.clauses.trees import dependents
+from graphkit.text.dependencies import ACTIVE_SUBJECTS, NOMINAL_POS, VERBAL_POS
+from graphkit.text.quotation_marks import QUOTATION_MARKS
+
+# Pronouns whose antecedent is the source: “the doctor, who said …”.
+RELATIVE_SOURCES = frozenset({"who", "which", "that", "whom"})
+RELATIVE_DEPENDENCIES = frozenset({"relcl", "ccomp", "acl"})
+# The marks before a verb that turns: “…?” asked the old man. „ stands at no quotation's end.
+INVERSION_MARKS = QUOTATION_MARKS - {"„"}
+# Labels that the parser gives to a subject behind its verb.
+INVERTED_SUBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod"})
+# A verb without a subject has that of the verb above it where it hangs on it so.
+SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"})
+LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
+# Clauses and appositions behind a noun, which are no part of the source.
+ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
+# No sentence joins nine verbs by hand; a broken parse may.
+MAX_SHARING_VERBS = 8
 
 
 def source(verb: Token) -> tuple[Token, ...]:
-    """The noun phrase of who says, without its clauses; empty when the sentence names nobody.
+    """The noun phrase of the speaker, without its clauses; empty when the sentence names none.
 
     A verb without a subject of its own has the one of the verb that it is joined to.
 
@@ -18,107 +32,110 @@ def source(verb: Token) -> tuple[Token, ...]:
     >>> source(next(t for t in doc if t.text == "said"))
     (The, mayor, of, the, town)
     """
-    head = speaker(verb)
-    return phrase(head) if head is not None else ()
+    head = source_head(verb)
+    return noun_phrase(head) if head is not None else ()
 
 
-def speaker(verb: Token, depth: int = 0) -> Token | None:
-    """The head word of the source; none when there is none or it is no one's (“it is said”)."""
-    if depth > 8:  # noqa: PLR2004 -- no sentence joins nine verbs by hand; a broken parse may
+def source_head(verb: Token, above: int = 0) -> Token | None:
+    """The head word of the source; ``None`` when there is none (“it is said”).
+
+    ``above``: how many verbs were asked before, from this one's dependents up.
+    """
+    if above > MAX_SHARING_VERBS:
         return None
-    own = _own(verb)
+    own = _own_source(verb)
     if own is not None:
-        return _behind_relative(own, verb)
-    if passive(verb):
-        return None
-    return _borrowed(verb, depth)
+        return _antecedent(own, verb)
+    return None if is_passive(verb) else _shared_source(verb, above)
 
 
-def _own(verb: Token) -> Token | None:
-    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+def _own_source(verb: Token) -> Token | None:
+    agent = next(iter(dependents(verb, "agent")), None)
     if agent is not None:
-        return next((c for c in agent.children if c.dep_ == "pobj"), None)
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ != "SPACE"), None)
+        return next(iter(dependents(agent, "pobj")), None)
+    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if c.pos_ != "SPACE")
+    subject = next(subjects, None)
     return subject if subject is not None else _inverted(verb)
 
 
 def _inverted(verb: Token) -> Token | None:
-    """““…?” asked the old man”, where the parser took him for whom it was asked of."""
+    """““…?” asked the old man”, where the parser took him for the hearer."""
     before = verb.doc[verb.sent.start : verb.i]
-    marks = [token for token in before if token.text in MARKS]
+    marks = [token for token in before if token.text in INVERSION_MARKS]
     if not marks or marks[-1].i != verb.i - 1:
         return None
     if len(marks) > 1 and marks[0].i != verb.sent.start:
         return None
-    behind = (c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod"})
-    return next((c for c in behind if c.left_edge.i == verb.i + 1), None)
+    behind = (child for child in verb.rights if child.dep_ in INVERTED_SUBJECTS)
+    return next((child for child in behind if child.left_edge.i == verb.i + 1), None)
 
 
-def passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive.
 
     >>> from graphkit.annotate import parse
-    >>> passive(parse("It was reported that he left.")[2])
+    >>> is_passive(parse("It was reported that he left.")[2])
     True
     """
-    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+    return bool(dependents(verb, "nsubjpass", "auxpass"))
 
 
-def _behind_relative(subject: Token, verb: Token) -> Token | None:
+def _antecedent(subject: Token, verb: Token) -> Token | None:
     """“the doctor, who said …”: the doctor."""
-    if subject.lower_ in RELATIVE and verb.dep_ in {"relcl", "ccomp", "acl"}:
-        return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    if subject.lower_ in RELATIVE_SOURCES and verb.dep_ in RELATIVE_DEPENDENCIES:
+        return verb.head if verb.head.pos_ in NOMINAL_POS else None
     return None if subject.dep_ == "expl" else subject
 
 
-def _borrowed(verb: Token, depth: int) -> Token | None:
+def _shared_source(verb: Token, above: int) -> Token | None:
     head = verb.head
-    if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ == "VBG":
+    if verb.dep_ == "acl" and head.pos_ in NOMINAL_POS and verb.tag_ == "VBG":
         return head
-    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"} and head is not verb:
-        verbal = head if head.pos_ in {"VERB", "AUX"} else head.head
+    if verb.dep_ in SUBJECT_SHARING_DEPENDENCIES and head is not verb:
+        verbal = head if head.pos_ in VERBAL_POS else head.head
         if verb.dep_ == "pcomp" and head.lower_ == "as":
-            return _quoted(verbal)
-        return speaker(verbal, depth + 1) if verbal.pos_ in {"VERB", "AUX"} else None
-    left = [c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in {"advcl", "ccomp", "dep"}]
-    return next((s for s in (_own(c) for c in left) if s is not None), None)
+            return _quoted_person(verbal)
+        return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None
+    leading = (c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in LEADING_CLAUSES)
+    return next((s for s in map(_own_source, leading) if s is not None), None)
 
 
-def _quoted(verb: Token) -> Token | None:
-    """Whose words they are that “a paper quoted her as saying”, “she was quoted as saying”."""
-    wanted = "nsubjpass" if passive(verb) else "dobj"
-    return next((c for c in verb.children if c.dep_ == wanted), None)
+def _quoted_person(verb: Token) -> Token | None:
+    """The person that “a paper quoted as saying”, or who “was quoted as saying”."""
+    wanted = "nsubjpass" if is_passive(verb) else "dobj"
+    return next(iter(dependents(verb, wanted)), None)
 
 
-def turned(verb: Token, head: Token) -> tuple[Token, ...]:
-    """What belongs to a source behind its verb though the parser hung it on the verb.
+def behind_inverted(verb: Token, head: Token) -> tuple[Token, ...]:
+    """The rest of an inverted source that the parser hung on the verb.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("“Nobody told us anything!” shouted a woman in the crowd.")
-    >>> turned(doc[7], doc[9])
+    >>> behind_inverted(doc[7], doc[9])
     (in, the, crowd)
     """
     found: list[Token] = []
     if head.i > verb.i and head == _inverted(verb):
         end = head.right_edge.i
-        for child in (c for c in verb.rights if c.dep_ == "prep" and c.left_edge.i == end + 1):
-            found += child.subtree
-            end = child.right_edge.i
+        for child in verb.rights:
+            if child.dep_ == "prep" and child.left_edge.i == end + 1:
+                found += child.subtree
+                end = child.right_edge.i
     return tuple(found)
 
 
-def phrase(head: Token) -> tuple[Token, ...]:
+def noun_phrase(head: Token) -> tuple[Token, ...]:
     """The noun phrase of a head word without relative clauses and appositions behind it.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("The old man, who lives here, said so.")
-    >>> phrase(doc[2])
+    >>> noun_phrase(doc[2])
     (The, old, man)
     """
     dropped = {
         token
         for child in head.subtree
-        if child is not head and child.dep_ in LOOSE_CLAUSES and child.i > head.i
+        if child is not head and child.dep_ in ADDED_CLAUSES and child.i > head.i
         for token in child.subtree
     }
     kept = [token for token in head.subtree if token not in dropped and not token.is_space]
@@ -134,8 +151,12 @@ def _unbroken(tokens: list[Token], head: Token) -> list[Token]:
     while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
         last += 1
     run = tokens[first : last + 1]
-    while run and run[-1] is not head and (run[-1].is_punct or run[-1].dep_ == "cc"):
+    while run and run[-1] is not head and _joins(run[-1]):
         run.pop()
-    while run and run[0] is not head and (run[0].is_punct or run[0].dep_ == "cc"):
+    while run and run[0] is not head and _joins(run[0]):
         run.pop(0)
     return run
+
+
+def _joins(token: Token) -> bool:
+    return token.is_punct or token.dep_ == "cc"

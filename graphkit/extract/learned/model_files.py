@@ -6,11 +6,11 @@ from pathlib import Path
 
 from graphkit.errors import InstallationError
 
-FOLDER = Path(__file__).resolve().parent.parent / "models"
-DIGESTS = "SHA256SUMS"
+MODEL_FOLDER = Path(__file__).resolve().parent.parent / "models"
+DIGESTS_FILE = "SHA256SUMS"
 
 
-def model_file(name: str, folder: Path = FOLDER) -> bytes:
+def model_file(name: str, folder: Path = MODEL_FOLDER) -> bytes:
     """The bytes of a model file.
 
     Raises:
@@ -19,19 +19,19 @@ def model_file(name: str, folder: Path = FOLDER) -> bytes:
     known = digests(folder).get(name)
     content = _content(folder / name)
     if sha256(content).hexdigest() != known:
-        message = f"{name} is not the model file that {DIGESTS} names; install graphkit again"
+        message = f"{name} is not the model file that {DIGESTS_FILE} names; install graphkit again"
         raise InstallationError(message)
     return content
 
 
 @cache
-def digests(folder: Path = FOLDER) -> dict[str, str]:
+def digests(folder: Path = MODEL_FOLDER) -> dict[str, str]:
     """File name → SHA-256, as ``sha256sum`` writes and checks them.
 
     Raises:
         InstallationError: the list is missing.
     """
-    lines = _content(folder / DIGESTS).decode("utf-8").splitlines()
+    lines = _content(folder / DIGESTS_FILE).decode("utf-8").splitlines()
     return {name: digest for digest, name in (line.split() for line in lines)}
 
 

@@ -1,4 +1,4 @@
-"""Quotation marks → the stretches of text that stand between them.
+"""Quotation marks → quotes, the stretches of text that stand between them.
 
 Works on text alone, paragraph by paragraph, so that an odd mark harms nothing outside its
 paragraph. Curly, straight, single and angle marks; a quotation that runs over several paragraphs
@@ -11,33 +11,46 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graphkit.records import Span
+from graphkit.text.paragraphs import paragraphs
+from graphkit.text.quotation_marks import (
+    CLOSING_MARK_OF,
+    DOUBLE_OPENING_MARKS,
+    OPENING_MARKS,
+    QUOTATION_MARKS,
+    SINGLE_MARKS,
+    STRAIGHT_DOUBLE_MARK,
+    one_of,
+)
 
-PAIRS = {"“": "”", "„": "”", "«": "»", '"': '"', "‘": "’", "'": "'"}
-SINGLE = frozenset("‘'")
-MARK = re.compile("[“”„«»\"‘’']")
-PARAGRAPH = re.compile(r"[^\n]+")
+QUOTATION_MARK = re.compile(one_of(QUOTATION_MARKS))
+# The marks that open a paragraph anew in a quotation of several. German („) has no such custom,
+# and "'" at the start of a paragraph may be an apostrophe.
+REOPENING_MARKS = OPENING_MARKS - {"„", "'"}
+# How many characters of the next paragraph are looked at, so that white space may stand before.
+REOPENING_REACH = 4
 
 
 class Quote(NamedTuple):
-    """A stretch between quotation marks, the marks included.
+    """A stretch between quotation marks.
 
-    ``open_end``: no closing mark in its paragraph, the quotation goes on in the next one.
+    ``span``: its place, the marks included; ``open_end``: no mark closes it in its paragraph, and
+    the quotation goes on in the next one.
     """
 
     span: Span
     open_end: bool = False
 
     def words(self, text: str) -> str:
-        """What stands between the marks.
+        """The text between the marks.
 
         >>> Quote(Span(8, 13)).words("He said “yes”.")
         'yes'
         """
-        return self.span.of(text).strip("“”„«»\"‘’'")
+        return self.span.of(text).strip("".join(QUOTATION_MARKS))
 
 
 def touching(quoted: Sequence[Quote], span: Span) -> Sequence[Quote]:
-    """Those of a text's quotations, in its order, that share a character with the span.
+    """Those of a text's quotes, in its order, that share a character with the span.
 
     >>> text = "“a” “b” “c”"
     >>> [quote.words(text) for quote in touching(quotes(text), Span(2, 5))]
@@ -49,7 +62,7 @@ def touching(quoted: Sequence[Quote], span: Span) -> Sequence[Quote]:
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
-    """The outermost quotations of a text, in its order; quotations within them are theirs.
+    """The outermost quotes of a text, in its order; a quote within one is part of it.
 
     >>> text = "“Go,” she said. “He said ‘no’.”"
     >>> [quote.words(text) for quote in quotes(text)]
@@ -57,47 +70,46 @@ def quotes(text: str) -> tuple[Quote, ...]:
     >>> quotes("It’s the boys’ 5'10\\" board.")
     ()
     """
-    paragraphs = [m.span() for m in PARAGRAPH.finditer(text) if m[0].strip()]
+    lines = paragraphs(text)
     found: list[Quote] = []
-    for place, (start, end) in enumerate(paragraphs):
-        after = paragraphs[place + 1][0] if place + 1 < len(paragraphs) else len(text)
-        found += _paragraph(text, start, end, goes_on=_opens(text, after))
+    for place, line in enumerate(lines):
+        after = lines[place + 1].start if place + 1 < len(lines) else len(text)
+        found += _of_paragraph(text, line.start, line.end, goes_on=_reopens(text, after))
     return tuple(found)
 
 
-def _opens(text: str, at: int) -> bool:
-    rest = text[at : at + 4].lstrip()
-    return rest[:1] in {"“", '"', "«", "‘"}
+def _reopens(text: str, start: int) -> bool:
+    return text[start : start + REOPENING_REACH].lstrip()[:1] in REOPENING_MARKS
 
 
-def _paragraph(text: str, start: int, end: int, *, goes_on: bool) -> list[Quote]:
+def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> list[Quote]:
     found: list[Quote] = []
-    at = start
-    while (mark := _opening(text, at, end)) is not None:
-        close = _closing(text, mark, end)
-        if close is not None:
-            found.append(Quote(Span(mark, close + 1)))
-            at = close + 1
-        elif goes_on and text[mark] not in SINGLE:
-            found.append(Quote(Span(mark, end), open_end=True))
+    position = start
+    while (opening := _opening(text, position, end)) is not None:
+        closing = _closing(text, opening, end)
+        if closing is not None:
+            found.append(Quote(Span(opening, closing + 1)))
+            position = closing + 1
+        elif goes_on and text[opening] not in SINGLE_MARKS:
+            found.append(Quote(Span(opening, end), open_end=True))
+            return found
+        elif _whole(text, opening, start, end):
+            found.append(Quote(Span(opening, end)))
             return found
         else:
-            at = _give_up(text, mark, start, end, found)
+            position = opening + 1
     return found
 
 
-def _give_up(text: str, mark: int, start: int, end: int, found: list[Quote]) -> int:
-    """An opening mark that nothing closes: a paragraph that begins with it is quoted whole."""
-    whole = not text[start:mark].strip() and text[mark] not in SINGLE
-    if whole and not MARK.search(text.replace("’", " "), mark + 1, end):
-        found.append(Quote(Span(mark, end)))
-        return end
-    return mark + 1
+def _whole(text: str, opening: int, start: int, end: int) -> bool:
+    """Whether a paragraph begins with a mark that nothing closes, and has no other mark."""
+    first = not text[start:opening].strip() and text[opening] not in SINGLE_MARKS
+    return first and not QUOTATION_MARK.search(text.replace("’", " "), opening + 1, end)
 
 
-def _opening(text: str, at: int, end: int) -> int | None:
-    for found in MARK.finditer(text, at, end):
-        if found[0] in PAIRS and _may_open(text, found.start()):
+def _opening(text: str, start: int, end: int) -> int | None:
+    for found in QUOTATION_MARK.finditer(text, start, end):
+        if found[0] in OPENING_MARKS and _may_open(text, found.start()):
             return found.start()
     return None
 
@@ -106,15 +118,15 @@ def _may_open(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     free = not before.isalnum() and before not in ".,!?" and not after.isspace()
-    elided = text[at] in "'’" and after.isdigit()
-    return text[at] in "“„«" or (free and not elided)
+    elided = text[at] == "'" and after.isdigit()
+    return text[at] in DOUBLE_OPENING_MARKS or (free and not elided)
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
     """The mark that closes the one at ``opening``; single marks inside words are apostrophes."""
     mark = text[opening]
-    close, depth = PAIRS[mark], 0
-    for found in MARK.finditer(text, opening + 1, end):
+    close, depth = CLOSING_MARK_OF[mark], 0
+    for found in QUOTATION_MARK.finditer(text, opening + 1, end):
         at, sign = found.start(), found[0]
         if sign == mark != close:
             depth += 1
@@ -128,7 +140,7 @@ def _closing(text: str, opening: int, end: int) -> int | None:
 def _may_close(text: str, at: int, mark: str) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
     before = text[at - 1]
-    if mark in SINGLE:
+    if mark in SINGLE_MARKS:
         plural = before == "s" and re.match(r" [a-z]", text[at + 1 : at + 3])
         return not after.isalnum() and not before.isspace() and not plural
-    return mark != '"' or not (before.isspace() and after.isalnum())
+    return mark != STRAIGHT_DOUBLE_MARK or not (before.isspace() and after.isalnum())

@@ -10,52 +10,62 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import Sighting
-from graphkit.extract.clauses.sources import phrase, speaker
+from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.quotes.kinds import substantial
 from graphkit.extract.quotes.quotes import Quote
-from graphkit.extract.rules.quote_links import substantial
-from graphkit.extract.stretches import at, runs, trim
+from graphkit.extract.stretches import runs, tokens_at, trim
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
+from graphkit.text.dependencies import VERBAL_POS
 
-CAPITAL = r"[^\W\d_a-z][\w.'’&-]*"
-NAMED = rf"{CAPITAL}(?: (?:{CAPITAL}|de|del|der|la|van|von|bin|al|of|the)){{0,5}}"
-ROLE = r"(?: ?\([^()\n]{1,40}\))?"  # “(D-Ohio)”
-DASH, AFTER = r"[ \t]*\n?[ \t]*([―—–]|--?)[ \t]*", r"(?=[ \t]*(?:,[^\n]{0,60})?(?:\n|$))"
-BYLINE = re.compile(rf"{DASH}({NAMED})(?<!\w\w\.)\.?{AFTER}")
-OPENS, COLON = r"^[ \t>*]*[\"“]?", r"(:)[ \t]+(?=\S)"
-CAPITALS = re.compile(rf"{OPENS}([A-Z][A-Z.'’ -]{{0,40}}?){ROLE}{COLON}", re.MULTILINE)
-MIXED = re.compile(rf"{OPENS}({NAMED}){ROLE}{COLON}", re.MULTILINE)
-HEADLINE = re.compile(r"\s*([^\n:]{2,40}?)(:)\s+(\S[^\n]*)")
-REVERSED = re.compile(r"\s*([^\n:]{8,}?)(:)\s+([^\n:]{3,40}?)[ \t]*(?=\n|$)")
-END = re.compile(r"\n|$")
+CAPITALISED_WORD = r"[^\W\d_a-z][\w.'’&-]*"
+PRINTED_NAME = (
+    rf"{CAPITALISED_WORD}"
+    rf"(?: (?:{CAPITALISED_WORD}|de|del|der|la|van|von|bin|al|of|the)){{0,5}}"
+)
+ROLE_IN_BRACKETS = r"(?: ?\([^()\n]{1,40}\))?"  # “(D-Ohio)”
+BYLINE_DASH = r"[ \t]*\n?[ \t]*([―—–]|--?)[ \t]*"
+BYLINE_END = r"(?=[ \t]*(?:,[^\n]{0,60})?(?:\n|$))"
+BYLINE = re.compile(rf"{BYLINE_DASH}({PRINTED_NAME})(?<!\w\w\.)\.?{BYLINE_END}")
+LABEL_START, LABEL_COLON = r"^[ \t>*]*[\"“]?", r"(:)[ \t]+(?=\S)"
+CAPITALS_LABEL = re.compile(
+    rf"{LABEL_START}([A-Z][A-Z.'’ -]{{0,40}}?){ROLE_IN_BRACKETS}{LABEL_COLON}", re.MULTILINE
+)
+NAME_LABEL = re.compile(
+    rf"{LABEL_START}({PRINTED_NAME}){ROLE_IN_BRACKETS}{LABEL_COLON}", re.MULTILINE
+)
+SOURCE_FIRST_HEADLINE = re.compile(r"\s*([^\n:]{2,40}?)(:)\s+(\S[^\n]*)")
+SOURCE_LAST_HEADLINE = re.compile(r"\s*([^\n:]{8,}?)(:)\s+([^\n:]{3,40}?)[ \t]*(?=\n|$)")
+LINE_END = re.compile(r"\n|$")
 # A label that stands once may be anything; a dialogue in capitals has two turns, one in mixed
 # letters two speakers with two turns each.
-TURNS = 2
-LONGEST = 20  # words of a headline
-NAME = 5  # words of a name or an office before a colon
-NAMING = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
-PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-NOBODY = frozenset({"it", "this", "that", "there", "what", "which"})
-TELLING = frozenset({"VERB", "AUX", "ADJ"})
+MIN_TURNS = 2
+MAX_HEADLINE_WORDS = 20
+MAX_HEADLINE_SOURCE_WORDS = 5  # of a name or an office
+HEADLINE_SOURCE_POS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
+HEADLINE_SOURCE_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+HEADLINE_CONTENT_POS = VERBAL_POS | {"ADJ"}
+# Subjects before a colon that stand for no speaker.
+EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "what", "which"})
 
 
-def laid_out(
-    doc: Doc, text: str, quoted: Sequence[Quote], tied: Collection[int] = ()
-) -> tuple[Sighting, ...]:
+def layout_attributions(
+    doc: Doc, text: str, quoted: Sequence[Quote], linked: Collection[int] = ()
+) -> tuple[AttributionCandidate, ...]:
     """What is ascribed without a reporting verb, in the order of the kinds above.
 
-    ``tied``: the numbers of the quotations that are somebody's already.
+    ``linked``: the numbers of the quotes that belong to a reporting clause.
 
     >>> from graphkit.annotate import parse
     >>> from graphkit.extract.quotes.quotes import quotes
     >>> text = "“Rain is coming.” ― Mara Quell"
-    >>> [s.source[0].of(text) for s in laid_out(parse(text), text, quotes(text))]
+    >>> [a.source[0].of(text) for a in layout_attributions(parse(text), text, quotes(text))]
     ['Mara Quell']
     """
-    free = [quote for number, quote in enumerate(quoted) if number not in tied]
+    free = [quote for number, quote in enumerate(quoted) if number not in linked]
     return (
-        *_bylines(text, quoted),
+        *_behind_dashes(text, quoted),
         *_turns(text),
         *_headline(doc, text),
         *_behind_colons(doc, text, free),
@@ -68,92 +78,100 @@ def labels(kind: str) -> frozenset[str]:
     return frozenset(r["label"] for r in seeds.rows("cues/labels.tsv") if r["kind"] == kind)
 
 
-def _bylines(text: str, quoted: Sequence[Quote]) -> Iterator[Sighting]:
+def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCandidate]:
     """“…” ― Name: the quotation with all its paragraphs."""
     for place, quote in enumerate(quoted):
         found = BYLINE.match(text, quote.span.end)
-        if found and substantial(quote, text) and _speaks(found[2]):
+        if found and substantial(quote, text) and _may_speak(found[2]):
             first = place
             while first and quoted[first - 1].open_end:
                 first -= 1
             content = tuple(one.span for one in quoted[first : place + 1])
-            yield _sighting(found, 2, 1, content, "layout: name behind a dash")
+            yield _attribution(found, 2, 1, content, Rule.LAYOUT_DASH)
 
 
-def _turns(text: str) -> Iterator[Sighting]:
+def _turns(text: str) -> Iterator[AttributionCandidate]:
     """The turns of a transcript, each to the end of its paragraph."""
-    capitals = [m for m in CAPITALS.finditer(text) if _speaks(m[1])]
-    mixed = [m for m in MIXED.finditer(text) if _speaks(m[1])]
-    often = Counter(m[1] for m in mixed)
-    dialogue = sum(count >= TURNS for count in often.values()) >= TURNS
-    for found in mixed if dialogue else capitals if len(capitals) >= TURNS else ():
+    capitals = [m for m in CAPITALS_LABEL.finditer(text) if _may_speak(m[1])]
+    names = [m for m in NAME_LABEL.finditer(text) if _may_speak(m[1])]
+    often = Counter(m[1] for m in names)
+    dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
+    for found in names if dialogue else capitals if len(capitals) >= MIN_TURNS else ():
         content = trim(Span(found.end(), _line_end(text, found.end())), text)
         if content:
-            yield _sighting(found, 1, 2, (content,), "layout: label of a transcript")
+            yield _attribution(found, 1, 2, (content,), Rule.LAYOUT_LABEL)
 
 
-def _headline(doc: Doc, text: str) -> Iterator[Sighting]:
+def _headline(doc: Doc, text: str) -> Iterator[AttributionCandidate]:
     """“Quell: bridge is late”, “Bridge is late: police”: the first line, where it is a headline."""
-    end = _line_end(text, len(text) - len(text.lstrip()))
-    line = text[:end].strip()
-    if not text[end:].strip() or line.endswith((".", "!", "?")) or len(line.split()) > LONGEST:
+    if not _begins_with_headline(text):
         return
-    for pattern, who, what in ((HEADLINE, 1, 3), (REVERSED, 3, 1)):
+    for pattern, source, content in ((SOURCE_FIRST_HEADLINE, 1, 3), (SOURCE_LAST_HEADLINE, 3, 1)):
         found = pattern.match(text)
         if not found:
             continue
-        named, told = at(doc, Span(*found.span(who))), at(doc, Span(*found.span(what)))
-        if _named(named) and any(token.pos_ in TELLING for token in told):
-            yield _sighting(found, who, 2, (Span(*found.span(what)),), "layout: headline")
+        named = tokens_at(doc, Span(*found.span(source)))
+        reported = tokens_at(doc, Span(*found.span(content)))
+        if _is_source(named) and any(token.pos_ in HEADLINE_CONTENT_POS for token in reported):
+            place = Span(*found.span(content))
+            yield _attribution(found, source, 2, (place,), Rule.LAYOUT_HEADLINE)
             return
 
 
-def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[Sighting]:
+def _begins_with_headline(text: str) -> bool:
+    end = _line_end(text, len(text) - len(text.lstrip()))
+    line = text[:end].strip()
+    sentence = line.endswith((".", "!", "?"))
+    return bool(text[end:].strip()) and not sentence and len(line.split()) <= MAX_HEADLINE_WORDS
+
+
+def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[AttributionCandidate]:
     """“The mayor was blunt: “…””: the subject of the sentence that the colon ends."""
     for quote in free:
         before = text[: quote.span.start].rstrip()
         if not before.endswith(":") or not substantial(quote, text):
             continue
-        (colon,) = at(doc, Span(len(before) - 1, len(before)))
+        (colon,) = tokens_at(doc, Span(len(before) - 1, len(before)))
         verb = colon.sent.root if colon.sent.root.i < colon.i else colon.head
-        who = speaker(verb) if verb.pos_ in {"VERB", "AUX"} else None
-        if who is not None and who.i < colon.i and who.lower_ not in NOBODY:
-            yield Sighting(
-                source=runs(phrase(who)),
+        head = source_head(verb) if verb.pos_ in VERBAL_POS else None
+        if head is not None and head.i < colon.i and head.lower_ not in EMPTY_SUBJECTS:
+            yield AttributionCandidate(
+                source=runs(noun_phrase(head)),
                 cue=runs([verb]),
                 content=(quote.span,),
                 verb="say",
                 commitment="neutral",
-                rule="layout: quotation behind a colon",
+                rule=Rule.LAYOUT_COLON,
             )
 
 
-def _named(tokens: Sequence[Token]) -> bool:
-    """Whether words before a colon stand for somebody, and for nothing else."""
+def _is_source(tokens: Sequence[Token]) -> bool:
+    """Whether words before a colon stand for a speaker, and for nothing else."""
     words = " ".join(token.lower_ for token in tokens)
     if words in labels("speaker"):
         return True
     return (
         words not in labels("none")
-        and len(tokens) <= NAME
-        and all(token.pos_ in NAMING for token in tokens)
-        and any(token.ent_type_ in PEOPLE for token in tokens)
+        and len(tokens) <= MAX_HEADLINE_SOURCE_WORDS
+        and all(token.pos_ in HEADLINE_SOURCE_POS for token in tokens)
+        and any(token.ent_type_ in HEADLINE_SOURCE_ENTITIES for token in tokens)
     )
 
 
-def _speaks(label: str) -> bool:
+def _may_speak(label: str) -> bool:
     return label.strip(" .").lower() not in labels("none")
 
 
 def _line_end(text: str, start: int) -> int:
-    found = END.search(text, start)
+    found = LINE_END.search(text, start)
     return found.start() if found else len(text)
 
 
-def _sighting(
-    found: re.Match[str], source: int, cue: int, content: tuple[Span, ...], rule: str
-) -> Sighting:
-    return Sighting(
+def _attribution(
+    found: re.Match[str], source: int, cue: int, content: tuple[Span, ...], rule: Rule
+) -> AttributionCandidate:
+    """``source``, ``cue``: the groups of the match that hold them."""
+    return AttributionCandidate(
         source=(Span(*found.span(source)),),
         cue=(Span(*found.span(cue)),),
         content=content,

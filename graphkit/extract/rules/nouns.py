@@ -6,95 +6,108 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import Sighting
-from graphkit.extract.clauses.sources import phrase, speaker
+from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
 from graphkit.gazetteer import seeds
+from graphkit.text.dependencies import VERBAL_POS
 
-BY = frozenset({"by", "from"})
+# Prepositions before the source of a noun: “a warning by the mayor”.
+SOURCE_PREPOSITIONS = frozenset({"by", "from"})
+NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 
 
-class Noun(NamedTuple):
-    """A row of ``seeds/cues/nouns.tsv``."""
+class ReportingNoun(NamedTuple):
+    """A row of ``seeds/cues/nouns.tsv``.
+
+    ``commitment``: the class of its commitment; ``forms``: the words that open its content: “that”,
+    “to”, or a preposition.
+    """
 
     commitment: str
     forms: frozenset[str]
 
 
 @cache
-def nouns() -> dict[str, Noun]:
+def reporting_nouns() -> dict[str, ReportingNoun]:
     """The nouns that report speech by lemma."""
     table = seeds.rows("cues/nouns.tsv")
-    return {r["noun"]: Noun(r["commitment"], frozenset(r["forms"].split(","))) for r in table}
+    return {
+        row["noun"]: ReportingNoun(row["commitment"], frozenset(row["forms"].split(",")))
+        for row in table
+    }
 
 
 @cache
-def support() -> dict[str, str]:
-    """The verbs that make one saying with such a noun, and where who says stands: yes, from."""
+def support_verbs() -> dict[str, str]:
+    """The verbs that make one cue with such a noun, and the place of the source.
+
+    ``yes``: it is the verb's subject; ``from``: it stands behind “from”.
+    """
     return {row["verb"]: row["subject"] for row in seeds.rows("cues/support.tsv")}
 
 
-def nominal(doc: Doc) -> tuple[Sighting, ...]:
-    """What nouns report with a speaker whom the sentence names, in the order of the text.
+def noun_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
+    """What nouns report with a source that the sentence names, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("They welcomed the mayor’s promise to cut fees.")
-    >>> [(s.source[0].of(doc.text), s.content[0].of(doc.text)) for s in nominal(doc)]
+    >>> [(a.source[0].of(doc.text), a.content[0].of(doc.text)) for a in noun_attributions(doc)]
     [('the mayor’s', 'to cut fees')]
     """
-    found = (_sighting(token) for token in doc if token.lemma_.lower() in nouns())
-    return tuple(sighting for sighting in found if sighting)
+    nouns = (t for t in doc if t.lemma_.lower() in reporting_nouns() and t.pos_ == "NOUN")
+    return tuple(one for noun in nouns if (one := _attribution(noun)))
 
 
-def _sighting(noun: Token) -> Sighting | None:
-    known = nouns()[noun.lemma_.lower()]
-    if noun.pos_ != "NOUN":
-        return None
-    claim = next(_claims(noun, known.forms), None)
+def _attribution(noun: Token) -> AttributionCandidate | None:
+    known = reporting_nouns()[noun.lemma_.lower()]
+    head = next(_contents(noun, known.forms), None)
     source = next(_sources(noun), None)
-    content = stretch(claim.subtree) if claim is not None else None
-    if claim is None or content is None or source is None:
+    content = stretch(head.subtree) if head is not None else None
+    if head is None or content is None or source is None:
         return None
-    said = {token.i for token in claim.subtree}
-    named = [token for token in phrase(source) if token.i not in said]
-    return Sighting(
-        source=runs(_owner(source) if source.dep_ == "poss" else named),
+    return AttributionCandidate(
+        source=runs(_source_words(source, head)),
         cue=runs([noun]),
         content=(content,),
         verb=noun.lemma_.lower(),
         commitment=known.commitment,
-        rule="noun that reports",
+        rule=Rule.NOUN,
     )
 
 
-def _claims(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
-    """The heads of what follows the noun as its claim, the nearest first."""
+def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
+    """The heads of what follows the noun as its content, the nearest first."""
     for child in noun.rights:
-        words = {c.lower_ for c in child.children if c.dep_ in {"mark", "aux"}}
-        clause = child.dep_ in {"acl", "ccomp", "relcl"} and bool(words & forms & {"that", "to"})
+        openers = {word.lower_ for word in dependents(child, "mark", "aux")}
+        clause = child.dep_ in NOUN_CLAUSES and bool(openers & forms & {"that", "to"})
         behind = child.dep_ == "prep" and child.lower_ in forms
         if clause or behind:
             yield child
 
 
-def _owner(possessor: Token) -> list[Token]:
-    """“the minister’s”, with its sign."""
-    return [token for token in possessor.subtree if not token.is_space]
+def _source_words(source: Token, content: Token) -> list[Token]:
+    """An owner with its sign, “the minister’s”; another source without the content."""
+    if source.dep_ == "poss":
+        return [token for token in source.subtree if not token.is_space]
+    reported = {token.i for token in content.subtree}
+    return [token for token in noun_phrase(source) if token.i not in reported]
 
 
 def _sources(noun: Token) -> Iterator[Token]:
-    """Who says: the owner, who stands behind “by” or “from”, or the subject of its verb."""
-    yield from (c for c in noun.children if c.dep_ == "poss")
+    """The owner, the source behind “by” or “from”, or the subject of the noun's verb."""
+    yield from dependents(noun, "poss")
     yield from _behind(noun)
     verb = noun.head
-    place = support().get(verb.lemma_.lower(), "") if verb.pos_ in {"VERB", "AUX"} else ""
+    place = support_verbs().get(verb.lemma_.lower(), "") if verb.pos_ in VERBAL_POS else ""
     if place == "from" and noun.dep_ == "nsubj":
         yield from _behind(verb)
-    elif place == "yes" and noun.dep_ == "dobj" and (who := speaker(verb)) is not None:
-        yield who
+    elif place == "yes" and noun.dep_ == "dobj" and (head := source_head(verb)) is not None:
+        yield head
 
 
 def _behind(head: Token) -> Iterator[Token]:
     for child in head.rights:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in BY:
-            yield from (c for c in child.children if c.dep_ == "pobj")
+        if child.dep_ in {"prep", "agent"} and child.lower_ in SOURCE_PREPOSITIONS:
+            yield from dependents(child, "pobj")

@@ -1,36 +1,39 @@
-"""“According to the mayor, …”: sources that a phrase names, and the clause they vouch for."""
+"""“According to the mayor, …”: sources that a phrase names, and the clause that it ascribes."""
 
 from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import Sighting
-from graphkit.extract.clauses.sources import phrase
+from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.clauses.sources import noun_phrase
+from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, without
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
+from graphkit.text.dependencies import VERBAL_POS
 from graphkit.text.spans import overlap
-
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 @cache
 def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The words of each phrase, and the class of its commitment."""
     table = seeds.rows("cues/phrases.tsv")
     return tuple((tuple(row["phrase"].split()), row["commitment"]) for row in table)
 
 
-def phrases(doc: Doc, text: str, quoted: tuple[Quote, ...]) -> tuple[Sighting, ...]:
+def phrase_attributions(
+    doc: Doc, text: str, quoted: tuple[Quote, ...]
+) -> tuple[AttributionCandidate, ...]:
     """What the text ascribes to a source by a phrase, in its order.
 
     >>> from graphkit.annotate import parse
     >>> text = "The bridge will open in May, according to the mayor."
-    >>> [s.of(text) for s in phrases(parse(text), text, ())[0].content]
+    >>> [s.of(text) for s in phrase_attributions(parse(text), text, ())[0].content]
     ['The bridge will open in May']
     """
-    return tuple(s for words in _found(doc) if (s := _sighting(*words, text, quoted)))
+    return tuple(one for found in _found(doc) if (one := _attribution(*found, text, quoted)))
 
 
 def _found(doc: Doc) -> Iterator[tuple[tuple[Token, ...], str]]:
@@ -42,29 +45,43 @@ def _found(doc: Doc) -> Iterator[tuple[tuple[Token, ...], str]]:
                 yield part, commitment
 
 
-def _sighting(
+def _attribution(
     words: tuple[Token, ...], commitment: str, text: str, quoted: tuple[Quote, ...]
-) -> Sighting | None:
-    named = next((c for c in words[-1].children if c.dep_ in {"pobj", "pcomp"}), None)
-    if named is None:
+) -> AttributionCandidate | None:
+    source = next(iter(dependents(words[-1], "pobj", "pcomp")), None)
+    if source is None:
         return None
-    cue, source = runs(words), runs(phrase(named))
-    within = {token.i for token in (*words, *named.subtree)}
+    cue = runs(words)
+    content = _content(words, source, cue[0], text, quoted)
+    if not content:
+        return None
+    return AttributionCandidate(
+        source=runs(noun_phrase(source)),
+        cue=cue,
+        content=content,
+        verb=" ".join(word.lower_ for word in words),
+        commitment=commitment,
+        rule=Rule.PHRASE,
+    )
+
+
+def _content(
+    words: tuple[Token, ...], source: Token, cue: Span, text: str, quoted: tuple[Quote, ...]
+) -> tuple[Span, ...]:
+    """The clause in which the phrase hangs, without the phrase and its source."""
+    phrase = (*words, *source.subtree)
+    own = {token.i for token in phrase}
     clause = _clause(words[0])
-    whole = stretch(t for t in clause.subtree if t.i not in within and not t.is_punct)
+    whole = stretch(t for t in clause.subtree if t.i not in own and not t.is_punct)
     if whole is None:
-        return None
-    whole = _whole_quotes(whole, cue[0], quoted)
-    hole = stretch((*words, *named.subtree))
-    content = without(whole, [hole] if hole else [], text)
-    verb = " ".join(word.lower_ for word in words)
-    rule = f"phrase: {verb}"
-    return Sighting(source, cue, content, verb, commitment, rule) if content else None
+        return ()
+    hole = stretch(phrase)
+    return without(_whole_quotes(whole, cue, quoted), [hole] if hole else [], text)
 
 
 def _clause(token: Token) -> Token:
-    """The verb of the clause that the phrase hangs in; the sentence's root where it has none."""
-    return next((a for a in token.ancestors if a.pos_ in VERBAL), token.sent.root)
+    """The verb of the clause in which the phrase hangs; the sentence's root where it has none."""
+    return next((a for a in token.ancestors if a.pos_ in VERBAL_POS), token.sent.root)
 
 
 def _whole_quotes(span: Span, cue: Span, quoted: tuple[Quote, ...]) -> Span:

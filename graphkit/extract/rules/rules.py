@@ -1,66 +1,61 @@
-"""Rules over quotation marks and the parse → what one article's tellings say."""
+"""Quotes, reporting clauses and layout → the attributions that the rules see."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import Sighting, Telling
-from graphkit.extract.clauses.reporting_clauses import tellings
+from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.clauses.reporting_clauses import ReportingClause, reporting_clauses
 from graphkit.extract.quotes.quotes import Quote, quotes
-from graphkit.extract.rules.layout import laid_out
-from graphkit.extract.rules.nouns import nominal
-from graphkit.extract.rules.phrases import phrases
-from graphkit.extract.rules.quote_links import Tie, continuations, ties
-from graphkit.extract.rules.silence import silences
+from graphkit.extract.rules.layout import layout_attributions
+from graphkit.extract.rules.nouns import noun_attributions
+from graphkit.extract.rules.phrases import phrase_attributions
+from graphkit.extract.rules.quote_links import QuoteLink, continued_links, quote_links
+from graphkit.extract.rules.silence import silence_attributions
 from graphkit.extract.stretches import runs, united
-from graphkit.records import Span
 
 
-def sightings(doc: Doc, text: str) -> tuple[Sighting, ...]:
-    """Every report of speech that the rules see, one a telling, in the order of the tellings."""
+def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
+    """Every report of speech that the rules see.
+
+    Those of reporting clauses come first, in the order of the text; then those of each other rule.
+    """
     quoted = quotes(text)
-    told = tellings(doc, text, quoted)
-    tied = ties(quoted, told, text)
-    tied += continuations(quoted, tied, told, text)
-    by_telling: dict[int, list[Tie]] = defaultdict(list)
-    for tie in tied:
-        by_telling[tie.telling].append(tie)
-    found = (_sighting(t, by_telling[n], quoted, text) for n, t in enumerate(told))
+    clauses = reporting_clauses(doc, text, quoted)
+    links = quote_links(quoted, clauses, text)
+    links += continued_links(quoted, links, clauses, text)
+    of_clause: dict[int, list[QuoteLink]] = defaultdict(list)
+    for link in links:
+        of_clause[link.clause].append(link)
+    found = (_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses))
     return (
-        *(s for s in found if s),
-        *phrases(doc, text, quoted),
-        *nominal(doc),
-        *silences(doc),
-        *laid_out(doc, text, quoted, {tie.quote for tie in tied}),
+        *(one for one in found if one),
+        *phrase_attributions(doc, text, quoted),
+        *noun_attributions(doc),
+        *silence_attributions(doc),
+        *layout_attributions(doc, text, quoted, {link.quote for link in links}),
     )
 
 
-def _sighting(
-    telling: Telling, tied: list[Tie], quoted: Sequence[Quote], text: str
-) -> Sighting | None:
-    own = [quoted[tie.quote].span for tie in tied if tie.rank]
-    content = united([*telling.claim, *own], text)
-    if not content or not (telling.source or own or telling.unnamed):
+def _of_clause(
+    clause: ReportingClause, links: list[QuoteLink], quoted: Sequence[Quote], text: str
+) -> AttributionCandidate | None:
+    outside = [link for link in links if link.rule is not Rule.QUOTE_WITHIN_CLAUSE]
+    spans = [quoted[link.quote].span for link in outside]
+    content = united([*clause.content, *spans], text)
+    if not content or not (clause.source or spans or clause.unnamed):
         return None
-    verb = telling.cue.verb
-    return Sighting(
-        source=telling.source,
-        cue=united(_cue(telling), text),
+    best = min(outside, key=lambda link: link.rank, default=None)
+    return AttributionCandidate(
+        source=clause.source,
+        cue=united(runs(clause.cue.words), text),
         content=content,
-        verb=verb.lemma,
-        commitment=verb.commitment,
-        rule=_rule(telling, tied),
-        polarity=telling.cue.polarity,
-        addressee=telling.addressee,
-        medium=telling.medium,
+        verb=clause.cue.verb.lemma,
+        commitment=clause.cue.verb.commitment,
+        rule=best.rule if best else Rule.FRAME,
+        frame="" if best else clause.frame,
+        polarity=clause.cue.polarity,
+        addressee=clause.addressee,
+        medium=clause.medium,
     )
-
-
-def _cue(telling: Telling) -> tuple[Span, ...]:
-    return runs(telling.cue.words)
-
-
-def _rule(telling: Telling, tied: list[Tie]) -> str:
-    ranked = sorted((tie for tie in tied if tie.rank), key=lambda tie: tie.rank)
-    return ranked[0].rule if ranked else f"frame: {telling.rule}"

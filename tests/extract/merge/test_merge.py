@@ -1,31 +1,32 @@
 """What the rules and the model saw of the same sentence becomes one report, and says why."""
 
 from graphkit.annotate import parse
-from graphkit.extract.learned.candidates import Finding
+from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.merge.merge import merge
-from graphkit.extract.rules.rules import sightings
+from graphkit.extract.rules.rules import rule_attributions
+from graphkit.extract.wording import rule_words
 from graphkit.records import Span
 
 
-def learned(text: str, source: str, cue: str, content: str, **scores: float) -> Finding:
-    """A finding of the model at the first places of these words."""
+def learned(text: str, source: str, cue: str, content: str, **scores: float) -> LearnedAttribution:
+    """An attribution of the model at the first places of these words."""
     spans = (
         (Span(text.index(part), text.index(part) + len(part)),) if part else ()
         for part in (source, cue, content)
     )
-    sure = {"score": 0.9, "plain": 0.9, "manner": "speech", **scores}
-    return Finding(*spans, **sure)
+    sure = {"score": 0.9, "discourse_score": 0.9, "manner": "speech", **scores}
+    return LearnedAttribution(*spans, **sure)
 
 
-def merged(text: str, *found: Finding) -> list[tuple[str, str, str]]:
+def merged(text: str, *found: LearnedAttribution) -> list[tuple[str, str, str]]:
     """Source, claim and rule of each report, as words."""
     doc = parse(text)
-    seen = merge(sightings(doc, text), found, doc, text)
+    seen = merge(rule_attributions(doc, text), found, doc, text)
     return [
         (
             " ".join(s.of(text) for s in one.source),
             " … ".join(s.of(text) for s in one.content),
-            one.rule,
+            rule_words(one),
         )
         for one in seen
     ]
@@ -93,7 +94,7 @@ def test_what_the_model_alone_saw_counts_when_it_is_sure_of_speech():
     parts = (text, "Quell", "fears", "that the bridge was closed")
     assert merged(text, learned(*parts)) == [("Quell", "that the bridge was closed", "the model")]
     assert merged(text, learned(*parts, score=0.45)) == []
-    assert merged(text, learned(*parts, plain=0.2)) == []
+    assert merged(text, learned(*parts, discourse_score=0.2)) == []
     assert merged(text, learned(*parts, manner="belief")) == []
 
 
@@ -101,5 +102,5 @@ def test_denial_is_the_rules_to_tell():
     text = "Mara Quell did not say that the bridge was closed."
     found = learned(text, "Mara Quell", "say", "that the bridge was closed")
     doc = parse(text)
-    (one,) = merge(sightings(doc, text), [found], doc, text)
+    (one,) = merge(rule_attributions(doc, text), [found], doc, text)
     assert one.polarity == "negated"

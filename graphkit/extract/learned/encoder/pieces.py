@@ -8,15 +8,16 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-UNKNOWN, FIRST, LAST = "[UNK]", "[CLS]", "[SEP]"
-LONGEST = 100  # characters; what is longer is no word, and the base model gives it up as well
-REMEMBERED = 65_536  # words of a few thousand articles
+UNKNOWN_PIECE, OPENING_PIECE, CLOSING_PIECE = "[UNK]", "[CLS]", "[SEP]"
+# What is longer is no word, and the base model gives it up as well.
+MAX_WORD_CHARACTERS = 100
+MAX_REMEMBERED_WORDS = 65_536  # those of a few thousand articles
 
 
-def plain(form: str) -> str:
+def folded(form: str) -> str:
     """A word in small letters without accents.
 
-    >>> plain("Élysée")
+    >>> folded("Élysée")
     'elysee'
     """
     apart = unicodedata.normalize("NFD", form.lower())
@@ -32,9 +33,9 @@ def splitter(vocabulary: Mapping[str, int]) -> Callable[[str], tuple[int, ...]]:
     """
     longest = max(map(len, vocabulary))
 
-    @lru_cache(REMEMBERED)
+    @lru_cache(MAX_REMEMBERED_WORDS)
     def split(form: str) -> tuple[int, ...]:
-        return _pieces(plain(form), vocabulary, longest) or (vocabulary[UNKNOWN],)
+        return _pieces(folded(form), vocabulary, longest) or (vocabulary[UNKNOWN_PIECE],)
 
     return split
 
@@ -43,7 +44,7 @@ def _pieces(word: str, vocabulary: Mapping[str, int], longest: int) -> tuple[int
     """The longest pieces from the left; none when some rest is not in the vocabulary."""
     found: list[int] = []
     at = 0
-    while at < len(word) <= LONGEST:
+    while at < len(word) <= MAX_WORD_CHARACTERS:
         lead = "##" if at else ""
         ends = range(min(len(word), at + longest), at, -1)
         end = next((end for end in ends if lead + word[at:end] in vocabulary), 0)

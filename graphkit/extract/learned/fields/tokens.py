@@ -4,60 +4,66 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.learned.words import Word, shape, words
+from graphkit.extract.learned.words import ModelWord, shape, words
 
 
-class Row(NamedTuple):
-    """What is looked at of a token, read once: spaCy's attributes cost a call each."""
+class ModelToken(NamedTuple):
+    """What the features need of a token, read once: spaCy's attributes cost a call each.
+
+    ``form``, ``lemma``: in small letters; ``tag``: its Penn tag; ``pos``: its part of speech;
+    ``dependency``: its label; ``entity``: the type of the name that it is in, or ``""``; ``head``:
+    the number of its head, its own for a root; ``sentence``: the number of its sentence; ``word``:
+    the word that the other models read in its place.
+    """
 
     form: str
     lemma: str
     tag: str
-    kind: str
-    relation: str
+    pos: str
+    dependency: str
     entity: str
     head: int
     sentence: int
-    word: Word
+    word: ModelWord
 
 
-def rows(text: str, doc: Doc) -> tuple[Row, ...]:
-    """The tokens of a parse without blanks; ``head`` is a row's number, its own for a root."""
+def model_tokens(text: str, doc: Doc) -> tuple[ModelToken, ...]:
+    """The tokens of a parse without blanks, in its order."""
     seen = words(text)
     quoted = {word.start for word in seen if word.quoted}
     paragraphs = {word.start: word.paragraph for word in seen}
     kept = [token for token in doc if not token.is_space]
     numbers = {token.i: number for number, token in enumerate(kept)}
     sentences = [at for at, sentence in enumerate(doc.sents) for _ in sentence]
-    found: list[Row] = []
+    found: list[ModelToken] = []
     for number, token in enumerate(kept):
         start = token.idx
         before = found[-1].word.paragraph if found else 0
         place = paragraphs.get(start, before)
-        word = Word(start, start + len(token), place, start in quoted, shape(token.text))
+        word = ModelWord(start, start + len(token), place, start in quoted, shape(token.text))
         head = numbers.get(token.head.i, number)
-        found.append(_row(token, head, sentences[token.i], word))
+        found.append(_model_token(token, head, sentences[token.i], word))
     return tuple(found)
 
 
-def _row(token: Token, head: int, sentence: int, word: Word) -> Row:
-    return Row(
-        token.lower_,
-        token.lemma_.lower(),
-        token.tag_,
-        token.pos_,
-        token.dep_,
-        token.ent_type_,
-        head,
-        sentence,
-        word,
+def _model_token(token: Token, head: int, sentence: int, word: ModelWord) -> ModelToken:
+    return ModelToken(
+        form=token.lower_,
+        lemma=token.lemma_.lower(),
+        tag=token.tag_,
+        pos=token.pos_,
+        dependency=token.dep_,
+        entity=token.ent_type_,
+        head=head,
+        sentence=sentence,
+        word=word,
     )
 
 
-def children(rows: tuple[Row, ...]) -> tuple[tuple[int, ...], ...]:
-    """For each row the rows that hang on it, in the order of the text."""
-    found: list[list[int]] = [[] for _ in rows]
-    for number, row in enumerate(rows):
-        if row.head != number:
-            found[row.head].append(number)
+def dependents(tokens: tuple[ModelToken, ...]) -> tuple[tuple[int, ...], ...]:
+    """For each token the numbers of those that hang on it, in the order of the text."""
+    found: list[list[int]] = [[] for _ in tokens]
+    for number, token in enumerate(tokens):
+        if token.head != number:
+            found[token.head].append(number)
     return tuple(map(tuple, found))

@@ -1,4 +1,8 @@
-from graphkit.extract.learned.encoder.chunks import AFTER, BEFORE, LONGEST, ROOM, chunks, windows
+from graphkit.extract.learned.encoder.chunks import (
+    MAX_PACKED_PIECES,
+    MAX_PARAGRAPH_PIECES,
+    chunks,
+)
 from graphkit.extract.learned.words import words
 
 FIRST, LAST = 101, 102
@@ -17,35 +21,15 @@ def test_short_paragraphs_share_a_chunk_and_each_is_closed():
 def test_no_chunk_is_longer_than_the_base_model_reads():
     text = "\n".join("word " * count + "end." for count in (10, 400, 70, 70))
     found = cut(text)
-    assert all(len(chunk.pieces) <= max(ROOM, LONGEST + 2) for chunk in found)
+    assert all(
+        len(chunk.pieces) <= max(MAX_PACKED_PIECES, MAX_PARAGRAPH_PIECES + 2) for chunk in found
+    )
     assert tuple(word for chunk in found for word in chunk.words) == words(text)
 
 
 def test_a_long_paragraph_is_cut_behind_a_sentence():
     text = "word " * 100 + "end. " + "word " * 60
     assert text[cut(text)[0].words[-1].start] == "."
-
-
-def test_a_window_ends_with_its_paragraph():
-    text = "She spoke. He left.\n\nThey stayed."
-    found = windows(text, words(text))
-    assert found[0] == (0, 6)
-    assert found[6] == (6, 9)
-
-
-def test_a_window_goes_on_where_a_quotation_runs_on():
-    text = "“We stay,” she said. “We stay\n\n“and wait.”"
-    assert windows(text, words(text))[0][1] == len(words(text))
-
-
-def test_a_window_goes_on_behind_a_colon_to_the_quotation_that_it_announces():
-    text = "The minister:\n“We stay.”"
-    assert windows(text, words(text))[0] == (0, 8)
-
-
-def test_a_window_reaches_only_so_far():
-    text = "word " * 300
-    assert windows(text, words(text))[150] == (150 - BEFORE, 151 + AFTER)
 
 
 def test_a_text_without_words_has_no_chunk():

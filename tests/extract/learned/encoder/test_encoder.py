@@ -6,7 +6,7 @@ pytest.importorskip("onnxruntime")
 from graphkit.annotate.parse import parse
 from graphkit.extract.learned import accurate
 from graphkit.extract.learned.encoder.chunks import chunks
-from graphkit.extract.learned.encoder.encoder import FAR, Encoder, candidates
+from graphkit.extract.learned.encoder.encoder import MAX_CUE_DISTANCE, Encoder, cue_candidates
 from graphkit.extract.learned.words import words
 
 WIDTH = 4
@@ -28,9 +28,9 @@ class Labels:
 
     def run(self, _names, given):
         labels = np.zeros((*given["away"].shape, 4), np.float32)
-        labels[given["away"] < FAR, 3] = 9
-        labels[given["away"] == FAR, 2] = 9
-        labels[given["away"] > FAR, 1] = 9
+        labels[given["away"] < MAX_CUE_DISTANCE, 3] = 9
+        labels[given["away"] == MAX_CUE_DISTANCE, 2] = 9
+        labels[given["away"] > MAX_CUE_DISTANCE, 1] = 9
         return [labels]
 
 
@@ -43,26 +43,26 @@ BY_HAND = Encoder(Reads(), Labels(), cut)
 
 def test_every_likely_cue_is_a_candidate_with_its_window():
     text = "Rain fell, said Quell.\n\nSnow fell, warned Lind."
-    found = candidates(text, BY_HAND)
+    found = cue_candidates(text, BY_HAND)
     assert [text[slice(*one.places[one.at])] for one in found] == ["said", "warned"]
     assert [text[slice(*one.places[0])] for one in found] == ["Rain", "Snow"]
 
 
 def test_labels_are_shares_of_one_for_each_word():
-    (found,) = candidates("Rain fell, said Quell.", BY_HAND)
+    (found,) = cue_candidates("Rain fell, said Quell.", BY_HAND)
     assert found.labels.shape == (6, 4)
     assert np.allclose(found.labels.sum(1), 1, atol=0.01)
     assert found.labels.argmax(1).tolist() == [3, 3, 3, 2, 1, 1]
 
 
 def test_scores_are_rounded():
-    (found,) = candidates("Rain fell, said Quell.", BY_HAND)
-    assert (found.score, found.plain, found.speech) == (0.881, 0.731, 0.953)
+    (found,) = cue_candidates("Rain fell, said Quell.", BY_HAND)
+    assert (found.score, found.discourse_score, found.speech) == (0.881, 0.731, 0.953)
 
 
 def test_a_text_without_cues_has_no_candidate():
-    assert candidates("Rain fell.", BY_HAND) == ()
-    assert candidates("", BY_HAND) == ()
+    assert cue_candidates("Rain fell.", BY_HAND) == ()
+    assert cue_candidates("", BY_HAND) == ()
 
 
 @pytest.mark.parametrize(

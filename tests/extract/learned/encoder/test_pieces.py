@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.learned.encoder.pieces import LONGEST, UNKNOWN, splitter
+from graphkit.extract.learned.encoder.pieces import MAX_WORD_CHARACTERS, UNKNOWN_PIECE, splitter
 
-VOCABULARY = {UNKNOWN: 0, "deny": 1, "de": 2, "##ny": 3, "##ing": 4, "a": 5}
+VOCABULARY = {UNKNOWN_PIECE: 0, "deny": 1, "de": 2, "##ny": 3, "##ing": 4, "a": 5}
 
 
 def test_the_longest_piece_is_taken_first():
@@ -19,7 +19,7 @@ def test_capitals_and_accents_do_not_count():
 
 
 def test_what_is_too_long_for_a_word_is_unknown():
-    assert splitter({**VOCABULARY, "##a": 6})("a" * (LONGEST + 1)) == (0,)
+    assert splitter({**VOCABULARY, "##a": 6})("a" * (MAX_WORD_CHARACTERS + 1)) == (0,)
 
 
 @given(st.text(min_size=1))
