@@ -6,7 +6,7 @@ from typing import NamedTuple
 from graphkit.records import Polarity, Span
 
 
-class Rule(Enum):
+class AttributionRule(Enum):
     """The evidence that a text reports speech. :mod:`~graphkit.extract.wording` has its words."""
 
     FRAME = auto()  # a reporting verb in one of its frames
@@ -30,16 +30,21 @@ class Rule(Enum):
 # The quotation stands outside of the clause that says whose it is.
 QUOTE_RULES = frozenset(
     {
-        Rule.QUOTE_BEFORE_CLAUSE,
-        Rule.QUOTE_AFTER_COLON,
-        Rule.QUOTE_AFTER_CLAUSE,
-        Rule.QUOTE_CONTINUED,
-        Rule.QUOTE_CONTINUED_AFTER_CLAUSE,
-        Rule.QUOTE_OVER_PARAGRAPHS,
+        AttributionRule.QUOTE_BEFORE_CLAUSE,
+        AttributionRule.QUOTE_AFTER_COLON,
+        AttributionRule.QUOTE_AFTER_CLAUSE,
+        AttributionRule.QUOTE_CONTINUED,
+        AttributionRule.QUOTE_CONTINUED_AFTER_CLAUSE,
+        AttributionRule.QUOTE_OVER_PARAGRAPHS,
     }
 )
 LAYOUT_RULES = frozenset(
-    {Rule.LAYOUT_DASH, Rule.LAYOUT_LABEL, Rule.LAYOUT_HEADLINE, Rule.LAYOUT_COLON}
+    {
+        AttributionRule.LAYOUT_DASH,
+        AttributionRule.LAYOUT_LABEL,
+        AttributionRule.LAYOUT_HEADLINE,
+        AttributionRule.LAYOUT_COLON,
+    }
 )
 
 
@@ -68,7 +73,7 @@ class AttributionCandidate(NamedTuple):
     content: tuple[Span, ...]
     verb: str
     commitment: str
-    rule: Rule
+    rule: AttributionRule
     frame: str = ""
     model: ModelShare = ModelShare.NONE
     polarity: Polarity = "asserted"
@@ -79,4 +84,4 @@ class AttributionCandidate(NamedTuple):
     @property
     def by_model(self) -> bool:
         """Whether the learned model has any part in it."""
-        return self.rule is Rule.MODEL or self.model is not ModelShare.NONE
+        return self.rule is AttributionRule.MODEL or self.model is not ModelShare.NONE

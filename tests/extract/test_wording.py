@@ -2,17 +2,17 @@
 
 import pytest
 
-from graphkit.extract.attribution import AttributionCandidate, ModelShare, Rule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule, ModelShare
 from graphkit.extract.wording import rule_words
 
 
-def seen(rule: Rule, **more) -> AttributionCandidate:
+def seen(rule: AttributionRule, **more) -> AttributionCandidate:
     return AttributionCandidate((), (), (), "according to", "neutral", rule, **more)
 
 
-@pytest.mark.parametrize("rule", Rule)
+@pytest.mark.parametrize("rule", AttributionRule)
 def test_each_rule_has_words_of_its_own(rule):
-    words = {other: rule_words(seen(other)) for other in Rule}
+    words = {other: rule_words(seen(other)) for other in AttributionRule}
     assert words[rule]
     assert list(words.values()).count(words[rule]) == 1
 
@@ -20,11 +20,14 @@ def test_each_rule_has_words_of_its_own(rule):
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        (seen(Rule.FRAME, frame="naming"), "frame: naming"),
-        (seen(Rule.PHRASE), "phrase: according to"),
-        (seen(Rule.SILENCE, model=ModelShare.EDGES), "silence; edges by the model"),
-        (seen(Rule.LAYOUT_HEADLINE, model=ModelShare.AGREES), "layout: headline; the model agrees"),
-        (seen(Rule.MODEL), "the model"),
+        (seen(AttributionRule.FRAME, frame="naming"), "frame: naming"),
+        (seen(AttributionRule.PHRASE), "phrase: according to"),
+        (seen(AttributionRule.SILENCE, model=ModelShare.EDGES), "silence; edges by the model"),
+        (
+            seen(AttributionRule.LAYOUT_HEADLINE, model=ModelShare.AGREES),
+            "layout: headline; the model agrees",
+        ),
+        (seen(AttributionRule.MODEL), "the model"),
     ],
 )
 def test_a_rule_is_told_with_its_frame_its_phrase_and_the_models_part(one, words):
@@ -34,10 +37,10 @@ def test_a_rule_is_told_with_its_frame_its_phrase_and_the_models_part(one, words
 @pytest.mark.parametrize(
     ("one", "by_model"),
     [
-        (seen(Rule.MODEL), True),
-        (seen(Rule.NOUN, model=ModelShare.AGREES), True),
-        (seen(Rule.NOUN, model=ModelShare.EDGES), True),
-        (seen(Rule.NOUN), False),
+        (seen(AttributionRule.MODEL), True),
+        (seen(AttributionRule.NOUN, model=ModelShare.AGREES), True),
+        (seen(AttributionRule.NOUN, model=ModelShare.EDGES), True),
+        (seen(AttributionRule.NOUN), False),
     ],
 )
 def test_an_attribution_is_by_the_model_where_it_has_any_part_in_it(one, by_model):

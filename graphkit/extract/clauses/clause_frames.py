@@ -49,7 +49,7 @@ def belief_clause(cue: Cue) -> tuple[Token, ...]:
 
 
 def question(cue: Cue) -> tuple[Token, ...]:
-    """What is asked.
+    """A question.
 
     “She asked [whether the bridge will open].”
     """
@@ -60,7 +60,7 @@ def question(cue: Cue) -> tuple[Token, ...]:
 
 
 def person(cue: Cue) -> tuple[Token, ...]:
-    """What somebody is told to do.
+    """An action that somebody is told to do.
 
     “She urged them [to stay].”
     """
@@ -75,7 +75,7 @@ def person(cue: Cue) -> tuple[Token, ...]:
 
 
 def infinitive(cue: Cue) -> tuple[Token, ...]:
-    """What is promised or refused.
+    """An action that is promised or refused.
 
     “They agreed [to meet].”
     """
@@ -89,7 +89,7 @@ def _reports(governor: Token, verb: Token) -> bool:
 
 
 def gerund(cue: Cue) -> tuple[Token, ...]:
-    """What is admitted or denied.
+    """An action that is admitted or denied.
 
     “She denied [taking the money].”
     """
@@ -98,7 +98,7 @@ def gerund(cue: Cue) -> tuple[Token, ...]:
 
 
 def raised(cue: Cue) -> tuple[Token, ...]:
-    """What is said of somebody by a source that is not named.
+    """Something said of somebody by a source that is not named.
 
     “[The tower] is said [to be haunted].”
     """

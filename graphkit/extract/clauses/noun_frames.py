@@ -98,7 +98,7 @@ def object_(cue: Cue) -> tuple[Token, ...]:
 
 
 def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:
-    """With what the parser hung on the verb though it belongs to the noun before it."""
+    """The tokens with those that the parser hung on the verb though they belong to the noun."""
     for child in cue.token.rights:
         follows = bool(tokens) and child.left_edge.i == tokens[-1].i + 1
         of_the_noun = child.dep_ == "prep" and child.lower_ in NOUN_PREPOSITIONS

@@ -24,7 +24,8 @@ UNNAMED_SOURCE_FRAMES = frozenset({"clause", "raised", "accuse"})
 # Frames beside which an addressee may stand; "" is a quotation without a frame.
 ADDRESSED_FRAMES = frozenset({"clause", "person", "question", ""})
 EMPTY_SOURCES = frozenset({"this", "that", "there", "what"})
-# How many tokens away from its cue a word of the source may be: the reach of a clause.
+# How many tokens away from its cue a word of the source may be: the reach of a clause (our own
+# choice).
 MAX_CORE_DISTANCE = 12
 
 
@@ -32,7 +33,7 @@ class ReportingClause(NamedTuple):
     """A cue in its clause.
 
     ``cue``: the reporting verb; ``source``: the words for the speaker; ``core``: from the source to
-    the verb; ``content``: what the clause itself gives as reported; ``frame``: the frame that gives
+    the verb; ``content``: the reported words in the clause itself; ``frame``: the frame that gives
     it, ``""`` if none; ``addressee``: the words for the hearer; ``medium``: the words for the
     tweet, statement or interview; ``unnamed``: the sentence says that it was said, and does not
     name the source (“it was reported that …”).
@@ -141,7 +142,7 @@ def _core(source: tuple[Token, ...], cue: Cue) -> Span:
 
 
 def _medium(cue: Cue, text: str) -> tuple[Span, ...]:
-    """“in a tweet”, “at a press conference”: the words that name what carried the content."""
+    """“in a tweet”, “at a press conference”: the words for what carried the content."""
     nouns = (noun for prep in dependents(cue.token, "prep") for noun in prep.children)
     named = (noun for noun in nouns if noun.lemma_.lower() in documents())
     return united((span for noun in named for span in runs(noun_phrase(noun))), text)

@@ -101,7 +101,7 @@ def _shared_source(verb: Token, above: int) -> Token | None:
 
 
 def _quoted_person(verb: Token) -> Token | None:
-    """The person that “a paper quoted as saying”, or who “was quoted as saying”."""
+    """The object of “a paper quoted her as saying”, the subject of “she was quoted as saying”."""
     wanted = "nsubjpass" if is_passive(verb) else "dobj"
     return next(iter(dependents(verb, wanted)), None)
 

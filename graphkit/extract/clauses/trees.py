@@ -1,4 +1,4 @@
-"""What hangs on a token in the dependency tree."""
+"""The words that hang on a token in the dependency tree."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What a learned model says about one possible cue, and the attribution that is made of it."""
+"""A learned model's view of one possible cue, and the attribution that is made of it."""
 
 from enum import IntEnum
 from typing import Literal, NamedTuple

@@ -14,7 +14,8 @@ from graphkit.records import Span
 
 # From here on a cue counts as one of speech: the likelier of the two manners.
 MIN_SPEECH_SHARE = 0.5
-# Above this share of its content claimed by likelier attributions, an attribution repeats them.
+# Above this share of its content claimed by likelier attributions, an attribution repeats them
+# (our own choice).
 MAX_CLAIMED_SHARE = 0.6
 # What a change between two labels costs (natural logarithm): content is seldom interrupted, while
 # a source is often one word. Tuned on the held-out articles, where the figures hardly move between

@@ -1,1 +1,1 @@
-"""What the rules and the learned model saw → one list of attributions."""
+"""The rules' and the learned model's attributions → one list."""

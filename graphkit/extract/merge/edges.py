@@ -1,4 +1,4 @@
-"""How far a report reaches that the model saw, and its source; the text has the last word."""
+"""The edges and the source of a report that the model saw; the text has the last word."""
 
 from collections.abc import Iterable, Sequence
 
@@ -14,7 +14,7 @@ from graphkit.text.paragraphs import WORD_CHARACTERS
 from graphkit.text.spans import overlap
 
 # Behind these stands the occasion of the report, where the parse hangs it on the reporting verb.
-OCCASION_PREPOSITIONS = frozenset({"after", "ahead", "before", "during", "following"})
+OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"})
 
 
 def content_edges(
@@ -44,11 +44,11 @@ def _marked(span: Span, text: str, quoted: Sequence[Quote]) -> Span:
 def without_occasion(
     content: tuple[Span, ...], one: AttributionCandidate, doc: Doc
 ) -> tuple[Span, ...]:
-    """The content less what the parse hangs on the cue: “agreed to it | during the talks”."""
+    """The content without the occasion on the cue: “agreed to it | during the talks”."""
     end, last = one.content[-1].end, content[-1]
     tail = tokens_at(doc, Span(end, last.end)) if last.start < end < last.end else ()
     cues = {token for span in one.cue for token in tokens_at(doc, span)}
-    if tail and tail[0].lower_ in OCCASION_PREPOSITIONS and tail[0].head in cues:
+    if tail and tail[0].lower_ in OCCASION_OPENERS and tail[0].head in cues:
         return (*content[:-1], Span(last.start, end))
     return content
 
@@ -67,7 +67,7 @@ def joined_source(
 
 
 def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
-    """Whether a source is one phrase that has a noun; the parse mends what is cut up."""
+    """Whether a source is one phrase that has a noun; the parse mends one that is cut up."""
     if len(source) != 1:
         return False
     return any(token.pos_ in NOMINAL_POS for token in tokens_at(doc, source[0]))

@@ -1,8 +1,8 @@
-"""What the rules saw and what the model saw → one list, and why each of its members is in it.
+"""The rules' and the model's attributions → one list, and why each of its members is in it.
 
 The model is the better judge of whether somebody is said to speak and of how far the content
-reaches. The rules alone know what a frame denies, asks or promises; and what they read off marks,
-layout, a refusal to speak or a report within a report, the model was hardly taught (figures in
+reaches. The rules alone know whether a frame denies, asks or promises. The model was hardly taught
+to read marks, layout, a refusal to speak or a report within a report, as the rules do (figures in
 docs/accuracy.md).
 """
 
@@ -14,8 +14,8 @@ from graphkit.extract.attribution import (
     LAYOUT_RULES,
     QUOTE_RULES,
     AttributionCandidate,
+    AttributionRule,
     ModelShare,
-    Rule,
 )
 from graphkit.extract.clauses.cues import reporting_verbs
 from graphkit.extract.clauses.polarity import polarity
@@ -26,7 +26,7 @@ from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.stretches import runs, united
 from graphkit.records import Kept, Span
 from graphkit.text.interval_index import interval_index
-from graphkit.text.quotation_marks import OPENING_MARKS
+from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
 from graphkit.text.spans import cover, inside, overlap
 
 # Chosen on the two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good. The
@@ -34,14 +34,15 @@ from graphkit.text.spans import cover, inside, overlap
 MIN_MODEL_SCORE, MIN_DISCOURSE_SCORE = 0.5, 0.3
 # Of both scores, where the rules know the verb and saw no report (docs/accuracy.md).
 MIN_KNOWN_VERB_SCORE = 0.6
-# From this share of their characters on, two contents are the same report.
+# From this share of their characters on, two contents are the same report (our own choice).
 MIN_SAME_CONTENT = 0.5
-# A report that the rules alone saw is kept while less of it than this is in one that is kept.
+# A report that the rules alone saw is kept while less of it than this is in one that is kept (our
+# own choice).
 MAX_COVERED_CONTENT = 0.3
 # Rules whose evidence the model does not weigh.
-UNWEIGHED_RULES = QUOTE_RULES | {Rule.SILENCE}
+UNWEIGHED_RULES = QUOTE_RULES | {AttributionRule.SILENCE}
 # An apostrophe at the start of a content opens no quotation.
-CONTENT_OPENING_MARKS = OPENING_MARKS - {"'"}
+CONTENT_OPENING_MARKS = OPENING_QUOTATION_MARKS - {"'"}
 MANNER_COMMITMENTS = {"speech": "neutral", "belief": "belief"}
 
 
@@ -52,7 +53,7 @@ def merge(
     text: str,
     attributions: Kept = "speech",
 ) -> tuple[AttributionCandidate, ...]:
-    """The model's reports, each joined with the rules' view of it, and what it missed.
+    """The model's reports, each joined with the rules' view of it, and those that it missed.
 
     ``all`` keeps what people are said to think and to intend, as annotators of news do.
     """
@@ -151,7 +152,7 @@ def _alone(
         content=content_edges(learned.content, doc, text, quoted),
         verb=lemma if cue.is_alpha else "say",
         commitment=known.commitment if known else MANNER_COMMITMENTS[learned.manner],
-        rule=Rule.MODEL,
+        rule=AttributionRule.MODEL,
         polarity=polarity(cue) or "asserted",
         score=round(learned.score, 2),
     )
@@ -159,7 +160,7 @@ def _alone(
 
 def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], text: str) -> bool:
     """Whether a report that the rules alone saw is kept."""
-    clause = one.rule is Rule.FRAME and one.frame == "clause"
+    clause = one.rule is AttributionRule.FRAME and one.frame == "clause"
     if clause and any(_is_nested(one, other, text) for other in kept):
         return True
     covered = sum(_shared(one.content, other.content) for other in kept)
@@ -171,7 +172,7 @@ def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], 
 def _is_nested(one: AttributionCandidate, other: AttributionCandidate, text: str) -> bool:
     """“Adler said [that Berg had told the board that …]”: a report within the content of another.
 
-    What is reported in somebody's quoted words stays theirs.
+    A report in somebody's quoted words stays theirs.
     """
     quoted = any(quotes(span.of(text)) for span in other.content)
     if quoted or other.rule in LAYOUT_RULES or one.commitment == "belief":

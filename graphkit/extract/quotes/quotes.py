@@ -15,7 +15,7 @@ from graphkit.text.paragraphs import paragraphs
 from graphkit.text.quotation_marks import (
     CLOSING_MARK_OF,
     DOUBLE_OPENING_MARKS,
-    OPENING_MARKS,
+    OPENING_QUOTATION_MARKS,
     QUOTATION_MARKS,
     SINGLE_MARKS,
     STRAIGHT_DOUBLE_MARK,
@@ -25,8 +25,9 @@ from graphkit.text.quotation_marks import (
 QUOTATION_MARK = re.compile(one_of(QUOTATION_MARKS))
 # The marks that open a paragraph anew in a quotation of several. German („) has no such custom,
 # and "'" at the start of a paragraph may be an apostrophe.
-REOPENING_MARKS = OPENING_MARKS - {"„", "'"}
-# How many characters of the next paragraph are looked at, so that white space may stand before.
+REOPENING_MARKS = OPENING_QUOTATION_MARKS - {"„", "'"}
+# How many characters of the next paragraph are looked at, so that white space may stand before
+# the mark (our own choice).
 REOPENING_REACH = 4
 
 
@@ -109,7 +110,7 @@ def _whole(text: str, opening: int, start: int, end: int) -> bool:
 
 def _opening(text: str, start: int, end: int) -> int | None:
     for found in QUOTATION_MARK.finditer(text, start, end):
-        if found[0] in OPENING_MARKS and _may_open(text, found.start()):
+        if found[0] in OPENING_QUOTATION_MARKS and _may_open(text, found.start()):
             return found.start()
     return None
 

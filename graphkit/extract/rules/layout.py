@@ -1,4 +1,4 @@
-"""What the layout of a text ascribes: a name behind a dash, a label before a colon, a headline.
+"""Attributions by layout: a name behind a dash, a label before a colon, a headline.
 
 “Rain is coming.” ― Mara Quell · QUELL: Rain is coming. · Mayor Quell: bridge is late
 """
@@ -10,7 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.quotes.kinds import substantial
 from graphkit.extract.quotes.quotes import Quote
@@ -41,8 +41,8 @@ LINE_END = re.compile(r"\n|$")
 # A label that stands once may be anything; a dialogue in capitals has two turns, one in mixed
 # letters two speakers with two turns each.
 MIN_TURNS = 2
-MAX_HEADLINE_WORDS = 20
-MAX_HEADLINE_SOURCE_WORDS = 5  # of a name or an office
+MAX_HEADLINE_WORDS = 20  # our own choice
+MAX_HEADLINE_SOURCE_WORDS = 5  # of a name or an office; our own choice
 HEADLINE_SOURCE_POS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
 HEADLINE_SOURCE_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEADLINE_CONTENT_POS = VERBAL_POS | {"ADJ"}
@@ -53,7 +53,7 @@ EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "what", "which"})
 def layout_attributions(
     doc: Doc, text: str, quoted: Sequence[Quote], linked: Collection[int] = ()
 ) -> tuple[AttributionCandidate, ...]:
-    """What is ascribed without a reporting verb, in the order of the kinds above.
+    """The attributions that need no reporting verb, in the order of the kinds above.
 
     ``linked``: the numbers of the quotes that belong to a reporting clause.
 
@@ -87,7 +87,7 @@ def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCa
             while first and quoted[first - 1].open_end:
                 first -= 1
             content = tuple(one.span for one in quoted[first : place + 1])
-            yield _attribution(found, 2, 1, content, Rule.LAYOUT_DASH)
+            yield _attribution(found, 2, 1, content, AttributionRule.LAYOUT_DASH)
 
 
 def _turns(text: str) -> Iterator[AttributionCandidate]:
@@ -99,7 +99,7 @@ def _turns(text: str) -> Iterator[AttributionCandidate]:
     for found in names if dialogue else capitals if len(capitals) >= MIN_TURNS else ():
         content = trim(Span(found.end(), _line_end(text, found.end())), text)
         if content:
-            yield _attribution(found, 1, 2, (content,), Rule.LAYOUT_LABEL)
+            yield _attribution(found, 1, 2, (content,), AttributionRule.LAYOUT_LABEL)
 
 
 def _headline(doc: Doc, text: str) -> Iterator[AttributionCandidate]:
@@ -114,7 +114,7 @@ def _headline(doc: Doc, text: str) -> Iterator[AttributionCandidate]:
         reported = tokens_at(doc, Span(*found.span(content)))
         if _is_source(named) and any(token.pos_ in HEADLINE_CONTENT_POS for token in reported):
             place = Span(*found.span(content))
-            yield _attribution(found, source, 2, (place,), Rule.LAYOUT_HEADLINE)
+            yield _attribution(found, source, 2, (place,), AttributionRule.LAYOUT_HEADLINE)
             return
 
 
@@ -141,7 +141,7 @@ def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[Attri
                 content=(quote.span,),
                 verb="say",
                 commitment="neutral",
-                rule=Rule.LAYOUT_COLON,
+                rule=AttributionRule.LAYOUT_COLON,
             )
 
 
@@ -168,7 +168,7 @@ def _line_end(text: str, start: int) -> int:
 
 
 def _attribution(
-    found: re.Match[str], source: int, cue: int, content: tuple[Span, ...], rule: Rule
+    found: re.Match[str], source: int, cue: int, content: tuple[Span, ...], rule: AttributionRule
 ) -> AttributionCandidate:
     """``source``, ``cue``: the groups of the match that hold them."""
     return AttributionCandidate(

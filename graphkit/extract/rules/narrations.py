@@ -18,7 +18,7 @@ from graphkit.text.spans import overlap
 RelationEnds = tuple[tuple[Token, ...], tuple[Token, ...]]
 # In ``preposition`` of a row: the object needs none, or the relation has none.
 NO_PREPOSITION = "-"
-# What stands beside these is wished, planned or possible, and did not happen.
+# A verb beside one of these is wished, planned or possible, and did not happen.
 UNREAL_AUXILIARIES = frozenset(
     {"to", "will", "would", "may", "might", "could", "should", "can", "must"}
 )
@@ -115,7 +115,7 @@ def _behind(token: Token, preposition: str) -> tuple[Token, ...]:
 
 
 def _happened(verb: Token) -> bool:
-    """Told as done: not wished, planned, possible or asked."""
+    """Whether it is told as done: not wished, planned or possible."""
     return not {c.lower_ for c in dependents(verb, "aux")} & UNREAL_AUXILIARIES
 
 

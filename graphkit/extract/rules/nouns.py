@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
@@ -49,7 +49,7 @@ def support_verbs() -> dict[str, str]:
 
 
 def noun_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
-    """What nouns report with a source that the sentence names, in the order of the text.
+    """The attributions of nouns whose source the sentence names, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("They welcomed the mayor’s promise to cut fees.")
@@ -73,12 +73,12 @@ def _attribution(noun: Token) -> AttributionCandidate | None:
         content=(content,),
         verb=noun.lemma_.lower(),
         commitment=known.commitment,
-        rule=Rule.NOUN,
+        rule=AttributionRule.NOUN,
     )
 
 
 def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
-    """The heads of what follows the noun as its content, the nearest first."""
+    """The heads of the contents that follow the noun, the nearest first."""
     for child in noun.rights:
         openers = {word.lower_ for word in dependents(child, "mark", "aux")}
         clause = child.dep_ in NOUN_CLAUSES and bool(openers & forms & {"that", "to"})

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.sources import noun_phrase
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
@@ -26,7 +26,7 @@ def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
 def phrase_attributions(
     doc: Doc, text: str, quoted: tuple[Quote, ...]
 ) -> tuple[AttributionCandidate, ...]:
-    """What the text ascribes to a source by a phrase, in its order.
+    """The attributions that phrases make, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> text = "The bridge will open in May, according to the mayor."
@@ -61,7 +61,7 @@ def _attribution(
         content=content,
         verb=" ".join(word.lower_ for word in words),
         commitment=commitment,
-        rule=Rule.PHRASE,
+        rule=AttributionRule.PHRASE,
     )
 
 

@@ -5,23 +5,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from graphkit.extract.attribution import Rule
+from graphkit.extract.attribution import AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause
 from graphkit.extract.quotes.kinds import substantial
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.text.paragraphs import WORD_CHARACTERS
-from graphkit.text.quotation_marks import CLOSING_MARKS, one_of
+from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, one_of
 from graphkit.text.spans import inside, overlap
 
 SENTENCE_STOP = re.compile(r"[.!?…](?:\s|$)")
 # A quotation that ends so does not end its sentence: “…,” she said.
-RUNS_ON = re.compile(rf"[,?!…—–-]{one_of(CLOSING_MARKS)}*$|{one_of(CLOSING_MARKS)},$")
+RUNS_ON = re.compile(
+    rf"[,?!…—–-]{one_of(CLOSING_QUOTATION_MARKS)}*$|{one_of(CLOSING_QUOTATION_MARKS)},$"
+)
 # How many words may stand between a quotation and the core of its clause: “…,” the tall man in the
-# hat said; longer gaps are other clauses (chosen on the development sets, docs/accuracy.md). A
-# colon, a comma or “that” may stand farther away than the rest.
+# hat said; longer gaps are other clauses (chosen on the development sets, docs/accuracy.md). The
+# far bound holds behind a colon, a comma or “that”.
 MAX_NEAR_GAP_WORDS, MAX_FAR_GAP_WORDS = 3, 14
 MAX_GAP_LINE_BREAKS = 2  # one blank line
-# How many reporting clauses on either side of a quotation may be its own.
+# How many reporting clauses on either side of a quotation may be its own (our own choice).
 MAX_CLAUSES_AWAY = 8
 
 
@@ -35,7 +37,7 @@ class QuoteLink(NamedTuple):
     quote: int
     clause: int
     rank: int
-    rule: Rule
+    rule: AttributionRule
 
 
 def quote_links(
@@ -59,7 +61,7 @@ def _link(n: int, quote: Quote, m: int, clause: ReportingClause, text: str) -> Q
     if inside(clause.core, quote.span):
         return None
     if any(overlap(quote.span, span) for span in clause.content):
-        return QuoteLink(n, m, 0, Rule.QUOTE_WITHIN_CLAUSE)
+        return QuoteLink(n, m, 0, AttributionRule.QUOTE_WITHIN_CLAUSE)
     if "quote" not in clause.cue.verb.frames or overlap(clause.core, quote.span):
         return None
     if quote.span.end <= clause.core.start:
@@ -75,8 +77,8 @@ def _quote_first(
     if "\n" in gap or _words(gap) > MAX_NEAR_GAP_WORDS or SENTENCE_STOP.search(gap):
         return None
     if RUNS_ON.search(quote.span.of(text)) or gap.lstrip().startswith(","):
-        return QuoteLink(n, m, 1, Rule.QUOTE_BEFORE_CLAUSE)
-    return None if clause.content else QuoteLink(n, m, 4, Rule.QUOTE_BEFORE_CLAUSE)
+        return QuoteLink(n, m, 1, AttributionRule.QUOTE_BEFORE_CLAUSE)
+    return None if clause.content else QuoteLink(n, m, 4, AttributionRule.QUOTE_BEFORE_CLAUSE)
 
 
 def _quote_last(
@@ -88,11 +90,11 @@ def _quote_last(
     if far or SENTENCE_STOP.search(gap):
         return None
     if gap.rstrip().endswith(":"):
-        return QuoteLink(n, m, 2, Rule.QUOTE_AFTER_COLON)
+        return QuoteLink(n, m, 2, AttributionRule.QUOTE_AFTER_COLON)
     if "\n" in gap:
         return None
     if _words(gap) <= MAX_NEAR_GAP_WORDS or gap.rstrip().endswith((",", "that")):
-        return QuoteLink(n, m, 3, Rule.QUOTE_AFTER_CLAUSE)
+        return QuoteLink(n, m, 3, AttributionRule.QUOTE_AFTER_CLAUSE)
     return None
 
 
@@ -120,7 +122,7 @@ def continued_links(
     for n in range(len(quoted) - 2, -1, -1):
         after = known.get(n + 1)
         if n not in known and after and _leads_to(quoted[n], quoted[n + 1], clauses, text):
-            known[n] = QuoteLink(n, after.clause, 5, Rule.QUOTE_CONTINUED)
+            known[n] = QuoteLink(n, after.clause, 5, AttributionRule.QUOTE_CONTINUED)
     return tuple(link for n, link in known.items() if n not in first)
 
 
@@ -143,18 +145,18 @@ def _unclosed(quote: Quote, clauses: Sequence[ReportingClause], text: str) -> bo
 
 def _continued(
     last: Quote, quote: Quote, link: QuoteLink, clauses: Sequence[ReportingClause], text: str
-) -> Rule | None:
+) -> AttributionRule | None:
     gap = text[last.span.end : quote.span.start]
     if last.open_end and not gap.strip() and not _unclosed(last, clauses, text):
-        return Rule.QUOTE_OVER_PARAGRAPHS
+        return AttributionRule.QUOTE_OVER_PARAGRAPHS
     if "\n" in gap or not substantial(quote, text):
         return None
     if not WORD_CHARACTERS.search(gap):
-        return Rule.QUOTE_CONTINUED
+        return AttributionRule.QUOTE_CONTINUED
     core = clauses[link.clause].core
     between = last.span.end <= core.start and core.end <= quote.span.start
     if between and _alone(last, quote, link, clauses) and _stops(text, core.end, quote) <= 1:
-        return Rule.QUOTE_CONTINUED_AFTER_CLAUSE
+        return AttributionRule.QUOTE_CONTINUED_AFTER_CLAUSE
     return None
 
 

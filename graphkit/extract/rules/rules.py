@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause, reporting_clauses
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.rules.layout import layout_attributions
@@ -41,7 +41,7 @@ def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
 def _of_clause(
     clause: ReportingClause, links: list[QuoteLink], quoted: Sequence[Quote], text: str
 ) -> AttributionCandidate | None:
-    outside = [link for link in links if link.rule is not Rule.QUOTE_WITHIN_CLAUSE]
+    outside = [link for link in links if link.rule is not AttributionRule.QUOTE_WITHIN_CLAUSE]
     spans = [quoted[link.quote].span for link in outside]
     content = united([*clause.content, *spans], text)
     if not content or not (clause.source or spans or clause.unnamed):
@@ -53,7 +53,7 @@ def _of_clause(
         content=content,
         verb=clause.cue.verb.lemma,
         commitment=clause.cue.verb.commitment,
-        rule=best.rule if best else Rule.FRAME,
+        rule=best.rule if best else AttributionRule.FRAME,
         frame="" if best else clause.frame,
         polarity=clause.cue.polarity,
         addressee=clause.addressee,

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate, Rule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.cues import reporting_verbs
 from graphkit.extract.clauses.polarity import governors, polarity
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
 
-# What a person is reached for.
+# “could not be reached for comment”.
 COMMENT_NOUNS = frozenset({"comment", "interview", "response", "statement"})
 NEGATED_AUXILIARIES = frozenset({"aux", "neg", "auxpass"})
 
@@ -73,6 +73,6 @@ def _attribution(
         content=(content,),
         verb=verb.lemma_.lower(),
         commitment="silence",
-        rule=Rule.SILENCE,
+        rule=AttributionRule.SILENCE,
         polarity="negated",
     )

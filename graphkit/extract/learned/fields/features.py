@@ -16,9 +16,9 @@ CUE_SIGNS = frozenset({":", "—", "–", "―", "-"})
 NONVERBAL_CUE_POS = frozenset({"NOUN", "ADJ", "ADP", "SCONJ", "PROPN", "ADV"})
 CLAUSE_COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl"})
 CUE_COMPLEMENTS = CLAUSE_COMPLEMENTS | {"dobj", "prep"}
-# Labels of a path that are told; longer paths are rare and never the same twice.
+# Labels of a path that a feature holds; longer paths are rare and never the same twice.
 MAX_PATH_LABELS = 4
-# Distances in words that are told apart.
+# Distances in words that features tell apart.
 DISTANCE_BOUNDS = (1, 2, 4, 8, 16, 32)
 # The form and the tag of what lies beyond the text or the paragraph.
 BEYOND = "|"
@@ -170,7 +170,7 @@ def paths(
 ) -> dict[int, str]:
     """The way through the tree from the cue to each token of its sentence within the window.
 
-    ``^`` goes up to a head, ``v`` down to what hangs on it; at most ``MAX_PATH_LABELS`` are told.
+    ``^`` goes up to a head, ``v`` down to what hangs on it; it has at most ``MAX_PATH_LABELS``.
     """
     found, waiting = {at: "="}, deque([(at, 0)])
     while waiting:
