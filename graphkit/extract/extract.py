@@ -1,38 +1,26 @@
-"""One article's sightings → its utterances and narrations, with ids and evidence."""
+"""One article → its utterances and narrations, with ids and evidence."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from graphkit.extract.attribution import AttributionCandidate
 from graphkit.extract.levels import finder
-from graphkit.extract.merge import merge
-from graphkit.extract.narrations import Told, narrations
-from graphkit.extract.quotes import Quote, quotes, touching
-from graphkit.extract.rules import sightings
-from graphkit.extract.sighting import Sighting
-from graphkit.extract.stretches import at, stretch
+from graphkit.extract.merge.merge import merge
+from graphkit.extract.quotes.kinds import quote_kind
+from graphkit.extract.quotes.quotes import Quote, quotes
+from graphkit.extract.rules.narrations import NarratedRelation, narrated_relations
+from graphkit.extract.rules.rules import rule_attributions
+from graphkit.extract.stretches import stretch, tokens_at
+from graphkit.extract.wording import pattern_words, rule_words
 from graphkit.identity import mint
-from graphkit.records import (
-    Article,
-    Diagnostic,
-    Narration,
-    QuoteKind,
-    Search,
-    Seen,
-    Span,
-    Utterance,
-)
+from graphkit.records import Article, Diagnostic, Narration, Search, Seen, Span, Utterance
 from graphkit.text.spans import overlap
 
-WORD = re.compile(r"\w+")
-# A quotation whose tag or a stray word stands outside the marks is still a direct one; the
-# boundary is that of the measures in use for attribution corpora (nine words in ten).
-DIRECT = 0.9
-SEARCH = Search()
+DEFAULT_SEARCH = Search()
 
 
-def extract(article: Article, doc: Doc, search: Search = SEARCH) -> Seen:
+def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen:
     """All utterances and narrations of an article, in the order of the text.
 
     Boilerplate of the page is no speech, and what somebody says is not the article's own telling.
@@ -43,100 +31,90 @@ def extract(article: Article, doc: Doc, search: Search = SEARCH) -> Seen:
         InstallationError: a model file is missing or damaged.
         ValueError: a model file is not the one that was shipped.
     """
-    text = article.text
-    quoted = quotes(text)
-    ruled = sightings(doc, text)
-    find = finder(search.level)
-    learned = find(text, doc) if find else ()
-    found = merge(ruled, learned, doc, text, search.attributions) if find else ruled
-    prose = [s for s in found if not _boilerplate(article, s)]
-    kept = [s for s in prose if s.score >= search.min_score]
-    utterances = [_utterance(article, doc, s, quoted) for s in kept]
-    taken = [*(span for s in prose for span in s.content), *(q.span for q in quoted)]
-    taken += [f.span for f in article.boilerplate]
-    told = [_narration(article, doc, t) for t in narrations(doc, taken)]
+    quoted = quotes(article.text)
+    prose = [one for one in _attributions(article, doc, search) if not _boilerplate(article, one)]
+    kept = [one for one in prose if one.score >= search.min_score]
+    utterances = [_utterance(article, doc, one, quoted) for one in kept]
+    reported = [*(span for one in prose for span in one.content), *(q.span for q in quoted)]
+    reported += [part.span for part in article.boilerplate]
+    narrations = [_narration(article, doc, one) for one in narrated_relations(doc, reported)]
     return Seen(
         utterances=tuple(sorted(utterances, key=lambda u: (u.sentence, u.cue, u.content))),
-        narrations=tuple(sorted(told, key=lambda n: (n.sentence, n.cue))),
-        diagnostics=_left(article, len(prose) - len(kept), search.min_score),
+        narrations=tuple(sorted(narrations, key=lambda n: (n.sentence, n.cue))),
+        diagnostics=_left_out(article, len(prose) - len(kept), search.min_score),
     )
 
 
-def _left(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
-    """What was left out for its score is told."""
+def _attributions(article: Article, doc: Doc, search: Search) -> tuple[AttributionCandidate, ...]:
+    """What the rules see, and what the model of the level sees too."""
+    ruled = rule_attributions(doc, article.text)
+    find = finder(search.level)
+    if find is None:
+        return ruled
+    learned = find(article.text, doc)
+    return merge(ruled, learned, doc, article.text, search.attributions)
+
+
+def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
+    """A note of what was left out for its score."""
     if not count:
         return ()
-    reason = f"{count} reports of speech score below {least:g} and are left out"
-    remedy = "lower --min-score to see them"
-    return (
-        Diagnostic(
-            path=article.path,
-            place="the text",
-            reason=reason,
-            remedy=remedy,
-            severity="note",
-            kind="left out",
-        ),
+    note = Diagnostic(
+        path=article.path,
+        place="the text",
+        reason=f"{count} reports of speech score below {least:g} and are left out",
+        remedy="lower --min-score to see them",
+        severity="note",
+        kind="left out",
     )
+    return (note,)
 
 
-def _boilerplate(article: Article, sighting: Sighting) -> bool:
-    spans = (*sighting.content, *sighting.cue)
-    return any(overlap(f.span, span) for f in article.boilerplate for span in spans)
+def _boilerplate(article: Article, one: AttributionCandidate) -> bool:
+    spans = (*one.content, *one.cue)
+    return any(overlap(part.span, span) for part in article.boilerplate for span in spans)
 
 
-def _utterance(article: Article, doc: Doc, seen: Sighting, quoted: tuple[Quote, ...]) -> Utterance:
+def _utterance(
+    article: Article, doc: Doc, one: AttributionCandidate, quoted: tuple[Quote, ...]
+) -> Utterance:
     return Utterance(
-        id=mint("statement", article.id, seen.source, seen.cue, seen.content),
+        id=mint("statement", article.id, one.source, one.cue, one.content),
         article=article.id,
-        source=seen.source,
-        cue=seen.cue,
-        content=seen.content,
-        sentence=_evidence(doc, (*seen.source, *seen.cue, *seen.content)),
-        kind=kind(article.text, seen.content, quoted),
-        verb=seen.verb,
-        polarity=seen.polarity,
-        commitment=seen.commitment,
-        addressee=seen.addressee,
-        medium=seen.medium,
-        extractor="model" if "the model" in seen.rule else "rules",
-        rule=seen.rule,
-        score=seen.score,
+        source=one.source,
+        cue=one.cue,
+        content=one.content,
+        sentence=_evidence(doc, (*one.source, *one.cue, *one.content)),
+        kind=quote_kind(article.text, one.content, quoted),
+        verb=one.verb,
+        polarity=one.polarity,
+        commitment=one.commitment,
+        addressee=one.addressee,
+        medium=one.medium,
+        extractor="model" if one.by_model else "rules",
+        rule=rule_words(one),
+        score=one.score,
     )
 
 
-def _narration(article: Article, doc: Doc, told: Told) -> Narration:
+def _narration(article: Article, doc: Doc, one: NarratedRelation) -> Narration:
     return Narration(
-        id=mint("relation", article.id, told.relation, told.subject, told.cue, told.object),
+        id=mint("relation", article.id, one.relation, one.subject, one.cue, one.object),
         article=article.id,
-        subject=told.subject,
-        relation=told.relation,
-        object=told.object,
-        sentence=_evidence(doc, (*told.subject, *told.cue, *told.object)),
-        cue=told.cue,
-        polarity=told.polarity,
-        rule=told.rule,
+        subject=one.subject,
+        relation=one.relation,
+        object=one.object,
+        sentence=_evidence(doc, (*one.subject, *one.cue, *one.object)),
+        cue=one.cue,
+        polarity=one.polarity,
+        rule=pattern_words(one.pattern),
     )
 
 
 def _evidence(doc: Doc, spans: Iterable[Span]) -> Span:
     """The whole sentences that the spans touch, without white space at the ends."""
-    ends = [found[place] for span in spans if (found := at(doc, span)) for place in (0, -1)]
+    ends = [found[at] for span in spans if (found := tokens_at(doc, span)) for at in (0, -1)]
     first = min(ends, key=lambda token: token.i).sent
     last = max(ends, key=lambda token: token.i).sent
     inner = stretch(doc[first.start : last.end])
     return inner or Span(first.start_char, last.end_char)
-
-
-def kind(text: str, content: Iterable[Span], quoted: Sequence[Quote]) -> QuoteKind:
-    """Direct when nine words in ten stand in quotation marks, indirect when none does.
-
-    >>> text = "He called it “late”."
-    >>> kind(text, [Span(10, 19)], quotes(text))
-    'mixed'
-    """
-    words = [Span(*m.span()) for s in content for m in WORD.finditer(text, s.start, s.end)]
-    inside = sum(bool(touching(quoted, word)) for word in words)
-    if not inside:
-        return "indirect"
-    return "direct" if inside >= DIRECT * len(words) else "mixed"

@@ -5,18 +5,21 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from graphkit.extract.learned import accurate, fast
-from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.learned.store import digests
+from graphkit.extract.learned.candidates import LearnedAttribution
+from graphkit.extract.learned.model_files import digests
 from graphkit.records import Level
 
-Find = Callable[[str, Doc], tuple[Finding, ...]]
-FINDERS: dict[Level, Find] = {"accurate": accurate.find, "fast": fast.find}
+Finder = Callable[[str, Doc], tuple[LearnedAttribution, ...]]
+FINDERS: dict[Level, Finder] = {"accurate": accurate.find, "fast": fast.find}
 LOADERS: dict[Level, Callable[[], object]] = {"accurate": accurate.load, "fast": fast.load}
-FILES: dict[Level, tuple[str, ...]] = {"accurate": accurate.FILES, "fast": fast.FILES}
+MODEL_FILES: dict[Level, tuple[str, ...]] = {
+    "accurate": accurate.ACCURATE_FILES,
+    "fast": fast.FAST_FILES,
+}
 
 
-def finder(level: Level) -> Find | None:
-    """The learned model of a level; the rules alone have none."""
+def finder(level: Level) -> Finder | None:
+    """The learned model of a level; ``None`` for the rules alone."""
     return FINDERS.get(level)
 
 
@@ -36,4 +39,4 @@ def model_digests(level: Level) -> dict[str, str]:
     >>> model_digests("rules"), sorted(model_digests("fast"))
     ({}, ['cues.crf', 'labels.crf', 'lemmas.tsv'])
     """
-    return {name: digests()[name] for name in FILES.get(level, ())}
+    return {name: digests()[name] for name in MODEL_FILES.get(level, ())}

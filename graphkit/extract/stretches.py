@@ -7,11 +7,12 @@ from spacy.tokens import Doc, Token
 from graphkit.records import Span
 from graphkit.text.spans import overlap
 
-LOOSE = frozenset(" \n\t,;:–—-")
+# Signs that belong to no content at its ends.
+LOOSE_PUNCTUATION = frozenset(" \n\t,;:–—-")
 
 
 def stretch(tokens: Iterable[Token]) -> Span | None:
-    """From the first to the last of the tokens, in code points; none of none.
+    """From the first to the last of the tokens, in code points; ``None`` for no tokens.
 
     >>> from graphkit.annotate import parse
     >>> stretch(parse("He said yes.")[1:3])
@@ -40,21 +41,21 @@ def runs(tokens: Iterable[Token]) -> tuple[Span, ...]:
 
 
 def trim(span: Span, text: str) -> Span | None:
-    """The span without loose punctuation and white space at its ends; none when nothing is left.
+    """The span without loose punctuation at its ends; ``None`` when nothing is left.
 
     >>> trim(Span(0, 8), ", that, ")
     Span(start=2, end=6)
     """
     start, end = span.start, span.end
-    while start < end and text[start] in LOOSE:
+    while start < end and text[start] in LOOSE_PUNCTUATION:
         start += 1
-    while start < end and text[end - 1] in LOOSE:
+    while start < end and text[end - 1] in LOOSE_PUNCTUATION:
         end -= 1
     return Span(start, end) if start < end else None
 
 
 def united(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
-    """The spans in order, those merged that overlap or have but white space between them.
+    """The spans in order; those that overlap or have only white space between them are merged.
 
     >>> united([Span(3, 5), Span(0, 2)], "ab cd")
     (Span(start=0, end=5),)
@@ -74,21 +75,21 @@ def without(span: Span, holes: Iterable[Span], text: str) -> tuple[Span, ...]:
     >>> without(Span(0, 9), [Span(3, 6)], "abc, d, e")
     (Span(start=0, end=3), Span(start=8, end=9))
     """
-    parts, at = [], span.start
+    parts, position = [], span.start
     for hole in sorted(holes):
         if overlap(hole, span):
-            parts.append(Span(at, max(at, hole.start)))
-            at = max(at, hole.end)
-    parts.append(Span(at, max(at, span.end)))
+            parts.append(Span(position, max(position, hole.start)))
+            position = max(position, hole.end)
+    parts.append(Span(position, max(position, span.end)))
     trimmed = (trim(part, text) for part in parts)
     return tuple(part for part in trimmed if part)
 
 
-def at(doc: Doc, span: Span) -> tuple[Token, ...]:
+def tokens_at(doc: Doc, span: Span) -> tuple[Token, ...]:
     """The tokens that share a character with the span.
 
     >>> from graphkit.annotate import parse
-    >>> at(parse("He said yes."), Span(4, 9))
+    >>> tokens_at(parse("He said yes."), Span(4, 9))
     (said, yes)
     """
     part = doc.char_span(span.start, span.end, alignment_mode="expand")

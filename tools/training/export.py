@@ -14,7 +14,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from graphkit.extract.learned.pieces import splitter
+from graphkit.extract.learned.encoder.pieces import splitter
 from graphkit.extract.learned.words import words
 from tools.training.gold import articles
 from tools.training.graph import encoder, windows

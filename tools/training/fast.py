@@ -15,14 +15,14 @@ import pycrfsuite
 from spacy.tokens import Doc, DocBin
 
 from graphkit.annotate.parse import model, parse
-from graphkit.extract.learned.chunks import windows
-from graphkit.extract.learned.hints import (
-    cue_hints,
-    general_hints,
-    label_hints,
-    possible,
+from graphkit.extract.learned.fields.features import (
+    cue_features,
+    general_features,
+    label_features,
+    may_be_cue,
 )
-from graphkit.extract.learned.tokens import Row, children, rows
+from graphkit.extract.learned.fields.tokens import ModelToken, dependents, model_tokens
+from graphkit.extract.learned.windows import windows
 from tools.training.gold import (
     CUE,
     PARTS,
@@ -43,7 +43,7 @@ class Read(NamedTuple):
     """An article's tokens, and for each attribution its cue's token and the labels of others."""
 
     text: str
-    rows: tuple[Row, ...]
+    rows: tuple[ModelToken, ...]
     cues: tuple[tuple[int, dict[int, int], bool], ...]
 
 
@@ -86,7 +86,7 @@ def parsed(path: Path, cache: Path | None) -> dict[str, Doc]:
 
 def read(article: Article, doc: Doc, weigh: Weigh, speech: frozenset[str]) -> Read:
     """An article as training material; of two attributions with one cue the first counts."""
-    found = rows(article["text"], doc)
+    found = model_tokens(article["text"], doc)
     starts = [row.word.start for row in found]
     cues: dict[int, tuple[dict[int, int], bool]] = {}
     for attribution in article["attributions"]:
@@ -103,7 +103,7 @@ def read(article: Article, doc: Doc, weigh: Weigh, speech: frozenset[str]) -> Re
     return Read(article["text"], found, tuple((at, *rest) for at, rest in sorted(cues.items())))
 
 
-def _places(found: tuple[Row, ...], starts: list[int], span: list[int]) -> Iterator[int]:
+def _places(found: tuple[ModelToken, ...], starts: list[int], span: list[int]) -> Iterator[int]:
     at = max(0, bisect_right(starts, span[0]) - 1)
     while at < len(starts) and starts[at] < span[1]:
         if found[at].word.end > span[0]:
@@ -124,20 +124,20 @@ def lexicon(found: list[Read]) -> dict[str, float]:
 
 def cue_items(one: Read, lemmas: frozenset[str]) -> Iterator[tuple[list[str], str]]:
     """Every token that may be a cue, with what is told of it, and whether it is one."""
-    below, cues = children(one.rows), {at for at, *_ in one.cues}
+    below, cues = dependents(one.rows), {at for at, *_ in one.cues}
     for at, row in enumerate(one.rows):
-        if possible(row, lemmas):
-            yield cue_hints(one.rows, below, at), str(int(at in cues))
+        if may_be_cue(row, lemmas):
+            yield cue_features(one.rows, below, at), str(int(at in cues))
 
 
 def label_items(one: Read) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Every cue's window, with what is told of its words, and their labels."""
-    below, general = children(one.rows), general_hints(one.rows)
+    below, general = dependents(one.rows), general_features(one.rows)
     reach = windows(one.text, tuple(row.word for row in one.rows))
     for at, labels, _ in one.cues:
         truth = [str(labels.get(number, 0)) for number in range(*reach[at])]
         if labels.get(at) == CUE:
-            yield label_hints(one.rows, below, at, reach[at], general), truth
+            yield label_features(one.rows, below, at, reach[at], general), truth
 
 
 def _trainer(options: dict[str, float]) -> pycrfsuite.Trainer:

@@ -9,7 +9,8 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graphkit.extract.learned.chunks import Chunk, chunks, windows
+from graphkit.extract.learned.encoder.chunks import Chunk, chunks
+from graphkit.extract.learned.windows import windows
 from graphkit.extract.learned.words import words
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)

@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 
-from graphkit.extract.learned.pieces import FIRST, LAST, splitter
+from graphkit.extract.learned.encoder.pieces import CLOSING_PIECE, OPENING_PIECE, splitter
 from tools.training.batches import IGNORED, framed, order, read
 from tools.training.gold import (
     Example,
@@ -58,7 +58,7 @@ def gathered(data: Path, base: Path, measures: Path) -> list[Example]:
     """Every training example: news without the held-out articles, and the other genres."""
     lines = (base / "vocab.txt").read_text("utf-8").splitlines()
     vocabulary = {piece: number for number, piece in enumerate(lines)}
-    cut = cutter(splitter(vocabulary), vocabulary[FIRST], vocabulary[LAST])
+    cut = cutter(splitter(vocabulary), vocabulary[OPENING_PIECE], vocabulary[CLOSING_PIECE])
     news, _ = held_out(articles(data / "polnear_train.jsonl"))
     other = articles(data / "gum_other.jsonl")
     weigh, speech = cue_weights(news), speech_forms(measures)

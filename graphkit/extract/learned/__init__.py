@@ -1,1 +1,1 @@
-"""Attribution by models that were trained on annotated news: two levels, one kind of finding."""
+"""Attributions by models that were trained on annotated news: two levels, one kind of result."""

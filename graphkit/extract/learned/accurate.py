@@ -2,24 +2,31 @@
 
 from spacy.tokens import Doc
 
-from graphkit.extract.learned import encoder, fields
 from graphkit.extract.learned.average import averaged
-from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.learned.decode import findings
+from graphkit.extract.learned.candidates import LearnedAttribution
+from graphkit.extract.learned.decode import decoded
+from graphkit.extract.learned.encoder.encoder import ENCODER_FILES, cue_candidates, encoder
+from graphkit.extract.learned.fields.fields import (
+    CUES_FILE,
+    LEMMAS_FILE,
+    cue_classifier,
+    cue_scores,
+)
 
-FILES = (*encoder.FILES, fields.CUES, fields.LEMMAS)
-THRESHOLD = 0.4  # on the development sets the figures from 0.35 to 0.45 differ by 0.3
+ACCURATE_FILES = (*ENCODER_FILES, CUES_FILE, LEMMAS_FILE)
+# On the development sets the figures from 0.35 to 0.45 differ by 0.3.
+MIN_ACCURATE_SCORE = 0.4
 
 
-def find(text: str, doc: Doc) -> tuple[Finding, ...]:
+def find(text: str, doc: Doc) -> tuple[LearnedAttribution, ...]:
     """The attributions of a text in its order; ``doc`` is its parse.
 
     Raises:
         InstallationError: a model file is missing or damaged.
     """
-    likely = encoder.candidates(text, encoder.encoder())
-    judged = averaged(likely, fields.cue_scores(text, doc, fields.cue_finder()))
-    return findings(text, judged, THRESHOLD)
+    candidates = cue_candidates(text, encoder())
+    judged = averaged(candidates, cue_scores(text, doc, cue_classifier()))
+    return decoded(text, judged, MIN_ACCURATE_SCORE)
 
 
 def load() -> None:
@@ -28,5 +35,5 @@ def load() -> None:
     Raises:
         InstallationError: a model file is missing or damaged.
     """
-    encoder.encoder()
-    fields.cue_finder()
+    encoder()
+    cue_classifier()

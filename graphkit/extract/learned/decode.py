@@ -1,4 +1,4 @@
-"""Candidates → findings: which are attributions, and which of their words are whose.
+"""Cue candidates → attributions: which are attributions, and the label of each of their words.
 
 Shared by both levels. A candidate must be likely enough, have content, and not claim what a more
 likely one has claimed already.
@@ -9,50 +9,52 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from graphkit.extract.learned.candidates import (
-    CONTENT,
-    CUE,
-    OUTSIDE,
-    SOURCE,
-    Candidate,
-    Finding,
-)
+from graphkit.extract.learned.candidates import CueCandidate, LearnedAttribution, WordLabel
 from graphkit.records import Span
 
-SPEECH = 0.5  # from here on a cue counts as one of speech
-# Above this share of its content claimed by likelier findings, a finding repeats them.
-CLAIMED = 0.6
+# From here on a cue counts as one of speech: the likelier of the two manners.
+MIN_SPEECH_SHARE = 0.5
+# Above this share of its content claimed by likelier attributions, an attribution repeats them
+# (our own choice).
+MAX_CLAIMED_SHARE = 0.6
 # What a change between two labels costs (natural logarithm): content is seldom interrupted, while
 # a source is often one word. Tuned on the held-out articles, where the figures hardly move between
 # half and twice of it.
-CHANGES = np.zeros((4, 4))
-CHANGES[CONTENT, OUTSIDE] = CHANGES[OUTSIDE, CONTENT] = 1.0
-CHANGES[CONTENT, [SOURCE, CUE]] = CHANGES[[SOURCE, CUE], CONTENT] = 0.5
-LEAST = 1e-4
-EDGES = frozenset(",;")
+LABEL_CHANGE_COSTS = np.zeros((len(WordLabel), len(WordLabel)))
+LABEL_CHANGE_COSTS[WordLabel.CONTENT, WordLabel.OUTSIDE] = 1.0
+LABEL_CHANGE_COSTS[WordLabel.OUTSIDE, WordLabel.CONTENT] = 1.0
+LABEL_CHANGE_COSTS[WordLabel.CONTENT, [WordLabel.SOURCE, WordLabel.CUE]] = 0.5
+LABEL_CHANGE_COSTS[[WordLabel.SOURCE, WordLabel.CUE], WordLabel.CONTENT] = 0.5
+# A likelihood of 0 counts as this, for its logarithm.
+MIN_LABEL_SHARE = 1e-4
+EDGE_PUNCTUATION = frozenset(",;")
 
 
-def findings(text: str, candidates: Iterable[Candidate], threshold: float) -> tuple[Finding, ...]:
+def decoded(
+    text: str, candidates: Iterable[CueCandidate], threshold: float
+) -> tuple[LearnedAttribution, ...]:
     """The attributions among the candidates whose score reaches ``threshold``, in text order."""
     likely = [one for one in candidates if one.score >= threshold]
-    found = filter(None, (_finding(text, one) for one in likely))
+    found = filter(None, (_attribution(text, one) for one in likely))
     ranked = sorted(found, key=lambda one: (-one.score, one.cue))
     return tuple(sorted(_unclaimed(ranked), key=lambda one: (one.content, one.cue)))
 
 
-def _finding(text: str, candidate: Candidate) -> Finding | None:
+def _attribution(text: str, candidate: CueCandidate) -> LearnedAttribution | None:
     labels = smooth(candidate.labels)
-    cue = spans(text, candidate.places, labels == CUE)
-    content = spans(text, candidate.places, labels == CONTENT)
+    source, cue, content = (
+        spans(text, candidate.places, labels == label)
+        for label in (WordLabel.SOURCE, WordLabel.CUE, WordLabel.CONTENT)
+    )
     if not content:
         return None
-    return Finding(
-        spans(text, candidate.places, labels == SOURCE),
-        cue or (Span(*candidate.places[candidate.at]),),
-        content,
-        candidate.score,
-        candidate.plain,
-        "speech" if candidate.speech >= SPEECH else "belief",
+    return LearnedAttribution(
+        source=source,
+        cue=cue or (Span(*candidate.cue),),
+        content=content,
+        score=candidate.score,
+        discourse_score=candidate.discourse_score,
+        manner="speech" if candidate.speech >= MIN_SPEECH_SHARE else "belief",
     )
 
 
@@ -64,10 +66,10 @@ def smooth(labels: NDArray[np.float64]) -> NDArray[np.int64]:
     >>> smooth(np.array([[0.1, 0, 0, 0.9], [0.6, 0, 0, 0.4], [0.1, 0, 0, 0.9]])).tolist()
     [3, 3, 3]
     """
-    given = np.log(np.maximum(labels, LEAST))
+    given = np.log(np.maximum(labels, MIN_LABEL_SHARE))
     best, before = given[0], []
     for now in given[1:]:
-        paths = best[:, None] - CHANGES
+        paths = best[:, None] - LABEL_CHANGE_COSTS
         before.append(paths.argmax(0))
         best = paths.max(0) + now
     at = int(best.argmax())
@@ -102,7 +104,7 @@ def _joined(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _trimmed(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
-    """Stretches without a comma at either end, and none that has no word."""
+    """Stretches without a comma at either end; a stretch without a word must be a colon."""
     for start, end in stretches:
         first = next((at for at in range(start, end) if _belongs(text[at])), end)
         last = next((at for at in range(end - 1, first, -1) if _belongs(text[at])), first)
@@ -113,13 +115,13 @@ def _trimmed(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
 
 
 def _belongs(sign: str) -> bool:
-    return sign not in EDGES and not sign.isspace()
+    return sign not in EDGE_PUNCTUATION and not sign.isspace()
 
 
-def _unclaimed(ranked: Iterable[Finding]) -> Iterator[Finding]:
+def _unclaimed(ranked: Iterable[LearnedAttribution]) -> Iterator[LearnedAttribution]:
     claimed: set[int] = set()
-    for finding in ranked:
-        own = {at for span in finding.content for at in range(span.start, span.end)}
-        if len(own & claimed) <= CLAIMED * len(own):
+    for attribution in ranked:
+        own = {at for span in attribution.content for at in range(span.start, span.end)}
+        if len(own & claimed) <= MAX_CLAIMED_SHARE * len(own):
             claimed |= own
-            yield finding
+            yield attribution

@@ -2,22 +2,22 @@
 
 from spacy.tokens import Doc
 
-from graphkit.extract.learned.candidates import Finding
-from graphkit.extract.learned.decode import findings
-from graphkit.extract.learned.fields import FILES, candidates, fields
+from graphkit.extract.learned.candidates import LearnedAttribution
+from graphkit.extract.learned.decode import decoded
+from graphkit.extract.learned.fields.fields import FIELD_FILES, cue_candidates, label_field
 
-__all__ = ["FILES", "find"]
+FAST_FILES = FIELD_FILES
+# The same as of level ``accurate``.
+MIN_FAST_SCORE = 0.4
 
-THRESHOLD = 0.4
 
-
-def find(text: str, doc: Doc) -> tuple[Finding, ...]:
+def find(text: str, doc: Doc) -> tuple[LearnedAttribution, ...]:
     """The attributions of a text in its order; ``doc`` is its parse.
 
     Raises:
         InstallationError: a model file is missing or damaged.
     """
-    return findings(text, candidates(text, doc, fields()), THRESHOLD)
+    return decoded(text, cue_candidates(text, doc, label_field()), MIN_FAST_SCORE)
 
 
 def load() -> None:
@@ -26,4 +26,4 @@ def load() -> None:
     Raises:
         InstallationError: a model file is missing or damaged.
     """
-    fields()
+    label_field()

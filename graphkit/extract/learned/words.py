@@ -8,16 +8,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-WORD = re.compile(r"[^\W_]+|\S")
-PARAGRAPH = re.compile(r"[^\n]+")
-OPENING, CLOSING, EITHER = frozenset("“„«"), frozenset("”»"), '"'
-MARKS = OPENING | CLOSING | {EITHER}
+from graphkit.records import Span
+from graphkit.text.paragraphs import paragraphs
+from graphkit.text.quotation_marks import (
+    DOUBLE_MARKS,
+    DOUBLE_OPENING_MARKS,
+    STRAIGHT_DOUBLE_MARK,
+)
+
+WORD_OR_SIGN = re.compile(r"[^\W_]+|\S")
 
 
-class Word(NamedTuple):
-    """A word's place in the text (code points, half open), and how it stands there.
+class ModelWord(NamedTuple):
+    """A word as the models read it.
 
-    ``shape``: 0 small letters and signs, 1 a capital first, 2 capitals only, 3 digits.
+    ``start``, ``end``: its place in the text (code points, half open); ``paragraph``: the number of
+    its paragraph; ``quoted``: whether it stands in double quotation marks; ``shape``: 0 small
+    letters and signs, 1 a capital first, 2 capitals only, 3 digits.
     """
 
     start: int
@@ -32,7 +39,7 @@ class Word(NamedTuple):
         return self.start, self.end
 
 
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[ModelWord, ...]:
     """The words of a text in its order.
 
     >>> [word.span for word in words("He’s in.")]
@@ -40,25 +47,25 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.quoted for word in words("Go “there now” then")]
     [False, True, True, True, True, False]
     """
-    paragraphs = (match for match in PARAGRAPH.finditer(text) if match[0].strip())
     return tuple(
-        word for place, match in enumerate(paragraphs) for word in _of_paragraph(match, place)
+        word
+        for number, paragraph in enumerate(paragraphs(text))
+        for word in _of_paragraph(text, paragraph, number)
     )
 
 
-def _of_paragraph(paragraph: re.Match[str], place: int) -> Iterator[Word]:
+def _of_paragraph(text: str, paragraph: Span, number: int) -> Iterator[ModelWord]:
     """A mark that nothing closes quotes the rest of its paragraph and no more."""
-    text = paragraph.string
     inside = False
-    for match in WORD.finditer(text, paragraph.start(), paragraph.end()):
+    for match in WORD_OR_SIGN.finditer(text, paragraph.start, paragraph.end):
         form = match[0]
-        opens = form in MARKS and _opens(form, inside=inside)
-        yield Word(match.start(), match.end(), place, inside or opens, shape(form))
-        inside = opens or (inside and form not in MARKS)
+        opens = form in DOUBLE_MARKS and _opens(form, inside=inside)
+        yield ModelWord(match.start(), match.end(), number, inside or opens, shape(form))
+        inside = opens or (inside and form not in DOUBLE_MARKS)
 
 
 def _opens(mark: str, *, inside: bool) -> bool:
-    return not inside if mark == EITHER else mark in OPENING
+    return not inside if mark == STRAIGHT_DOUBLE_MARK else mark in DOUBLE_OPENING_MARKS
 
 
 def shape(form: str) -> int:

@@ -6,11 +6,12 @@ from msgspec import Struct
 from spacy.tokens import Doc
 
 from graphkit.text.names import name_key
+from graphkit.text.quotation_marks import (
+    DOUBLE_CLOSING_MARKS,
+    DOUBLE_OPENING_MARKS,
+    STRAIGHT_DOUBLE_MARK,
+)
 from graphkit.text.scripts import one_script, visible
-
-OPENING_MARKS = "“„«"
-CLOSING_MARKS = "”»"
-STRAIGHT_MARK = '"'
 
 
 class TokenTable(Struct, frozen=True, kw_only=True):
@@ -84,8 +85,8 @@ def _quotations(texts: Iterable[str]) -> tuple[int, ...]:
     numbers, inside, count = [], False, -1
     for text in texts:
         mark = text[:1]
-        opens = mark in OPENING_MARKS or (mark == STRAIGHT_MARK and not inside)
-        closes = mark in CLOSING_MARKS or (mark == STRAIGHT_MARK and inside)
+        opens = mark in DOUBLE_OPENING_MARKS or (mark == STRAIGHT_DOUBLE_MARK and not inside)
+        closes = mark in DOUBLE_CLOSING_MARKS or (mark == STRAIGHT_DOUBLE_MARK and inside)
         if "\n" in text:
             inside = False
         elif opens:

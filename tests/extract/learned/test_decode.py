@@ -1,7 +1,7 @@
 import numpy as np
 
-from graphkit.extract.learned.candidates import Candidate
-from graphkit.extract.learned.decode import findings, smooth
+from graphkit.extract.learned.candidates import CueCandidate
+from graphkit.extract.learned.decode import decoded, smooth
 from graphkit.extract.learned.words import words
 
 TEXT = "Prices fell, said Mara Quell, and she warned that they would fall again."
@@ -11,7 +11,7 @@ def candidate(labels, at, *, score=0.9, speech=0.9, text=TEXT):
     """A candidate whose labels are sure: a letter for each word, ``.`` outside."""
     sure = np.array([[1.0 if kind == letter else 0.0 for kind in ".SKC"] for letter in labels])
     places = tuple(word.span for word in words(text))[: len(labels)]
-    return Candidate(places, at, sure, score, score, speech)
+    return CueCandidate(places, at, sure, score, score, speech)
 
 
 def told(found, part):
@@ -23,41 +23,41 @@ WARNED = candidate("........SK.CCCC", 9)
 
 
 def test_each_part_is_the_words_with_its_label():
-    (found,) = findings(TEXT, [SAID], 0.5)
+    (found,) = decoded(TEXT, [SAID], 0.5)
     assert told([found], "source") == [["Mara Quell"]]
     assert told([found], "cue") == [["said"]]
     assert told([found], "content") == [["Prices fell"]]
 
 
 def test_findings_come_in_the_order_of_the_text():
-    assert told(findings(TEXT, [WARNED, SAID], 0.5), "cue") == [["said"], ["warned"]]
+    assert told(decoded(TEXT, [WARNED, SAID], 0.5), "cue") == [["said"], ["warned"]]
 
 
 def test_what_is_not_likely_enough_is_left():
-    assert findings(TEXT, [SAID._replace(score=0.4)], 0.5) == ()
+    assert decoded(TEXT, [SAID._replace(score=0.4)], 0.5) == ()
 
 
 def test_without_content_nothing_was_said():
-    assert findings(TEXT, [candidate("...KSS.........", 3)], 0.5) == ()
+    assert decoded(TEXT, [candidate("...KSS.........", 3)], 0.5) == ()
 
 
 def test_without_a_cue_label_the_candidate_itself_is_the_cue():
-    found = findings(TEXT, [candidate("CCC.SS.........", 3)], 0.5)
+    found = decoded(TEXT, [candidate("CCC.SS.........", 3)], 0.5)
     assert told(found, "cue") == [["said"]]
 
 
 def test_the_likelier_of_two_that_claim_the_same_words_stays():
     again = candidate("CCC.....SK.....", 9, score=0.6)
-    assert told(findings(TEXT, [again, SAID], 0.5), "source") == [["Mara Quell"]]
+    assert told(decoded(TEXT, [again, SAID], 0.5), "source") == [["Mara Quell"]]
 
 
 def test_a_source_may_be_unnamed():
-    (found,) = findings(TEXT, [candidate("CCCK...........", 3)], 0.5)
+    (found,) = decoded(TEXT, [candidate("CCCK...........", 3)], 0.5)
     assert found.source == ()
 
 
 def test_speech_is_told_from_belief():
-    (found,) = findings(TEXT, [SAID._replace(speech=0.2)], 0.5)
+    (found,) = decoded(TEXT, [SAID._replace(speech=0.2)], 0.5)
     assert found.manner == "belief"
 
 
@@ -74,5 +74,5 @@ def test_a_source_of_one_word_within_content_stays():
 def test_stretches_end_with_their_paragraph():
     text = "“We stay.\n\n“We wait,” Quell said."
     one = candidate("CCCCCCCCCSK.", 10, text=text)
-    (found,) = findings(text, [one], 0.5)
+    (found,) = decoded(text, [one], 0.5)
     assert [span.of(text) for span in found.content] == ["“We stay.", "“We wait,”"]

@@ -1,0 +1,109 @@
+"""Frames whose content is a clause: “said [that …]”, “asked [whether …]”, “agreed [to …]”.
+
+Each takes a cue and gives the tokens of its content, none where the verb does not stand in that
+frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
+"""
+
+from spacy.tokens import Token
+
+from graphkit.extract.clauses.cues import Cue, reporting_verbs
+from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
+from graphkit.text.dependencies import ALL_SUBJECTS
+
+QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether", "if"})
+
+
+def clause(cue: Cue) -> tuple[Token, ...]:
+    """A finite clause.
+
+    “The mayor said [that the bridge will open].”
+    """
+    finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c)]
+    return subtrees(finite) or _around(cue)
+
+
+def _is_finite(verb: Token) -> bool:
+    subject = bool(dependents(verb, *ALL_SUBJECTS))
+    marked = any(c.lower_ == "that" for c in dependents(verb, "mark"))
+    return (subject and not is_infinitive(verb)) or marked
+
+
+def _around(cue: Cue) -> tuple[Token, ...]:
+    """“[The bridge], the mayor said, [will open].”: the clause that the cue's clause interrupts."""
+    verb = cue.token
+    if verb.dep_ not in {"parataxis", "dep"} or verb.head is verb:
+        return ()
+    own = {token.i for token in verb.subtree}
+    around = [token for token in verb.head.subtree if token.i not in own]
+    return tuple(around[:-1] if around and around[-1].text == "." else around)
+
+
+def belief_clause(cue: Cue) -> tuple[Token, ...]:
+    """A clause behind a verb of knowing, with its “that”.
+
+    “He knew [that it was late].”
+    """
+    clauses = dependents(cue.token, "ccomp")
+    return subtrees(c for c in clauses if any(word.lower_ == "that" for word in c.children))
+
+
+def question(cue: Cue) -> tuple[Token, ...]:
+    """A question.
+
+    “She asked [whether the bridge will open].”
+    """
+    asked = dependents(cue.token, "ccomp", "advcl", "pcomp")
+    return subtrees(
+        c for c in asked if any(t.lower_ in QUESTION_WORDS for t in c.subtree if t.i <= c.i)
+    )
+
+
+def person(cue: Cue) -> tuple[Token, ...]:
+    """An action that somebody is told to do.
+
+    “She urged them [to stay].”
+    """
+    wanted = [c for c in dependents(cue.token, "ccomp", "xcomp", "advcl") if is_infinitive(c)]
+    if not wanted:
+        return ()
+    addressees = dependents(wanted[0], "nsubj")
+    if not (dependents(cue.token, "dobj", "dative") or addressees):
+        return ()
+    addressed = {token.i for head in addressees for token in head.subtree}
+    return tuple(token for token in subtrees(wanted) if token.i not in addressed)
+
+
+def infinitive(cue: Cue) -> tuple[Token, ...]:
+    """An action that is promised or refused.
+
+    “They agreed [to meet].”
+    """
+    wanted = (c for c in dependents(cue.token, "xcomp") if not _reports(cue.token, c))
+    return subtrees(c for c in wanted if is_infinitive(c))
+
+
+def _reports(governor: Token, verb: Token) -> bool:
+    """“declined to say whether …”: the second verb reports, the first denies it."""
+    return governor.lemma_.lower() in governors() and verb.lemma_.lower() in reporting_verbs()
+
+
+def gerund(cue: Cue) -> tuple[Token, ...]:
+    """An action that is admitted or denied.
+
+    “She denied [taking the money].”
+    """
+    done = (c for c in dependents(cue.token, "xcomp", "pcomp") if c.tag_ == "VBG")
+    return subtrees(c for c in done if not dependents(c, "nsubj"))
+
+
+def raised(cue: Cue) -> tuple[Token, ...]:
+    """Something said of somebody by a source that is not named.
+
+    “[The tower] is said [to be haunted].”
+    """
+    verb = cue.token
+    wanted = [c for c in dependents(verb, "xcomp") if any(k.lower_ == "to" for k in c.children)]
+    if not wanted or not dependents(verb, "auxpass"):
+        return ()
+    return subtrees([*dependents(verb, "nsubjpass"), *wanted])

@@ -1,0 +1,73 @@
+"""Frames: the constructions in which a reporting verb gives its content, and its addressee.
+
+A row of ``seeds/cues/verbs.tsv`` names the frames of its verb.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from graphkit.extract.clauses.clause_frames import (
+    belief_clause,
+    clause,
+    gerund,
+    infinitive,
+    person,
+    question,
+    raised,
+)
+from graphkit.extract.clauses.cues import Cue
+from graphkit.extract.clauses.noun_frames import accuse, naming, naming_to, object_, preposition
+from graphkit.extract.clauses.trees import dependents
+
+PREPOSITION_FRAMES = ("to", "on", "of", "for", "about", "against", "at", "with")
+# Frame → its function, in the order in which a verb's frames are tried.
+FRAMES: dict[str, Callable[[Cue], tuple[Token, ...]]] = {
+    "clause": clause,
+    "belief-clause": belief_clause,
+    "question": question,
+    "naming": naming,
+    "naming-to": naming_to,
+    "accuse": accuse,
+    "person": person,
+    "infinitive": infinitive,
+    "gerund": gerund,
+    "raised": raised,
+    **{word: preposition(word) for word in PREPOSITION_FRAMES},
+    "object": object_,
+}
+
+
+def framed_content(cue: Cue) -> tuple[str, tuple[Token, ...]]:
+    """The first of the verb's frames in which it stands, and its content; ``""`` when in none.
+
+    >>> from graphkit.annotate import parse
+    >>> from graphkit.extract.clauses.cues import cues
+    >>> framed_content(cues(parse("They agreed to the plan."))[0])
+    ('to', (the, plan))
+    """
+    for name, frame in FRAMES.items():
+        if name in cue.verb.frames and (found := frame(cue)):
+            return name, found
+    return "", ()
+
+
+def addressee(cue: Cue) -> tuple[Token, ...]:
+    """The hearer: “told [reporters] that …”, “said to [the council] that …”.
+
+    >>> from graphkit.annotate import parse
+    >>> from graphkit.extract.clauses.cues import cues
+    >>> addressee(cues(parse("He told the old man that it was late."))[0])
+    (the, old, man)
+    """
+    verb = cue.token
+    addressed = _may_address(cue)
+    dative = dependents(verb, "dative")
+    told = dependents(verb, "dobj") if addressed or "person" in cue.verb.frames else []
+    to = [p for c in dependents(verb, "prep") if c.lower_ == "to" for p in dependents(c, "pobj")]
+    heads = dative or told or (to if addressed else [])
+    return tuple(heads[0].subtree) if heads else ()
+
+
+def _may_address(cue: Cue) -> bool:
+    return bool(dependents(cue.token, "ccomp")) or "quote" in cue.verb.frames

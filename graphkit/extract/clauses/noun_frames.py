@@ -1,0 +1,119 @@
+"""Frames whose content is a noun phrase: “called [it a fraud]”, “warned of [delays]”.
+
+Each takes a cue and gives the tokens of its content, none where the verb does not stand in that
+frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from graphkit.extract.clauses.cues import Cue
+from graphkit.extract.clauses.trees import dependents, subtrees
+
+# “charges ten euros” says nothing.
+AMOUNT_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+# A noun's own prepositional phrases that the parser may have hung on the verb instead. Phrases of
+# time and place ("on", "in", "at", "during") stay with the cue.
+NOUN_PREPOSITIONS = frozenset(
+    {"of", "out", "about", "for", "with", "against", "from", "between", "to"}
+)
+# Words that open another clause behind a comma.
+CLAUSE_OPENERS = frozenset(
+    {"while", "although", "though", "as", "after", "before", "but", "when", "and"}
+)
+# A verb that hangs so is a predicate of its own, and no part of a name.
+PREDICATE_DEPENDENCIES = frozenset({"conj", "ROOT"})
+# Prepositions that stand beside an object: “warned them of delays”.
+BESIDE_OBJECT = frozenset({"of", "about"})
+
+
+def naming(cue: Cue) -> tuple[Token, ...]:
+    """“They called [the talks useful]”, “described [the day as long]”, “was called [a fool] by”."""
+    verb = cue.token
+    named = dependents(verb, "dobj", "nsubjpass")[:1]
+    name = dependents(verb, "oprd") + [c for c in dependents(verb, "prep") if c.lower_ == "as"]
+    if name:
+        return subtrees([*named, *name])
+    small = subtrees(c for c in dependents(verb, "ccomp") if dependents(c, "nsubj"))
+    return small or (_named_in_quotes(named[0]) if named else ())
+
+
+def _named_in_quotes(named: Token) -> tuple[Token, ...]:
+    """“branded the plan “half-baked””, however the parser joins the two."""
+    start, end = named.left_edge.i, named.sent.end
+    predicates = (
+        token.i
+        for token in named.doc[named.i : end]
+        if token.pos_ == "VERB" and token.dep_ in PREDICATE_DEPENDENCIES
+    )
+    stop = min((place for place in predicates if place > named.head.i), default=end)
+    closing = [token.i for token in named.doc[start:stop] if token.tag_ == "''"]
+    return tuple(named.doc[start : closing[-1] + 1]) if closing else ()
+
+
+def naming_to(cue: Cue) -> tuple[Token, ...]:
+    """A thing and the name that it is given.
+
+    “She referred to [the plan as a joke].”
+    """
+    preps = [c for c in dependents(cue.token, "prep") if c.lower_ in {"to", "as"}]
+    return subtrees(preps)[1:] if {c.lower_ for c in preps} == {"to", "as"} else ()
+
+
+def accuse(cue: Cue) -> tuple[Token, ...]:
+    """Somebody and what they are blamed for.
+
+    “The union accused [the board of delay].”
+    """
+    blamed = dependents(cue.token, "dobj", "nsubjpass")
+    near = [c for head in (cue.token, *blamed) for c in dependents(head, "prep")]
+    of = [c for c in near if c.lower_ in {"of", "for"}]
+    return subtrees([*blamed, *of]) if of else ()
+
+
+def preposition(word: str) -> Callable[[Cue], tuple[Token, ...]]:
+    """The frame “verb + word + [content]”: “agreed to [the plan]”, “warned of [delays]”."""
+
+    def behind(cue: Cue) -> tuple[Token, ...]:
+        if dependents(cue.token, "dobj") and word not in BESIDE_OBJECT:
+            return ()
+        heads = [c for c in dependents(cue.token, "prep") if c.lower_ == word and c.i > cue.token.i]
+        return subtrees(c for head in heads[:1] for c in dependents(head, "pobj", "pcomp"))
+
+    return behind
+
+
+def object_(cue: Cue) -> tuple[Token, ...]:
+    """A noun phrase that is the content.
+
+    “He denied [any part in the plan].”
+    """
+    things = [
+        c
+        for c in dependents(cue.token, "dobj")
+        if c.pos_ not in {"PRON", "NUM"} and c.ent_type_ not in AMOUNT_ENTITIES
+    ]
+    return _extended(cue, list(subtrees(things[:1]))) if things else ()
+
+
+def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:
+    """The tokens with those that the parser hung on the verb though they belong to the noun."""
+    for child in cue.token.rights:
+        follows = bool(tokens) and child.left_edge.i == tokens[-1].i + 1
+        of_the_noun = child.dep_ == "prep" and child.lower_ in NOUN_PREPOSITIONS
+        purpose = child.dep_ == "advcl" and child.left_edge.lower_ == "to"
+        if follows and (of_the_noun or purpose):
+            tokens += _to_next_clause(child)
+    return tuple(tokens)
+
+
+def _to_next_clause(head: Token) -> list[Token]:
+    """The subtree up to a comma that opens another clause: “…, while …”."""
+    kept: list[Token] = []
+    for token in head.subtree:
+        following = token.nbor() if token.i + 1 < len(token.doc) else token
+        if token.text == "," and following.lower_ in CLAUSE_OPENERS:
+            break
+        kept.append(token)
+    return kept

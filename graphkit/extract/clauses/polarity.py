@@ -1,0 +1,71 @@
+"""Whether the sentence says that something was said, was not said, or asks whether it was."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from graphkit.extract.clauses.trees import dependents, is_infinitive
+from graphkit.gazetteer import seeds
+from graphkit.records import Polarity
+from graphkit.text.dependencies import AUXILIARIES, NOUN_SUBJECTS, VERBAL_POS
+
+NEGATING_WORDS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+NEGATING_SUBJECTS = frozenset({"nobody", "none", "neither"})
+NEGATING_DETERMINERS = frozenset({"no", "neither"})
+FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
+# Where an infinitive is a wish or a purpose: “plans to say”, “a promise to say”.
+WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "relcl", "ROOT"})
+
+
+@cache
+def governors() -> dict[str, str]:
+    """The effect of a verb on the reporting verb that depends on it: same, negated, open."""
+    return {row["lemma"]: row["effect"] for row in seeds.rows("cues/governors.tsv")}
+
+
+def polarity(verb: Token) -> Polarity | None:
+    """Whether it was said, not said, or asked; ``None`` when it is not said yet.
+
+    >>> from graphkit.annotate import parse
+    >>> polarity(parse("They never said so.")[2]), polarity(parse("They will say so.")[2])
+    ('negated', None)
+    """
+    effect = _effect(verb)
+    if effect == "open":
+        return None
+    if _is_asked(verb):
+        return "questioned"
+    negated = _is_negated(verb) != (effect == "negated")
+    if not negated and any(c.lower_ in FUTURE_AUXILIARIES for c in dependents(verb, "aux")):
+        return None
+    return "negated" if negated else "asserted"
+
+
+def _is_negated(verb: Token) -> bool:
+    before = (child for child in verb.children if child.i < verb.i)
+    if any(child.dep_ == "neg" or child.lower_ in NEGATING_WORDS for child in before):
+        return True
+    return any(
+        subject.lower_ in NEGATING_SUBJECTS
+        or any(child.lower_ in NEGATING_DETERMINERS for child in subject.children)
+        or (subject.lower_ == "one" and subject.i > 0 and subject.nbor(-1).lower_ == "no")
+        for subject in dependents(verb, *NOUN_SUBJECTS)
+    )
+
+
+def _effect(verb: Token) -> str:
+    """The effect of the verb above: “declined to say” was not said."""
+    infinitive = is_infinitive(verb)
+    if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL_POS:
+        known = governors().get(verb.head.lemma_.lower())
+        return known or ("open" if infinitive else "same")
+    return "open" if infinitive and verb.dep_ in WISHED_DEPENDENCIES else "same"
+
+
+def _is_asked(verb: Token) -> bool:
+    """“Did the mayor say that …?” asks whether it was said."""
+    if verb.dep_ != "ROOT" or verb.sent[-1].text != "?":
+        return False
+    auxiliary = next(iter(dependents(verb, *AUXILIARIES)), None)
+    subject = next(iter(dependents(verb, *NOUN_SUBJECTS)), None)
+    return auxiliary is not None and subject is not None and auxiliary.i < subject.i < verb.i

@@ -1,0 +1,162 @@
+"""The source of a cue: the words for the speaker, as the sentence has them."""
+
+from spacy.tokens import Token
+
+from graphkit.extract.clauses.trees import dependents
+from graphkit.text.dependencies import ACTIVE_SUBJECTS, NOMINAL_POS, VERBAL_POS
+from graphkit.text.quotation_marks import QUOTATION_MARKS
+
+# Pronouns whose antecedent is the source: “the doctor, who said …”.
+RELATIVE_SOURCES = frozenset({"who", "which", "that", "whom"})
+RELATIVE_DEPENDENCIES = frozenset({"relcl", "ccomp", "acl"})
+# The marks before a verb that turns: “…?” asked the old man. „ stands at no quotation's end.
+INVERSION_MARKS = QUOTATION_MARKS - {"„"}
+# Labels that the parser gives to a subject behind its verb.
+INVERTED_SUBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod"})
+# A verb without a subject has that of the verb above it where it hangs on it so.
+SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"})
+LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
+# Clauses and appositions behind a noun, which are no part of the source.
+ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
+# No sentence joins nine verbs by hand; a broken parse may.
+MAX_SHARING_VERBS = 8
+
+
+def source(verb: Token) -> tuple[Token, ...]:
+    """The noun phrase of the speaker, without its clauses; empty when the sentence names none.
+
+    A verb without a subject of its own has the one of the verb that it is joined to.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("The mayor of the town called it late and said it was dear.")
+    >>> source(next(t for t in doc if t.text == "said"))
+    (The, mayor, of, the, town)
+    """
+    head = source_head(verb)
+    return noun_phrase(head) if head is not None else ()
+
+
+def source_head(verb: Token, above: int = 0) -> Token | None:
+    """The head word of the source; ``None`` when there is none (“it is said”).
+
+    ``above``: how many verbs were asked before, from this one's dependents up.
+    """
+    if above > MAX_SHARING_VERBS:
+        return None
+    own = _own_source(verb)
+    if own is not None:
+        return _antecedent(own, verb)
+    return None if is_passive(verb) else _shared_source(verb, above)
+
+
+def _own_source(verb: Token) -> Token | None:
+    agent = next(iter(dependents(verb, "agent")), None)
+    if agent is not None:
+        return next(iter(dependents(agent, "pobj")), None)
+    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if c.pos_ != "SPACE")
+    subject = next(subjects, None)
+    return subject if subject is not None else _inverted(verb)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """““…?” asked the old man”, where the parser took him for the hearer."""
+    before = verb.doc[verb.sent.start : verb.i]
+    marks = [token for token in before if token.text in INVERSION_MARKS]
+    if not marks or marks[-1].i != verb.i - 1:
+        return None
+    if len(marks) > 1 and marks[0].i != verb.sent.start:
+        return None
+    behind = (child for child in verb.rights if child.dep_ in INVERTED_SUBJECTS)
+    return next((child for child in behind if child.left_edge.i == verb.i + 1), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive.
+
+    >>> from graphkit.annotate import parse
+    >>> is_passive(parse("It was reported that he left.")[2])
+    True
+    """
+    return bool(dependents(verb, "nsubjpass", "auxpass"))
+
+
+def _antecedent(subject: Token, verb: Token) -> Token | None:
+    """“the doctor, who said …”: the doctor."""
+    if subject.lower_ in RELATIVE_SOURCES and verb.dep_ in RELATIVE_DEPENDENCIES:
+        return verb.head if verb.head.pos_ in NOMINAL_POS else None
+    return None if subject.dep_ == "expl" else subject
+
+
+def _shared_source(verb: Token, above: int) -> Token | None:
+    head = verb.head
+    if verb.dep_ == "acl" and head.pos_ in NOMINAL_POS and verb.tag_ == "VBG":
+        return head
+    if verb.dep_ in SUBJECT_SHARING_DEPENDENCIES and head is not verb:
+        verbal = head if head.pos_ in VERBAL_POS else head.head
+        if verb.dep_ == "pcomp" and head.lower_ == "as":
+            return _quoted_person(verbal)
+        return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None
+    leading = (c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in LEADING_CLAUSES)
+    return next((s for s in map(_own_source, leading) if s is not None), None)
+
+
+def _quoted_person(verb: Token) -> Token | None:
+    """The object of “a paper quoted her as saying”, the subject of “she was quoted as saying”."""
+    wanted = "nsubjpass" if is_passive(verb) else "dobj"
+    return next(iter(dependents(verb, wanted)), None)
+
+
+def behind_inverted(verb: Token, head: Token) -> tuple[Token, ...]:
+    """The rest of an inverted source that the parser hung on the verb.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("“Nobody told us anything!” shouted a woman in the crowd.")
+    >>> behind_inverted(doc[7], doc[9])
+    (in, the, crowd)
+    """
+    found: list[Token] = []
+    if head.i > verb.i and head == _inverted(verb):
+        end = head.right_edge.i
+        for child in verb.rights:
+            if child.dep_ == "prep" and child.left_edge.i == end + 1:
+                found += child.subtree
+                end = child.right_edge.i
+    return tuple(found)
+
+
+def noun_phrase(head: Token) -> tuple[Token, ...]:
+    """The noun phrase of a head word without relative clauses and appositions behind it.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("The old man, who lives here, said so.")
+    >>> noun_phrase(doc[2])
+    (The, old, man)
+    """
+    dropped = {
+        token
+        for child in head.subtree
+        if child is not head and child.dep_ in ADDED_CLAUSES and child.i > head.i
+        for token in child.subtree
+    }
+    kept = [token for token in head.subtree if token not in dropped and not token.is_space]
+    return tuple(_unbroken(kept, head))
+
+
+def _unbroken(tokens: list[Token], head: Token) -> list[Token]:
+    """The run of tokens around the head, without punctuation and “and” at its ends."""
+    at = next(n for n, token in enumerate(tokens) if token.i == head.i)
+    first = last = at
+    while first > 0 and tokens[first - 1].i == tokens[first].i - 1:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
+        last += 1
+    run = tokens[first : last + 1]
+    while run and run[-1] is not head and _joins(run[-1]):
+        run.pop()
+    while run and run[0] is not head and _joins(run[0]):
+        run.pop(0)
+    return run
+
+
+def _joins(token: Token) -> bool:
+    return token.is_punct or token.dep_ == "cc"

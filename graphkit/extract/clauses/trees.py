@@ -1,0 +1,36 @@
+"""The words that hang on a token in the dependency tree."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+
+def dependents(token: Token, *labels: str) -> list[Token]:
+    """The tokens that hang on a token by one of some labels, in the order of the text.
+
+    >>> from graphkit.annotate import parse
+    >>> dependents(parse("He said yes.")[1], "nsubj")
+    [He]
+    """
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def subtrees(heads: Iterable[Token]) -> tuple[Token, ...]:
+    """The heads with everything below them, each token once, in the order of the text.
+
+    >>> from graphkit.annotate import parse
+    >>> subtrees([parse("The old man said yes.")[2]])
+    (The, old, man)
+    """
+    found = {token.i: token for head in heads for token in head.subtree}
+    return tuple(found[place] for place in sorted(found))
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with its “to”.
+
+    >>> from graphkit.annotate import parse
+    >>> is_infinitive(parse("They agreed to meet.")[3])
+    True
+    """
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)

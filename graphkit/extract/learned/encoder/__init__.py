@@ -1,0 +1,1 @@
+"""Text → cue candidates, by the fine-tuned encoder of level ``accurate``."""

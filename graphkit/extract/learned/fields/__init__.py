@@ -1,0 +1,1 @@
+"""Parse → cue candidates, by the conditional random fields of level ``fast``."""

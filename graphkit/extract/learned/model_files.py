@@ -1,0 +1,45 @@
+"""The shipped model files: read as bytes and checked against their digests before they are used."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from graphkit.errors import InstallationError
+
+MODEL_FOLDER = Path(__file__).resolve().parent.parent / "models"
+DIGESTS_FILE = "SHA256SUMS"
+
+
+def model_file(name: str, folder: Path = MODEL_FOLDER) -> bytes:
+    """The bytes of a model file.
+
+    Raises:
+        InstallationError: it is missing, or not the file that the list of digests names.
+    """
+    known = digests(folder).get(name)
+    content = _content(folder / name)
+    if sha256(content).hexdigest() != known:
+        message = f"{name} is not the model file that {DIGESTS_FILE} names; install graphkit again"
+        raise InstallationError(message)
+    return content
+
+
+@cache
+def digests(folder: Path = MODEL_FOLDER) -> dict[str, str]:
+    """File name → SHA-256, as ``sha256sum`` writes and checks them.
+
+    Raises:
+        InstallationError: the list is missing.
+    """
+    lines = _content(folder / DIGESTS_FILE).decode("utf-8").splitlines()
+    return {name: digest for digest, name in (line.split() for line in lines)}
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = (
+            f"the model file {path.name} cannot be read: {error.strerror}; install graphkit again"
+        )
+        raise InstallationError(message) from error

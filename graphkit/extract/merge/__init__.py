@@ -1,0 +1,1 @@
+"""The rules' and the learned model's attributions → one list."""

@@ -1,0 +1,80 @@
+"""The edges and the source of a report that the model saw; the text has the last word."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.learned.candidates import LearnedAttribution
+from graphkit.extract.quotes.quotes import Quote, touching
+from graphkit.extract.stretches import tokens_at, united
+from graphkit.records import Span
+from graphkit.text.dependencies import NOMINAL_POS, VERBAL_POS
+from graphkit.text.paragraphs import WORD_CHARACTERS
+from graphkit.text.spans import overlap
+
+# Behind these stands the occasion of the report, where the parse hangs it on the reporting verb.
+OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"})
+
+
+def content_edges(
+    content: Iterable[Span], doc: Doc, text: str, quoted: Sequence[Quote]
+) -> tuple[Span, ...]:
+    """The content with the marks of its quotations, without the article's own full stop."""
+    marked = united((_marked(span, text, quoted) for span in content), text)
+    tokens = tokens_at(doc, marked[-1])
+    if tokens[-1].text != "." or len(tokens) == 1:
+        return marked
+    before = tokens[-1].nbor(-1)
+    return (*marked[:-1], Span(marked[-1].start, before.idx + len(before)))
+
+
+def _marked(span: Span, text: str, quoted: Sequence[Quote]) -> Span:
+    """With the marks of the quotations whose words it holds."""
+    start, end = span.start, span.end
+    for quote in touching(quoted, span):
+        opens, closes = quote.span.start, quote.span.end
+        before = WORD_CHARACTERS.search(text, opens, max(span.start, opens))
+        after = WORD_CHARACTERS.search(text, min(span.end, closes), closes)
+        if not before and not after:
+            start, end = min(start, opens), max(end, closes)
+    return Span(start, end)
+
+
+def without_occasion(
+    content: tuple[Span, ...], one: AttributionCandidate, doc: Doc
+) -> tuple[Span, ...]:
+    """The content without the occasion on the cue: “agreed to it | during the talks”."""
+    end, last = one.content[-1].end, content[-1]
+    tail = tokens_at(doc, Span(end, last.end)) if last.start < end < last.end else ()
+    cues = {token for span in one.cue for token in tokens_at(doc, span)}
+    if tail and tail[0].lower_ in OCCASION_OPENERS and tail[0].head in cues:
+        return (*content[:-1], Span(last.start, end))
+    return content
+
+
+def joined_source(
+    one: AttributionCandidate, learned: LearnedAttribution, doc: Doc
+) -> tuple[Span, ...]:
+    """The model's source, else the parse's.
+
+    The parse knows better that verbs joined by “and” share their subject, however far away it is.
+    """
+    if any(overlap(a, b) for a in one.source for b in learned.source):
+        return learned.source if _is_noun_phrase(learned.source, doc) else one.source
+    joined = cue_head(one.cue, doc).dep_ == "conj"
+    return learned.source if learned.source and not joined else one.source
+
+
+def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
+    """Whether a source is one phrase that has a noun; the parse mends one that is cut up."""
+    if len(source) != 1:
+        return False
+    return any(token.pos_ in NOMINAL_POS for token in tokens_at(doc, source[0]))
+
+
+def cue_head(cue: Sequence[Span], doc: Doc) -> Token:
+    """The cue's verb, else the first of its words."""
+    words = [token for span in cue for token in tokens_at(doc, span)]
+    verbs = [token for token in words if token.pos_ in VERBAL_POS and token.dep_ != "aux"]
+    return (verbs or words)[0]

@@ -1,0 +1,1 @@
+"""Text → its quotes: what stands between quotation marks, and whether it is direct speech."""

@@ -1,0 +1,1 @@
+"""Quotes, clauses and layout → attributions and narrated relations that need no model."""

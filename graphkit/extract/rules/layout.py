@@ -1,0 +1,181 @@
+"""Attributions by layout: a name behind a dash, a label before a colon, a headline.
+
+“Rain is coming.” ― Mara Quell · QUELL: Rain is coming. · Mayor Quell: bridge is late
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.quotes.kinds import substantial
+from graphkit.extract.quotes.quotes import Quote
+from graphkit.extract.stretches import runs, tokens_at, trim
+from graphkit.gazetteer import seeds
+from graphkit.records import Span
+from graphkit.text.dependencies import VERBAL_POS
+
+CAPITALISED_WORD = r"[^\W\d_a-z][\w.'’&-]*"
+PRINTED_NAME = (
+    rf"{CAPITALISED_WORD}"
+    rf"(?: (?:{CAPITALISED_WORD}|de|del|der|la|van|von|bin|al|of|the)){{0,5}}"
+)
+ROLE_IN_BRACKETS = r"(?: ?\([^()\n]{1,40}\))?"  # “(D-Ohio)”
+BYLINE_DASH = r"[ \t]*\n?[ \t]*([―—–]|--?)[ \t]*"
+BYLINE_END = r"(?=[ \t]*(?:,[^\n]{0,60})?(?:\n|$))"
+BYLINE = re.compile(rf"{BYLINE_DASH}({PRINTED_NAME})(?<!\w\w\.)\.?{BYLINE_END}")
+LABEL_START, LABEL_COLON = r"^[ \t>*]*[\"“]?", r"(:)[ \t]+(?=\S)"
+CAPITALS_LABEL = re.compile(
+    rf"{LABEL_START}([A-Z][A-Z.'’ -]{{0,40}}?){ROLE_IN_BRACKETS}{LABEL_COLON}", re.MULTILINE
+)
+NAME_LABEL = re.compile(
+    rf"{LABEL_START}({PRINTED_NAME}){ROLE_IN_BRACKETS}{LABEL_COLON}", re.MULTILINE
+)
+SOURCE_FIRST_HEADLINE = re.compile(r"\s*([^\n:]{2,40}?)(:)\s+(\S[^\n]*)")
+SOURCE_LAST_HEADLINE = re.compile(r"\s*([^\n:]{8,}?)(:)\s+([^\n:]{3,40}?)[ \t]*(?=\n|$)")
+LINE_END = re.compile(r"\n|$")
+# A label that stands once may be anything; a dialogue in capitals has two turns, one in mixed
+# letters two speakers with two turns each.
+MIN_TURNS = 2
+MAX_HEADLINE_WORDS = 20  # our own choice
+MAX_HEADLINE_SOURCE_WORDS = 5  # of a name or an office; our own choice
+HEADLINE_SOURCE_POS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
+HEADLINE_SOURCE_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+HEADLINE_CONTENT_POS = VERBAL_POS | {"ADJ"}
+# Subjects before a colon that stand for no speaker.
+EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "what", "which"})
+
+
+def layout_attributions(
+    doc: Doc, text: str, quoted: Sequence[Quote], linked: Collection[int] = ()
+) -> tuple[AttributionCandidate, ...]:
+    """The attributions that need no reporting verb, in the order of the kinds above.
+
+    ``linked``: the numbers of the quotes that belong to a reporting clause.
+
+    >>> from graphkit.annotate import parse
+    >>> from graphkit.extract.quotes.quotes import quotes
+    >>> text = "“Rain is coming.” ― Mara Quell"
+    >>> [a.source[0].of(text) for a in layout_attributions(parse(text), text, quotes(text))]
+    ['Mara Quell']
+    """
+    free = [quote for number, quote in enumerate(quoted) if number not in linked]
+    return (
+        *_behind_dashes(text, quoted),
+        *_turns(text),
+        *_headline(doc, text),
+        *_behind_colons(doc, text, free),
+    )
+
+
+@cache
+def labels(kind: str) -> frozenset[str]:
+    """The labels of ``seeds/cues/labels.tsv`` of one kind."""
+    return frozenset(r["label"] for r in seeds.rows("cues/labels.tsv") if r["kind"] == kind)
+
+
+def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCandidate]:
+    """“…” ― Name: the quotation with all its paragraphs."""
+    for place, quote in enumerate(quoted):
+        found = BYLINE.match(text, quote.span.end)
+        if found and substantial(quote, text) and _may_speak(found[2]):
+            first = place
+            while first and quoted[first - 1].open_end:
+                first -= 1
+            content = tuple(one.span for one in quoted[first : place + 1])
+            yield _attribution(found, 2, 1, content, AttributionRule.LAYOUT_DASH)
+
+
+def _turns(text: str) -> Iterator[AttributionCandidate]:
+    """The turns of a transcript, each to the end of its paragraph."""
+    capitals = [m for m in CAPITALS_LABEL.finditer(text) if _may_speak(m[1])]
+    names = [m for m in NAME_LABEL.finditer(text) if _may_speak(m[1])]
+    often = Counter(m[1] for m in names)
+    dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
+    for found in names if dialogue else capitals if len(capitals) >= MIN_TURNS else ():
+        content = trim(Span(found.end(), _line_end(text, found.end())), text)
+        if content:
+            yield _attribution(found, 1, 2, (content,), AttributionRule.LAYOUT_LABEL)
+
+
+def _headline(doc: Doc, text: str) -> Iterator[AttributionCandidate]:
+    """“Quell: bridge is late”, “Bridge is late: police”: the first line, where it is a headline."""
+    if not _begins_with_headline(text):
+        return
+    for pattern, source, content in ((SOURCE_FIRST_HEADLINE, 1, 3), (SOURCE_LAST_HEADLINE, 3, 1)):
+        found = pattern.match(text)
+        if not found:
+            continue
+        named = tokens_at(doc, Span(*found.span(source)))
+        reported = tokens_at(doc, Span(*found.span(content)))
+        if _is_source(named) and any(token.pos_ in HEADLINE_CONTENT_POS for token in reported):
+            place = Span(*found.span(content))
+            yield _attribution(found, source, 2, (place,), AttributionRule.LAYOUT_HEADLINE)
+            return
+
+
+def _begins_with_headline(text: str) -> bool:
+    end = _line_end(text, len(text) - len(text.lstrip()))
+    line = text[:end].strip()
+    sentence = line.endswith((".", "!", "?"))
+    return bool(text[end:].strip()) and not sentence and len(line.split()) <= MAX_HEADLINE_WORDS
+
+
+def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[AttributionCandidate]:
+    """“The mayor was blunt: “…””: the subject of the sentence that the colon ends."""
+    for quote in free:
+        before = text[: quote.span.start].rstrip()
+        if not before.endswith(":") or not substantial(quote, text):
+            continue
+        (colon,) = tokens_at(doc, Span(len(before) - 1, len(before)))
+        verb = colon.sent.root if colon.sent.root.i < colon.i else colon.head
+        head = source_head(verb) if verb.pos_ in VERBAL_POS else None
+        if head is not None and head.i < colon.i and head.lower_ not in EMPTY_SUBJECTS:
+            yield AttributionCandidate(
+                source=runs(noun_phrase(head)),
+                cue=runs([verb]),
+                content=(quote.span,),
+                verb="say",
+                commitment="neutral",
+                rule=AttributionRule.LAYOUT_COLON,
+            )
+
+
+def _is_source(tokens: Sequence[Token]) -> bool:
+    """Whether words before a colon stand for a speaker, and for nothing else."""
+    words = " ".join(token.lower_ for token in tokens)
+    if words in labels("speaker"):
+        return True
+    return (
+        words not in labels("none")
+        and len(tokens) <= MAX_HEADLINE_SOURCE_WORDS
+        and all(token.pos_ in HEADLINE_SOURCE_POS for token in tokens)
+        and any(token.ent_type_ in HEADLINE_SOURCE_ENTITIES for token in tokens)
+    )
+
+
+def _may_speak(label: str) -> bool:
+    return label.strip(" .").lower() not in labels("none")
+
+
+def _line_end(text: str, start: int) -> int:
+    found = LINE_END.search(text, start)
+    return found.start() if found else len(text)
+
+
+def _attribution(
+    found: re.Match[str], source: int, cue: int, content: tuple[Span, ...], rule: AttributionRule
+) -> AttributionCandidate:
+    """``source``, ``cue``: the groups of the match that hold them."""
+    return AttributionCandidate(
+        source=(Span(*found.span(source)),),
+        cue=(Span(*found.span(cue)),),
+        content=content,
+        verb="say",
+        commitment="neutral",
+        rule=rule,
+    )

@@ -1,0 +1,113 @@
+"""“The claim that …”, “his promise to …”, “a warning of …”: nouns that report speech."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.trees import dependents
+from graphkit.extract.stretches import runs, stretch
+from graphkit.gazetteer import seeds
+from graphkit.text.dependencies import VERBAL_POS
+
+# Prepositions before the source of a noun: “a warning by the mayor”.
+SOURCE_PREPOSITIONS = frozenset({"by", "from"})
+NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+
+
+class ReportingNoun(NamedTuple):
+    """A row of ``seeds/cues/nouns.tsv``.
+
+    ``commitment``: the class of its commitment; ``forms``: the words that open its content: “that”,
+    “to”, or a preposition.
+    """
+
+    commitment: str
+    forms: frozenset[str]
+
+
+@cache
+def reporting_nouns() -> dict[str, ReportingNoun]:
+    """The nouns that report speech by lemma."""
+    table = seeds.rows("cues/nouns.tsv")
+    return {
+        row["noun"]: ReportingNoun(row["commitment"], frozenset(row["forms"].split(",")))
+        for row in table
+    }
+
+
+@cache
+def support_verbs() -> dict[str, str]:
+    """The verbs that make one cue with such a noun, and the place of the source.
+
+    ``yes``: it is the verb's subject; ``from``: it stands behind “from”.
+    """
+    return {row["verb"]: row["subject"] for row in seeds.rows("cues/support.tsv")}
+
+
+def noun_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
+    """The attributions of nouns whose source the sentence names, in the order of the text.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("They welcomed the mayor’s promise to cut fees.")
+    >>> [(a.source[0].of(doc.text), a.content[0].of(doc.text)) for a in noun_attributions(doc)]
+    [('the mayor’s', 'to cut fees')]
+    """
+    nouns = (t for t in doc if t.lemma_.lower() in reporting_nouns() and t.pos_ == "NOUN")
+    return tuple(one for noun in nouns if (one := _attribution(noun)))
+
+
+def _attribution(noun: Token) -> AttributionCandidate | None:
+    known = reporting_nouns()[noun.lemma_.lower()]
+    head = next(_contents(noun, known.forms), None)
+    source = next(_sources(noun), None)
+    content = stretch(head.subtree) if head is not None else None
+    if head is None or content is None or source is None:
+        return None
+    return AttributionCandidate(
+        source=runs(_source_words(source, head)),
+        cue=runs([noun]),
+        content=(content,),
+        verb=noun.lemma_.lower(),
+        commitment=known.commitment,
+        rule=AttributionRule.NOUN,
+    )
+
+
+def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
+    """The heads of the contents that follow the noun, the nearest first."""
+    for child in noun.rights:
+        openers = {word.lower_ for word in dependents(child, "mark", "aux")}
+        clause = child.dep_ in NOUN_CLAUSES and bool(openers & forms & {"that", "to"})
+        behind = child.dep_ == "prep" and child.lower_ in forms
+        if clause or behind:
+            yield child
+
+
+def _source_words(source: Token, content: Token) -> list[Token]:
+    """An owner with its sign, “the minister’s”; another source without the content."""
+    if source.dep_ == "poss":
+        return [token for token in source.subtree if not token.is_space]
+    reported = {token.i for token in content.subtree}
+    return [token for token in noun_phrase(source) if token.i not in reported]
+
+
+def _sources(noun: Token) -> Iterator[Token]:
+    """The owner, the source behind “by” or “from”, or the subject of the noun's verb."""
+    yield from dependents(noun, "poss")
+    yield from _behind(noun)
+    verb = noun.head
+    place = support_verbs().get(verb.lemma_.lower(), "") if verb.pos_ in VERBAL_POS else ""
+    if place == "from" and noun.dep_ == "nsubj":
+        yield from _behind(verb)
+    elif place == "yes" and noun.dep_ == "dobj" and (head := source_head(verb)) is not None:
+        yield head
+
+
+def _behind(head: Token) -> Iterator[Token]:
+    for child in head.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in SOURCE_PREPOSITIONS:
+            yield from dependents(child, "pobj")

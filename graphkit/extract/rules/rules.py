@@ -1,0 +1,61 @@
+"""Quotes, reporting clauses and layout → the attributions that the rules see."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.reporting_clauses import ReportingClause, reporting_clauses
+from graphkit.extract.quotes.quotes import Quote, quotes
+from graphkit.extract.rules.layout import layout_attributions
+from graphkit.extract.rules.nouns import noun_attributions
+from graphkit.extract.rules.phrases import phrase_attributions
+from graphkit.extract.rules.quote_links import QuoteLink, continued_links, quote_links
+from graphkit.extract.rules.silence import silence_attributions
+from graphkit.extract.stretches import runs, united
+
+
+def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
+    """Every report of speech that the rules see.
+
+    Those of reporting clauses come first, in the order of the text; then those of each other rule.
+    """
+    quoted = quotes(text)
+    clauses = reporting_clauses(doc, text, quoted)
+    links = quote_links(quoted, clauses, text)
+    links += continued_links(quoted, links, clauses, text)
+    of_clause: dict[int, list[QuoteLink]] = defaultdict(list)
+    for link in links:
+        of_clause[link.clause].append(link)
+    found = (_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses))
+    return (
+        *(one for one in found if one),
+        *phrase_attributions(doc, text, quoted),
+        *noun_attributions(doc),
+        *silence_attributions(doc),
+        *layout_attributions(doc, text, quoted, {link.quote for link in links}),
+    )
+
+
+def _of_clause(
+    clause: ReportingClause, links: list[QuoteLink], quoted: Sequence[Quote], text: str
+) -> AttributionCandidate | None:
+    outside = [link for link in links if link.rule is not AttributionRule.QUOTE_WITHIN_CLAUSE]
+    spans = [quoted[link.quote].span for link in outside]
+    content = united([*clause.content, *spans], text)
+    if not content or not (clause.source or spans or clause.unnamed):
+        return None
+    best = min(outside, key=lambda link: link.rank, default=None)
+    return AttributionCandidate(
+        source=clause.source,
+        cue=united(runs(clause.cue.words), text),
+        content=content,
+        verb=clause.cue.verb.lemma,
+        commitment=clause.cue.verb.commitment,
+        rule=best.rule if best else AttributionRule.FRAME,
+        frame="" if best else clause.frame,
+        polarity=clause.cue.polarity,
+        addressee=clause.addressee,
+        medium=clause.medium,
+    )
