@@ -5,14 +5,20 @@ import unicodedata
 
 # Bytes that text files do not hold: more than this share of control bytes means "not text".
 # An English article in UTF-16 without its mark has 50 %, prose in any 8-bit encoding has none.
-CONTROL_SHARE = 0.02
-CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b"))
-UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-MARKS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# A text of a few bytes may hold a stray one or two (by hand).
+MAX_CONTROL_SHARE, MIN_CONTROLS = 0.02, 4
+CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b"))
+UNSAFE_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# UTF-32 before UTF-16, whose mark is its beginning.
+BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 
 
 def decode(data: bytes) -> tuple[str | None, str | None]:
-    """The text and a warning; no text when the bytes are not text (the second is then why).
+    """The text and a warning; no text when the bytes are none (the second is then the reason).
 
     Every character that a reader cannot see and that XML and Turtle cannot hold becomes U+FFFD,
     so that offsets stay what they were.
@@ -27,16 +33,16 @@ def decode(data: bytes) -> tuple[str | None, str | None]:
         return None, warning
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
-    clean, replaced = UNSAFE.subn("\ufffd", text)
+    clean, replaced = UNSAFE_CHARACTER.subn("\ufffd", text)
     return clean, f"{replaced} control characters replaced" if replaced else warning
 
 
 def _characters(data: bytes) -> tuple[str | None, str | None]:
-    for mark, encoding in MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)
-    controls = len(data) - len(data.translate(None, CONTROLS))
-    if controls > CONTROL_SHARE * len(data) + 4:
+    controls = len(data) - len(data.translate(None, CONTROL_BYTES))
+    if controls > MAX_CONTROL_SHARE * len(data) + MIN_CONTROLS:
         return None, "not text"
     try:
         return data.decode("utf-8"), None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graphkit.read.text import read_text
+from graphkit.read.formats.text import read_text
 
 BODY = "A headline\n\nThe mayor said the bridge is open.\n"
 

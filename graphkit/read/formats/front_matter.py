@@ -1,4 +1,4 @@
-"""The lines between two fences at the top of a text file: what is known about the article.
+"""Front matter: the lines between two fences at the top of a text file, with an article's data.
 
 Three forms are read: ``name: value`` lines between ``---``, where a value reaches to the end of its
 line and needs no quotation marks; block YAML between ``---``, for values of several lines; TOML
@@ -8,25 +8,28 @@ between ``+++``.
 import re
 import tomllib
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-FENCED = re.compile(
+FENCED_BLOCK = re.compile(
     r"\s*^(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>.*?)^(?P=fence)[ \t]*(?:\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-OPENED = re.compile(r"\s*^(?:---|\+\+\+)[ \t]*\n", re.MULTILINE)
-ENTRY = re.compile(r"(?P<name>[^\W\d][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
+OPENING_FENCE = re.compile(r"\s*^(?:---|\+\+\+)[ \t]*\n", re.MULTILINE)
+FIELD_LINE = re.compile(r"(?P<name>[^\W\d][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
 # These open a value of several lines in YAML; behind them nothing but a comment may stand.
 BLOCK_SCALAR = re.compile(r"[|>][-+\d]{0,2}(?:[ \t]+#.*)?$")
-QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+# So many characters of a faulty line and of YAML's own words are shown: a message is one line.
+SHOWN_OF_LINE, SHOWN_OF_YAML_ERROR = 40, 120
+QUOTED_VALUE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
 class FrontMatter(NamedTuple):
-    """What stands above an article: its fields by name, the text below, and each fault found.
+    """The lines above an article, taken apart.
 
-    Names are in small letters with ``_`` for ``-``; values are on one line.
+    ``fields`` has the value of each field on one line, by its name in small letters with ``_`` for
+    ``-``. ``body`` is the text below, ``faults`` are the faults of the lines in words.
     """
 
     fields: dict[str, str]
@@ -34,15 +37,15 @@ class FrontMatter(NamedTuple):
     faults: tuple[str, ...] = ()
 
 
-class _Entry(NamedTuple):
-    """A field as it is written: its line in the file, its name, its lines."""
+class _WrittenField(NamedTuple):
+    """A field as it is written: the number of its first ``line``, its ``name``, its ``lines``."""
 
     line: int
     name: str
     lines: tuple[str, ...]
 
 
-class _Plain(yaml.BaseLoader):
+class _PlainTextLoader(yaml.BaseLoader):
     """YAML whose values are text alone: no tags, no dates, no anchors (a bomb needs them)."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
@@ -62,9 +65,9 @@ def split(text: str) -> FrontMatter:
     >>> split("Text alone.")
     FrontMatter(fields={}, body='Text alone.', faults=())
     """
-    block = FENCED.match(text)
+    block = FENCED_BLOCK.match(text)
     if block is None:
-        opened = OPENED.match(text)
+        opened = OPENING_FENCE.match(text)
         return FrontMatter({}, text, ("front matter is never closed",) if opened else ())
     first = text.count("\n", 0, block.start("inside")) + 1
     read = _toml if block["fence"] == "+++" else _lines
@@ -77,48 +80,54 @@ def split(text: str) -> FrontMatter:
 def _lines(inside: str, first: int) -> FrontMatter | None:
     """The fields of ``name: value`` lines; none where no line is one."""
     fields: dict[str, str] = {}
-    entries, faults = _entries(inside, first)
-    if inside.strip() and not entries:
+    written, faults = _written_fields(inside, first)
+    if inside.strip() and not written:
         return None
-    for entry in entries:
-        value, fault = _value(entry)
+    for field in written:
+        value, fault = _value(field)
         if fault:
-            faults.append(f"line {entry.line}: “{entry.name}” {fault}")
-        elif entry.name in fields:
-            faults.append(f"line {entry.line}: “{entry.name}” is given twice; the first is taken")
+            faults.append(f"line {field.line}: “{field.name}” {fault}")
+        elif field.name in fields:
+            faults.append(f"line {field.line}: “{field.name}” is given twice; the first is taken")
         else:
-            fields[entry.name] = value
+            fields[field.name] = value
     return FrontMatter(fields, "", tuple(faults))
 
 
-def _entries(inside: str, first: int) -> tuple[list[_Entry], list[str]]:
+def _written_fields(inside: str, first: int) -> tuple[list[_WrittenField], list[str]]:
     """The fields as they are written, and the lines that belong to none."""
-    entries: list[_Entry] = []
+    written: list[_WrittenField] = []
     faults: list[str] = []
     for number, line in enumerate(inside.split("\n")[:-1], first):
-        if found := ENTRY.match(line):
-            entries.append(_Entry(number, _name(found["name"]), (line,)))
-        elif entries and (not line.strip() or line[0] in " \t-"):
-            last = entries[-1]
-            entries[-1] = last._replace(lines=(*last.lines, line))
+        if found := FIELD_LINE.match(line):
+            written.append(_WrittenField(number, _name(found["name"]), (line,)))
+        elif written and (not line.strip() or line[0] in " \t-"):
+            last = written[-1]
+            written[-1] = last._replace(lines=(*last.lines, line))
         elif line.strip() and not line.startswith("#"):
-            faults.append(f"line {number}: “{line.strip()[:40]}” is no “name: value” line")
-    return entries, faults
+            faults.append(
+                f"line {number}: “{line.strip()[:SHOWN_OF_LINE]}” is no “name: value” line"
+            )
+    return written, faults
 
 
-def _value(entry: _Entry) -> tuple[str, str]:
-    """The value of a field on one line, and what is wrong with it."""
-    found = ENTRY.match(entry.lines[0])
+def _value(field: _WrittenField) -> tuple[str, str]:
+    """The value of a field on one line, and its fault."""
+    found = FIELD_LINE.match(field.lines[0])
     value = ((found and found["value"]) or "").strip()
-    more = [line for line in entry.lines[1:] if line.strip()]
+    more = [line for line in field.lines[1:] if line.strip()]
     if not more and not BLOCK_SCALAR.match(value):
         return _unquoted(value), ""
     try:
-        loaded = yaml.load("\n".join(entry.lines), _Plain)  # noqa: S506 -- text alone, see the class
+        loaded = _loaded("\n".join(field.lines))
     except (yaml.YAMLError, RecursionError) as error:
-        return "", f"cannot be read: {' '.join(str(error).split())[:120]}"
+        return "", f"cannot be read: {' '.join(str(error).split())[:SHOWN_OF_YAML_ERROR]}"
     (told,) = loaded.values()
     return (" ".join(told.split()), "") if isinstance(told, str) else ("", "is not text")
+
+
+def _loaded(text: str) -> Any:  # noqa: ANN401 -- a dict, a list or a string, as YAML has it
+    return yaml.load(text, _PlainTextLoader)  # noqa: S506 -- text alone, see the class
 
 
 def _unquoted(value: str) -> str:
@@ -127,10 +136,10 @@ def _unquoted(value: str) -> str:
     >>> _unquoted('"Deep rot" at the pier, she says'), _unquoted("'It''s over'")
     ('"Deep rot" at the pier, she says', "It's over")
     """
-    if not QUOTED.fullmatch(value):
+    if not QUOTED_VALUE.fullmatch(value):
         return " ".join(value.split())
     try:
-        inside = yaml.load(value, _Plain)  # noqa: S506 -- text alone, see the class
+        inside = _loaded(value)
     except yaml.YAMLError:
         return value
     return " ".join(inside.split())

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.read.front_matter import split
+from graphkit.read.formats.front_matter import split
 
 TITLES = [
     "Fire: two streets shut",
