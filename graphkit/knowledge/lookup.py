@@ -1,6 +1,5 @@
-"""A knowledge base that was built: names → candidates, offices → holders."""
+"""Look-ups in a knowledge base that was built: names → candidates, offices → holders."""
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -8,37 +7,40 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from graphkit.identity import fold
-from graphkit.knowledge.sources import Kind
+from graphkit.knowledge.schema import ARTICLE_NAME, EVERY_TABLE, VERSION
+from graphkit.knowledge.sources import ItemKind
 
-VERSION = 2
-NAMED = """
+ITEMS_NAMED = """
 SELECT item.qid, item.name, item.kind, item.weight, name.own
 FROM name JOIN item ON item.id = name.item WHERE name.folded = ?
 ORDER BY item.weight DESC, item.qid"""
-WORDED = """
-SELECT item.qid, item.name, item.kind, item.weight, 0
-FROM words JOIN name ON name.id = words.rowid JOIN item ON item.id = name.item
-WHERE words MATCH ? GROUP BY item.id ORDER BY item.weight DESC, item.qid LIMIT ?"""
-EVERY = "SELECT EXISTS (SELECT 1 FROM item, name, tenure, words)"
-HELD = "SELECT office, country, start, finish FROM tenure WHERE holder = ? ORDER BY start, office"
-
-HOLDERS = """
+OFFICES_OF = """
+SELECT office, country, start, finish FROM tenure WHERE holder = ? ORDER BY start, office"""
+HOLDERS_OF = """
 SELECT tenure.holder, item.name, office, country, start, finish
 FROM tenure JOIN item ON item.qid = tenure.holder WHERE tenure.folded = ? ORDER BY start, holder"""
 
 
-class Candidate(NamedTuple):
-    """An item that a name may stand for; ``first`` as of :class:`~.sources.Item`."""
+class ItemCandidate(NamedTuple):
+    """An item that a name may stand for.
+
+    ``qid``, ``name``, ``kind`` and ``weight`` are those of the item; ``first`` says that an
+    encyclopedia's article of just the name that was asked for is about it.
+    """
 
     qid: str
     name: str
-    kind: Kind
+    kind: ItemKind
     weight: float
     first: bool
 
 
-class Held(NamedTuple):
-    """An office in words, of a country in words, from and to ISO dates or parts of them."""
+class OfficeHeld(NamedTuple):
+    """An office that a person held.
+
+    ``office`` and ``country`` are words, ``start`` and ``end`` ISO dates or parts of them, ``""``
+    where they are not known.
+    """
 
     office: str
     country: str
@@ -46,8 +48,8 @@ class Held(NamedTuple):
     end: str
 
 
-class Holder(NamedTuple):
-    """Who held an office; as :class:`Held`, with the item and its name."""
+class OfficeHolder(NamedTuple):
+    """A person who held an office: the item (``holder``), its ``name``, the rest as OfficeHeld."""
 
     holder: str
     name: str
@@ -63,29 +65,23 @@ class Base:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._base = connection
 
-    def named(self, name: str) -> tuple[Candidate, ...]:
+    def named(self, name: str) -> tuple[ItemCandidate, ...]:
         """The items that are called just so, the best known first; case and accents are alike."""
-        return _candidates(self._base.execute(NAMED, (fold(name),)))
+        return _candidates(self._base.execute(ITEMS_NAMED, (fold(name),)))
 
-    def worded(self, name: str, limit: int = 10) -> tuple[Candidate, ...]:
-        """The items with a name that holds all words of this one."""
-        words = re.findall(r"\w+", fold(name))
-        asked = " AND ".join(f'"{word}"' for word in words)
-        return _candidates(self._base.execute(WORDED, (asked, limit))) if words else ()
-
-    def held(self, qid: str) -> tuple[Held, ...]:
+    def held(self, qid: str) -> tuple[OfficeHeld, ...]:
         """The offices that a person held."""
-        return tuple(Held(*row) for row in self._base.execute(HELD, (qid,)))
+        return tuple(OfficeHeld(*row) for row in self._base.execute(OFFICES_OF, (qid,)))
 
-    def holders(self, offices: Iterable[str]) -> tuple[Holder, ...]:
+    def holders(self, offices: Iterable[str]) -> tuple[OfficeHolder, ...]:
         """Everybody who held one of some offices, which are given as names are compared."""
-        rows = (row for office in offices for row in self._base.execute(HOLDERS, (office,)))
-        return tuple(Holder(*row) for row in rows)
+        rows = (row for office in offices for row in self._base.execute(HOLDERS_OF, (office,)))
+        return tuple(OfficeHolder(*row) for row in rows)
 
 
-def _candidates(rows: Iterable[tuple[str, str, str, float, int]]) -> tuple[Candidate, ...]:
+def _candidates(rows: Iterable[tuple[str, str, str, float, int]]) -> tuple[ItemCandidate, ...]:
     return tuple(
-        Candidate(qid, name, cast("Kind", kind), weight, first=own > 1)
+        ItemCandidate(qid, name, cast("ItemKind", kind), weight, first=own == ARTICLE_NAME)
         for qid, name, kind, weight, own in rows
     )
 
@@ -117,7 +113,7 @@ def _check(base: sqlite3.Connection, path: Path) -> None:
     try:
         (version,) = base.execute("PRAGMA user_version").fetchone()
         if version == VERSION:
-            base.execute(EVERY).fetchone()
+            base.execute(EVERY_TABLE).fetchone()
     except sqlite3.DatabaseError as error:
         message = f"{path}: no knowledge base: {error}"
         raise ValueError(message) from error
