@@ -9,13 +9,14 @@ from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
 from graphkit.records import Timeline
-from graphkit.render.asking import PACKAGE, Asking, engine, program
-from graphkit.render.assets import packed, script, style, template, vis_network
+from graphkit.render.assets import VIS_NETWORK_VERSION, packed, script, style, template, vis_network
 from graphkit.render.claims import claims
-from graphkit.render.data import data
-from graphkit.render.network import network
+from graphkit.render.graph import network
+from graphkit.render.heading import heading
+from graphkit.render.page.asking import OXIGRAPH_PACKAGE, Asking, engine, program
+from graphkit.render.page.data import data
 
-NAME = "page.html"
+TEMPLATE_NAME = "page.html"
 
 
 def page(timeline: Timeline, *, title: str | None = None, asking: Asking | None = None) -> str:
@@ -33,28 +34,28 @@ def page(timeline: Timeline, *, title: str | None = None, asking: Asking | None 
     if asking:
         told["ask"] = {"turtle": asking.turtle, "questions": asking.questions}
     net.templateEnv = _environment(told, asks=asking is not None)
-    net.path, net.heading = NAME, told["title"]
-    html: str = net.generate_html(NAME)
+    net.path, net.heading = TEMPLATE_NAME, told["title"]
+    html: str = net.generate_html(TEMPLATE_NAME)
     return html.encode("utf-8", "replace").decode("utf-8")
 
 
-def heading(timeline: Timeline) -> str:
-    """The title of the only article, else a plain name."""
-    titles = [article.title for article in timeline.articles]
-    return titles[0] if len(titles) == 1 and titles[0] else "Who said what, when, about whom"
-
-
 def _made(asking: Asking | None) -> dict[str, str]:
-    """What drew the page, by name and version."""
-    name, number = PACKAGE.split()
+    """The programs that drew the page, by name and version."""
+    name, number = OXIGRAPH_PACKAGE.split()
     engines = {name: number} if asking else {}
-    drawn = {"graphkit": version("graphkit"), "pyvis": version("pyvis"), "vis-network": "9.1.2"}
+    drawn = {
+        "graphkit": version("graphkit"),
+        "pyvis": version("pyvis"),
+        "vis-network": VIS_NETWORK_VERSION,
+    }
     return drawn | engines
 
 
 def _environment(told: dict[str, object], *, asks: bool) -> Environment:
     """A template environment that escapes; the page's own texts are safe, all data is not."""
-    made = Environment(loader=DictLoader({NAME: template()}), autoescape=True, trim_blocks=True)
+    made = Environment(
+        loader=DictLoader({TEMPLATE_NAME: template()}), autoescape=True, trim_blocks=True
+    )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     scripts = [*([engine()] if asks else []), script()]
     made.globals |= {

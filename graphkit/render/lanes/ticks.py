@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from graphkit.render.phrases import month
 from graphkit.text.calendar import MONTHS
 
-# Up to so many days the axis counts days, beyond them months.
-SHORT = 70
-STEPS, LEAPS = (1, 2, 7, 14, 28), (1, 3, 6, 12, 24, 60, 120, 240, 1200)
+# Up to so many days the axis counts days, beyond them months (js/scale.mjs does the same).
+MAX_DAYS_BY_DAY = 70
+# Days, and months, between two ticks.
+DAY_STEPS, MONTH_STEPS = (1, 2, 7, 14, 28), (1, 3, 6, 12, 24, 60, 120, 240, 1200)
 
 
 def ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
-    """At most about ``most`` days from ``first`` to ``last``, with what to write at them.
+    """At most about ``most`` days from ``first`` to ``last``, each with its label.
 
     >>> [name for _, name in ticks(date(2018, 7, 1), date(2018, 7, 3), 8)]
     ['1 July', '2 July', '3 July']
@@ -20,10 +21,10 @@ def ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
     ['Jan 2018', 'Apr 2018', 'Jul 2018', 'Oct 2018']
     """
     span = (last - first).days
-    if span <= SHORT:
-        step = next((step for step in STEPS if span / step <= most), STEPS[-1])
+    if span <= MAX_DAYS_BY_DAY:
+        step = next((step for step in DAY_STEPS if span / step <= most), DAY_STEPS[-1])
         return [(day, f"{day.day} {month(day)}") for day in _days(first, last, step)]
-    step = next((step for step in LEAPS if span / 30.4 / step <= most), LEAPS[-1])
+    step = next((step for step in MONTH_STEPS if span / 30.4 / step <= most), MONTH_STEPS[-1])
     return [(day, _name(day, step)) for day in _months(first, last, step)]
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 
-from graphkit.render.hidden import CROSSING, THROUGH_NAME, hidden
-from graphkit.render.refine import refined
+from graphkit.render.graph.hidden import CROSSING_COST, THROUGH_NAME_COST, hidden
+from graphkit.render.graph.refine import refined
 
 SMALL = [(10, 10)] * 4
 
@@ -17,9 +17,9 @@ def test_what_is_apart_hides_nothing() -> None:
 def test_a_crossing_a_line_through_a_name_and_short_lines_cost() -> None:
     corners = square((0, 0), (400, 400), (0, 400), (400, 0))
     crossed = hidden(corners, SMALL, [(0, 1, 0), (2, 3, 0)])
-    assert crossed >= CROSSING
+    assert crossed >= CROSSING_COST
     between = square((0, 0), (400, 0), (200, 0))
-    assert hidden(between, SMALL[:3], [(0, 1, 0)]) >= THROUGH_NAME
+    assert hidden(between, SMALL[:3], [(0, 1, 0)]) >= THROUGH_NAME_COST
     assert hidden(square((0, 0), (50, 0)), SMALL[:2], [(0, 1, 40)]) > 0
 
 

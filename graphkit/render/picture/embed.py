@@ -1,15 +1,16 @@
 """A timeline as a piece of HTML for another page: the picture and its sentences, no scripts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from graphkit.records import Actor, Article, Timeline
 from graphkit.render.claims import NARRATED, Claim, claims
-from graphkit.render.image import image
+from graphkit.render.elements import table
 from graphkit.render.phrases import phrase
+from graphkit.render.picture.image import image
 from graphkit.render.svg import Svg, element, words
 
-COLUMNS = ("Who", "How", "What", "When")
-UNNAMED = "not known"
+EMBED_COLUMNS = ("Who", "How", "What", "When")
+UNKNOWN_SPEAKER_CELL = "not known"
 
 
 def embed(timeline: Timeline, *, title: str | None = None) -> str:
@@ -23,26 +24,10 @@ def embed(timeline: Timeline, *, title: str | None = None) -> str:
     figure = element(
         "figure",
         Svg(image(timeline, title=title)),
-        element("figcaption", element("details", summary, table(COLUMNS, rows))),
+        element("figcaption", element("details", summary, table(EMBED_COLUMNS, rows))),
         class_="graphkit",
     )
     return f"{figure}\n"
-
-
-def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Svg:
-    """An HTML table; every cell is text."""
-    heads = [element("th", words(name), scope="col") for name in columns]
-    body = [element("tr", *(_cell(text) for text in row)) for row in rows]
-    return element(
-        "table",
-        element("thead", element("tr", *heads)),
-        element("tbody", *body) if body else Svg("<tbody></tbody>"),
-        style="text-align:start;border-spacing:10px 4px",
-    )
-
-
-def _cell(text: str) -> Svg:
-    return element("td", words(text or "–"), dir="auto", style="text-align:start")
 
 
 def _rows(timeline: Timeline) -> Iterator[tuple[str, ...]]:
@@ -56,4 +41,4 @@ def _rows(timeline: Timeline) -> Iterator[tuple[str, ...]]:
 def _row(claim: Claim, actors: Mapping[str, Actor], article: Article) -> tuple[str, ...]:
     who = " and ".join(actors[key].name for key in claim.actors)
     said = " … ".join(span.of(article.text) for span in claim.content)
-    return who or UNNAMED, claim.label, said, phrase(claim.said)
+    return who or UNKNOWN_SPEAKER_CELL, claim.label, said, phrase(claim.said)

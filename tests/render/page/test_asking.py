@@ -4,7 +4,7 @@ from base64 import b64decode
 
 from graphkit.records import Timeline
 from graphkit.render import Asking, page
-from graphkit.render.asking import engine, program
+from graphkit.render.page.asking import engine, program
 
 # Of oxigraph 0.5.11 on npm: its web_bg.wasm, and its web.js as a plain script.
 SHA256_OF_WASM = "b95b15accb6b789667b8d8b0b8f139d5de588e572499672ff37ce9ba01c4a428"

@@ -8,24 +8,29 @@ from msgspec import Struct
 
 from graphkit.records import Actor, When
 from graphkit.render.claims import NARRATED, Claim
+from graphkit.render.lanes.ticks import padded, ticks
 from graphkit.render.looks import colours, mark
-from graphkit.render.picture import Part
-from graphkit.render.svg import Look, Svg, element, joined, words
-from graphkit.render.ticks import padded, ticks
+from graphkit.render.svg import Look, PicturePart, Svg, cut, element, joined, words
 
-ROW, TOP, FOOT, MOST = 25, 30, 26, 14
-# Names, the gutter of those without a date, and the right edge.
-NAMES, GUTTER, RIGHT = 330, 46, 24
-# A mark is some ten pixels wide; those nearer than that become one with their number.
-NEAR, FADE = 14, 120
+# Pixels of a lane, above the first lane and below the last, and the most lanes that are drawn (all
+# sizes here by eye; js/lanes.mjs has as many lanes).
+LANE_HEIGHT, LANES_TOP, LANES_FOOT, MAX_LANES = 25, 30, 26, 14
+# Pixels of the names, of the gutter of those without a date, and of the right edge.
+NAMES_WIDTH, UNDATED_WIDTH, RIGHT_EDGE = 330, 46, 24
+# A mark is some ten pixels wide; those nearer than that become one with their number. A bar
+# that is open to one side fades over 120 pixels.
+MARK_DISTANCE, FADE_WIDTH = 14, 120
 # A tick every 74 pixels, names of some 42 and 48 letters.
-TICK, NAME, EVENT = 74, 42, 48
-UNNAMED = "Speaker not known"
-Row = tuple[str, list[Claim]]
+TICK_WIDTH, MAX_NAME_LETTERS, MAX_EVENT_LETTERS = 74, 42, 48
+UNKNOWN_SPEAKER_LANE = "Speaker not known"
+Lane = tuple[str, list[Claim]]
 
 
-class Days(Struct, frozen=True):
-    """From days to pixels."""
+class DayScale(Struct, frozen=True):
+    """From days to pixels.
+
+    ``first`` and ``last`` are the days of the two ends, ``start`` and ``end`` their pixels.
+    """
 
     first: date
     last: date
@@ -33,34 +38,38 @@ class Days(Struct, frozen=True):
     end: float
 
     def x(self, day: date) -> float:
-        """Where a day stands."""
+        """The pixel of a day."""
         share = (day - self.first).days / (self.last - self.first).days
         return self.start + share * (self.end - self.start)
 
 
-def lanes(claims: Sequence[Claim], actors: Mapping[str, Actor], wide: float) -> Part:
-    """Who said something when, the most talkative first; nothing when nobody said anything."""
+def lanes(claims: Sequence[Claim], actors: Mapping[str, Actor], wide: float) -> PicturePart:
+    """A lane for each speaker, the most talkative first; nothing where nothing is said."""
     rows = _rows(claims, actors)
     if not rows:
-        return Part(Svg(""), wide, 0)
+        return PicturePart(Svg(""), wide, 0)
     told = _events(claims, actors)
     days = _days([*(c.said for _, said in rows for c in said), *(e.when for e in told)], wide)
-    foot = TOP + len(rows) * ROW
+    foot = LANES_TOP + len(rows) * LANE_HEIGHT
     parts = [
         *_axis(days, foot),
         *(svg for event in told for svg in _event(event, days, foot)),
-        *(svg for n, row in enumerate(rows) for svg in _lane(*row, TOP + n * ROW, days)),
+        *(
+            svg
+            for n, row in enumerate(rows)
+            for svg in _lane(*row, LANES_TOP + n * LANE_HEIGHT, days)
+        ),
     ]
-    return Part(joined(parts), wide, foot + FOOT)
+    return PicturePart(joined(parts), wide, foot + LANES_FOOT)
 
 
-def _rows(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> list[Row]:
+def _rows(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> list[Lane]:
     rows: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != NARRATED:
             for who in claim.actors or (None,):
-                rows[actors[who].name if who else UNNAMED].append(claim)
-    return sorted(rows.items(), key=lambda row: -len(row[1]))[:MOST]
+                rows[actors[who].name if who else UNKNOWN_SPEAKER_LANE].append(claim)
+    return sorted(rows.items(), key=lambda row: -len(row[1]))[:MAX_LANES]
 
 
 def _events(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> list[Actor]:
@@ -70,16 +79,16 @@ def _events(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> list[Actor]
     return [event for event in found if event.kind == "event" and event.when and event.when.start]
 
 
-def _days(whens: Sequence[When | None], wide: float) -> Days:
+def _days(whens: Sequence[When | None], wide: float) -> DayScale:
     known = [day for when in whens if when for day in (when.start, when.end) if day]
-    return Days(*padded(known), NAMES + GUTTER, wide - RIGHT)
+    return DayScale(*padded(known), NAMES_WIDTH + UNDATED_WIDTH, wide - RIGHT_EDGE)
 
 
-def _axis(days: Days, foot: float) -> Iterator[Svg]:
-    most = int((days.end - days.start) / TICK)
-    yield _label("no date", NAMES + GUTTER / 3, foot + 17)
+def _axis(days: DayScale, foot: float) -> Iterator[Svg]:
+    most = int((days.end - days.start) / TICK_WIDTH)
+    yield _label("no date", NAMES_WIDTH + UNDATED_WIDTH / 3, foot + 17)
     for day, name in ticks(days.first, days.last, most):
-        yield _rule(days.x(day), TOP, days.x(day), foot)
+        yield _rule(days.x(day), LANES_TOP, days.x(day), foot)
         yield _label(name, days.x(day), foot + 17)
 
 
@@ -92,56 +101,66 @@ def _rule(a: float, b: float, c: float, d: float) -> Svg:
     return element("line", x1=a, y1=b, x2=c, y2=d, stroke=colours()["rule"])
 
 
-def _event(event: Actor, days: Days, foot: float) -> Iterator[Svg]:
+def _event(event: Actor, days: DayScale, foot: float) -> Iterator[Svg]:
     tint, when = colours()["kind-event"], event.when
     if when is None or when.start is None:
         return
     a, b = days.x(when.start), days.x(when.end or when.start)
     yield element(
-        "rect", x=a - 1, y=TOP - 6, width=b - a + 2, height=foot - TOP + 6, fill=tint, opacity=0.3
+        "rect",
+        x=a - 1,
+        y=LANES_TOP - 6,
+        width=b - a + 2,
+        height=foot - LANES_TOP + 6,
+        fill=tint,
+        opacity=0.3,
     )
-    name, half = _short(event.name, EVENT), 3.6 * min(len(event.name), EVENT)
+    name, half = cut(event.name, MAX_EVENT_LETTERS), 3.6 * min(len(event.name), MAX_EVENT_LETTERS)
     x = max(days.start + half, min((a + b) / 2, days.end - half))
     look: Look = {"font_size": 11, "font_weight": 600, "fill": tint, "text_anchor": "middle"}
-    yield element("text", words(name), x=x, y=TOP - 12, **look)
+    yield element("text", words(name), x=x, y=LANES_TOP - 12, **look)
 
 
-def _lane(name: str, said: Sequence[Claim], top: float, days: Days) -> Iterator[Svg]:
-    middle = top + ROW / 2
+def _lane(name: str, said: Sequence[Claim], top: float, days: DayScale) -> Iterator[Svg]:
+    middle = top + LANE_HEIGHT / 2
     ink = colours()["ink"]
-    yield _rule(0, top + ROW, days.end + RIGHT, top + ROW)
-    yield element("text", words(_short(name, NAME)), x=10, y=middle + 4, font_size=12, fill=ink)
-    yield _label(str(len(said)), NAMES - 8, middle + 4)
+    yield _rule(0, top + LANE_HEIGHT, days.end + RIGHT_EDGE, top + LANE_HEIGHT)
+    yield element(
+        "text", words(cut(name, MAX_NAME_LETTERS)), x=10, y=middle + 4, font_size=12, fill=ink
+    )
+    yield _label(str(len(said)), NAMES_WIDTH - 8, middle + 4)
     open_ends = dict.fromkeys((c.said.start, c.said.end) for c in said)
     bars = [ends for ends in open_ends if ends[0] != ends[1]]
-    yield from (_bar(*ends, top + ROW - 3 - 3 * (n % 3), days) for n, ends in enumerate(bars))
+    yield from (
+        _bar(*ends, top + LANE_HEIGHT - 3 - 3 * (n % 3), days) for n, ends in enumerate(bars)
+    )
     yield from (svg for x, group in _groups(said, days) for svg in _mark(group, x, middle))
 
 
-def _bar(start: date | None, end: date | None, y: float, days: Days) -> Svg:
-    a = days.x(start) if start else days.x(end) - FADE if end else 0
-    b = days.x(end) if end else a + FADE
-    a, b = max(a, days.start - NEAR), min(b, days.end + RIGHT)
+def _bar(start: date | None, end: date | None, y: float, days: DayScale) -> Svg:
+    a = days.x(start) if start else days.x(end) - FADE_WIDTH if end else 0
+    b = days.x(end) if end else a + FADE_WIDTH
+    a, b = max(a, days.start - MARK_DISTANCE), min(b, days.end + RIGHT_EDGE)
     side = "left" if start is None else "right" if end is None else None
     fill = f"url(#graphkit-fade-{side})" if side else colours()["soft"]
     return element("rect", x=a, y=y, width=max(2.0, b - a), height=2.5, fill=fill)
 
 
-def _groups(said: Sequence[Claim], days: Days) -> list[tuple[float, list[Claim]]]:
+def _groups(said: Sequence[Claim], days: DayScale) -> list[tuple[float, list[Claim]]]:
     """Statements that would cover each other, together."""
     groups: list[tuple[float, list[Claim]]] = []
     spots = [(_spot(claim.said, days), n) for n, claim in enumerate(said)]
     for x, n in sorted(spots):
-        if groups and x - groups[-1][0] < NEAR:
+        if groups and x - groups[-1][0] < MARK_DISTANCE:
             groups[-1][1].append(said[n])
         else:
             groups.append((x, [said[n]]))
     return groups
 
 
-def _spot(when: When, days: Days) -> float:
+def _spot(when: When, days: DayScale) -> float:
     day = when.start or when.end
-    return days.x(day) if day else NAMES + GUTTER / 3
+    return days.x(day) if day else NAMES_WIDTH + UNDATED_WIDTH / 3
 
 
 def _mark(group: Sequence[Claim], x: float, y: float) -> Iterator[Svg]:
@@ -150,10 +169,6 @@ def _mark(group: Sequence[Claim], x: float, y: float) -> Iterator[Svg]:
         look: Look = {"font_size": 9, "font_weight": 700, "fill": colours()["panel"]}
         text = words(str(len(group)))
         yield element("text", text, x=x, y=y + 3.3, text_anchor="middle", **look)
-
-
-def _short(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def fades() -> Svg:

@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graphkit.records import Actor, Article, Contrast, Span, Timeline, When
 from graphkit.render.claims import Claim
-from graphkit.render.text import units
+from graphkit.render.page.offsets import units
 
-Row = dict[str, object]
-
-
+JsonObject = dict[str, object]
 # Values that are told once and then named by their position.
-Told = dict[object, int]
+Positions = dict[object, int]
 
 
-def _place(told: Told, value: object) -> int:
+def _place(told: Positions, value: object) -> int:
     """The position of a value, given to it when it is first told.
 
     >>> told = {}
@@ -23,19 +21,19 @@ def _place(told: Told, value: object) -> int:
     return told.setdefault(value, len(told))
 
 
-def data(timeline: Timeline, claims: Sequence[Claim]) -> Row:
+def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
     """Everything but the network: actors, articles and claims as columns, words told once.
 
     Actors, articles and claims are named by their position; offsets count UTF-16 code units of
     the article's text; dates are ISO 8601. ``words`` and ``whens`` hold what repeats.
     """
-    words: Told = {}
-    whens: Told = {}
+    words: Positions = {}
+    whens: Positions = {}
     actors = {actor.id: n for n, actor in enumerate(timeline.actors)}
     articles = {article.id: n for n, article in enumerate(timeline.articles)}
     scales = [units(article.text) for article in timeline.articles]
 
-    def row(claim: Claim) -> Row:
+    def row(claim: Claim) -> JsonObject:
         place = articles[claim.article]
         return _claim(claim, actors, scales[place], words, whens) | {"article": place}
 
@@ -54,7 +52,7 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> Row:
     }
 
 
-def _columns(rows: Iterable[Row]) -> dict[str, list[object]]:
+def _columns(rows: Iterable[JsonObject]) -> dict[str, list[object]]:
     """Rows of the same keys as one list a key: a third of the bytes.
 
     >>> _columns([{"a": 1, "b": 2}, {"a": 3, "b": 4}])
@@ -68,9 +66,9 @@ def _claim(
     claim: Claim,
     actors: dict[str, int],
     scale: Callable[[int], int],
-    words: Told,
-    whens: Told,
-) -> Row:
+    words: Positions,
+    whens: Positions,
+) -> JsonObject:
     def spans(stretch: Iterable[Span]) -> list[int]:
         return [scale(edge) for span in stretch for edge in (span.start, span.end)]
 
@@ -98,7 +96,7 @@ def _claim(
     }
 
 
-def _when(when: When | None, words: Told, whens: Told) -> int:
+def _when(when: When | None, words: Positions, whens: Positions) -> int:
     """The position of a date in ``whens``, −1 for none."""
     if when is None:
         return -1
@@ -106,7 +104,7 @@ def _when(when: When | None, words: Told, whens: Told) -> int:
     return _place(whens, (*ends, when.granularity, _place(words, when.basis)))
 
 
-def _actor(actor: Actor, words: Told, whens: Told) -> Row:
+def _actor(actor: Actor, words: Positions, whens: Positions) -> JsonObject:
     return {
         "id": actor.id,
         "name": actor.name,
@@ -119,7 +117,9 @@ def _actor(actor: Actor, words: Told, whens: Told) -> Row:
     }
 
 
-def _article(article: Article, scale: Callable[[int], int], words: Told, whens: Told) -> Row:
+def _article(
+    article: Article, scale: Callable[[int], int], words: Positions, whens: Positions
+) -> JsonObject:
     return {
         "id": article.id,
         "title": article.title,
@@ -145,7 +145,7 @@ def _link(url: str | None) -> bool:
     return bool(url) and str(url).lower().startswith(("https://", "http://"))
 
 
-def _contrast(contrast: Contrast, actors: dict[str, int], places: dict[str, int]) -> Row:
+def _contrast(contrast: Contrast, actors: dict[str, int], places: dict[str, int]) -> JsonObject:
     return {
         "event": actors[contrast.event],
         "sides": [actors[a] for a in contrast.sides],

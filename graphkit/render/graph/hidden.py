@@ -1,16 +1,17 @@
-"""How much of a drawing cannot be read: words under words, lines through them, crossings."""
+"""The part of a drawing that cannot be read: words under words, lines through them, crossings."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-# What a reader loses, in square pixels of covered words: a line through a name makes the name
+# A reader's losses, in square pixels of covered words: a line through a name makes the name
 # hard to read, one through the words of another line hides a part of it, a crossing makes a line
 # hard to follow; a line shorter than its words by a pixel hides them at both ends (weights by
 # eye, seed article).
-THROUGH_NAME, THROUGH_WORDS, CROSSING, SHORT = 1500, 350, 250, 25
-WORD, ENDS = 14, 34
+THROUGH_NAME_COST, THROUGH_WORDS_COST, CROSSING_COST, SHORT_LINE_COST = 1500, 350, 250, 25
+# Pixels of the words of a line, and of the two nodes at its ends.
+VERB_HEIGHT, LINE_ENDS = 14, 34
 
 Points = NDArray[np.float64]
 Truth = NDArray[np.bool_]
@@ -21,7 +22,7 @@ def hidden(
     sizes: Sequence[tuple[float, float]],
     lines: Sequence[tuple[int, int, float]],
 ) -> float:
-    """Covered square pixels and what is as bad.
+    """The square pixels that are covered, and other losses in the same measure.
 
     ``points`` are the middles of boxes of ``sizes`` (width, height); a line is the positions of
     its two ends and the width of the words in its middle.
@@ -36,15 +37,15 @@ def hidden(
     start, end = points[ends[:, 0]], points[ends[:, 1]]
     wide = np.array([width for _, _, width in lines])
     middles = (start + end) / 2
-    words = _boxes(middles, np.column_stack([wide, np.full(len(wide), WORD)]))
+    words = _boxes(middles, np.column_stack([wide, np.full(len(wide), VERB_HEIGHT)]))
     own = (ends[:, :1] == np.arange(len(points))) | (ends[:, 1:] == np.arange(len(points)))
     through = _cuts(start, end, names) & ~own
     across = _cuts(start, end, words) & ~np.eye(len(lines), dtype=bool)
     shared = (ends[:, None, :, None] == ends[None, :, None, :]).any(axis=(2, 3))
     crossed = _meet(start[:, None], end[:, None], start[None], end[None]) & ~shared
-    room = np.hypot(*(end - start).T) - wide - ENDS
-    lost = THROUGH_NAME * through.sum() + THROUGH_WORDS * across.sum()
-    lost += CROSSING * crossed.sum() / 2 - SHORT * np.minimum(room, 0).sum()
+    room = np.hypot(*(end - start).T) - wide - LINE_ENDS
+    lost = THROUGH_NAME_COST * through.sum() + THROUGH_WORDS_COST * across.sum()
+    lost += CROSSING_COST * crossed.sum() / 2 - SHORT_LINE_COST * np.minimum(room, 0).sum()
     return _covered(np.vstack([words, names])) + float(lost)
 
 
@@ -62,7 +63,7 @@ def _covered(boxes: Points) -> float:
 
 
 def _cuts(start: Points, end: Points, boxes: Points) -> Truth:
-    """Which lines run through which boxes: those that cross one of a box's diagonals."""
+    """The lines that run through a box: those that cross one of its diagonals."""
     a, b = start[:, None], end[:, None]
     down = _meet(a, b, boxes[None, :, :2], boxes[None, :, 2:])
     return down | _meet(a, b, boxes[None, :, [0, 3]], boxes[None, :, [2, 1]])

@@ -1,7 +1,7 @@
 from graphkit.identity import mint
 from graphkit.records import Span, When
 from graphkit.render.claims import Claim
-from graphkit.render.links import links, verbs
+from graphkit.render.graph.lines import graph_lines, verbs
 
 
 def claim(who: str, about: str, label: str = "said", tone: str = "says") -> Claim:
@@ -26,14 +26,14 @@ def claim(who: str, about: str, label: str = "said", tone: str = "says") -> Clai
 
 
 def test_claims_of_one_pair_and_tone_are_one_line_that_knows_them() -> None:
-    (link,) = links([claim("a", "b"), claim("a", "b", "told"), claim("a", "b")])
-    assert (link.start, link.end, link.members) == ("a", "b", (0, 1, 2))
-    assert link.label == "said ×2, told"
+    (line,) = graph_lines([claim("a", "b"), claim("a", "b", "told"), claim("a", "b")])
+    assert (line.start, line.end, line.members) == ("a", "b", (0, 1, 2))
+    assert line.label == "said ×2, told"
 
 
 def test_tones_and_directions_are_lines_of_their_own() -> None:
-    found = links([claim("a", "b"), claim("b", "a"), claim("a", "b", "blamed", "judges")])
-    assert [(link.start, link.tone) for link in found] == [
+    found = graph_lines([claim("a", "b"), claim("b", "a"), claim("a", "b", "blamed", "judges")])
+    assert [(line.start, line.tone) for line in found] == [
         ("a", "says"),
         ("b", "says"),
         ("a", "judges"),
@@ -41,20 +41,20 @@ def test_tones_and_directions_are_lines_of_their_own() -> None:
 
 
 def test_the_line_of_most_claims_comes_first() -> None:
-    found = links([claim("a", "b"), claim("c", "d"), claim("c", "d")])
-    assert [link.start for link in found] == ["c", "a"]
+    found = graph_lines([claim("a", "b"), claim("c", "d"), claim("c", "d")])
+    assert [line.start for line in found] == ["c", "a"]
 
 
 def test_two_speakers_on_two_topics_are_four_lines() -> None:
-    assert len(links([claim("a b", "c d")])) == 4
+    assert len(graph_lines([claim("a b", "c d")])) == 4
 
 
 def test_nobody_has_a_line_to_himself() -> None:
-    assert links([claim("a", "a")]) == ()
+    assert graph_lines([claim("a", "a")]) == ()
 
 
 def test_what_is_about_nothing_has_no_line() -> None:
-    assert links([claim("a", "")]) == ()
+    assert graph_lines([claim("a", "")]) == ()
 
 
 def test_more_than_two_verbs_are_counted() -> None:

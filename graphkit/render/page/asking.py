@@ -3,19 +3,20 @@
 import base64
 import re
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
+from graphkit.render.assets import asset
+
 # The web build of npm's package oxigraph 0.5.11, as it is; the WebAssembly packed by gzip.
-PACKAGE = "oxigraph 0.5.11"
-EXPORT = re.compile(r"^export (?=class|function)", re.MULTILINE)
-LAST = "export { initSync, __wbg_init as default };"
-ADDRESS = "new URL('web_bg.wasm', import.meta.url)"
+OXIGRAPH_PACKAGE = "oxigraph 0.5.11"
+ENGINE_EXPORT = re.compile(r"^export (?=class|function)", re.MULTILINE)
+ENGINE_EXPORTS = "export { initSync, __wbg_init as default };"
+ENGINE_ADDRESS = "new URL('web_bg.wasm', import.meta.url)"
 
 
 class Asking(Struct, frozen=True):
-    """What can be asked on the page: a graph in Turtle, questions by name."""
+    """A page that can be asked: the graph as ``turtle``, the shipped ``questions`` by name."""
 
     turtle: str
     questions: dict[str, str]
@@ -24,8 +25,8 @@ class Asking(Struct, frozen=True):
 @cache
 def engine() -> str:
     """Oxigraph's loader as a plain script; it is handed its program and can ask for none."""
-    text = (files(__package__) / "oxigraph" / "web.js").read_text("utf-8")
-    body = EXPORT.sub("", text.replace(LAST, "").replace(ADDRESS, "null"))
+    text = asset("oxigraph/web.js").read_text("utf-8")
+    body = ENGINE_EXPORT.sub("", text.replace(ENGINE_EXPORTS, "").replace(ENGINE_ADDRESS, "null"))
     return (
         f"globalThis.oxigraph = (() => {{\n{body}\nreturn {{ Store, init: __wbg_init }};\n}})();\n"
     )
@@ -34,5 +35,5 @@ def engine() -> str:
 @cache
 def program() -> str:
     """Oxigraph's WebAssembly, packed, in Base64."""
-    packed = (files(__package__) / "oxigraph" / "web_bg.wasm.gz").read_bytes()
+    packed = asset("oxigraph/web_bg.wasm.gz").read_bytes()
     return base64.b64encode(packed).decode("ascii")

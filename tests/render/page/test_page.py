@@ -16,7 +16,7 @@ from graphkit.records import Timeline
 from graphkit.render import page
 from graphkit.render.assets import packed, script, style, vis_network
 
-PACK = Path(__file__).resolve().parents[2] / "tools" / "page" / "pack.py"
+PACK = Path(__file__).resolve().parents[3] / "tools" / "page" / "pack.py"
 SHA256_OF_VIS = "c539ad1086f6ccd49189d57265de65cff062b65ed5c4867851558bc451e6505b"
 BUILD = """
 import importlib.util, sys

@@ -2,21 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.render.text import LINES, WIDTH, label, units
-
-
-@given(st.text(), st.data())
-def test_offsets_count_as_javascript_counts(text: str, data: st.DataObject) -> None:
-    offset = data.draw(st.integers(0, len(text)))
-    before = text[:offset].encode("utf-16-le", "surrogatepass")
-    assert units(text)(offset) == len(before) // 2
+from graphkit.render.graph.labels import LABEL_LINES, LABEL_WIDTH, label
 
 
 @given(st.text())
 def test_a_label_fits_and_is_never_empty(name: str) -> None:
     lines = label(name).split("\n")
-    assert 1 <= len(lines) <= LINES
-    assert all(0 < len(line) <= WIDTH for line in lines)
+    assert 1 <= len(lines) <= LABEL_LINES
+    assert all(0 < len(line) <= LABEL_WIDTH for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import json
 
 from graphkit.records import Timeline
 from graphkit.render.claims import claims
-from graphkit.render.data import data
+from graphkit.render.page.data import data
 
 
 def words(found: dict[str, object], claim: int, spans: str) -> list[str]:

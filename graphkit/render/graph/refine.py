@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-import numpy as np
-from numpy.typing import NDArray
+from graphkit.render.graph.hidden import Points
 
-Points = NDArray[np.float64]
 # A step is about half a name; the larger ones come first.
-STEPS = [
+MOVES = [
     (dx * size, dy * size * 0.7)
     for size in (150, 70, 30)
     for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
@@ -21,7 +19,7 @@ def refined(points: Points, cost: Callable[[Points], float], room: Points, tries
     asked.
     """
     best, least = points, cost(points)
-    moves = [(node, step) for step in STEPS for node in range(len(points))]
+    moves = [(node, step) for step in MOVES for node in range(len(points))]
     better = True
     while better and tries > 0:
         better = False

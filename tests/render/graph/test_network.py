@@ -1,6 +1,6 @@
 from graphkit.records import Timeline
 from graphkit.render.claims import claims
-from graphkit.render.network import network
+from graphkit.render.graph.network import network
 
 
 def test_speakers_and_what_they_speak_of_are_nodes_with_their_kind(tiny: Timeline) -> None:

@@ -8,11 +8,15 @@ from msgspec import Struct
 from graphkit.render.claims import Claim
 
 # Two verbs name a line on a screen of 1440 pixels without covering its ends; more are counted.
-NAMED = 2
+MAX_NAMED_VERBS = 2
 
 
-class Link(Struct, frozen=True, kw_only=True):
-    """A line from one actor (id) to another; ``members`` are positions in the list of claims."""
+class GraphLine(Struct, frozen=True, kw_only=True):
+    """A line from one actor to another.
+
+    ``start`` and ``end`` are ids of actors, ``tone`` is its look, ``label`` are its verbs,
+    ``members`` the positions of its claims in their list.
+    """
 
     start: str
     end: str
@@ -21,7 +25,7 @@ class Link(Struct, frozen=True, kw_only=True):
     members: tuple[int, ...]
 
 
-def links(claims: Sequence[Claim]) -> tuple[Link, ...]:
+def graph_lines(claims: Sequence[Claim]) -> tuple[GraphLine, ...]:
     """The lines that the claims make, the most telling first.
 
     More claims tell more; of equals the one that stands first in the articles.
@@ -31,7 +35,7 @@ def links(claims: Sequence[Claim]) -> tuple[Link, ...]:
         for start, end in _pairs(claim):
             grouped[start, end, claim.tone].append(position)
     found = [
-        Link(
+        GraphLine(
             start=start,
             end=end,
             tone=tone,
@@ -40,7 +44,7 @@ def links(claims: Sequence[Claim]) -> tuple[Link, ...]:
         )
         for (start, end, tone), members in grouped.items()
     ]
-    return tuple(sorted(found, key=lambda link: (-len(link.members), link.members)))
+    return tuple(sorted(found, key=lambda line: (-len(line.members), line.members)))
 
 
 def _pairs(claim: Claim) -> list[tuple[str, str]]:
@@ -55,6 +59,6 @@ def verbs(labels: Iterable[str]) -> str:
     'said ×2, told +1'
     """
     counted = Counter(labels).most_common()
-    named = [f"{verb} ×{n}" if n > 1 else verb for verb, n in counted[:NAMED]]
-    more = f" +{len(counted) - NAMED}" if len(counted) > NAMED else ""
+    named = [f"{verb} ×{n}" if n > 1 else verb for verb, n in counted[:MAX_NAMED_VERBS]]
+    more = f" +{len(counted) - MAX_NAMED_VERBS}" if len(counted) > MAX_NAMED_VERBS else ""
     return ", ".join(named) + more
