@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from graphkit.records import Kept, Level, Search
 
 # The command looks for these in the working folder; the Python interface reads what it is told.
-FILE = "graphkit.toml"
-ENTITIES = "entities.toml"
+SETTINGS_FILE = "graphkit.toml"
+ENTITIES_FILE = "entities.toml"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

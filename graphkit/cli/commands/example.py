@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.status import INPUT_OUTPUT, stop
+from graphkit.cli.status import EXIT_INPUT_OUTPUT, stop
 
 
 def example(
@@ -23,11 +23,11 @@ def example(
             with (out / article.name).open("xb") as file:
                 file.write(article.read_bytes())
     except FileExistsError as error:
-        stop(f"{error.filename}: is there already", "give another --out", INPUT_OUTPUT)
+        stop(f"{error.filename}: is there already", "give another --out", EXIT_INPUT_OUTPUT)
     except OSError as error:
         stop(
             f"{error.filename}: cannot be written: {error.strerror}",
             "give another --out",
-            INPUT_OUTPUT,
+            EXIT_INPUT_OUTPUT,
         )
     typer.echo(f"{len(articles)} articles. Build them: graphkit build {out}")

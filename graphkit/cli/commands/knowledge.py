@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.status import INPUT_OUTPUT, UNUSED, stop
+from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 
 knowledge = typer.Typer(
     help="A larger knowledge base of names.", no_args_is_help=True, rich_markup_mode=None
@@ -33,11 +33,13 @@ def build(
         counted = build_base(sources, out)
     except OSError as error:
         place = error.filename or out
-        stop(f"{place}: {error.strerror or error}", "give files that can be read", INPUT_OUTPUT)
+        stop(
+            f"{place}: {error.strerror or error}", "give files that can be read", EXIT_INPUT_OUTPUT
+        )
     except ValueError as error:
-        stop(str(error), "see docs/accuracy-actors.md for the form of a line", UNUSED)
+        stop(str(error), "see docs/accuracy-actors.md for the form of a line", EXIT_UNUSED)
     if not counted.items:
-        stop("no item in these sources", "see docs/accuracy-actors.md for their form", UNUSED)
+        stop("no item in these sources", "see docs/accuracy-actors.md for their form", EXIT_UNUSED)
     typer.echo(
         f"{counted.items:,} items, {counted.names:,} names, {counted.tenures:,} offices held"
     )

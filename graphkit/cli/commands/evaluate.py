@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.status import INPUT_OUTPUT, UNUSED, stop
+from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 from graphkit.cli.tables import table
 from graphkit.records import Kept, Level, Measured, Search
 
@@ -14,17 +14,23 @@ if TYPE_CHECKING:
 
     from graphkit.measure import Figure
 
-DEFAULT = Search()
-COLUMNS = ("figure", "value", "precision", "recall", "n")
+DEFAULT_SEARCH = Search()
+FIGURE_COLUMNS = ("figure", "value", "precision", "recall", "n")
 
 
 def evaluate(  # noqa: PLR0917 - typer passes options by name
     measure: Annotated[Measured, typer.Argument(help="What is measured.")],
     gold: Annotated[Path, typer.Argument(help="Texts with answers, one JSON object a line.")],
     predictions: Annotated[Path | None, typer.Option(help="Where to write what was found.")] = None,
-    level: Annotated[Level, typer.Option(help="Rules alone, or a model too.")] = DEFAULT.level,
-    attributions: Annotated[Kept, typer.Option(help="Or beliefs too.")] = DEFAULT.attributions,
-    min_score: Annotated[float, typer.Option(help="Leave what scores less.")] = DEFAULT.min_score,
+    level: Annotated[
+        Level, typer.Option(help="Rules alone, or a model too.")
+    ] = DEFAULT_SEARCH.level,
+    attributions: Annotated[
+        Kept, typer.Option(help="Or beliefs too.")
+    ] = DEFAULT_SEARCH.attributions,
+    min_score: Annotated[
+        float, typer.Option(help="Leave what scores less.")
+    ] = DEFAULT_SEARCH.min_score,
     knowledge: Annotated[Path | None, typer.Option(help="A knowledge base for names.")] = None,
     *,
     json: Annotated[bool, typer.Option("--json", help="One JSON object, no table.")] = False,
@@ -42,9 +48,9 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
         if predictions:
             write(found, predictions)
     except OSError as error:
-        stop(f"{error.filename}: {error.strerror}", "give the path of a file", INPUT_OUTPUT)
+        stop(f"{error.filename}: {error.strerror}", "give the path of a file", EXIT_INPUT_OUTPUT)
     except ValueError as error:
-        stop(str(error), "see docs/accuracy.md for the form of a line", UNUSED)
+        stop(str(error), "see docs/accuracy.md for the form of a line", EXIT_UNUSED)
     _told(chosen.figures(asked, {one["id"]: one for one in found}), json=json)
 
 
@@ -55,7 +61,7 @@ def _told(figures: "Sequence[Figure]", *, json: bool) -> None:
         told = {one.name: one._asdict() for one in figures}
         typer.echo(msgspec.json.encode(told, order="sorted").decode("utf-8"))
         return
-    table([_row(one) for one in figures], COLUMNS, whole=COLUMNS)
+    table([_row(one) for one in figures], FIGURE_COLUMNS, whole=FIGURE_COLUMNS)
 
 
 def _row(one: "Figure") -> dict[str, str]:

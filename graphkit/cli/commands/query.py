@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.options import OUT, Json, Out, built, content
-from graphkit.cli.status import UNUSED, USAGE, stop
+from graphkit.cli.built import built, content
+from graphkit.cli.options import DEFAULT_OUT, Json, Out
+from graphkit.cli.status import EXIT_UNUSED, EXIT_USAGE, stop
 from graphkit.cli.tables import table
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def query(
     file: Annotated[str, typer.Argument(help="A file with a SPARQL query, or - to type it.")],
-    out: Out = OUT,
+    out: Out = DEFAULT_OUT,
     *,
     json: Json = False,
 ) -> None:
@@ -28,7 +29,7 @@ def query(
     try:
         answer = ask(graph, words)
     except QueryError as error:
-        stop(f"{file}: {error}", "see docs/sparql.md", USAGE)
+        stop(f"{file}: {error}", "see docs/sparql.md", EXIT_USAGE)
     if json:
         typer.echo(as_json(answer))
     else:
@@ -50,4 +51,4 @@ def _words(file: str) -> str:
         return sys.stdin.read() if file == "-" else Path(file).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        stop(f"{file}: {reason}", "give a file with a SPARQL query, or -", UNUSED)
+        stop(f"{file}: {reason}", "give a file with a SPARQL query, or -", EXIT_UNUSED)
