@@ -20,7 +20,7 @@ from graphkit.store.facts import (
 )
 from graphkit.store.vocabulary import day, label, term, thing, words
 
-CLASSES = {
+ACTOR_CLASSES = {
     "person": "schema:Person",
     "body": "schema:Organization",
     "country": "schema:Country",
@@ -56,7 +56,7 @@ def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Trip
     facts: list[Fact] = [
         ("rdf:type", term("gk:Actor")),
         ("rdf:type", term("gk:Event") if event else None),
-        ("rdf:type", term(CLASSES[actor.kind])),
+        ("rdf:type", term(ACTOR_CLASSES[actor.kind])),
         ("rdfs:label", label(actor.name)),
         ("skos:prefLabel", words(actor.name)),
         *(("skos:altLabel", words(alias)) for alias in actor.aliases if alias != actor.name),
