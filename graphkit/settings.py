@@ -43,7 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     @property
     def search(self) -> Search:
-        """How reports are looked for."""
+        """The options of the search for reports."""
         return Search(level=self.level, attributions=self.attributions, min_score=self.min_score)
 
 

@@ -13,7 +13,7 @@ Json = Annotated[bool, typer.Option("--json", help="Lines of JSON instead of a t
 DEFAULT_OUT = Path("out")
 
 Articles = Annotated[list[Path], typer.Argument(help="Articles, or folders of articles.")]
-Title = Annotated[str | None, typer.Option(help="The title of the page.")]
+PageTitle = Annotated[str | None, typer.Option(help="The title of the page.")]
 BaseIri = Annotated[str | None, typer.Option(help="Under which nodes are named.")]
 LevelGiven = Annotated[Level | None, typer.Option(help="Rules alone, or a model too.")]
 KeptGiven = Annotated[Kept | None, typer.Option(help="Speech, or beliefs too.")]

@@ -49,7 +49,11 @@ class OfficeHeld(NamedTuple):
 
 
 class OfficeHolder(NamedTuple):
-    """A person who held an office: the item (``holder``), its ``name``, the rest as OfficeHeld."""
+    """A person who held an office.
+
+    ``holder`` is the person's item, ``name`` its label; ``office``, ``country``, ``start`` and
+    ``end`` are those of :class:`OfficeHeld`.
+    """
 
     holder: str
     name: str

@@ -80,7 +80,7 @@ def query_words(sparql: str) -> Iterator[QueryWord]:
 
 
 def _unclear(sparql: str) -> Iterator[int]:
-    """Where a “<” starts what could be an IRI, and as a comparison would shift what follows."""
+    """The places of “<” that could start an IRI, and as a comparison would shift what follows."""
     for token in SPARQL_TOKEN.finditer(sparql):
         clear = token.lastgroup != "iri" or IRI_WITH_SCHEME.match(token[0])
         if not clear and ("#" in token[0] or "'" in token[0]):

@@ -38,7 +38,7 @@ def read_file(name: str, path: Path, others: Mapping[str, EntryPoint]) -> ReadRe
 
 
 def _by_plugin(plugin: EntryPoint, name: str, path: Path) -> ReadResult:
-    """What a reader of a third party makes of a file; its faults are told with its name."""
+    """The articles of a file by a reader of a third party, whose faults are told with its name."""
     called = f"the reader {plugin.value}" + (f" of {plugin.dist.name}" if plugin.dist else "")
     remedy = "ask its makers, or uninstall it"
     loaded = _loaded(plugin)
@@ -60,7 +60,7 @@ def _loaded(plugin: EntryPoint) -> Reader | Exception:
 def _with(
     reader: Reader, name: str, path: Path, called: str, remedy: str = "report it with the file"
 ) -> ReadResult:
-    """What a reader makes of a file that is no larger than may be; an error costs this file alone.
+    """The articles that a reader finds in a file of a fair size; an error costs this file alone.
 
     Raises:
         OSError: the file cannot be opened.

@@ -1,4 +1,4 @@
-"""Who is spoken of, and whose words are whose."""
+"""Actors, the words that stand for them, and the speakers of utterances."""
 
 from typing import Literal
 
@@ -50,9 +50,9 @@ class Mention(Struct, frozen=True, kw_only=True):
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
-    """Whose words an utterance is.
+    """The speakers of an utterance.
 
-    ``utterance`` is its id, ``actors`` are the ids of its speakers (none when unknown), ``steps``
+    ``utterance`` is its id, ``actors`` are the ids of the speakers (none when unknown), ``steps``
     the reasons that led to them, in words. ``through`` is the person by whom a body speaks ("the
     unnamed ministry spokesman").
     """

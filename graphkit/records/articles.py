@@ -1,4 +1,4 @@
-"""What is read: articles."""
+"""Articles as they are read."""
 
 from msgspec import Struct
 

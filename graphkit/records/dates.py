@@ -1,4 +1,4 @@
-"""When things were said, and of which time."""
+"""The time expressions of an article, and the dates of its utterances."""
 
 from typing import Literal
 
@@ -35,7 +35,7 @@ class Dating(Struct, frozen=True, kw_only=True):
 
 
 class Calendar(Struct, frozen=True, kw_only=True):
-    """What ``anchor`` gives for one article.
+    """The result of ``anchor`` for one article.
 
     ``timexes`` are its time expressions, ``datings`` the dates of its utterances, ``narrated``
     those of its narrations (by narration id), ``diagnostics`` tell what could not be dated.

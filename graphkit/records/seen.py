@@ -1,4 +1,4 @@
-"""What is seen in an article, as places in its text."""
+"""Attributions and narrations as places in an article's text, not resolved yet."""
 
 from typing import Literal
 
@@ -62,7 +62,7 @@ class Narration(Struct, frozen=True, kw_only=True):
 
 
 class Seen(Struct, frozen=True, kw_only=True):
-    """What the extractors saw in one article, in the order of the text.
+    """The findings of the extractors in one article, in the order of the text.
 
     ``utterances`` are the attributions, ``narrations`` the relations that the article tells,
     ``diagnostics`` tell what was left out.

@@ -1,4 +1,4 @@
-"""What is understood: statements, and all that a build knows."""
+"""Statements and relations as they are understood, and all that a build knows."""
 
 from msgspec import Struct
 
@@ -32,7 +32,7 @@ class Statement(Struct, frozen=True, kw_only=True):
 
 
 class Relation(Struct, frozen=True, kw_only=True):
-    """What the article itself narrates: subjects did something to objects.
+    """A relation that the article itself narrates: subjects did something to objects.
 
     ``id`` is that of ``narration``, which has the places in the text. ``subjects`` and
     ``objects`` are ids of actors, ``relation`` is the name of the relation, ``when`` the date.
@@ -49,8 +49,8 @@ class Relation(Struct, frozen=True, kw_only=True):
 class Contrast(Struct, frozen=True, kw_only=True):
     """Opposing statements of two or more actors on one event.
 
-    ``event`` and ``sides`` are ids of actors, ``statements`` ids of statements, ``basis`` are the
-    opposing words.
+    ``id`` is minted from event and statements. ``event`` and ``sides`` are ids of actors,
+    ``statements`` ids of statements, ``basis`` are the opposing words.
     """
 
     id: str
@@ -76,7 +76,7 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
-    """What a build knows: every noun once, sorted by id.
+    """All that a build knows: every noun once, sorted by id.
 
     ``articles`` and ``actors`` are over all inputs; ``statements`` and ``relations`` stand by
     article and position; ``contrasts`` are opposing statements; ``diagnostics`` tell everything

@@ -33,7 +33,11 @@ def links(predicate: str, actors: Iterable[str], base: str) -> list[Fact]:
 
 
 class DateTerms(NamedTuple):
-    """The predicates of an interval, one for each field of a When."""
+    """The predicates of an interval.
+
+    ``start`` and ``end`` are those of its two days, ``granularity`` tells how exact it is,
+    ``basis`` the words or the rule that gave it.
+    """
 
     start: str
     end: str

@@ -27,7 +27,7 @@ from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
 def build(  # noqa: PLR0917 - typer passes options by name
     paths: options.Articles,
     out: options.Out = options.DEFAULT_OUT,
-    title: options.Title = None,
+    title: options.PageTitle = None,
     base_iri: options.BaseIri = None,
     level: options.LevelGiven = None,
     attributions: options.KeptGiven = None,
