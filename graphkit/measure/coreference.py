@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
+from math import fsum
 from typing import NamedTuple
 
 import networkx as nx
@@ -119,7 +120,8 @@ def ceaf(gold: Clusters, found: Clusters) -> Tally:
             alike = 2 * len(cluster & found[f]) / (len(cluster) + len(found[f]))
             graph.add_edge(("gold", g), ("found", f), weight=alike)
     pairs = nx.max_weight_matching(graph)
-    alike = sum(graph.edges[pair]["weight"] for pair in pairs)
+    # The pairs come in an order of their own in every process; fsum does not depend on it.
+    alike = fsum(graph.edges[pair]["weight"] for pair in pairs)
     return Tally(alike, len(gold), alike, len(found))
 
 
