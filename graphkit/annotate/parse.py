@@ -9,8 +9,8 @@ from graphkit.annotate.models import model
 
 # Longer runs of one sign, and longer stretches in one parse, make spaCy 3.8 take minutes and
 # gigabytes (measured in docs/decisions.md).
-MAX_RUN, MAX_STRETCH = 64, 50_000
-LONG_RUN = re.compile(rf"([^\w\s])\1{{{MAX_RUN},}}")
+MAX_SAME_SIGNS, MAX_PARSED_CHARACTERS = 64, 50_000
+LONG_RUN = re.compile(rf"([^\w\s])\1{{{MAX_SAME_SIGNS},}}")
 # Marks of direction and zero-width signs at the edge of a word; inside one they are a part of it.
 INVISIBLE_SIGNS = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 SIGNS_AT_AN_EDGE = re.compile(
@@ -19,7 +19,7 @@ SIGNS_AT_AN_EDGE = re.compile(
 SIGNS_IN_A_WORD = re.compile(rf"(?<=\w)(?:\u00ad|{INVISIBLE_SIGNS})+(?=\w)")
 # Blanks of other widths, as web pages have them between the parts of a name.
 WIDE_BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-LONG_BLANKS = re.compile(rf"[^\S\n]{{{MAX_RUN},}}")
+LONG_BLANKS = re.compile(rf"[^\S\n]{{{MAX_SAME_SIGNS},}}")
 
 
 def parse(text: str) -> Doc:
@@ -72,7 +72,7 @@ def _words(doc: Doc, text: str) -> list[str]:
 
 def _tame(text: str) -> str:
     def shorten(run: re.Match[str]) -> str:
-        return run[0][:MAX_RUN] + "\n" * (len(run[0]) - MAX_RUN)
+        return run[0][:MAX_SAME_SIGNS] + "\n" * (len(run[0]) - MAX_SAME_SIGNS)
 
     seen = text if text.isascii() else SIGNS_AT_AN_EDGE.sub(lambda run: " " * len(run[0]), text)
     seen = WIDE_BLANK.sub(" ", seen)
@@ -80,10 +80,10 @@ def _tame(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Stretches of at most ``MAX_STRETCH`` that end with a paragraph, else with a word."""
+    """Stretches of a bounded length that end with a paragraph, else with a word."""
     start = 0
-    while len(text) - start > MAX_STRETCH:
-        reach = start + MAX_STRETCH
+    while len(text) - start > MAX_PARSED_CHARACTERS:
+        reach = start + MAX_PARSED_CHARACTERS
         cut = text.rfind("\n", start, reach) + 1 or text.rfind(" ", start, reach) + 1 or reach
         yield text[start:cut]
         start = cut

@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from graphkit.identity import fold
 from graphkit.knowledge.lines import objects
-from graphkit.knowledge.schema import ARTICLE_NAME, INDEXES, OTHER_NAME, TABLES, VERSION_MARK
+from graphkit.knowledge.schema import (
+    ARTICLE_NAME,
+    BASE_VERSION_MARK,
+    CREATE_TABLES,
+    FINISH_TABLES,
+    OTHER_NAME,
+)
 from graphkit.knowledge.sources import Office, OfficeTenure, WikidataItem, told
 
 INSERT_ROW = {
@@ -43,13 +49,13 @@ def build(sources: Iterable[Path], out: Path) -> BaseSize:
     try:
         with closing(sqlite3.connect(unfinished)) as base:
             base.create_function("fold", 1, fold, deterministic=True)
-            base.executescript(TABLES)
+            base.executescript(CREATE_TABLES)
             for path in _files(sources):
                 for _, line in objects(path):
                     for one in told(line):
                         _put(base, one)
             base.commit()
-            base.executescript(INDEXES + VERSION_MARK)
+            base.executescript(FINISH_TABLES + BASE_VERSION_MARK)
             counted = BaseSize(*(_count(base, table) for table in ("item", "name", "tenure")))
         unfinished.replace(out)
     except sqlite3.OperationalError as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from graphkit.identity import fold
-from graphkit.knowledge.schema import ARTICLE_NAME, EVERY_TABLE, VERSION
+from graphkit.knowledge.schema import ARTICLE_NAME, BASE_VERSION, EVERY_TABLE
 from graphkit.knowledge.sources import ItemKind
 
 ITEMS_NAMED = """
@@ -116,11 +116,11 @@ def _check(base: sqlite3.Connection, path: Path) -> None:
     """
     try:
         (version,) = base.execute("PRAGMA user_version").fetchone()
-        if version == VERSION:
+        if version == BASE_VERSION:
             base.execute(EVERY_TABLE).fetchone()
     except sqlite3.DatabaseError as error:
         message = f"{path}: no knowledge base: {error}"
         raise ValueError(message) from error
-    if version != VERSION:
-        message = f"{path}: no knowledge base of version {VERSION}"
+    if version != BASE_VERSION:
+        message = f"{path}: no knowledge base of version {BASE_VERSION}"
         raise ValueError(message)

@@ -1,9 +1,9 @@
 """The tables of a knowledge base, and the version of their form."""
 
 # Goes up with every change of the tables: a base of another version is refused.
-VERSION = 3
-VERSION_MARK = f"PRAGMA user_version = {VERSION};"
-TABLES = """
+BASE_VERSION = 3
+BASE_VERSION_MARK = f"PRAGMA user_version = {BASE_VERSION};"
+CREATE_TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE item (id INTEGER PRIMARY KEY, qid TEXT UNIQUE, name TEXT, kind TEXT, weight REAL);
@@ -14,7 +14,7 @@ CREATE TABLE tenure (
 CREATE TABLE office (qid TEXT PRIMARY KEY, name TEXT, country TEXT);
 """
 # After all rows: names of offices for their items, then the indexes.
-INDEXES = """
+FINISH_TABLES = """
 UPDATE tenure SET
   country = COALESCE(NULLIF(country, ''), (SELECT country FROM office WHERE qid = office), ''),
   office = (SELECT name FROM office WHERE qid = office)

@@ -17,8 +17,8 @@ Engine = Literal["oxigraph", "rdflib"]
 ENGINE_MODULES = {"oxigraph": "graphkit.query.oxigraph", "rdflib": "graphkit.query.reference"}
 # A person waits no longer; the questions in ontology/queries take milliseconds. More rows
 # than that are no answer for a person.
-MAX_SECONDS = 60.0
-MAX_ROWS = 100_000
+MAX_ANSWER_SECONDS = 60.0
+MAX_ANSWER_ROWS = 100_000
 # For the nesting that guard.MAX_QUERY_CHARACTERS allows; memory is taken only when it is used.
 STACK_BYTES = 256 * 2**20
 
@@ -28,8 +28,8 @@ def ask(
     sparql: str,
     *,
     engine: Engine = "oxigraph",
-    seconds: float = MAX_SECONDS,
-    rows: int = MAX_ROWS,
+    seconds: float = MAX_ANSWER_SECONDS,
+    rows: int = MAX_ANSWER_ROWS,
 ) -> Answer:
     """The answer of a graph (or of Turtle) to SELECT, ASK, CONSTRUCT or DESCRIBE.
 

@@ -14,7 +14,7 @@ import pytest
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.knowledge import ResolverContext, build, opened
-from graphkit.knowledge.schema import VERSION
+from graphkit.knowledge.schema import BASE_VERSION
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve import resolve
@@ -156,7 +156,7 @@ def test_a_base_is_closed_with_the_block_that_opened_it(tmp_path, made):
 
 def test_a_base_without_its_tables_is_none(tmp_path):
     with closing(sqlite3.connect(tmp_path / "kb.sqlite")) as empty:
-        empty.execute(f"PRAGMA user_version = {VERSION}")
+        empty.execute(f"PRAGMA user_version = {BASE_VERSION}")
     with pytest.raises(ValueError, match="no such table"), opened(tmp_path / "kb.sqlite"):
         pass
 

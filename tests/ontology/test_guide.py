@@ -9,7 +9,7 @@ import pytest
 from graphkit.gazetteer.seeds import folder
 from graphkit.identity import BASE_IRI
 from graphkit.query import ask, load
-from graphkit.query.ask import MAX_ROWS
+from graphkit.query.ask import MAX_ANSWER_ROWS
 from graphkit.query.guard import MAX_QUERY_CHARACTERS
 from graphkit.store import graphs, save, turtle
 from graphkit.store.vocabulary import NAMESPACES, prefixes
@@ -68,4 +68,4 @@ def test_every_prefix_and_every_bound_is_told():
         iri in GUIDE for name, iri in NAMESPACES.items() if not name.startswith(("rdf", "xsd"))
     )
     assert f"{MAX_QUERY_CHARACTERS:,} characters" in GUIDE
-    assert f"{MAX_ROWS:,} rows" in GUIDE
+    assert f"{MAX_ANSWER_ROWS:,} rows" in GUIDE

@@ -6,7 +6,7 @@ import unicodedata
 # Bytes that text files do not hold: more than this share of control bytes means "not text".
 # An English article in UTF-16 without its mark has 50 %, prose in any 8-bit encoding has none.
 # A text of a few bytes may hold a stray one or two (by hand).
-MAX_CONTROL_SHARE, MIN_CONTROLS = 0.02, 4
+MAX_CONTROL_SHARE, STRAY_CONTROLS = 0.02, 4
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b"))
 UNSAFE_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # UTF-32 before UTF-16, whose mark is its beginning.
@@ -42,7 +42,7 @@ def _characters(data: bytes) -> tuple[str | None, str | None]:
         if data.startswith(mark):
             return _strictly(data, encoding)
     controls = len(data) - len(data.translate(None, CONTROL_BYTES))
-    if controls > MAX_CONTROL_SHARE * len(data) + MIN_CONTROLS:
+    if controls > MAX_CONTROL_SHARE * len(data) + STRAY_CONTROLS:
         return None, "not text"
     try:
         return data.decode("utf-8"), None

@@ -7,7 +7,7 @@ import unicodedata
 LABEL_WIDTH, LABEL_LINES = 22, 3
 # More is never shown: three lines hold a third of it.
 MAX_LABEL_CHARACTERS = 200
-ELLIPSIS = " …"
+LABEL_ELLIPSIS = " …"
 # Control, format and surrogate characters of Unicode.
 UNSEEN_CATEGORIES = {"Cc", "Cf", "Cs"}
 
@@ -30,9 +30,9 @@ def label(name: str) -> str:
 
 def _wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(
-        text, width, max_lines=LABEL_LINES, placeholder=ELLIPSIS, break_on_hyphens=False
+        text, width, max_lines=LABEL_LINES, placeholder=LABEL_ELLIPSIS, break_on_hyphens=False
     )
 
 
 def _whole(lines: list[str]) -> bool:
-    return not lines[-1].endswith(ELLIPSIS.strip())
+    return not lines[-1].endswith(LABEL_ELLIPSIS.strip())

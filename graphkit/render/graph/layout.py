@@ -23,7 +23,7 @@ PANE_SHAPE = 2.35
 AREA_FACTOR = 5.0
 # A small graph is worth trying often; the work grows with the square of what is drawn, and this
 # many pairs take some 0.3 s.
-MAX_SEEDS, MAX_PAIRS = 48, 120_000
+MAX_LAYOUT_SEEDS, MAX_LAYOUT_PAIRS = 48, 120_000
 # Of the majorization, and of pushing boxes apart (by eye).
 MAJORIZATION_STEPS, PUSH_ROUNDS = 40, 60
 # Pixels between two boxes.
@@ -33,7 +33,7 @@ BOX_GAP = 14
 # more.
 PANE_ROOM, MAX_ENLARGEMENT, PICTURE_ENLARGEMENT = np.array([760.0, 356.0]), 1.5, 1.2
 # What is hidden is asked so often for each pair of things drawn: 0.3 s for the seed article.
-MAX_TRIES = 3_000_000
+MAX_LAYOUT_TRIES = 3_000_000
 
 PixelPoint = tuple[int, int]
 
@@ -65,7 +65,7 @@ def layout(places: Sequence[NodeBox], edges: Sequence[LabelledEdge]) -> tuple[Pi
     graph.add_nodes_from(range(len(places)))
     graph.add_edges_from((edge.start, edge.end) for edge in edges)
     far = _distances(graph)
-    seeds = max(1, min(MAX_SEEDS, MAX_PAIRS // (len(places) + len(edges)) ** 2))
+    seeds = max(1, min(MAX_LAYOUT_SEEDS, MAX_LAYOUT_PAIRS // (len(places) + len(edges)) ** 2))
     tried = [_placed(graph, far, places, seed) for seed in range(seeds)]
     sizes = [(place.width, place.height) for place in places]
     lines = [(edge.start, edge.end, edge.width) for edge in edges]
@@ -74,7 +74,7 @@ def layout(places: Sequence[NodeBox], edges: Sequence[LabelledEdge]) -> tuple[Pi
         return hidden(points, sizes, lines)
 
     best = min(map(_paned, tried), key=cost)
-    tries = MAX_TRIES // (len(places) + len(edges)) ** 2
+    tries = MAX_LAYOUT_TRIES // (len(places) + len(edges)) ** 2
     moved = refined(best, cost, PANE_ROOM / 2, tries)
     return tuple((round(x), round(y)) for x, y in moved * PICTURE_ENLARGEMENT)
 

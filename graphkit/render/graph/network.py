@@ -24,7 +24,7 @@ KIND_SHAPES = {
 }
 # More than 150 lines are a hairball, and more than 42 names do not fit side by side on a screen
 # (42 boxes of 110 × 50 pixels are two thirds of the pane); the page can draw more when asked.
-MAX_LINES, MAX_NAMES = 150, 42
+MAX_GRAPH_LINES, MAX_GRAPH_NAMES = 150, 42
 # Pixels that a letter takes at most, on average, in a name of 13 and a verb of 11.5 pixels
 # (DejaVu Sans, the widest system type), and a line of a name.
 NAME_LETTER_WIDTH, VERB_LETTER_WIDTH, NAME_LINE_HEIGHT = 7.8, 6.4, 16
@@ -88,11 +88,14 @@ def first(lines: Sequence[LinePair], speakers: Sequence[int]) -> tuple[list[int]
     nodes: dict[int, None] = {}
     drawn: list[LinePair] = []
     for start, end, words in lines:
-        if len(drawn) < MAX_LINES and len(nodes | {start: None, end: None}) <= MAX_NAMES:
+        if (
+            len(drawn) < MAX_GRAPH_LINES
+            and len(nodes | {start: None, end: None}) <= MAX_GRAPH_NAMES
+        ):
             nodes |= {start: None, end: None}
             drawn.append((start, end, words))
     alone = [n for n in dict.fromkeys(speakers) if n not in nodes]
-    return [*nodes, *alone[: max(0, MAX_NAMES - len(nodes))]], drawn
+    return [*nodes, *alone[: max(0, MAX_GRAPH_NAMES - len(nodes))]], drawn
 
 
 def _node(actor: Actor, weight: int) -> dict[str, Any]:

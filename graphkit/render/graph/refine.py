@@ -5,7 +5,7 @@ from collections.abc import Callable
 from graphkit.render.graph.hidden import Points
 
 # A step is about half a name; the larger ones come first.
-MOVES = [
+NODE_MOVES = [
     (dx * size, dy * size * 0.7)
     for size in (150, 70, 30)
     for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
@@ -19,7 +19,7 @@ def refined(points: Points, cost: Callable[[Points], float], room: Points, tries
     asked.
     """
     best, least = points, cost(points)
-    moves = [(node, step) for step in MOVES for node in range(len(points))]
+    moves = [(node, step) for step in NODE_MOVES for node in range(len(points))]
     better = True
     while better and tries > 0:
         better = False

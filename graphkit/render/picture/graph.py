@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from pyvis.network import Network
 
-from graphkit.render.graph import MAX_LINES
+from graphkit.render.graph import MAX_GRAPH_LINES
 from graphkit.render.looks import TONE_NAMES, colours, shape, stroke
 from graphkit.render.picture.curve import Curve, curve, parted
 from graphkit.render.svg import PicturePart, Svg, element, joined, words
@@ -67,7 +67,7 @@ def graph(net: Network, least: float) -> PicturePart:
 
 
 def _lines(nodes: Mapping[int, DrawnNode], edges: Sequence[Mapping[str, Any]]) -> list[DrawnLine]:
-    shown = [edge for edge in edges if {edge["from"], edge["to"]} <= nodes.keys()][:MAX_LINES]
+    shown = [edge for edge in edges if {edge["from"], edge["to"]} <= nodes.keys()][:MAX_GRAPH_LINES]
     lanes = parted([(edge["from"], edge["to"]) for edge in shown])
     return [
         DrawnLine(
