@@ -1,12 +1,14 @@
-"""Errors that end a command, and how any other error becomes a value of one article."""
+"""Errors that end a command; any other error becomes a value of one article."""
 
 import traceback
 
 from graphkit.records import Diagnostic, DiagnosticKind
 
 # So many calls of a trace are kept, the innermost ones.
-MAX_CALLS = 12
-REMEDY = "report it with the file; --verbose shows where it happened"
+MAX_TRACE_CALLS = 12
+# So many characters of an error's own words are told: a diagnostic is one line.
+MAX_ERROR_CHARACTERS = 200
+REPORT_IT = "report it with the file; --verbose shows where it happened"
 
 
 class InstallationError(Exception):
@@ -18,14 +20,14 @@ class OutputError(Exception):
 
 
 def failure(
-    path: str, kind: DiagnosticKind, what: str, error: Exception, remedy: str = REMEDY
+    path: str, kind: DiagnosticKind, what: str, error: Exception, remedy: str = REPORT_IT
 ) -> Diagnostic:
     """The diagnostic of one input in which ``what`` raised an error; the other inputs go on.
 
     >>> failure("a.txt", "article failed", "understanding it", ValueError("no head")).reason
     'understanding it failed: ValueError: no head'
     """
-    told = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    told = f"{type(error).__name__}: {' '.join(str(error).split())[:MAX_ERROR_CHARACTERS]}"
     return Diagnostic(
         path=path,
         place="the file",
@@ -44,4 +46,4 @@ def _calls(error: Exception) -> tuple[str, ...]:
         f"{frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}"
         for frame, line in frames
     ]
-    return tuple(calls[-MAX_CALLS:])
+    return tuple(calls[-MAX_TRACE_CALLS:])

@@ -1,10 +1,15 @@
-"""Ids that depend on what was seen alone, and the folding of names that are compared."""
+"""Ids that depend on the text and its places alone, and names as they are compared."""
 
 import base64
 import hashlib
 import unicodedata
 
 import msgspec
+
+# Nodes of the graph are minted under this address where a user names no other.
+BASE_IRI = "https://w3id.org/graphkit/"
+# So many letters of base32 are 130 bits.
+ID_LETTERS = 26
 
 
 def mint(kind: str, *seen: object) -> str:
@@ -17,7 +22,7 @@ def mint(kind: str, *seen: object) -> str:
     'wsbfzhmg3tylfpwfao6xuama2u'
     """
     seed = msgspec.json.encode([kind, *seen], order="sorted")
-    return base64.b32encode(hashlib.sha256(seed).digest()).decode("ascii")[:26].lower()
+    return base64.b32encode(hashlib.sha256(seed).digest()).decode("ascii")[:ID_LETTERS].lower()
 
 
 def digest(data: bytes) -> str:

@@ -1,7 +1,7 @@
-"""What third parties add through entry points, without a change to graphkit.
+"""Readers that third parties add through entry points, without a change to graphkit.
 
-Groups: ``graphkit.readers`` (the entry point's name is a file suffix with its dot),
-``graphkit.extractors`` and ``graphkit.stores``.
+The group is ``graphkit.readers``: an entry point's name is a file suffix with its dot, its value a
+:data:`Reader`.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,11 @@ from importlib.metadata import EntryPoint, entry_points
 
 from graphkit.records import Article, Diagnostic
 
-Reader = Callable[[str, bytes], tuple[tuple[Article, ...], tuple[Diagnostic, ...]]]
+READERS_GROUP = "graphkit.readers"
+# The articles of a file, and everything that is wrong with the file.
+ReadResult = tuple[tuple[Article, ...], tuple[Diagnostic, ...]]
+# From the name that a file goes by in outputs, and its bytes.
+Reader = Callable[[str, bytes], ReadResult]
 
 
 def plugins(group: str) -> dict[str, EntryPoint]:

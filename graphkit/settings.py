@@ -1,4 +1,4 @@
-"""What a user may set: a file ``graphkit.toml``, then the command's options."""
+"""Settings of a user: a file ``graphkit.toml``, then the command's options."""
 
 import tomllib
 from os import PathLike
@@ -7,23 +7,24 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from graphkit.identity import BASE_IRI
 from graphkit.records import Kept, Level, Search
 
 # The command looks for these in the working folder; the Python interface reads what it is told.
-FILE = "graphkit.toml"
-ENTITIES = "entities.toml"
+SETTINGS_FILE = "graphkit.toml"
+ENTITIES_FILE = "entities.toml"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What may be set; a value that is not allowed raises ValueError, which names those that are.
+    """The settings; a value that is not allowed raises ValueError, which names those that are.
 
-    ``base_iri``: under which the graph's nodes are minted; ``title``: of the page;
-    ``with_sparql``: whether the page can be asked; ``level``, ``attributions`` and ``min_score``
-    as in :class:`~graphkit.records.Search`. ``knowledge`` is the path of a knowledge base,
-    ``entities`` that of an ``entities.toml``.
+    The graph's nodes are minted under ``base_iri``; ``title`` is that of the page;
+    ``with_sparql`` says whether the page can be asked; ``level``, ``attributions`` and
+    ``min_score`` are those of :class:`~graphkit.records.Search`. ``knowledge`` is the path of a
+    knowledge base, ``entities`` that of an ``entities.toml``.
     """
 
-    base_iri: str = "https://w3id.org/graphkit/"
+    base_iri: str = BASE_IRI
     title: str | None = None
     with_sparql: bool = False
     level: Level = Search().level
@@ -42,7 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     @property
     def search(self) -> Search:
-        """How reports are looked for."""
+        """The options of the search for reports."""
         return Search(level=self.level, attributions=self.attributions, min_score=self.min_score)
 
 

@@ -1,13 +1,14 @@
-"""The commands, thin: each hands its words to the verbs and prints what they give.
+"""The command line, thin: words go to the verbs, their results are printed.
 
-What a command needs is imported when it runs, so that ``graphkit --help`` loads no model.
+A command imports its needs when it runs, so that ``graphkit --help`` loads no model.
 """
 
 import os
 import sys
 from typing import NoReturn
 
-INTERRUPTED = 130
+# 128 and the number of the signal, as shells have it.
+EXIT_INTERRUPTED = 130
 
 
 def main() -> NoReturn:
@@ -17,7 +18,7 @@ def main() -> NoReturn:
 
         status = run()
     except KeyboardInterrupt:
-        status = INTERRUPTED
-    if status == INTERRUPTED:
+        status = EXIT_INTERRUPTED
+    if status == EXIT_INTERRUPTED:
         os.write(sys.__stderr__.fileno() if sys.__stderr__ else 2, b"error: interrupted\n")
     raise SystemExit(status)

@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.actors import actors
-from graphkit.cli.build import build
-from graphkit.cli.check_seeds import check_seeds
-from graphkit.cli.evaluate import evaluate
-from graphkit.cli.example import example
-from graphkit.cli.explain import explain
-from graphkit.cli.knowledge import knowledge
-from graphkit.cli.query import query
-from graphkit.cli.view import view
+from graphkit.cli.commands.actors import actors
+from graphkit.cli.commands.build import build
+from graphkit.cli.commands.check_seeds import check_seeds
+from graphkit.cli.commands.evaluate import evaluate
+from graphkit.cli.commands.example import example
+from graphkit.cli.commands.explain import explain
+from graphkit.cli.commands.knowledge import knowledge
+from graphkit.cli.commands.query import query
+from graphkit.cli.commands.view import view
 
 app = typer.Typer(
     help="Reads news articles and builds a timeline graph of who said what, when, about whom.",

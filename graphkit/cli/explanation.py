@@ -1,12 +1,15 @@
-"""Why the program believes a statement, told from the build's own graph."""
+"""The reasons for a statement, from the build's own graph, and for the names of an actor."""
 
 import re
+from collections.abc import Iterable
 
+from graphkit.identity import fold
 from graphkit.query import ask
+from graphkit.records import Actor
 from graphkit.report.lines import plain
 
-ID = re.compile(r"[a-z2-7]{1,26}")
-FACTS = """
+ID_START = re.compile(r"[a-z2-7]{1,26}")
+STATEMENT_FACTS = """
 PREFIX gk: <https://w3id.org/graphkit/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX schema: <https://schema.org/>
@@ -25,7 +28,8 @@ SELECT ?statement ?property ?value ?from ?to WHERE {
     BIND("" AS ?from) BIND("" AS ?to)
   }
 } ORDER BY ?statement ?property ?from ?value"""
-LINES = (
+# Properties of ``gk:`` in the order of the lines, each with its words.
+EXPLAINED_PROPERTIES = (
     ("sentence", "sentence"),
     ("article", "article"),
     ("source", "whose words"),
@@ -58,14 +62,16 @@ def explanation(graph: bytes, start: str) -> str | None:
 
     ``graph`` is the Turtle of a build.
     """
-    if not ID.fullmatch(start.lower()):
+    if not ID_START.fullmatch(start.lower()):
         return None
-    answer = ask(graph, FACTS.replace("START", start.lower()))
+    answer = ask(graph, STATEMENT_FACTS.replace("START", start.lower()))
     rows = [dict(zip(answer.columns, one, strict=True)) for one in answer.rows]
     if len({one["statement"] for one in rows}) != 1:
         return None
     head = f"statement {rows[0]['statement'].rsplit('/', 1)[-1]}"
-    return "\n".join([head, *(text for name, says in LINES for text in _lines(rows, name, says))])
+    return "\n".join(
+        [head, *(text for name, says in EXPLAINED_PROPERTIES for text in _lines(rows, name, says))]
+    )
 
 
 def _lines(rows: list[dict[str, str]], name: str, says: str) -> list[str]:
@@ -76,3 +82,21 @@ def _lines(rows: list[dict[str, str]], name: str, says: str) -> list[str]:
 def _values(row: dict[str, str]) -> list[str]:
     place = f"  [{row['from']}–{row['to']}]" if row["from"] else ""
     return [plain(line) + place for line in row["value"].split("\n")]
+
+
+def actor_explanation(actors: Iterable[Actor], name: str) -> str:
+    """The lines about the actors of a name, alias, id or Wikidata id; ``""`` where none has it."""
+    wanted = fold(name)
+    found = [actor for actor in actors if wanted in _names(actor)]
+    return "\n".join(line for actor in found for line in _actor_lines(actor))
+
+
+def _names(actor: Actor) -> set[str]:
+    return {fold(n) for n in (actor.name, *actor.aliases, actor.id, actor.wikidata or actor.id)}
+
+
+def _actor_lines(actor: Actor) -> list[str]:
+    linked = [f"  Wikidata: {actor.wikidata}"] if actor.wikidata else []
+    head = [f"actor {actor.id}", f"  name: {plain(actor.name)}", f"  kind: {actor.kind}"]
+    also = [f"  also called: {plain(alias)}" for alias in actor.aliases]
+    return [*head, *linked, *also, *(f"  because: {plain(one)}" for one in actor.reasons)]

@@ -10,7 +10,16 @@ from graphkit.records import Diagnostic, Severity
 from graphkit.report.lines import line, plain
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
-FINE, UNUSED, USAGE, INSTALLATION, FAILED, INPUT_OUTPUT, HELD = 0, 1, 2, 69, 70, 74, 75
+EXIT_FINE = 0
+# Nothing could be made of the input, or of a part of it.
+EXIT_UNUSED = 1
+# The command, a setting or a question is wrong; click ends with the same.
+EXIT_USAGE = 2
+# These are EX_UNAVAILABLE, EX_SOFTWARE, EX_IOERR and EX_TEMPFAIL of BSD's sysexits.h.
+EXIT_INSTALLATION = 69
+EXIT_FAILED = 70
+EXIT_INPUT_OUTPUT = 74
+EXIT_HELD = 75
 
 
 def tell(

@@ -5,7 +5,7 @@ import os
 import sys
 from typing import TextIO
 
-from graphkit.cli.status import FAILED, FINE, INPUT_OUTPUT, INSTALLATION
+from graphkit.cli.status import EXIT_FAILED, EXIT_FINE, EXIT_INPUT_OUTPUT, EXIT_INSTALLATION
 
 
 def run() -> int:
@@ -28,18 +28,24 @@ def _command() -> int:
 
         app()
     except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else FINE if not ended.code else FAILED
+        return (
+            ended.code
+            if isinstance(ended.code, int)
+            else EXIT_FINE
+            if not ended.code
+            else EXIT_FAILED
+        )
     except InstallationError as error:
         _say(str(error))
-        return INSTALLATION
+        return EXIT_INSTALLATION
     except ImportError as error:
         _say(f"{error}; install graphkit again")
-        return INSTALLATION
+        return EXIT_INSTALLATION
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001 -- a command never ends with a traceback
         return _broken(error)
-    return FINE
+    return EXIT_FINE
 
 
 def _broken(error: Exception) -> int:
@@ -49,7 +55,7 @@ def _broken(error: Exception) -> int:
     _say(f"{told.reason}; report it; --verbose shows where it happened")
     if "--verbose" in sys.argv:
         print(*(f"  {call}" for call in told.trace), sep="\n", file=sys.stderr)
-    return FAILED
+    return EXIT_FAILED
 
 
 def _unwritten(error: OSError) -> int:
@@ -58,7 +64,7 @@ def _unwritten(error: OSError) -> int:
     if error.errno != errno.EPIPE:
         where = error.filename or "standard output cannot be written"
         _say(f"{where}: {error.strerror or error}; give it a place that can be written")
-    return INPUT_OUTPUT
+    return EXIT_INPUT_OUTPUT
 
 
 def _say(line: str) -> None:

@@ -9,7 +9,7 @@ import typer
 from graphkit.report.lines import plain
 
 # Columns of a table that goes into a file or a pipe, where no terminal says how many it has.
-WIDE = 120
+WIDTH_WITHOUT_TERMINAL = 120
 
 
 def table(
@@ -29,7 +29,7 @@ def table(
         shown.add_column(column, no_wrap=column in whole, overflow="fold")
     for one in rows:
         shown.add_row(*(Text(plain(one[column])) for column in columns))
-    Console(width=None if sys.stdout.isatty() else WIDE).print(shown)
+    Console(width=None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL).print(shown)
 
 
 def json_lines(rows: Sequence[object]) -> None:

@@ -1,13 +1,13 @@
-"""What a resolver may lean on beside its tables."""
+"""The context of a resolver beside its tables."""
 
 from typing import NamedTuple
 
-from graphkit.knowledge.base import Base
+from graphkit.knowledge.lookup import Base
 from graphkit.knowledge.overrides import Overrides
 
 
 class ResolverContext(NamedTuple):
-    """A knowledge base, where one is given, and what the user's ``entities.toml`` says."""
+    """The ``base``, where one is given, and the ``overrides`` of the user's ``entities.toml``."""
 
     base: Base | None = None
     overrides: Overrides = Overrides()

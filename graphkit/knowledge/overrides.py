@@ -1,4 +1,4 @@
-"""``entities.toml``: what a user knows better of actors than the program."""
+"""``entities.toml``: a user's own knowledge of actors, which goes before the program's."""
 
 import re
 import tomllib
@@ -9,21 +9,21 @@ from typing import NamedTuple, NoReturn, cast, get_args
 from graphkit.identity import fold
 from graphkit.records import ActorKind
 
-KINDS: tuple[str, ...] = get_args(ActorKind)
-TABLES = ("same-as", "not-same-as", "names", "kinds")
+ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
+OVERRIDE_TABLES = ("same-as", "not-same-as", "names", "kinds")
 # So many letters of a name, names of a circle and lines are shown: a message is one line.
-LONGEST, SHOWN = 60, 12
+SHOWN_OF_NAME, SHOWN_OF_LIST = 60, 12
 # Stands for the line of a table itself; no name holds it.
-HEAD = "\n"
-KEY = re.compile(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*=""")
+TABLE_LINE = "\n"
+KEY_LINE = re.compile(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*=""")
 
 
 class Overrides(NamedTuple):
-    """What ``entities.toml`` says; names are folded, ``lines`` has the line of each.
+    """The contents of ``entities.toml``; all names in it are folded.
 
-    ``same`` has for a name the one that it is another of, followed to its end; ``apart`` pairs
-    that are never brought together; ``names`` how somebody is shown; ``kinds`` what they are;
-    ``file`` is the file's name.
+    ``same`` has for a name the one that it is another of, followed to its end; ``apart`` has the
+    pairs that are never brought together; ``names`` the name by which an actor is shown;
+    ``kinds`` the kind of an actor; ``lines`` the line of each name; ``file`` is the file's name.
     """
 
     same: Mapping[str, str] = {}
@@ -34,7 +34,13 @@ class Overrides(NamedTuple):
     file: str = ""
 
 
-class _Said(NamedTuple):
+class _OverrideLine(NamedTuple):
+    """A line of the file that says something.
+
+    ``table`` is the table in which it stands, ``name`` its key, ``told`` its value, ``line`` its
+    number in the file.
+    """
+
     table: str
     name: str
     told: object
@@ -42,7 +48,7 @@ class _Said(NamedTuple):
 
 
 def overrides(path: Path | None) -> Overrides:
-    """What a file such as ``entities.toml`` says; nothing where no path is given.
+    """The overrides of a file such as ``entities.toml``; none where no path is given.
 
     Raises:
         ValueError: the file cannot be read or contradicts itself; the message names the lines.
@@ -99,9 +105,9 @@ def _text(path: Path) -> str:
         raise ValueError(message) from error
 
 
-def _once(said: Iterable[_Said]) -> None:
+def _once(said: Iterable[_OverrideLine]) -> None:
     """That no name stands twice in a table, in other capitals or accents."""
-    seen: dict[tuple[str, str], _Said] = {}
+    seen: dict[tuple[str, str], _OverrideLine] = {}
     for one in said:
         if not fold(one.name):
             _wrong((one.line,), "a name is empty")
@@ -113,20 +119,20 @@ def _once(said: Iterable[_Said]) -> None:
 
 def _short(name: str) -> str:
     """A name as a message shows it, cut where it is long."""
-    return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+    return name if len(name) <= SHOWN_OF_NAME else f"{name[:SHOWN_OF_NAME]}…"
 
 
-def _said(tables: Mapping[str, object], text: str) -> Iterator[_Said]:
+def _said(tables: Mapping[str, object], text: str) -> Iterator[_OverrideLine]:
     """Every line of the file that says something, with its number."""
     places = _places(text)
     for table, rows in tables.items():
-        line = places.get((table, HEAD), 1)
-        if table not in TABLES:
-            _wrong((line,), f"“{_short(table)}” is none of the tables {', '.join(TABLES)}")
+        line = places.get((table, TABLE_LINE), 1)
+        if table not in OVERRIDE_TABLES:
+            _wrong((line,), f"“{_short(table)}” is none of the tables {', '.join(OVERRIDE_TABLES)}")
         if not isinstance(rows, dict):
             _wrong((line,), f"“{table}” is a table: write [{table}], and its names below")
         for name, told in rows.items():
-            yield _Said(table, name, told, places.get((table, name), places.get((table, HEAD), 1)))
+            yield _OverrideLine(table, name, told, places.get((table, name), line))
 
 
 def _places(text: str) -> dict[tuple[str, str], int]:
@@ -136,15 +142,15 @@ def _places(text: str) -> dict[tuple[str, str], int]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.lstrip().startswith("["):
             table = line.strip().strip("[]").strip().strip("\"'")
-            found.setdefault((table, HEAD), number)
-        elif key := KEY.match(line):
+            found.setdefault((table, TABLE_LINE), number)
+        elif key := KEY_LINE.match(line):
             name = next(group for group in key.groups() if group is not None)
-            found.setdefault((table, name) if table else (name, HEAD), number)
+            found.setdefault((table, name) if table else (name, TABLE_LINE), number)
     return found
 
 
-def _ends(followed: Mapping[str, _Said]) -> dict[str, str]:
-    """Whom each name leads to at last.
+def _ends(followed: Mapping[str, _OverrideLine]) -> dict[str, str]:
+    """The name to which each name leads at last.
 
     Raises:
         ValueError: a name leads back to itself.
@@ -158,8 +164,8 @@ def _ends(followed: Mapping[str, _Said]) -> dict[str, str]:
             if last in way:
                 circle = [_short(step) for step in (*way, last)]
                 lines = [followed[step].line for step in way]
-                if len(circle) > SHOWN:
-                    circle[SHOWN // 2 : -SHOWN // 2] = ["…"]
+                if len(circle) > SHOWN_OF_LIST:
+                    circle[SHOWN_OF_LIST // 2 : -SHOWN_OF_LIST // 2] = ["…"]
                 _wrong(lines, f"the names of same-as lead in a circle: {' → '.join(circle)}")
             way[last] = None
         end = ends.get(last, last)
@@ -167,7 +173,7 @@ def _ends(followed: Mapping[str, _Said]) -> dict[str, str]:
     return ends
 
 
-def _pairs(one: _Said) -> Iterator[frozenset[str]]:
+def _pairs(one: _OverrideLine) -> Iterator[frozenset[str]]:
     """The pairs of a line of not-same-as: the name with each that it is not."""
     others = one.told if isinstance(one.told, list) else [one.told]
     for other in others:
@@ -178,7 +184,9 @@ def _pairs(one: _Said) -> Iterator[frozenset[str]]:
 
 
 def _agree(
-    same: Mapping[str, str], followed: Mapping[str, _Said], pairs: Mapping[frozenset[str], _Said]
+    same: Mapping[str, str],
+    followed: Mapping[str, _OverrideLine],
+    pairs: Mapping[frozenset[str], _OverrideLine],
 ) -> None:
     for pair, against in pairs.items():
         one, other = sorted(pair)
@@ -191,21 +199,22 @@ def _agree(
             )
 
 
-def _words(one: _Said) -> str:
+def _words(one: _OverrideLine) -> str:
     if not isinstance(one.told, str) or not fold(one.told):
         _wrong((one.line,), f"“{_short(one.name)}” needs a name between quotation marks")
     return one.told
 
 
-def _kind(one: _Said) -> ActorKind:
-    if one.told not in KINDS:
-        _wrong((one.line,), f"“{_short(str(one.told))}” is none of the kinds {', '.join(KINDS)}")
+def _kind(one: _OverrideLine) -> ActorKind:
+    if one.told not in ACTOR_KINDS:
+        kinds = ", ".join(ACTOR_KINDS)
+        _wrong((one.line,), f"“{_short(str(one.told))}” is none of the kinds {kinds}")
     return cast("ActorKind", one.told)
 
 
 def _wrong(lines: Iterable[int], why: str) -> NoReturn:
     told = sorted(set(lines))
-    some = [*map(str, told[:SHOWN]), *(["…"] if len(told) > SHOWN else [])]
+    some = [*map(str, told[:SHOWN_OF_LIST]), *(["…"] if len(told) > SHOWN_OF_LIST else [])]
     place = f"line {told[0]}" if len(told) == 1 else f"lines {', '.join(some)}"
     message = f"{place}: {why}"
     raise ValueError(message)

@@ -1,44 +1,53 @@
-"""A line of a source → the item, or the office held, that it tells of."""
+"""A line of a source → the item, the office or the tenure of an office that it describes."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-Kind = Literal["person", "body", "place", "event"]
-KINDS: dict[str, Kind] = {
+ItemKind = Literal["person", "body", "place", "event"]
+KIND_OF_TYPE: dict[str, ItemKind] = {
     "person": "person",
     "organization": "body",
     "body": "body",
     "place": "place",
     "event": "event",
 }
-HUMAN = "Q5"
+HUMAN_ITEM = "Q5"
 # Properties that only bodies, places or events have, in the order in which they are believed.
-MARKS: dict[Kind, frozenset[str]] = {
+KIND_PROPERTIES: dict[ItemKind, frozenset[str]] = {
+    # headquarters, industry, legal form, chief executive, chairperson, employees
     "body": frozenset({"P159", "P452", "P1454", "P169", "P488", "P1128"}),
+    # coordinates
     "place": frozenset({"P625"}),
+    # point in time, participant, immediate cause
     "event": frozenset({"P585", "P710", "P1478"}),
 }
-LANGUAGES = ("en", "mul")
+DUMP_LANGUAGES = ("en", "mul")
+# So many digits of a population, and so many links to encyclopedias, weigh as much as one more
+# source that has the item (by hand).
+DIGITS_A_SOURCE, SITELINKS_A_SOURCE = 2, 10
 
 
-class Item(NamedTuple):
-    """A Wikidata item with its names; ``weight`` is how much is known of it, from 0 on.
+class WikidataItem(NamedTuple):
+    """A Wikidata item with its names.
 
-    ``first`` says that an encyclopedia's article of just this name is about it.
+    ``qid`` is its id (``Q…``), ``name`` its label, ``kind`` says what it is, ``aliases`` are its
+    other names. ``weight`` is how much is known of it, from 0 on; ``first`` says that an
+    encyclopedia's article of just this name is about it.
     """
 
     qid: str
     name: str
-    kind: Kind
+    kind: ItemKind
     aliases: tuple[str, ...]
     weight: float
     first: bool
 
 
-class Tenure(NamedTuple):
-    """Who held an office from when to when, as ISO dates or parts of them; ``""`` is open.
+class OfficeTenure(NamedTuple):
+    """The time for which somebody held an office.
 
-    ``office`` are words or, in a dump, the office's item; ``country`` likewise.
+    ``office`` are words or, in a dump, the office's item; ``country`` likewise. ``holder`` is the
+    person's item; ``start`` and ``end`` are ISO dates or parts of them, ``""`` is open.
     """
 
     office: str
@@ -49,15 +58,15 @@ class Tenure(NamedTuple):
 
 
 class Office(NamedTuple):
-    """The words of an office's item and the item of its country, as a dump tells them."""
+    """An office as a dump has it: its item (``qid``), its ``name``, the item of its ``country``."""
 
     qid: str
     name: str
     country: str
 
 
-def told(line: Mapping[str, Any]) -> Iterator[Item | Tenure | Office]:
-    """What a line tells: an item of a table, a row of offices, or an entity of a dump."""
+def told(line: Mapping[str, Any]) -> Iterator[WikidataItem | OfficeTenure | Office]:
+    """The records of a line: an item of a table, a row of offices, or an entity of a dump."""
     if "claims" in line or "labels" in line:
         yield from _entity(line)
     elif "position" in line:
@@ -66,26 +75,26 @@ def told(line: Mapping[str, Any]) -> Iterator[Item | Tenure | Office]:
         yield from _item(line)
 
 
-def _item(line: Mapping[str, Any]) -> Iterator[Item]:
-    kind = KINDS.get(line.get("type") or "")
+def _item(line: Mapping[str, Any]) -> Iterator[WikidataItem]:
+    kind = KIND_OF_TYPE.get(line.get("type") or "")
     if kind:
         name, wiki = line["label"], line.get("enwiki")
         sources = len(line.get("src") or ())
-        weight = sources + len(str(line.get("pop") or "")) / 2 + bool(wiki)
+        weight = sources + len(str(line.get("pop") or "")) / DIGITS_A_SOURCE + bool(wiki)
         aliases = tuple(line.get("aliases") or ())
-        yield Item(line["qid"], name, kind, aliases, weight, first=wiki == name)
+        yield WikidataItem(line["qid"], name, kind, aliases, weight, first=wiki == name)
 
 
-def _held(line: Mapping[str, Any]) -> Iterator[Tenure]:
+def _held(line: Mapping[str, Any]) -> Iterator[OfficeTenure]:
     if line.get("qid"):
         country = str(line.get("country") or "")
         dates = (str(line.get("start") or ""), str(line.get("end") or ""))
-        yield Tenure(line["position"], country, line["qid"], *dates)
+        yield OfficeTenure(line["position"], country, line["qid"], *dates)
 
 
-def _entity(entity: Mapping[str, Any]) -> Iterator[Item | Tenure | Office]:
+def _entity(entity: Mapping[str, Any]) -> Iterator[WikidataItem | OfficeTenure | Office]:
     """An entity of a dump, in the languages that articles are read in."""
-    name = next((n for n in (_label(entity, key) for key in LANGUAGES) if n), "")
+    name = next((n for n in (_label(entity, key) for key in DUMP_LANGUAGES) if n), "")
     if not name:
         return
     claims = entity.get("claims") or {}
@@ -95,7 +104,8 @@ def _entity(entity: Mapping[str, Any]) -> Iterator[Item | Tenure | Office]:
     told_as = (entity.get("aliases") or {}).get("en") or ()
     aliases = tuple(one["value"] for one in told_as)
     if kind:
-        yield Item(entity["id"], name, kind, aliases, len(links) / 10, first=title == name)
+        weight = len(links) / SITELINKS_A_SOURCE
+        yield WikidataItem(entity["id"], name, kind, aliases, weight, first=title == name)
     yield from (_tenure(entity["id"], claim) for claim in claims.get("P39", ()))
     countries = [*_values(claims, "P1001"), *_values(claims, "P17")]
     if countries:
@@ -106,10 +116,10 @@ def _label(entity: Mapping[str, Any], language: str) -> str:
     return str(((entity.get("labels") or {}).get(language) or {}).get("value") or "")
 
 
-def _kind(claims: Mapping[str, Any]) -> Kind | None:
-    if HUMAN in _values(claims, "P31"):
+def _kind(claims: Mapping[str, Any]) -> ItemKind | None:
+    if HUMAN_ITEM in _values(claims, "P31"):
         return "person"
-    return next((kind for kind, marks in MARKS.items() if marks & claims.keys()), None)
+    return next((kind for kind, marks in KIND_PROPERTIES.items() if marks & claims.keys()), None)
 
 
 def _values(claims: Mapping[str, Any], of: str) -> list[str]:
@@ -121,11 +131,11 @@ def _id(snak: Mapping[str, Any] | None) -> str:
     return str(value.get("id") or "") if isinstance(value, dict) else ""
 
 
-def _tenure(holder: str, claim: Mapping[str, Any]) -> Tenure:
+def _tenure(holder: str, claim: Mapping[str, Any]) -> OfficeTenure:
     around = claim.get("qualifiers") or {}
     country = next((_id(snak) for snak in around.get("P1001", ())), "")
     start, end = (_time(around.get(of, ())) for of in ("P580", "P582"))
-    return Tenure(_id(claim.get("mainsnak")), country, holder, start, end)
+    return OfficeTenure(_id(claim.get("mainsnak")), country, holder, start, end)
 
 
 def _time(snaks: Any) -> str:  # noqa: ANN401 - a dump's own shape

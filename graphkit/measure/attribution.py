@@ -1,4 +1,4 @@
-"""Who said what in which words: measured on the words of gold's text.
+"""Attribution: source, cue and content, measured on the words of gold's text.
 
 A word is a run of letters, digits and ``_``; marks and white space never count. Two claims are
 the same from an overlap (intersection over union) of a half on, paired one to one, best first.
@@ -14,23 +14,28 @@ from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.identity import digest
 from graphkit.measure.figure import Figure, Line, Options, Prediction, f1
+from graphkit.measure.pairing import one_to_one
 from graphkit.records import Article
 
-WORD = re.compile(r"\w+")
-HALF = 0.5
-ANY = 1e-9
-PARTS = ("source", "cue", "content")
-Words = frozenset[int]
+SCORED_WORD = re.compile(r"\w+")
+# The least intersection over union of two claims that are one, and of two cues.
+SAME_CLAIM_OVERLAP, ANY_OVERLAP = 0.5, 1e-9
+ATTRIBUTION_PARTS = ("source", "cue", "content")
+WordNumbers = frozenset[int]
 Counts = Counter[str]
 
 
 class Attribution(NamedTuple):
-    """The numbers of the words of source, cue and content; ``head`` is the source's main word."""
+    """An attribution as numbers of words.
 
-    source: Words
-    cue: Words
-    content: Words
-    head: Words
+    ``source``, ``cue`` and ``content`` are the words of its parts, ``head`` is the main word of
+    the source.
+    """
+
+    source: WordNumbers
+    cue: WordNumbers
+    content: WordNumbers
+    head: WordNumbers
 
     def same_source(self, gold: "Attribution") -> bool:
         """Whether this names gold's source: its main word, and mostly its words."""
@@ -49,7 +54,7 @@ def predict(line: Line, options: Options) -> Prediction:
         "id": line["id"],
         "text": text,
         "attributions": [
-            {part: [[s.start, s.end] for s in getattr(one, part)] for part in PARTS}
+            {part: [[s.start, s.end] for s in getattr(one, part)] for part in ATTRIBUTION_PARTS}
             | {"score": one.score}
             for one in seen.utterances
         ],
@@ -74,13 +79,13 @@ def scored(counts: Counts) -> tuple[Figure, ...]:
 
 
 def counted(line: Line, prediction: Prediction) -> Counts:
-    """What is right, predicted and in gold in one text."""
-    starts = [m.start() for m in WORD.finditer(line["text"])]
-    ends = [m.end() for m in WORD.finditer(line["text"])]
+    """The numbers of what is right, predicted and in gold in one text."""
+    starts = [m.start() for m in SCORED_WORD.finditer(line["text"])]
+    ends = [m.end() for m in SCORED_WORD.finditer(line["text"])]
     gold, found = (
         [a for a in _attributions(part, starts, ends) if a.content] for part in (line, prediction)
     )
-    pairs = list(paired([g.content for g in gold], [p.content for p in found], HALF))
+    pairs = list(paired([g.content for g in gold], [p.content for p in found], SAME_CLAIM_OVERLAP))
     cues = [[a.cue for a in side if a.cue] for side in (gold, found)]
     exact = Counter(g.content for g in gold) & Counter(p.content for p in found)
     return Counter(
@@ -91,7 +96,7 @@ def counted(line: Line, prediction: Prediction) -> Counts:
             "exact": exact.total(),
             "cue gold": len(cues[0]),
             "cue predicted": len(cues[1]),
-            "cue": len(list(paired(cues[0], cues[1], ANY))),
+            "cue": len(list(paired(cues[0], cues[1], ANY_OVERLAP))),
             "words gold": len(_united(gold)),
             "words predicted": len(_united(found)),
             "attok": len(_attributed(gold, found)),
@@ -100,18 +105,14 @@ def counted(line: Line, prediction: Prediction) -> Counts:
 
 
 def paired(
-    gold: Sequence[Words], found: Sequence[Words], least: float
+    gold: Sequence[WordNumbers], found: Sequence[WordNumbers], least: float
 ) -> Iterator[tuple[int, int]]:
     """Pairs (gold's place, the prediction's), one to one, best overlap first."""
     overlaps = (
         (-len(g & p) / len(g | p), i, j) for i, g in enumerate(gold) for j, p in enumerate(found)
     )
-    left, right = set(range(len(gold))), set(range(len(found)))
-    for _, i, j in sorted(one for one in overlaps if -one[0] >= least):
-        if i in left and j in right:
-            left.remove(i)
-            right.remove(j)
-            yield i, j
+    best_first = sorted(one for one in overlaps if -one[0] >= least)
+    yield from one_to_one((i, j) for _, i, j in best_first)
 
 
 def _attributions(
@@ -119,14 +120,18 @@ def _attributions(
 ) -> Iterator[Attribution]:
     given = line.get("attributions", [])
     for one in given if isinstance(given, list) else []:
-        source, cue, content = (_numbers(one.get(part) or [], starts, ends) for part in PARTS)
+        source, cue, content = (
+            _numbers(one.get(part) or [], starts, ends) for part in ATTRIBUTION_PARTS
+        )
         named = one.get("source_head")
         head = _numbers([named], starts, ends) if named else source
         places = sorted(head)[:1] if named else sorted(head)[-1:]
         yield Attribution(source, cue, content, frozenset(places))
 
 
-def _numbers(spans: Sequence[Sequence[int]], starts: Sequence[int], ends: Sequence[int]) -> Words:
+def _numbers(
+    spans: Sequence[Sequence[int]], starts: Sequence[int], ends: Sequence[int]
+) -> WordNumbers:
     """The numbers of the words that share a character with a span."""
     found: set[int] = set()
     for start, end in spans:
@@ -138,11 +143,11 @@ def _numbers(spans: Sequence[Sequence[int]], starts: Sequence[int], ends: Sequen
     return frozenset(found)
 
 
-def _united(some: Sequence[Attribution]) -> Words:
+def _united(some: Sequence[Attribution]) -> WordNumbers:
     return frozenset().union(*(one.content for one in some))
 
 
-def _attributed(gold: Sequence[Attribution], found: Sequence[Attribution]) -> Words:
+def _attributed(gold: Sequence[Attribution], found: Sequence[Attribution]) -> WordNumbers:
     """The words that stand in a gold and a predicted claim of the same source."""
     return frozenset().union(
         *(g.content & p.content for g in gold for p in found if p.same_source(g))

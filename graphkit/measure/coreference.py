@@ -1,24 +1,29 @@
-"""Which words stand for the same: MUC, B³, CEAF and LEA over clusters of two or more mentions."""
+"""Coreference: MUC, B³, CEAF and LEA over clusters of two or more mentions."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
+from math import fsum
 from typing import NamedTuple
 
 import networkx as nx
 
 from graphkit.extract import extract
 from graphkit.measure.answers import clusters as resolved
-from graphkit.measure.figure import Figure, Line, Options, Prediction
+from graphkit.measure.figure import Figure, Line, Options, Prediction, harmonic
 from graphkit.measure.texts import article_of
 
-Mention = tuple[int, int]
-Cluster = frozenset[Mention]
+MentionPlace = tuple[int, int]
+Cluster = frozenset[MentionPlace]
 Clusters = tuple[Cluster, ...]
-TWO = 2
+# A mention alone is no cluster, as in CoNLL 2012.
+MIN_CLUSTER_MENTIONS = 2
 
 
 class Tally(NamedTuple):
-    """What is right, of how much, as recall and as precision count it."""
+    """A count of what is right.
+
+    ``recalled`` of ``gold`` is recall, ``precise`` of ``found`` is precision.
+    """
 
     recalled: float = 0.0
     gold: float = 0.0
@@ -30,7 +35,7 @@ class Tally(NamedTuple):
         return Tally(*(a + b for a, b in zip(self, other, strict=True)))
 
 
-Counted = Callable[[Clusters, Clusters], Tally]
+TallyOf = Callable[[Clusters, Clusters], Tally]
 
 
 def predict(line: Line, options: Options) -> Prediction:
@@ -51,30 +56,30 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def _gold(line: Line) -> Clusters:
-    by_name: dict[str, set[Mention]] = {}
+    by_name: dict[str, set[MentionPlace]] = {}
     for mention in line.get("mentions", ()):
         place = (mention["start"], mention["end"])
         by_name.setdefault(str(mention["cluster"]), set()).add(place)
-    return tuple(frozenset(found) for found in by_name.values() if len(found) >= TWO)
+    return tuple(
+        frozenset(found) for found in by_name.values() if len(found) >= MIN_CLUSTER_MENTIONS
+    )
 
 
 def _found(prediction: Prediction) -> Clusters:
     given = (frozenset(map(tuple, cluster)) for cluster in prediction.get("clusters", ()))
-    return tuple(cluster for cluster in given if len(cluster) >= TWO)
+    return tuple(cluster for cluster in given if len(cluster) >= MIN_CLUSTER_MENTIONS)
 
 
-def _scored(name: str, tally: Counted, texts: Sequence[tuple[Clusters, Clusters]]) -> Figure:
+def _scored(name: str, tally: TallyOf, texts: Sequence[tuple[Clusters, Clusters]]) -> Figure:
     total = Tally()
     for gold, found in texts:
         total = total.plus(tally(gold, found))
     precision = total.precise / total.found if total.found else 0.0
     recall = total.recalled / total.gold if total.gold else 0.0
-    n = sum(len(_places(gold)) for gold, _ in texts)
-    both = precision + recall
-    return Figure(name, 2 * precision * recall / both if both else 0.0, n, precision, recall)
+    return harmonic(name, precision, recall, sum(len(_places(gold)) for gold, _ in texts))
 
 
-def _places(clusters: Clusters) -> dict[Mention, int]:
+def _places(clusters: Clusters) -> dict[MentionPlace, int]:
     return {mention: n for n, cluster in enumerate(clusters) for mention in cluster}
 
 
@@ -83,7 +88,7 @@ def muc(gold: Clusters, found: Clusters) -> Tally:
     return Tally(*_links(gold, _places(found)), *_links(found, _places(gold)))
 
 
-def _links(clusters: Clusters, other: Mapping[Mention, int]) -> tuple[int, int]:
+def _links(clusters: Clusters, other: Mapping[MentionPlace, int]) -> tuple[int, int]:
     kept = 0
     for cluster in clusters:
         shared = [other[mention] for mention in cluster if mention in other]
@@ -115,7 +120,8 @@ def ceaf(gold: Clusters, found: Clusters) -> Tally:
             alike = 2 * len(cluster & found[f]) / (len(cluster) + len(found[f]))
             graph.add_edge(("gold", g), ("found", f), weight=alike)
     pairs = nx.max_weight_matching(graph)
-    alike = sum(graph.edges[pair]["weight"] for pair in pairs)
+    # The pairs come in an order of their own in every process; fsum does not depend on it.
+    alike = fsum(graph.edges[pair]["weight"] for pair in pairs)
     return Tally(alike, len(gold), alike, len(found))
 
 
@@ -136,4 +142,4 @@ def _pairs(n: int) -> float:
     return n * (n - 1) / 2
 
 
-TALLIES: dict[str, Counted] = {"MUC": muc, "B3": b_cubed, "CEAFe": ceaf, "LEA": lea}
+TALLIES: dict[str, TallyOf] = {"MUC": muc, "B3": b_cubed, "CEAFe": ceaf, "LEA": lea}

@@ -1,4 +1,4 @@
-"""Time expressions: where they stand, of which type they are, and their values (TIMEX3)."""
+"""Time expressions: their spans, types and values (TIMEX3)."""
 
 import re
 from collections import Counter
@@ -7,17 +7,22 @@ from typing import NamedTuple
 
 from graphkit.anchor import dates
 from graphkit.measure.figure import Figure, Line, Options, Prediction, f1
+from graphkit.measure.pairing import one_to_one
 from graphkit.measure.texts import published
 
-CALENDAR = re.compile(r"\d{4}(-(\d\d(-\d\d)?|W\d\d(-(WE|\d))?|Q\d|H\d|SP|SU|FA|WI))?")
+# Days, weeks, quarters, halves, seasons, months and years of TIMEX3.
+CALENDAR_VALUE = re.compile(r"\d{4}(-(\d\d(-\d\d)?|W\d\d(-(WE|\d))?|Q\d|H\d|SP|SU|FA|WI))?")
 # A time of the day without seconds is that with none.
 FULL_MINUTE = re.compile(r"(T\d\d:\d\d):00$")
-FIGURES = ("strict", "relaxed", "type", "value")
-DATED = frozenset({"DATE", "TIME", None})
+EXPRESSION_FIGURES = ("strict", "relaxed", "type", "value")
+DATED_TYPES = frozenset({"DATE", "TIME", None})
 
 
 class Expression(NamedTuple):
-    """Characters ``[start, end)`` with the type and the value that they are said to have."""
+    """A time expression of gold or of a prediction.
+
+    It goes from ``start`` to before ``end``; ``type`` and ``value`` are those of TIMEX3.
+    """
 
     start: int
     end: int
@@ -30,7 +35,7 @@ class Expression(NamedTuple):
         return self.value.partition("T")[0]
 
 
-Pairs = list[tuple[Expression, Expression]]
+ExpressionPairs = list[tuple[Expression, Expression]]
 
 
 def predict(line: Line, _: Options) -> Prediction:
@@ -50,12 +55,12 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
     counts: Counter[str] = Counter()
     for line in gold:
         counts.update(counted(line, predictions.get(line["id"], {})))
-    every = (f1(name, counts[name], counts["found"], counts["gold"]) for name in FIGURES)
+    every = (f1(name, counts[name], counts["found"], counts["gold"]) for name in EXPRESSION_FIGURES)
     return (*every, f1("cal", counts["cal"], counts["cal found"], counts["cal gold"]))
 
 
 def counted(line: Line, prediction: Prediction) -> Counter[str]:
-    """What is right, found and in gold in one text."""
+    """The numbers of what is right, found and in gold in one text."""
     gold, found = (expressions(one) for one in (line, prediction))
     pairs = paired(gold, found)
     days, told = _calendar(gold), _calendar(found)
@@ -86,19 +91,15 @@ def _expression(one: Mapping[str, object]) -> Expression:
 
 
 def _calendar(told: Sequence[Expression]) -> tuple[Expression, ...]:
-    return tuple(one for one in told if one.type in DATED and CALENDAR.fullmatch(one.day))
+    return tuple(
+        one for one in told if one.type in DATED_TYPES and CALENDAR_VALUE.fullmatch(one.day)
+    )
 
 
-def paired(gold: Sequence[Expression], found: Sequence[Expression]) -> Pairs:
+def paired(gold: Sequence[Expression], found: Sequence[Expression]) -> ExpressionPairs:
     """Overlapping expressions one to one: the same span first, then the longest overlap."""
-    free, open_ = set(range(len(gold))), set(range(len(found)))
-    pairs: Pairs = []
-    for _, _, g, f in sorted(_overlaps(gold, found)):
-        if g in free and f in open_:
-            free.remove(g)
-            open_.remove(f)
-            pairs.append((gold[g], found[f]))
-    return pairs
+    best_first = ((g, f) for _, _, g, f in sorted(_overlaps(gold, found)))
+    return [(gold[g], found[f]) for g, f in one_to_one(best_first)]
 
 
 def _overlaps(

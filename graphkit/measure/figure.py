@@ -1,4 +1,4 @@
-"""What a measure gives."""
+"""Figures of a measure, and the measure itself."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -6,14 +6,18 @@ from typing import Any, NamedTuple
 from graphkit.knowledge import Base
 from graphkit.records import Search
 
+# A line of gold, and the prediction for it, as JSON objects.
 Line = Mapping[str, Any]
 Prediction = Mapping[str, Any]
+# The name of a figure over all answers.
+ALL_ANSWERS = "all"
 
 
 class Figure(NamedTuple):
-    """One figure: what of, from 0 to 1, over how many answers of gold.
+    """One figure of a measure.
 
-    ``precision`` and ``recall`` stand beside an F1 and are None for a plain share.
+    ``name`` says of what it is, ``value`` is from 0 to 1, ``n`` are the answers of gold that it
+    is over. ``precision`` and ``recall`` stand beside an F1 and are None for a plain share.
     """
 
     name: str
@@ -24,14 +28,14 @@ class Figure(NamedTuple):
 
 
 class Options(NamedTuple):
-    """What a prediction may depend on beside its line."""
+    """The options of a prediction: the ``search`` for reports, a knowledge ``base`` for names."""
 
     search: Search
     base: Base | None = None
 
 
 class Measure(NamedTuple):
-    """How one thing is measured.
+    """A measure.
 
     ``predict`` sees of a line no answer, only what an article would tell: text, title, day, and
     the places that are asked about. ``figures`` joins gold and predictions on ``id``.
@@ -49,13 +53,18 @@ def f1(name: str, right: float, predicted: float, gold: float) -> Figure:
     """
     precision = right / predicted if predicted else 0.0
     recall = right / gold if gold else 0.0
+    return harmonic(name, precision, recall, round(gold))
+
+
+def harmonic(name: str, precision: float, recall: float, n: int) -> Figure:
+    """The harmonic mean of precision and recall as a figure."""
     both = precision + recall
     value = 2 * precision * recall / both if both else 0.0
-    return Figure(name, value, round(gold), precision, recall)
+    return Figure(name, value, n, precision, recall)
 
 
 def share(name: str, right: int, asked: int) -> Figure:
-    """How many of those asked are right.
+    """The share of those asked that are right.
 
     >>> share("pronouns", 3, 4)
     Figure(name='pronouns', value=0.75, n=4, precision=None, recall=None)

@@ -1,4 +1,4 @@
-"""Which Wikidata item a name stands for: found and linked, and words that lead to one."""
+"""Links: names and their Wikidata items, and other words that lead to one."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,21 +12,25 @@ from graphkit.measure.texts import article_of
 from graphkit.resolve import resolve
 
 Label = Mapping[str, Any]
-SPANS = ("strict", "relaxed")
-# The first type of a label counts, but a place goes before a body.
-TYPES = {"person": "Q215627", "body": "Q43229", "place": "Q27096213", "event": "Q1656682"}
+LINK_FIGURES = ("strict", "relaxed")
+# The Wikidata classes of the kinds. The first type of a label counts; a place goes before a body.
+KIND_CLASSES = {"person": "Q215627", "body": "Q43229", "place": "Q27096213", "event": "Q1656682"}
 
 
-class Link(NamedTuple):
-    """Characters ``[start, end)`` and the item they are said to stand for."""
+class ItemLink(NamedTuple):
+    """The characters from ``start`` to before ``end``, and their item, ``qid``."""
 
     start: int
     end: int
     qid: str
 
 
-class Parts(NamedTuple):
-    """Gold's labels: names that count, pronouns and descriptions, and what may stay unfound."""
+class LabelParts(NamedTuple):
+    """Gold's labels by what they ask for.
+
+    ``names`` count, ``led`` are pronouns and descriptions that lead to an item, ``other`` may
+    stay unfound.
+    """
 
     names: tuple[Label, ...]
     led: tuple[Label, ...]
@@ -51,8 +55,8 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
     counts: Counter[str] = Counter()
     for line in gold:
         counts.update(_counted(line, predictions.get(line["id"], {})))
-    spans = [f1(name, counts[name], counts["found"], counts["gold"]) for name in SPANS]
-    types = [share(f"recall {name}", counts[f"hit {name}"], counts[name]) for name in TYPES]
+    spans = [f1(name, counts[name], counts["found"], counts["gold"]) for name in LINK_FIGURES]
+    types = [share(f"recall {name}", counts[f"hit {name}"], counts[name]) for name in KIND_CLASSES]
     led = share("coref", counts["led"], counts["to lead"])
     return (*spans, *types, led, share("coref of linked", counts["led"], counts["could lead"]))
 
@@ -60,7 +64,7 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 def _counted(line: Line, prediction: Prediction) -> Counter[str]:
     parts = parted(line.get("labels", ()))
     told = prediction.get("mentions", ())
-    every = [Link(m["start"], m["end"], m["qid"]) for m in told if m.get("qid")]
+    every = [ItemLink(m["start"], m["end"], m["qid"]) for m in told if m.get("qid")]
     begin, end = line.get("span") or (0, len(line["text"]))
     found = [link for link in every if begin <= link.start < end]
     exact = {(link.start, link.end): link.qid for link in found}
@@ -85,7 +89,7 @@ def _counted(line: Line, prediction: Prediction) -> Counter[str]:
     return counts
 
 
-def _hits(names: Sequence[Label], found: Sequence[Link]) -> Iterator[tuple[int, int]]:
+def _hits(names: Sequence[Label], found: Sequence[ItemLink]) -> Iterator[tuple[int, int]]:
     """Each label with the first link of the same item that overlaps it, one to one."""
     used: set[int] = set()
     for n, label in enumerate(names):
@@ -96,12 +100,12 @@ def _hits(names: Sequence[Label], found: Sequence[Link]) -> Iterator[tuple[int, 
             yield n, hit
 
 
-def parted(labels: Sequence[Label]) -> Parts:
+def parted(labels: Sequence[Label]) -> LabelParts:
     """The labels by what they ask for; a name inside a name, and an optional one, ask nothing."""
     led = tuple(x for x in labels if x["kind"] == "coref")
     names = tuple(x for x in labels if _counts(x))
     other = tuple(x for x in labels if x["kind"] != "coref" and not _counts(x))
-    return Parts(names, tuple(x for x in led if x["qid"]), other)
+    return LabelParts(names, tuple(x for x in led if x["qid"]), other)
 
 
 def _counts(label: Label) -> bool:
@@ -116,14 +120,14 @@ def kind_of(label: Label) -> str | None:
     ('place', None)
     """
     ids = set((label["type"] or "").split("|"))
-    if TYPES["person"] not in ids and TYPES["place"] in ids:
+    if KIND_CLASSES["person"] not in ids and KIND_CLASSES["place"] in ids:
         return "place"
-    return next((name for name, qid in TYPES.items() if qid in ids), None)
+    return next((name for name, qid in KIND_CLASSES.items() if qid in ids), None)
 
 
-def _meet(link: Link, label: Label) -> bool:
+def _meet(link: ItemLink, label: Label) -> bool:
     return link.start < int(label["end"]) and int(label["start"]) < link.end
 
 
-def _same(link: Link, label: Label) -> bool:
+def _same(link: ItemLink, label: Label) -> bool:
     return bool(link.qid == label["qid"] and _meet(link, label))

@@ -1,4 +1,4 @@
-"""What can be measured, by name."""
+"""The measures by name."""
 
 from graphkit.measure import attribution, coreference, dates, links, said_on, speakers
 from graphkit.measure.figure import Measure

@@ -1,4 +1,4 @@
-"""When was it said: for each given reporting verb, the day on which it was said."""
+"""Days of saying: for each given reporting verb, the day on which it was said."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,11 +6,12 @@ from datetime import date
 
 from graphkit.anchor import said_at
 from graphkit.annotate import parse
-from graphkit.measure.figure import Figure, Line, Options, Prediction, share
+from graphkit.measure.figure import ALL_ANSWERS, Figure, Line, Options, Prediction, share
 from graphkit.measure.texts import published
 
-Event = Mapping[str, str | None]
-ALL, BOUND, ELSEWHERE = "all", "bound_before_ok", "not_dct_date"
+SaidOnEvent = Mapping[str, str | None]
+# Names of figures.
+BEFORE_PUBLICATION, OTHER_THAN_PUBLICATION = "bound_before_ok", "not_dct_date"
 
 
 def predict(line: Line, _: Options) -> Prediction:
@@ -42,15 +43,15 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
     return tuple(share(name, right[name], asked[name]) for name in sorted(asked))
 
 
-def _kinds(event: Event, line: Line) -> tuple[str, ...]:
+def _kinds(event: SaidOnEvent, line: Line) -> tuple[str, ...]:
     day = event.get("date")
     if not day:
-        return (BOUND,) if event.get("bound") == "before" else ()
+        return (BEFORE_PUBLICATION,) if event.get("bound") == "before" else ()
     other = not line["dct"].startswith(day)
-    return (ALL, str(event.get("via")), *((ELSEWHERE,) if other else ()))
+    return (ALL_ANSWERS, str(event.get("via")), *((OTHER_THAN_PUBLICATION,) if other else ()))
 
 
-def is_right(event: Event, told: str, line: Line) -> bool:
+def is_right(event: SaidOnEvent, told: str, line: Line) -> bool:
     """Whether a day lies in gold's day, week, month or year; where gold has none, is no later."""
     day = event.get("date")
     if not told or not day:

@@ -1,16 +1,15 @@
-"""Whose words are these: for a given source, the name of its speaker."""
+"""Speakers: for a given source, the name of its speaker."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.extract import extract
 from graphkit.measure.answers import speaker_names
-from graphkit.measure.figure import Figure, Line, Options, Prediction, share
+from graphkit.measure.figure import ALL_ANSWERS, Figure, Line, Options, Prediction, share
 from graphkit.measure.texts import article_of
 from graphkit.records import Span
 
-Item = Mapping[str, object]
-ALL = "all"
+SpeakerItem = Mapping[str, object]
 
 
 def predict(line: Line, options: Options) -> Prediction:
@@ -34,11 +33,11 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
         for item in line.get("items", ()):
             if not item.get("names"):
                 continue
-            kinds = {ALL: 1, kind(item): 1}
+            kinds = {ALL_ANSWERS: 1, kind(item): 1}
             asked.update(kinds)
             if is_right(item, found.get(tuple(item["source"]), "")):
                 right.update(kinds)
-    order = sorted(asked, key=lambda name: (name != ALL, name))
+    order = sorted(asked, key=lambda name: (name != ALL_ANSWERS, name))
     return tuple(share(name, right[name], asked[name]) for name in order)
 
 
@@ -54,7 +53,7 @@ def kind(item: Mapping[str, str]) -> str:
     return "name-short" if short else "name-full"
 
 
-def is_right(item: Item, told: str) -> bool:
+def is_right(item: SpeakerItem, told: str) -> bool:
     """Whether a name is one of the speaker's: the same, or one inside the other to the last word.
 
     A short name must have become a longer one.

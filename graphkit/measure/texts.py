@@ -1,4 +1,4 @@
-"""A line of gold → what the program would see of it: an article with its day, and its parse."""
+"""A line of gold → the program's view of it: an article with its day, and its parse."""
 
 from datetime import date
 

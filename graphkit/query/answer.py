@@ -1,4 +1,4 @@
-"""What a question gives: rows of plain values, and how they are written."""
+"""The answer to a question: rows of plain values, and their written forms."""
 
 import csv
 import io
@@ -8,11 +8,19 @@ import msgspec
 from msgspec import Struct
 
 # A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection").
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+
+
+# The datatype of a plain string, which an answer leaves out.
+XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
 class Term(Struct, frozen=True, order=True, omit_defaults=True):
-    """A value in an answer; fields and names as in SPARQL 1.1 Query Results JSON."""
+    """A value in an answer, as in SPARQL 1.1 Query Results JSON.
+
+    ``value`` is an IRI, a text or the name of a blank node, as ``type`` says; a literal has a
+    ``datatype`` or a ``language``, or is a plain string.
+    """
 
     value: str
     type: Literal["uri", "literal", "bnode"] = msgspec.field(default="literal")
@@ -21,10 +29,11 @@ class Term(Struct, frozen=True, order=True, omit_defaults=True):
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """Columns and rows, an empty cell is none; ``truth`` is what ASK gives.
+    """The answer to a question.
 
-    The triples of CONSTRUCT and DESCRIBE are rows of subject, predicate and object. ``cut`` says
-    that there were more rows than asked for.
+    ``columns`` are the names of the variables, ``cells`` the rows, where None is an empty cell;
+    the triples of CONSTRUCT and DESCRIBE are rows of subject, predicate and object. ``truth`` is
+    the answer to ASK. ``cut`` says that there were more rows than asked for.
     """
 
     columns: tuple[str, ...] = ()
@@ -59,7 +68,7 @@ def _plain(term: Term) -> dict[str, str]:
 
 
 def as_csv(answer: Answer) -> str:
-    """A header and a line a row, as SPARQL 1.1 Query Results CSV but for two things.
+    """A header and a line a row, as SPARQL 1.1 Query Results CSV, with two differences.
 
     Lines end with ``\\n``, and a cell that a spreadsheet would take for a formula starts with an
     apostrophe.
@@ -76,4 +85,4 @@ def as_csv(answer: Answer) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell

@@ -14,12 +14,13 @@ from graphkit.query.triples import Triples, load
 
 Engine = Literal["oxigraph", "rdflib"]
 # rdflib takes a quarter of a second to import, which most questions need not wait for.
-ENGINES = {"oxigraph": "graphkit.query.oxigraph", "rdflib": "graphkit.query.reference"}
-# A person waits no longer; the questions in ontology/queries take milliseconds.
-SECONDS = 60.0
-ROWS = 100_000
-# For the nesting that guard.LONGEST allows; memory is taken only when it is used.
-STACK = 256 * 2**20
+ENGINE_MODULES = {"oxigraph": "graphkit.query.oxigraph", "rdflib": "graphkit.query.reference"}
+# A person waits no longer; the questions in ontology/queries take milliseconds. More rows
+# than that are no answer for a person.
+MAX_ANSWER_SECONDS = 60.0
+MAX_ANSWER_ROWS = 100_000
+# For the nesting that guard.MAX_QUERY_CHARACTERS allows; memory is taken only when it is used.
+STACK_BYTES = 256 * 2**20
 
 
 def ask(
@@ -27,8 +28,8 @@ def ask(
     sparql: str,
     *,
     engine: Engine = "oxigraph",
-    seconds: float = SECONDS,
-    rows: int = ROWS,
+    seconds: float = MAX_ANSWER_SECONDS,
+    rows: int = MAX_ANSWER_ROWS,
 ) -> Answer:
     """The answer of a graph (or of Turtle) to SELECT, ASK, CONSTRUCT or DESCRIBE.
 
@@ -43,7 +44,7 @@ def ask(
     """
     check(sparql)
     known = graph if isinstance(graph, Triples) else load(graph)
-    answer: Callable[[Triples, str, int], Answer] = import_module(ENGINES[engine]).answer
+    answer: Callable[[Triples, str, int], Answer] = import_module(ENGINE_MODULES[engine]).answer
     found = _within(seconds, lambda: answer(known, sparql, rows))
     return settled(found, sparql)
 
@@ -68,7 +69,7 @@ def _within(seconds: float, work: Callable[[], Answer]) -> Answer:
 
 def _thread(run: Callable[[], None]) -> threading.Thread:
     """A running thread with a deep stack, which does not keep the process alive."""
-    before = threading.stack_size(STACK)
+    before = threading.stack_size(STACK_BYTES)
     try:
         thread = threading.Thread(target=run, daemon=True)
         thread.start()

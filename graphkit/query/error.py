@@ -1,4 +1,4 @@
-"""What is wrong with a question, in one line."""
+"""The error of a question, in one line."""
 
 
 class QueryError(ValueError):

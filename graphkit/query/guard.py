@@ -1,4 +1,4 @@
-"""Which questions are answered: those that only read, and read only this graph.
+"""The guard of the engines: a question is answered that only reads, and only this graph.
 
 Both engines would open the network for ``SERVICE``, rdflib for ``FROM`` too, and neither can be
 told not to; so a query with these words outside of strings, comments and IRIs is refused. Where
@@ -14,28 +14,28 @@ from graphkit.query.error import QueryError
 
 # Longer ones can nest so deep that Oxigraph's parser overflows the stack
 # (measured: 5,000 braces need more than 16 MiB).
-LONGEST = 10_000
-CHANGES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD")
-REFUSED = {
+MAX_QUERY_CHARACTERS = 10_000
+UPDATE_WORDS = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD")
+REFUSED_WORDS = {
     "SERVICE": "SERVICE asks another machine",
     "FROM": "FROM loads another graph",
-    **{word: f"{word} changes the graph" for word in CHANGES},
+    **{word: f"{word} changes the graph" for word in UPDATE_WORDS},
 }
-SUSPECT = re.compile("|".join(REFUSED), re.IGNORECASE)
-ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-STRINGS = r'"""(?:[^"\\]|\\.|""?(?!"))*"""' + "|" + r"'''(?:[^'\\]|\\.|''?(?!'))*'''"
-STRINGS += "|" + r'"(?:[^"\\\n\r]|\\.)*"' + "|" + r"'(?:[^'\\\n\r]|\\.)*'"
-TOKEN = re.compile(
-    rf"(?P<comment>\#[^\n\r]*)|(?P<string>{STRINGS})"
+REFUSED_WORD = re.compile("|".join(REFUSED_WORDS), re.IGNORECASE)
+UNICODE_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+STRING_LITERAL = r'"""(?:[^"\\]|\\.|""?(?!"))*"""' + "|" + r"'''(?:[^'\\]|\\.|''?(?!'))*'''"
+STRING_LITERAL += "|" + r'"(?:[^"\\\n\r]|\\.)*"' + "|" + r"'(?:[^'\\\n\r]|\\.)*'"
+SPARQL_TOKEN = re.compile(
+    rf"(?P<comment>\#[^\n\r]*)|(?P<string>{STRING_LITERAL})"
     r"|(?P<iri><[^<>\"{}|^`\\\x00-\x20]*>)|(?P<word>[?$@:]?\w[\w-]*)",
     re.DOTALL,
 )
 # "<http://…" cannot go on a comparison; other IRIs may, and are read as code as well.
-SCHEME = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
+IRI_WITH_SCHEME = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
 
 
-class Word(NamedTuple):
-    """A bare word of a query, in capitals, and the offset of its first character."""
+class QueryWord(NamedTuple):
+    """A bare word of a query: the ``word`` in capitals, ``start`` is its offset in the query."""
 
     word: str
     start: int
@@ -47,11 +47,11 @@ def check(sparql: str) -> None:
     Raises:
         QueryError: it is too long, it would change something or reach the network, or it may.
     """
-    if len(sparql) > LONGEST:
-        message = f"the query has {len(sparql)} characters, more than {LONGEST}"
+    if len(sparql) > MAX_QUERY_CHARACTERS:
+        message = f"the query has {len(sparql)} characters, more than {MAX_QUERY_CHARACTERS}"
         raise QueryError(message)
-    for reading in (sparql, ESCAPE.sub(_character, sparql)):
-        if SUSPECT.search(reading):
+    for reading in (sparql, UNICODE_ESCAPE.sub(_character, sparql)):
+        if REFUSED_WORD.search(reading):
             _check(reading)
 
 
@@ -59,30 +59,30 @@ def _check(sparql: str) -> None:
     for start in _unclear(sparql):
         message = "this “<” may compare or start an IRI; put a space behind it"
         raise QueryError(message, sparql, start)
-    for word, start in words(sparql):
-        if word in REFUSED:
-            message = f"{REFUSED[word]}; only this graph is asked"
+    for word, start in query_words(sparql):
+        if word in REFUSED_WORDS:
+            message = f"{REFUSED_WORDS[word]}; only this graph is asked"
             raise QueryError(message, sparql, start)
 
 
-def words(sparql: str) -> Iterator[Word]:
+def query_words(sparql: str) -> Iterator[QueryWord]:
     """The keywords of a query: no names, variables, strings, comments, IRIs.
 
-    >>> [w.word for w in words("SELECT ?from { ?s rdfs:label 'FROM' } # SERVICE")]
+    >>> [w.word for w in query_words("SELECT ?from { ?s rdfs:label 'FROM' } # SERVICE")]
     ['SELECT', 'RDFS']
     """
-    for token in TOKEN.finditer(sparql):
+    for token in SPARQL_TOKEN.finditer(sparql):
         if token.lastgroup == "word" and token[0][0] not in "?$@:":
-            yield Word(token[0].upper(), token.start())
-        elif token.lastgroup == "iri" and not SCHEME.match(token[0]):
+            yield QueryWord(token[0].upper(), token.start())
+        elif token.lastgroup == "iri" and not IRI_WITH_SCHEME.match(token[0]):
             inner = re.finditer(r"(?<![?$@:\w])\w+", token[0])
-            yield from (Word(w[0].upper(), token.start() + w.start()) for w in inner)
+            yield from (QueryWord(w[0].upper(), token.start() + w.start()) for w in inner)
 
 
 def _unclear(sparql: str) -> Iterator[int]:
-    """Where a “<” starts what could be an IRI, and as a comparison would shift what follows."""
-    for token in TOKEN.finditer(sparql):
-        clear = token.lastgroup != "iri" or SCHEME.match(token[0])
+    """The places of “<” that could start an IRI, and as a comparison would shift what follows."""
+    for token in SPARQL_TOKEN.finditer(sparql):
+        clear = token.lastgroup != "iri" or IRI_WITH_SCHEME.match(token[0])
         if not clear and ("#" in token[0] or "'" in token[0]):
             yield token.start()
 

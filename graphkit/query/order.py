@@ -7,12 +7,12 @@ from decimal import Decimal
 import msgspec
 
 from graphkit.query.answer import Answer, Term
-from graphkit.query.guard import words
+from graphkit.query.guard import query_words
 
 # Of a quotient Oxigraph gives 18 digits and rdflib 28; so many are the same in both.
-DIGITS = 12
-DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal"
-STAR = re.compile(r"SELECT\s+(?:(?:DISTINCT|REDUCED)\s+)?\*", re.IGNORECASE)
+DECIMAL_DIGITS = 12
+XSD_DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal"
+SELECT_STAR = re.compile(r"SELECT\s+(?:(?:DISTINCT|REDUCED)\s+)?\*", re.IGNORECASE)
 
 
 def settled(answer: Answer, sparql: str) -> Answer:
@@ -20,10 +20,10 @@ def settled(answer: Answer, sparql: str) -> Answer:
 
     The columns of ``SELECT *`` stand as the query first names them.
     """
-    keywords = [(w.word, w.start) for w in words(sparql)]
+    keywords = [(w.word, w.start) for w in query_words(sparql)]
     columns = answer.columns
     first = next((start for word, start in keywords if word == "SELECT"), None)
-    if first is not None and STAR.match(sparql, first):
+    if first is not None and SELECT_STAR.match(sparql, first):
         columns = _as_named(columns, sparql)
     places = [answer.columns.index(name) for name in columns]
     cells = [tuple(_canonical(row[place]) for place in places) for row in answer.cells]
@@ -42,8 +42,8 @@ def _key(row: tuple[Term | None, ...]) -> list[tuple[str, ...]]:
 
 
 def _canonical(term: Term | None) -> Term | None:
-    if term is None or term.datatype != DECIMAL:
+    if term is None or term.datatype != XSD_DECIMAL:
         return term
-    digits = format(round(Decimal(term.value), DIGITS), "f")
+    digits = format(round(Decimal(term.value), DECIMAL_DIGITS), "f")
     short = re.sub(r"\.?0+$", "", digits) if "." in digits else digits
     return msgspec.structs.replace(term, value=short)

@@ -6,15 +6,17 @@ from itertools import islice
 
 import pyoxigraph as ox
 
-from graphkit.query.answer import Answer, Term
+from graphkit.query.answer import XSD_STRING, Answer, Term
 from graphkit.query.error import QueryError
 from graphkit.query.triples import Triples
 
-STRING = "http://www.w3.org/2001/XMLSchema#string"
-PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-CLASSES = re.compile(r"\['?[^\]]*\](, )?")
-MOST_SHOWN = 6
-TRIPLE: tuple[str, ...] = ("subject", "predicate", "object")
+# Oxigraph tells the place of an error in words: line, column, and the expectation.
+ERROR_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+UNDECLARED_PREFIX = "Prefix not found"
+CHARACTER_CLASS = re.compile(r"\['?[^\]]*\](, )?")
+# More alternatives do not fit a line of a terminal.
+MAX_EXPECTED_SHOWN = 6
+TRIPLE_COLUMNS: tuple[str, ...] = ("subject", "predicate", "object")
 
 
 def answer(graph: Triples, sparql: str, most: int) -> Answer:
@@ -26,7 +28,7 @@ def answer(graph: Triples, sparql: str, most: int) -> Answer:
     found = parsed(sparql, graph.prefixes, graph.store)
     if isinstance(found, ox.QueryBoolean):
         return Answer(truth=bool(found))
-    columns = TRIPLE
+    columns = TRIPLE_COLUMNS
     if isinstance(found, ox.QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)
     rows = [tuple(map(_term, row)) for row in islice(found, most + 1)]
@@ -48,13 +50,13 @@ def parsed(
 
 
 def _explained(message: str, sparql: str) -> QueryError:
-    found = PLACE.match(message)
+    found = ERROR_PLACE.match(message)
     if not found:
         return QueryError(message)
     lines = sparql.split("\n")
     row, column = int(found[1]) - 1, int(found[2]) - 1
     start = sum(len(line) + 1 for line in lines[:row]) + column
-    if "Prefix not found" in found[3]:
+    if UNDECLARED_PREFIX in found[3]:
         name = sparql[:start].rsplit(maxsplit=1)[-1]
         return QueryError(f"the prefix of “{name}” is not declared", sparql, start - len(name))
     return QueryError(f"{_wanted(found[3])}, but here is {_here(sparql[start:])}", sparql, start)
@@ -62,8 +64,10 @@ def _explained(message: str, sparql: str) -> QueryError:
 
 def _wanted(expected: str) -> str:
     """Oxigraph's list without its classes of characters, as long as a line bears."""
-    shown = CLASSES.sub("", expected.removeprefix("expected ").removeprefix("one of ")).split(", ")
-    some = [word for word in shown if word][:MOST_SHOWN]
+    shown = CHARACTER_CLASS.sub(
+        "", expected.removeprefix("expected ").removeprefix("one of ")
+    ).split(", ")
+    some = [word for word in shown if word][:MAX_EXPECTED_SHOWN]
     return f"expected {', '.join(some) or 'a name'}"
 
 
@@ -79,7 +83,7 @@ def _term(term: object) -> Term | None:
         case ox.BlankNode():
             return Term(term.value, "bnode")
         case ox.Literal():
-            plain = term.language or term.datatype.value == STRING
+            plain = term.language or term.datatype.value == XSD_STRING
             return Term(
                 term.value, "literal", None if plain else term.datatype.value, term.language
             )

@@ -8,11 +8,9 @@ from rdflib.plugins.sparql import prepareQuery
 from rdflib.query import Result
 
 from graphkit.query import oxigraph
-from graphkit.query.answer import Answer, Term
+from graphkit.query.answer import XSD_STRING, Answer, Term
 from graphkit.query.error import QueryError
 from graphkit.query.triples import Triples
-
-STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
 def answer(graph: Triples, sparql: str, most: int) -> Answer:
@@ -34,7 +32,7 @@ def _rows(found: Result, most: int) -> Answer:
     if found.type == "ASK":
         return Answer(truth=bool(found.askAnswer))
     triples = found.type in {"CONSTRUCT", "DESCRIBE"}
-    columns = oxigraph.TRIPLE if triples else tuple(map(str, found.vars or ()))
+    columns = oxigraph.TRIPLE_COLUMNS if triples else tuple(map(str, found.vars or ()))
     rows = [tuple(map(_term, row)) for row in islice(found, most + 1)]  # type: ignore[arg-type]
     return Answer(columns=columns, cells=tuple(rows[:most]), cut=len(rows) > most)
 
@@ -46,8 +44,8 @@ def _term(term: object) -> Term | None:
         case rdflib.BNode():
             return Term(str(term), "bnode")
         case rdflib.Literal():
-            datatype = str(term.datatype) if term.datatype else STRING
-            plain = term.language or datatype == STRING
+            datatype = str(term.datatype) if term.datatype else XSD_STRING
+            plain = term.language or datatype == XSD_STRING
             return Term(str(term), "literal", None if plain else datatype, term.language)
         case _:
             return None

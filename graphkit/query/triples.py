@@ -9,7 +9,7 @@ from graphkit.query.error import QueryError
 
 
 class Triples(Struct, frozen=True):
-    """Triples in memory, the prefixes that their Turtle declares, and the Turtle."""
+    """Triples in memory: the ``store``, the ``prefixes`` of their Turtle, and the ``turtle``."""
 
     store: Store
     prefixes: dict[str, str]

@@ -1,4 +1,4 @@
-"""Paths → Articles. What cannot be read becomes a Diagnostic, and costs nothing else its result."""
+"""Paths → Articles. A file that cannot be read becomes a Diagnostic; the others are read."""
 
 from graphkit.read.article import article_from_text
 from graphkit.read.sources import read

@@ -1,4 +1,4 @@
-"""Text and what is known about it → one Article."""
+"""A text and its data → one Article."""
 
 import re
 
@@ -6,8 +6,8 @@ from graphkit.identity import digest, mint
 from graphkit.read.boilerplate import boilerplate
 from graphkit.records import Article, When
 
-# A headline is a first line of its own that does not end like a sentence.
-HEADLINE = re.compile(r"\s*([^\n]{1,200}[^\n.!?:;,])\s*\n")
+# A headline is a first line of its own, not a paragraph long, that does not end like a sentence.
+HEADLINE_LINE = re.compile(r"\s*([^\n]{1,200}[^\n.!?:;,])\s*\n")
 
 
 def article_from_text(
@@ -43,5 +43,5 @@ def article_from_text(
 
 
 def _headline(text: str) -> str:
-    found = HEADLINE.match(text)
+    found = HEADLINE_LINE.match(text)
     return found[1].strip() if found else ""

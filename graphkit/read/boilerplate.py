@@ -6,7 +6,7 @@ from functools import cache
 from graphkit.gazetteer import seeds
 from graphkit.records import Boilerplate, Span
 
-LINE = re.compile(r"[^\n]+")
+TEXT_LINE = re.compile(r"[^\n]+")
 
 
 @cache
@@ -23,7 +23,7 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     >>> [(f.span, f.reason) for f in boilerplate("He left.\\n\\nPhoto by A. Person")]
     [(Span(start=10, end=28), 'picture credit')]
     """
-    found = ((line, _reason(line[0].strip())) for line in LINE.finditer(text))
+    found = ((line, _reason(line[0].strip())) for line in TEXT_LINE.finditer(text))
     return tuple(
         Boilerplate(span=Span(line.start(), line.end()), reason=reason)
         for line, reason in found

@@ -19,9 +19,10 @@ from graphkit.records.actors import (
 from graphkit.records.articles import Article, Boilerplate
 from graphkit.records.dates import Calendar, Dating, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
-from graphkit.records.places import Granularity, Span, When
+from graphkit.records.intervals import Granularity, When
 from graphkit.records.search import Kept, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
+from graphkit.records.spans import Span
 from graphkit.records.statements import Contrast, Finding, Relation, Statement, Timeline
 
 __all__ = [

@@ -1,11 +1,12 @@
-"""Who is spoken of, and whose words are whose."""
+"""Actors, the words that stand for them, and the speakers of utterances."""
 
 from typing import Literal
 
 from msgspec import Struct
 
 from graphkit.records.diagnostics import Diagnostic
-from graphkit.records.places import Span, When
+from graphkit.records.intervals import When
+from graphkit.records.spans import Span
 
 ActorKind = Literal["person", "body", "country", "place", "event"]
 MentionKind = Literal["name", "short name", "description", "adjective", "pronoun", "event"]
@@ -14,10 +15,12 @@ MentionKind = Literal["name", "short name", "description", "adjective", "pronoun
 class Actor(Struct, frozen=True, kw_only=True):
     """A person, body, country, place or event, the same in every article.
 
-    ``when``, ``places`` and ``parties`` (names of actors) are filled for events alone.
-    ``callings`` are the nouns that articles call a person by ("senator", "plumber"); ``born`` is
-    the year that their age in an article tells, give or take one;
-    ``reasons`` say why each name is theirs.
+    ``id`` is minted from the Wikidata item, or from what tells the actor apart. ``name`` is the
+    fullest name, ``aliases`` are the other names, ``kind`` says what the actor is, ``wikidata`` is
+    the item (``Q…``). ``when``, ``places`` and ``parties`` (names of actors) are filled for events
+    alone. ``callings`` are the nouns that articles call a person by ("senator", "plumber");
+    ``born`` is the year that follows from their age in an article, give or take one. ``reasons``
+    say why each name is theirs.
     """
 
     id: str
@@ -34,7 +37,11 @@ class Actor(Struct, frozen=True, kw_only=True):
 
 
 class Mention(Struct, frozen=True, kw_only=True):
-    """Words that stand for one or more actors (ids), and why the program believes so."""
+    """Words that stand for one or more actors.
+
+    ``span`` are the words, ``kind`` says what they are (a name, a pronoun …), ``actors`` are the
+    ids of those they stand for, ``basis`` is the reason in words.
+    """
 
     span: Span
     kind: MentionKind
@@ -43,9 +50,11 @@ class Mention(Struct, frozen=True, kw_only=True):
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
-    """Whose an utterance is: actor ids, none when unknown, and the steps that led there.
+    """The speakers of an utterance.
 
-    ``through`` is the person by whom a body speaks ("the unnamed ministry spokesman").
+    ``utterance`` is its id, ``actors`` are the ids of the speakers (none when unknown), ``steps``
+    the reasons that led to them, in words. ``through`` is the person by whom a body speaks ("the
+    unnamed ministry spokesman").
     """
 
     utterance: str
@@ -55,7 +64,11 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
 
 class ResolvedEntities(Struct, frozen=True, kw_only=True):
-    """Everybody and everything that one article speaks of, and who speaks in it."""
+    """Everybody and everything that one article speaks of, and who speaks in it.
+
+    ``actors`` are the entities, ``mentions`` the words that stand for them, ``speakers`` has one
+    record for each utterance, ``diagnostics`` tell what could not be resolved.
+    """
 
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]

@@ -1,15 +1,20 @@
-"""When things were said, and of which time."""
+"""The time expressions of an article, and the dates of its utterances."""
 
 from typing import Literal
 
 from msgspec import Struct
 
 from graphkit.records.diagnostics import Diagnostic
-from graphkit.records.places import Span, When
+from graphkit.records.intervals import When
+from graphkit.records.spans import Span
 
 
 class Timex(Struct, frozen=True, kw_only=True):
-    """A time expression (TIMEX3) with its value and, where it has one, its interval."""
+    """A time expression, as TIMEX3 has it.
+
+    ``span`` are its words, ``type`` and ``value`` are those of TIMEX3, ``when`` is the interval
+    of days that the value names, where it names one.
+    """
 
     span: Span
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -18,7 +23,11 @@ class Timex(Struct, frozen=True, kw_only=True):
 
 
 class Dating(Struct, frozen=True, kw_only=True):
-    """When an utterance was said and which time its claim speaks of."""
+    """The dates of one utterance or narration.
+
+    ``utterance`` is its id, ``said`` when it was said (or happened), ``about`` the time of which
+    its claim speaks, where it names one.
+    """
 
     utterance: str
     said: When
@@ -26,9 +35,10 @@ class Dating(Struct, frozen=True, kw_only=True):
 
 
 class Calendar(Struct, frozen=True, kw_only=True):
-    """What ``anchor`` gives for one article: its time expressions and the dates of its utterances.
+    """The result of ``anchor`` for one article.
 
-    ``narrated`` are the dates of the article's narrations, by narration id.
+    ``timexes`` are its time expressions, ``datings`` the dates of its utterances, ``narrated``
+    those of its narrations (by narration id), ``diagnostics`` tell what could not be dated.
     """
 
     timexes: tuple[Timex, ...]

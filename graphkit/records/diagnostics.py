@@ -28,8 +28,9 @@ DiagnosticKind = Literal[
 class Diagnostic(Struct, frozen=True, kw_only=True, order=True):
     """Something that could not be read, dated or resolved; a value, never an exception.
 
-    ``reason`` and ``remedy`` are for people; programs go by ``kind``. ``trace`` has the calls that
-    led to a failure of the program itself, the outermost first.
+    ``path`` is the file's name, ``place`` where in it. ``reason`` and ``remedy`` are for people:
+    what happened, and what they can do; programs go by ``kind`` and ``severity``. ``trace`` has
+    the calls that led to a failure of the program itself, the outermost first.
     """
 
     path: str

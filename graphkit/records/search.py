@@ -1,4 +1,4 @@
-"""How reports are looked for, and what can be measured."""
+"""The options of the search for reports, and the names of the measures."""
 
 from typing import Literal, get_args
 
@@ -10,11 +10,11 @@ Measured = Literal["attribution", "speakers", "coreference", "links", "dates", "
 
 
 class Search(Struct, frozen=True, kw_only=True):
-    """How reports are looked for.
+    """The options of the search for reports.
 
-    ``level``: by the rules alone, or with a learned model too (the default is the one whose figures
-    are the best, docs/accuracy.md); ``attributions``: speech, or beliefs and intentions too;
-    ``min_score``: what scores less is left out, from 0 to 1.
+    ``level`` is the rules alone, or a learned model too (the default is the one whose figures are
+    the best, docs/accuracy.md). ``attributions`` are speech, or beliefs and intentions too. A
+    finding that scores less than ``min_score``, from 0 to 1, is left out.
     """
 
     level: Level = "accurate"

@@ -1,22 +1,27 @@
-"""What is seen in an article, as places in its text."""
+"""Attributions and narrations as places in an article's text, not resolved yet."""
 
 from typing import Literal
 
 from msgspec import Struct
 
 from graphkit.records.diagnostics import Diagnostic
-from graphkit.records.places import Span
+from graphkit.records.spans import Span
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Polarity = Literal["asserted", "negated", "questioned"]
 
 
 class Utterance(Struct, frozen=True, kw_only=True):
-    """What an extractor saw: who (source), said (cue), what (content), as places in the text.
+    """An attribution as an extractor saw it: source, cue and content, as places in the text.
 
-    ``sentence`` is the stretch of whole sentences that a reader is shown as evidence.
-    ``medium`` are the words that name the tweet, statement or interview, where there are any.
-    ``commitment`` is the class of the reporting verb, a column of ``seeds/cues/verbs.tsv``.
+    ``id`` is minted from the article and the places, ``article`` is the article's id. ``source``
+    are the words for the speaker, ``cue`` the reporting words, ``content`` the claim, ``sentence``
+    is the stretch of whole sentences that a reader is shown as evidence. ``kind`` says whether the
+    content is quoted, ``verb`` is the lemma of the cue, ``polarity`` says whether the saying is
+    asserted, ``commitment`` is the class of the reporting verb, a column of
+    ``seeds/cues/verbs.tsv``. ``addressee`` are the words for the hearer; ``medium`` those that name
+    the tweet, statement or interview, where there are any. ``extractor`` and ``rule`` name what
+    found it, ``score`` is how likely it is, from 0 to 1.
     """
 
     id: str
@@ -37,7 +42,13 @@ class Utterance(Struct, frozen=True, kw_only=True):
 
 
 class Narration(Struct, frozen=True, kw_only=True):
-    """A relation that the article itself tells, as places in the text, not resolved yet."""
+    """A relation that the article itself tells, as places in the text, not resolved yet.
+
+    ``id`` is minted from the article and the places, ``article`` is the article's id. ``subject``,
+    ``cue`` and ``object`` are the words of the relation's three parts, ``relation`` is its name,
+    ``sentence`` the whole sentence. ``polarity`` says whether it is asserted, ``rule`` names what
+    found it.
+    """
 
     id: str
     article: str
@@ -51,7 +62,11 @@ class Narration(Struct, frozen=True, kw_only=True):
 
 
 class Seen(Struct, frozen=True, kw_only=True):
-    """What the extractors saw in one article, in the order of the text."""
+    """The findings of the extractors in one article, in the order of the text.
+
+    ``utterances`` are the attributions, ``narrations`` the relations that the article tells,
+    ``diagnostics`` tell what was left out.
+    """
 
     utterances: tuple[Utterance, ...]
     narrations: tuple[Narration, ...]

@@ -1,19 +1,22 @@
-"""What is understood: statements, and all that a build knows."""
+"""Statements and relations as they are understood, and all that a build knows."""
 
 from msgspec import Struct
 
 from graphkit.records.actors import Actor, Mention
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
-from graphkit.records.places import When
+from graphkit.records.intervals import When
 from graphkit.records.seen import Narration, Utterance
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """An utterance understood: who, when, about whom. ``id`` is the utterance's.
+    """An utterance understood.
 
-    ``actors``, ``addressees``, ``about`` and ``reported_by`` are actor ids; ``steps`` lead from
-    the source's words to the actors.
+    ``id`` is that of ``utterance``, which has the places in the text. ``actors`` are the ids of
+    its speakers, ``steps`` lead from the source's words to them. ``addressees``, ``about`` and
+    ``reported_by`` are ids of actors: the hearers, those whom the claim names, those who pass it
+    on. ``said`` is when it was said, ``about_when`` the time of which the claim speaks.
+    ``through`` is the person by whom a body speaks.
     """
 
     id: str
@@ -29,7 +32,11 @@ class Statement(Struct, frozen=True, kw_only=True):
 
 
 class Relation(Struct, frozen=True, kw_only=True):
-    """What the article itself narrates: subjects did something to objects (actor ids)."""
+    """A relation that the article itself narrates: subjects did something to objects.
+
+    ``id`` is that of ``narration``, which has the places in the text. ``subjects`` and
+    ``objects`` are ids of actors, ``relation`` is the name of the relation, ``when`` the date.
+    """
 
     id: str
     narration: Narration
@@ -40,7 +47,11 @@ class Relation(Struct, frozen=True, kw_only=True):
 
 
 class Contrast(Struct, frozen=True, kw_only=True):
-    """Opposing words of two or more actors on one event; ``basis`` are the words."""
+    """Opposing statements of two or more actors on one event.
+
+    ``id`` is minted from event and statements. ``event`` and ``sides`` are ids of actors,
+    ``statements`` ids of statements, ``basis`` are the opposing words.
+    """
 
     id: str
     event: str
@@ -50,7 +61,11 @@ class Contrast(Struct, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """All that the program understood of one article."""
+    """All that the program understood of one ``article``.
+
+    ``actors`` are the entities in it, ``mentions`` the words that stand for them, ``statements``
+    what is said, ``relations`` what the article narrates, ``diagnostics`` tell what failed.
+    """
 
     article: Article
     actors: tuple[Actor, ...]
@@ -61,7 +76,12 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
-    """What a build knows: every noun once, sorted by id (statements by article and position)."""
+    """All that a build knows: every noun once, sorted by id.
+
+    ``articles`` and ``actors`` are over all inputs; ``statements`` and ``relations`` stand by
+    article and position; ``contrasts`` are opposing statements; ``diagnostics`` tell everything
+    that could not be read, dated or resolved.
+    """
 
     articles: tuple[Article, ...]
     actors: tuple[Actor, ...]

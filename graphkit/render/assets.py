@@ -8,17 +8,23 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 # pyvis's file, with ``\n`` line ends and without its source map (tools/page/pack.py).
-VIS = "vis-network/vis-network.min.js.gz"
-IMPORT = re.compile(r"^import [^;]*? from \"\./(?P<name>[\w-]+)\.mjs\";\n", re.MULTILINE)
-EXPORT = re.compile(r"^export (?:const|(?:async )?function) (\w+)", re.MULTILINE)
-EXPORTED = re.compile(r"^export (?=const|async|function)", re.MULTILINE)
-COMMENT = re.compile(r"^[ ]*/\*(?:[^*]|\*(?!/))*\*/\n|^[ ]*//[^\n]*\n", re.MULTILINE)
-INDENT = re.compile(r"^[ \n]+", re.MULTILINE)
+VIS_NETWORK_FILE = "vis-network/vis-network.min.js.gz"
+VIS_NETWORK_VERSION = "9.1.2"
+JS_IMPORT = re.compile(r"^import [^;]*? from \"\./(?P<name>[\w-]+)\.mjs\";\n", re.MULTILINE)
+JS_EXPORT = re.compile(r"^export (?:const|(?:async )?function) (\w+)", re.MULTILINE)
+JS_EXPORT_WORD = re.compile(r"^export (?=const|async|function)", re.MULTILINE)
+CODE_COMMENT = re.compile(r"^[ ]*/\*(?:[^*]|\*(?!/))*\*/\n|^[ ]*//[^\n]*\n", re.MULTILINE)
+CODE_INDENT = re.compile(r"^[ \n]+", re.MULTILINE)
+
+
+def asset(name: str) -> Traversable:
+    """A file that the page carries, by its path in ``render/``."""
+    return files("graphkit.render") / name
 
 
 @cache
 def vis_network() -> str:
-    """vis-network 9.1.2, the text that the page runs."""
+    """vis-network, the text that the page runs."""
     return gzip.decompress(_packed()).decode("utf-8")
 
 
@@ -29,13 +35,13 @@ def packed() -> str:
 
 
 def _packed() -> bytes:
-    return (_here() / VIS).read_bytes()
+    return asset(VIS_NETWORK_FILE).read_bytes()
 
 
 @cache
 def style() -> str:
     """The style sheet without comments and indentation."""
-    return _short((_here() / "page.css").read_text("utf-8"))
+    return _short(asset("page.css").read_text("utf-8"))
 
 
 @cache
@@ -51,32 +57,28 @@ def script() -> str:
 
 def _scoped(name: str) -> str:
     text = _module(name)
-    names = ", ".join(EXPORT.findall(text))
-    body = _short(EXPORTED.sub("", IMPORT.sub("", text)))
+    names = ", ".join(JS_EXPORT.findall(text))
+    body = _short(JS_EXPORT_WORD.sub("", JS_IMPORT.sub("", text)))
     return f"const {{ {names} }} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
 
 
 def _gather(name: str, order: list[str]) -> None:
-    for needed in IMPORT.finditer(_module(name)):
+    for needed in JS_IMPORT.finditer(_module(name)):
         if needed["name"] not in order:
             _gather(needed["name"], order)
     order.append(name)
 
 
 def _module(name: str) -> str:
-    return (_here() / "js" / f"{name}.mjs").read_text("utf-8")
+    return asset(f"js/{name}.mjs").read_text("utf-8")
 
 
 def _short(text: str) -> str:
     """The text without comments that start a line and without indentation."""
-    return INDENT.sub("", COMMENT.sub("", text))
-
-
-def _here() -> Traversable:
-    return files("graphkit.render")
+    return CODE_INDENT.sub("", CODE_COMMENT.sub("", text))
 
 
 @cache
 def template() -> str:
     """The page's markup, a Jinja2 template."""
-    return (_here() / "page.html").read_text("utf-8")
+    return asset("page.html").read_text("utf-8")

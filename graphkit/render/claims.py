@@ -1,4 +1,4 @@
-"""What is said and what is narrated, in one shape, for everything that draws."""
+"""Statements and narrated relations in one shape, for everything that draws."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from graphkit.records import Relation, Span, Statement, Timeline, When
 
 # How a line looks follows what the speaker does with the words; every commitment class of
 # seeds/cues/verbs.tsv that is not here, the neutral one first of all, is plain saying.
-TONES = {
+TONE_OF_COMMITMENT = {
     "accusation": "judges",
     "apology": "judges",
     "denial": "denies",
@@ -24,8 +24,11 @@ NARRATED = "narrated"
 class Claim(Struct, frozen=True, kw_only=True):
     """A statement, or a relation that the article itself tells (``kind`` is ``narrated``).
 
-    ``source``, ``cue`` and ``content`` are places in the text of ``article`` (an id): who, how
-    and what. ``label`` is what a line in the graph says.
+    ``id``, ``article``, ``verb``, ``polarity``, ``commitment``, ``rule``, ``score``, ``steps``
+    and ``through`` are those of the statement. ``source``, ``cue``, ``content`` and ``sentence``
+    are places in the text of the article. ``actors``, ``addressees`` and ``about`` are ids of
+    actors; ``said`` and ``about_when`` are dates. ``label`` are the words of a line in the graph,
+    ``tone`` is its look.
     """
 
     id: str
@@ -113,13 +116,13 @@ def _of_relation(relation: Relation) -> Claim:
 
 
 def _tone(commitment: str, polarity: str) -> str:
-    """Which kind of line a statement is.
+    """The look of a statement's line.
 
     >>> _tone("promise", "asserted"), _tone("promise", "negated"), _tone("claim", "questioned")
     ('commits', 'denies', 'asks')
     """
     by_polarity = {"negated": "denies", "questioned": "asks"}
-    return by_polarity.get(polarity) or TONES.get(commitment, "says")
+    return by_polarity.get(polarity) or TONE_OF_COMMITMENT.get(commitment, "says")
 
 
 def _label(cue: str, verb: str, polarity: str) -> str:

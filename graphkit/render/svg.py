@@ -1,14 +1,27 @@
-"""SVG as text: elements, escaped; what XML cannot hold is left out."""
+"""SVG as text: elements, escaped, without the characters that XML cannot hold."""
 
 import re
 from collections.abc import Iterable
 from typing import NewType
 from xml.sax.saxutils import escape, quoteattr
 
+from msgspec import Struct
+
 Svg = NewType("Svg", str)
 Look = dict[str, str | float | None]
 # Characters that no XML 1.0 document may have.
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class PicturePart(Struct, frozen=True):
+    """A piece of a picture, ``svg``, whose left upper corner is (0, 0).
+
+    ``width`` and ``height`` are its size in pixels.
+    """
+
+    svg: Svg
+    width: float
+    height: float
 
 
 def element(tag: str, *parts: Svg, **attributes: str | float | None) -> Svg:
@@ -31,7 +44,16 @@ def words(text: str) -> Svg:
     >>> words("a < b\\x00")
     'a &lt; b'
     """
-    return Svg(escape(ILLEGAL.sub("", text)))
+    return Svg(escape(ILLEGAL_IN_XML.sub("", text)))
+
+
+def cut(text: str, most: int) -> str:
+    """Text of at most so many characters, for a place that does not break lines.
+
+    >>> cut("Mara Quell", 5)
+    'Mara…'
+    """
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def joined(parts: Iterable[Svg]) -> Svg:
@@ -42,5 +64,5 @@ def joined(parts: Iterable[Svg]) -> Svg:
 def _plain(value: str | float) -> str:
     """A number with at most one digit after the point: a tenth of a pixel."""
     if isinstance(value, str):
-        return ILLEGAL.sub("", value)
+        return ILLEGAL_IN_XML.sub("", value)
     return f"{value:.1f}".removesuffix(".0")

@@ -1,9 +1,18 @@
-"""Timeline → what a person is told in words: the report of a build and a line for a diagnostic."""
+"""Timeline → words for a person: the report of a build, rows of a table, lines of diagnostics."""
 
 from graphkit.report.actors import actor_lines, read_actors
 from graphkit.report.alike import alike
 from graphkit.report.lines import line, plain
 from graphkit.report.markdown import report
-from graphkit.report.rows import row
+from graphkit.report.rows import STATEMENT_COLUMNS, row
 
-__all__ = ["actor_lines", "alike", "line", "plain", "read_actors", "report", "row"]
+__all__ = [
+    "STATEMENT_COLUMNS",
+    "actor_lines",
+    "alike",
+    "line",
+    "plain",
+    "read_actors",
+    "report",
+    "row",
+]

@@ -1,4 +1,4 @@
-"""The actors of a build, one a line: who they are, how they are called, why."""
+"""The actors of a build, one JSON object a line."""
 
 import msgspec
 

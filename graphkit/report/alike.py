@@ -8,23 +8,24 @@ from graphkit.identity import fold
 from graphkit.records import Actor
 from graphkit.text.phonetics import apart, foreign
 
-# How many letters of a word must be the same in the other before it counts as a spelling of it.
-SPELLED = 5
-# More of one name than this tell a person nothing, pair by pair, and take minutes.
-MANY = 100
-JUDGED = frozenset({"person", "body"})
+# A shorter word differs by a letter from too many others to be a spelling of one (by hand).
+MIN_SPELLED_LETTERS = 5
+# More actors of one name, or in other scripts, tell a person nothing pair by pair, and take
+# minutes.
+MAX_COMPARED = 100
+JUDGED_KINDS = frozenset({"person", "body"})
 
 
 class Alike(NamedTuple):
-    """Two actors, and what makes them look like one."""
+    """Two actors, ``one`` and the ``other``, and in words ``why`` they look like one."""
 
     one: Actor
     other: Actor
     why: str
 
 
-class _Known(NamedTuple):
-    """An actor, all names as they are compared, and the words of the first of them."""
+class _KnownActor(NamedTuple):
+    """An ``actor``, all ``names`` as they are compared, the ``words`` of its own name."""
 
     actor: Actor
     names: dict[str, str]
@@ -36,12 +37,12 @@ def alike(actors: Iterable[Actor]) -> tuple[Alike, ...]:
 
     A name that more than a hundred bear is not listed pair by pair.
     """
-    named = (a for a in actors if a.kind in JUDGED and fold(a.name))
+    named = (a for a in actors if a.kind in JUDGED_KINDS and fold(a.name))
     known = sorted(named, key=lambda a: (a.name, a.id))
-    return tuple(_pairs([_Known(a, _names(a), fold(a.name).split()) for a in known]))
+    return tuple(_pairs([_KnownActor(a, _names(a), fold(a.name).split()) for a in known]))
 
 
-def _pairs(known: list[_Known]) -> Iterator[Alike]:
+def _pairs(known: list[_KnownActor]) -> Iterator[Alike]:
     for i, j in sorted(_near(known)):
         one, other = known[i], known[j]
         if not (one.actor.wikidata and other.actor.wikidata):
@@ -50,20 +51,20 @@ def _pairs(known: list[_Known]) -> Iterator[Alike]:
                 yield Alike(one.actor, other.actor, why)
 
 
-def _near(known: list[_Known]) -> set[tuple[int, int]]:
+def _near(known: list[_KnownActor]) -> set[tuple[int, int]]:
     """The pairs that can look alike, without comparing each with each."""
     places: dict[str, list[int]] = {}
     for n, one in enumerate(known):
         for key in _keys(one):
             places.setdefault(key, []).append(n)
-    few = (found for found in places.values() if len(found) <= MANY)
+    few = (found for found in places.values() if len(found) <= MAX_COMPARED)
     pairs = {pair for found in few for pair in combinations(found, 2)}
-    other = [n for n, one in enumerate(known) if foreign(one.actor.name)][:MANY]
+    other = [n for n, one in enumerate(known) if foreign(one.actor.name)][:MAX_COMPARED]
     return pairs | {(min(n, m), max(n, m)) for n in other for m in range(len(known)) if m != n}
 
 
-def _keys(one: _Known) -> set[str]:
-    """What two that look alike have in common: a whole name, its ends, or all but a letter."""
+def _keys(one: _KnownActor) -> set[str]:
+    """The keys that two which look alike share: a whole name, its ends, or all but a letter."""
     first, last = one.words[0], one.words[-1]
     alone = first if len(one.words) == 1 else ""
     spelled = {f"spelled {alone[:i]}{alone[i + 1 :]}" for i in range(len(alone))}
@@ -71,7 +72,7 @@ def _keys(one: _Known) -> set[str]:
     return {*one.names, *ends, *spelled, f"spelled {alone}"}
 
 
-def _why(one: _Known, other: _Known) -> str:
+def _why(one: _KnownActor, other: _KnownActor) -> str:
     shared = one.names.keys() & other.names.keys()
     names, kinds = (one.actor.name, other.actor.name), {one.actor.kind, other.actor.kind}
     if shared and len(kinds) == 1:
@@ -110,7 +111,7 @@ def _spelled(first: list[str], second: list[str]) -> bool:
     if len(first) != len(second):
         return False
     differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    if len(differ) != 1 or min(map(len, differ[0])) < SPELLED:
+    if len(differ) != 1 or min(map(len, differ[0])) < MIN_SPELLED_LETTERS:
         return False
     short, long = sorted(differ[0], key=len)
     cut = {long[:i] + long[i + 1 :] for i in range(len(long))}

@@ -1,4 +1,4 @@
-"""``report.md``: what a build read, found, and did not find."""
+"""``report.md``: the articles, the findings and the remarks of a build."""
 
 import re
 from collections import Counter
@@ -8,7 +8,7 @@ from graphkit.records import Article, Diagnostic, Statement, Timeline
 from graphkit.report.alike import alike
 from graphkit.report.lines import line, plain
 
-MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
+MARKDOWN_SIGN = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
 
 def report(timeline: Timeline) -> str:
@@ -29,7 +29,7 @@ def escaped(text: str) -> str:
     >>> escaped("[x](javascript:1) <b>")
     '\\\\[x\\\\](javascript:1) \\\\<b\\\\>'
     """
-    return MARKUP.sub(r"\\\1", plain(text))
+    return MARKDOWN_SIGN.sub(r"\\\1", plain(text))
 
 
 def _by_path(article: Article) -> tuple[str, str]:

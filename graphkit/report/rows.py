@@ -1,4 +1,4 @@
-"""A statement as the few words of a table."""
+"""A statement as the few words of a table's row."""
 
 from collections.abc import Mapping
 from textwrap import shorten
@@ -6,10 +6,11 @@ from textwrap import shorten
 from graphkit.records import Actor, Statement, When
 from graphkit.report.lines import plain
 
-UNKNOWN = "unknown speaker"
+STATEMENT_COLUMNS = ("date", "actor", "said", "claim", "id")
+UNKNOWN_SPEAKER = "unknown speaker"
 # A claim in a table is to be recognised, not read: two lines of a terminal. Eight letters of an id
 # tell a million statements apart with a doubt of a half, and `explain` says when they do not.
-LONGEST, SHORT = 110, 8
+MAX_CLAIM_CHARACTERS, SHOWN_OF_ID = 110, 8
 
 
 def row(statement: Statement, text: str, actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -19,11 +20,11 @@ def row(statement: Statement, text: str, actors: Mapping[str, Actor]) -> dict[st
     claim = " … ".join(plain(span.of(text)) for span in utterance.content)
     denied = {"negated": "did not ", "questioned": "asked: "}.get(utterance.polarity, "")
     return {
-        "actor": " and ".join(names) or UNKNOWN,
+        "actor": " and ".join(names) or UNKNOWN_SPEAKER,
         "said": denied + utterance.verb,
-        "claim": shorten(claim, LONGEST, placeholder=" …"),
+        "claim": shorten(claim, MAX_CLAIM_CHARACTERS, placeholder=" …"),
         "date": interval(statement.said),
-        "id": statement.id[:SHORT],
+        "id": statement.id[:SHOWN_OF_ID],
     }
 
 

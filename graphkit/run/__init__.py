@@ -1,4 +1,4 @@
-"""Where the work runs and how a build reaches its folder."""
+"""A build from its articles to its folder."""
 
 from graphkit.run.build import build, put, told_by
 from graphkit.run.folder import Held, hold

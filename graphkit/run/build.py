@@ -43,7 +43,7 @@ def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
 
 @contextmanager
 def told_by(settings: Settings) -> Iterator[ResolverContext]:
-    """What a resolver may lean on: the settings' knowledge base, open as long, and the wishes.
+    """The context of a resolver: the settings' knowledge base, open as long, and the overrides.
 
     Raises:
         ValueError: the base or ``entities.toml`` cannot be used; the message says why.
@@ -77,7 +77,7 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
 
 
 def _used(settings: Settings) -> dict[str, str]:
-    """The settings as the manifest has them: files by name, what they say of actors by digest."""
+    """The settings as the manifest has them: the base by name, the overrides by digest."""
     used = {name: value for name, value in msgspec.to_builtins(settings).items() if value}
     if settings.knowledge:
         used["knowledge"] = Path(settings.knowledge).name

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graphkit.errors import OutputError
 
-LOCK = ".lock"
+LOCK_FILE = ".lock"
 
 
 class Held(Exception):  # noqa: N818 -- it is a state of the folder, told as one line
@@ -24,7 +24,7 @@ def hold(out: Path) -> Iterator[Path]:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        lock = (out / LOCK).open("w")
+        lock = (out / LOCK_FILE).open("w")
     except OSError as error:
         message = f"{out}: cannot be written: {error.strerror}"
         raise OutputError(message) from error

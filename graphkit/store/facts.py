@@ -1,6 +1,7 @@
-"""The triples that several nouns share: links, dates, passages, where something is from."""
+"""The triples that several nouns share: links, dates, passages, origin."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -31,18 +32,37 @@ def links(predicate: str, actors: Iterable[str], base: str) -> list[Fact]:
     return [(predicate, thing(base, "actor", actor)) for actor in actors]
 
 
-def dated(when: When) -> list[Fact]:
+class DateTerms(NamedTuple):
+    """The predicates of an interval.
+
+    ``start`` and ``end`` are those of its two days, ``granularity`` tells how exact it is,
+    ``basis`` the words or the rule that gave it.
+    """
+
+    start: str
+    end: str
+    granularity: str
+    basis: str
+
+
+# Of an article, an event or a relation; of a saying; of the time that a claim speaks of.
+OWN_DATE = DateTerms("gk:from", "gk:to", "gk:granularity", "gk:dateBasis")
+SAID_DATE = DateTerms("gk:saidFrom", "gk:saidTo", "gk:saidGranularity", "gk:dateBasis")
+ABOUT_DATE = DateTerms("gk:aboutFrom", "gk:aboutTo", "gk:aboutGranularity", "gk:aboutBasis")
+
+
+def dated(when: When, terms: DateTerms = OWN_DATE) -> list[Fact]:
     """A closed interval of days, how exact it is, and the words or the rule that gave it."""
     return [
-        ("gk:from", day(when.start)),
-        ("gk:to", day(when.end)),
-        ("gk:granularity", Literal(when.granularity)),
-        ("gk:dateBasis", some(when.basis)),
+        (terms.start, day(when.start)),
+        (terms.end, day(when.end)),
+        (terms.granularity, Literal(when.granularity)),
+        (terms.basis, some(when.basis)),
     ]
 
 
 def origin(article: Article, base: str) -> list[Fact]:
-    """Which article something is from, and what read it there."""
+    """The article that something is from, and the activity that read it there."""
     return [
         ("gk:article", thing(base, "article", article.id)),
         ("prov:wasDerivedFrom", thing(base, "article", article.id)),

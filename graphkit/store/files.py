@@ -3,16 +3,16 @@
 import os
 from pathlib import Path
 
-from graphkit.identity import digest
+from graphkit.identity import BASE_IRI, digest
 from graphkit.records import Timeline
 from graphkit.store.graphs import graphs
 from graphkit.store.network import graphml
 from graphkit.store.tables import jsonl, sheet
 from graphkit.store.turtle import nquads, trig, turtle
-from graphkit.store.vocabulary import BASE, rooted
+from graphkit.store.vocabulary import rooted
 
 
-def save(timeline: Timeline, out: Path, *, base_iri: str = BASE) -> tuple[Path, ...]:
+def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Path, ...]:
     """The graph and the statements of a timeline as files in a folder, made where it is missing.
 
     Raises:

@@ -6,16 +6,17 @@ from itertools import chain
 from pyoxigraph import Triple
 
 import graphkit.store.nouns as noun
+from graphkit.identity import BASE_IRI
 from graphkit.records import Timeline
 from graphkit.store.statements import of_statement
-from graphkit.store.vocabulary import BASE, term
+from graphkit.store.vocabulary import term
 from graphkit.version import version
 
 Graphs = dict[str, list[Triple]]
-TYPE = term("rdf:type")
+RDF_TYPE = term("rdf:type")
 
 
-def graphs(timeline: Timeline, base: str = BASE) -> Graphs:
+def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     """Sorted triples by the name of their graph.
 
     A graph for each article (its id) with what it says and tells, one for ``analysis`` (actors
@@ -55,4 +56,4 @@ def ordered(triples: Iterable[Triple]) -> list[Triple]:
 
 def _order(triple: Triple) -> tuple[str, bool, str, str]:
     predicate = triple.predicate
-    return str(triple.subject), predicate != TYPE, predicate.value, str(triple.object)
+    return str(triple.subject), predicate != RDF_TYPE, predicate.value, str(triple.object)

@@ -1,4 +1,4 @@
-"""What a build was made of, so that another build can be held against it."""
+"""The manifest: the parts of a build, so that another build can be held against it."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

@@ -8,8 +8,8 @@ import networkx as nx
 from graphkit.records import Article, Relation, Statement, Timeline, When
 from graphkit.store.wording import covered, reported
 
-# What XML 1.0 cannot hold, not even escaped.
-UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Characters that XML 1.0 cannot hold, not even escaped.
+UNWRITABLE_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def network(timeline: Timeline) -> "nx.MultiDiGraph[str]":
@@ -84,4 +84,4 @@ def graphml(timeline: Timeline) -> bytes:
 
 
 def _clean(attributes: dict[str, str]) -> None:
-    attributes.update({k: UNWRITABLE.sub("\ufffd", v) for k, v in attributes.items()})
+    attributes.update({k: UNWRITABLE_IN_XML.sub("\ufffd", v) for k, v in attributes.items()})

@@ -20,7 +20,7 @@ from graphkit.store.facts import (
 )
 from graphkit.store.vocabulary import day, label, term, thing, words
 
-CLASSES = {
+ACTOR_CLASSES = {
     "person": "schema:Person",
     "body": "schema:Organization",
     "country": "schema:Country",
@@ -30,7 +30,7 @@ CLASSES = {
 
 
 def of_article(article: Article, base: str) -> Iterator[Triple]:
-    """What is known of an article. Its text stays with its publisher; the digest tells which."""
+    """The data of an article. Its text stays with its publisher; the digest tells which."""
     published = article.published or When()
     exact = published.start if published.start == published.end else None
     url = Literal(article.url, datatype=term("xsd:anyURI")) if article.url else None
@@ -56,7 +56,7 @@ def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Trip
     facts: list[Fact] = [
         ("rdf:type", term("gk:Actor")),
         ("rdf:type", term("gk:Event") if event else None),
-        ("rdf:type", term(CLASSES[actor.kind])),
+        ("rdf:type", term(ACTOR_CLASSES[actor.kind])),
         ("rdfs:label", label(actor.name)),
         ("skos:prefLabel", words(actor.name)),
         *(("skos:altLabel", words(alias)) for alias in actor.aliases if alias != actor.name),
@@ -80,7 +80,7 @@ def _happened(event: Actor, known: Mapping[str, str], base: str) -> list[Fact]:
 def of_relation(
     relation: Relation, article: Article, actors: Mapping[str, Actor], base: str
 ) -> Iterator[Triple]:
-    """What the article itself tells, as a node: a plain triple holds no date and no negation."""
+    """A narrated relation as a node: a plain triple holds no date and no negation."""
     seen, node = relation.narration, thing(base, "relation", relation.id)
     facts: list[Fact] = [
         ("rdf:type", term("gk:Relation")),
@@ -112,7 +112,7 @@ def of_contrast(contrast: Contrast, actors: Mapping[str, Actor], base: str) -> I
 
 
 def of_program(version: str, base: str) -> Iterator[Triple]:
-    """What wrote the graph; without times, so that equal articles give equal bytes."""
+    """The program that wrote the graph, without times: equal articles give equal bytes."""
     agent = thing(base, "agent", mint("agent", "graphkit"))
     program: list[Fact] = [
         ("rdf:type", term("prov:SoftwareAgent")),

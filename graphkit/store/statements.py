@@ -8,10 +8,21 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graphkit.records import Actor, Article, Statement, When
+from graphkit.records import Actor, Article, Statement
 from graphkit.store import wording
-from graphkit.store.facts import Fact, links, origin, passages, plain, some, triples
-from graphkit.store.vocabulary import day, decimal, label, term, thing, words
+from graphkit.store.facts import (
+    ABOUT_DATE,
+    SAID_DATE,
+    Fact,
+    dated,
+    links,
+    origin,
+    passages,
+    plain,
+    some,
+    triples,
+)
+from graphkit.store.vocabulary import decimal, label, term, thing, words
 
 
 def of_statement(
@@ -27,7 +38,9 @@ def of_statement(
     yield from triples(node, [("rdf:type", term("gk:Statement")), ("rdfs:label", line)])
     yield from triples(node, _who(statement, article, base))
     yield from triples(node, _how(statement, article))
-    yield from triples(node, _when(statement))
+    yield from triples(node, dated(statement.said, SAID_DATE))
+    if about := statement.about_when:
+        yield from triples(node, dated(about, ABOUT_DATE))
     yield from triples(node, origin(article, base))
     yield from passages(node, {**roles, "gk:sentence": (seen.sentence,)}, article, base)
     yield from _claim(node, statement, article, base)
@@ -58,26 +71,6 @@ def _how(statement: Statement, article: Article) -> list[Fact]:
         ("gk:extractor", Literal(seen.extractor)),
         ("gk:rule", Literal(seen.rule)),
         ("gk:score", decimal(seen.score)),
-    ]
-
-
-def _when(statement: Statement) -> list[Fact]:
-    said, about = statement.said, statement.about_when
-    return [
-        ("gk:saidFrom", day(said.start)),
-        ("gk:saidTo", day(said.end)),
-        ("gk:saidGranularity", Literal(said.granularity)),
-        ("gk:dateBasis", some(said.basis)),
-        *(_about(about) if about else ()),
-    ]
-
-
-def _about(when: When) -> list[Fact]:
-    return [
-        ("gk:aboutFrom", day(when.start)),
-        ("gk:aboutTo", day(when.end)),
-        ("gk:aboutGranularity", Literal(when.granularity)),
-        ("gk:aboutBasis", some(when.basis)),
     ]
 
 

@@ -9,7 +9,7 @@ import msgspec
 from graphkit.records import Actor, Article, Span, Statement, Timeline, When
 from graphkit.store.wording import covered, reported
 
-COLUMNS = (
+CSV_COLUMNS = (
     "actor",
     "said",
     "claim",
@@ -22,7 +22,7 @@ COLUMNS = (
 )
 # A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection"), full-width
 # signs included.
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def jsonl(timeline: Timeline) -> bytes:
@@ -79,7 +79,7 @@ def sheet(timeline: Timeline) -> bytes:
     actors, articles = _indexes(timeline)
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(CSV_COLUMNS)
     for statement in timeline.statements:
         cells = _cells(statement, articles[statement.utterance.article], actors)
         writer.writerow(map(harmless, cells))
@@ -92,7 +92,7 @@ def harmless(cell: str) -> str:
     >>> harmless("=1+1"), harmless("1+1")
     ("'=1+1", '1+1')
     """
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell
 
 
 def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> tuple[str, ...]:

@@ -9,22 +9,23 @@ from itertools import chain
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
+from graphkit.identity import BASE_IRI
 from graphkit.store.graphs import Graphs, ordered
-from graphkit.store.vocabulary import BASE, named_graph, prefixes
+from graphkit.store.vocabulary import named_graph, prefixes
 
 
-def turtle(graphs: Graphs, base: str = BASE) -> bytes:
+def turtle(graphs: Graphs, base: str = BASE_IRI) -> bytes:
     """Everything in one graph."""
     triples = ordered(chain.from_iterable(graphs.values()))
     return _written(triples, RdfFormat.TURTLE, prefixes(base))
 
 
-def trig(graphs: Graphs, base: str = BASE) -> bytes:
+def trig(graphs: Graphs, base: str = BASE_IRI) -> bytes:
     """Each graph under its own name."""
     return _written(_quads(graphs, base), RdfFormat.TRIG, prefixes(base))
 
 
-def nquads(graphs: Graphs, base: str = BASE) -> bytes:
+def nquads(graphs: Graphs, base: str = BASE_IRI) -> bytes:
     """A line for each triple and the name of its graph."""
     return _written(_quads(graphs, base), RdfFormat.N_QUADS, None)
 

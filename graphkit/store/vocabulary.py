@@ -1,4 +1,4 @@
-"""The words of the graph: namespaces, the IRIs of what a build knows, and its literals.
+"""The words of the graph: namespaces, IRIs of nouns, and literals.
 
 Own terms (``gk:``) are described in ``ontology/graphkit.ttl``. IRIs of things are
 ``<base>id/<kind>/<id>``; a passage is the article's IRI with the fragment ``#char=begin,end`` of
@@ -12,13 +12,13 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
+from graphkit.identity import BASE_IRI
 from graphkit.records import Span
 from graphkit.store.wording import sound
 
-BASE = "https://w3id.org/graphkit/"
-ONTOLOGY = "https://w3id.org/graphkit/ontology#"
+ONTOLOGY_IRI = "https://w3id.org/graphkit/ontology#"
 NAMESPACES = {
-    "gk": ONTOLOGY,
+    "gk": ONTOLOGY_IRI,
     "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -29,10 +29,10 @@ NAMESPACES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 # Articles have no prefix: the "#char=" of their passages would need three backslashes each.
-KINDS = ("actor", "claim", "contrast", "relation", "statement")
-ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
+PREFIXED_KINDS = ("actor", "claim", "contrast", "relation", "statement")
+ABSOLUTE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
 # A label is read in a list or on an edge; a line of text holds about this many characters.
-LONGEST_LABEL = 120
+MAX_RDF_LABEL = 120
 
 
 @cache
@@ -55,8 +55,8 @@ def rooted(base: str) -> str:
     Raises:
         ValueError: the base is no absolute IRI.
     """
-    if not ABSOLUTE.fullmatch(base):
-        message = f"base_iri {base!r} is no absolute IRI such as {BASE}"
+    if not ABSOLUTE_IRI.fullmatch(base):
+        message = f"base_iri {base!r} is no absolute IRI such as {BASE_IRI}"
         raise ValueError(message)
     return base if base.endswith(("/", "#")) else f"{base}/"
 
@@ -64,7 +64,7 @@ def rooted(base: str) -> str:
 def thing(base: str, kind: str, name: str) -> NamedNode:
     """The IRI of an article, actor, statement … by its id.
 
-    >>> thing(BASE, "actor", "wsbfzhmg3tylfpwfao6xuama2u").value
+    >>> thing(BASE_IRI, "actor", "wsbfzhmg3tylfpwfao6xuama2u").value
     'https://w3id.org/graphkit/id/actor/wsbfzhmg3tylfpwfao6xuama2u'
     """
     return NamedNode(f"{base}id/{kind}/{name}")
@@ -73,7 +73,7 @@ def thing(base: str, kind: str, name: str) -> NamedNode:
 def passage(base: str, article: str, span: Span) -> NamedNode:
     """The IRI of characters of an article; offsets are code points.
 
-    >>> passage(BASE, "a", Span(3, 7)).value
+    >>> passage(BASE_IRI, "a", Span(3, 7)).value
     'https://w3id.org/graphkit/id/article/a#char=3,7'
     """
     return NamedNode(f"{base}id/article/{article}#char={span.start},{span.end}")
@@ -86,7 +86,7 @@ def named_graph(base: str, name: str) -> NamedNode:
 
 def prefixes(base: str) -> dict[str, str]:
     """The prefixes that an export declares, by name."""
-    return {**{kind: f"{base}id/{kind}/" for kind in KINDS}, **NAMESPACES}
+    return {**{kind: f"{base}id/{kind}/" for kind in PREFIXED_KINDS}, **NAMESPACES}
 
 
 def words(text: str, language: str = "en") -> Literal:
@@ -109,7 +109,7 @@ def label(text: str, language: str = "en") -> Literal:
     '"He said no"@en'
     """
     line = " ".join(text.split())
-    short = line if len(line) <= LONGEST_LABEL else line[: LONGEST_LABEL - 1].rstrip() + "…"
+    short = line if len(line) <= MAX_RDF_LABEL else line[: MAX_RDF_LABEL - 1].rstrip() + "…"
     return words(short, language)
 
 

@@ -1,4 +1,4 @@
-"""How spans, actors and statements read."""
+"""Spans, actors and statements in words."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from graphkit.records import Actor, Article, Relation, Span, Statement
 
 SURROGATE = re.compile("[\ud800-\udfff]")
-GAP = " … "
-UNKNOWN = "somebody"
+GAP_BETWEEN_SPANS = " … "
+UNNAMED_SPEAKER = "somebody"
 
 
 def covered(text: str, spans: Iterable[Span]) -> str:
@@ -16,7 +16,7 @@ def covered(text: str, spans: Iterable[Span]) -> str:
     >>> covered("We won, he said, at last.", (Span(0, 7), Span(17, 25)))
     'We won, … at last.'
     """
-    return GAP.join(span.of(text) for span in spans)
+    return GAP_BETWEEN_SPANS.join(span.of(text) for span in spans)
 
 
 def sound(text: str) -> str:
@@ -47,7 +47,7 @@ def reported(statement: Statement, article: Article) -> str:
 def said(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> str:
     """A statement as a line: who, the reporting words, the claim."""
     seen = statement.utterance
-    who = names(actors, statement.actors) or covered(article.text, seen.source) or UNKNOWN
+    who = names(actors, statement.actors) or covered(article.text, seen.source) or UNNAMED_SPEAKER
     return f"{who} {reported(statement, article)}: {covered(article.text, seen.content)}"
 
 

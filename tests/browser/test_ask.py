@@ -2,9 +2,9 @@
 
 import pytest
 
+from graphkit.identity import BASE_IRI
 from graphkit.render import Asking
 from graphkit.store import graphs, turtle
-from graphkit.store.vocabulary import BASE
 
 pytestmark = pytest.mark.browser
 WHO = 'SELECT ?who WHERE { ?s gk:reportingVerb "call" ; gk:actor/skos:prefLabel ?who }'
@@ -13,7 +13,7 @@ WHO = 'SELECT ?who WHERE { ?s gk:reportingVerb "call" ; gk:actor/skos:prefLabel 
 @pytest.fixture
 def asked(opened, tiny):
     """The page of the small timeline with one question."""
-    told = turtle(graphs(tiny, BASE), BASE).decode("utf-8")
+    told = turtle(graphs(tiny, BASE_IRI), BASE_IRI).decode("utf-8")
     return opened(tiny, "#view=ask", asking=Asking(told, {"who_called": WHO}))
 
 

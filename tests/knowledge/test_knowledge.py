@@ -1,4 +1,4 @@
-"""The knowledge base: built from tables or a dump, asked by name, by words, by office."""
+"""The knowledge base: built from tables or a dump, asked by name, by office."""
 
 import bz2
 import gzip
@@ -14,6 +14,7 @@ import pytest
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.knowledge import ResolverContext, build, opened
+from graphkit.knowledge.schema import BASE_VERSION
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve import resolve
@@ -93,13 +94,6 @@ def test_a_table_is_asked_by_name_alias_case_and_accent(made):
     assert base.named("Mara") == ()
 
 
-def test_words_of_a_name_find_it_in_any_order(made):
-    base, _ = made("rows.jsonl", table(ROWS))
-    assert {one.name for one in base.worded("quell")} == {"Mara Quell", "Quell & Sons"}
-    assert [one.name for one in base.worded("Quell, Mara")] == ["Mara Quell"]
-    assert base.worded('" OR *') == ()
-
-
 def test_offices_have_their_country_and_dates(made):
     base, _ = made("rows.jsonl", table(ROWS))
     assert base.held("Q1001") == (("Minister of Fish", "norway-cabinet", "2001-02-03", ""),)
@@ -162,7 +156,7 @@ def test_a_base_is_closed_with_the_block_that_opened_it(tmp_path, made):
 
 def test_a_base_without_its_tables_is_none(tmp_path):
     with closing(sqlite3.connect(tmp_path / "kb.sqlite")) as empty:
-        empty.execute("PRAGMA user_version = 2")
+        empty.execute(f"PRAGMA user_version = {BASE_VERSION}")
     with pytest.raises(ValueError, match="no such table"), opened(tmp_path / "kb.sqlite"):
         pass
 

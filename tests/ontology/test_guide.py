@@ -7,11 +7,12 @@ import pyoxigraph as ox
 import pytest
 
 from graphkit.gazetteer.seeds import folder
+from graphkit.identity import BASE_IRI
 from graphkit.query import ask, load
-from graphkit.query.ask import ROWS
-from graphkit.query.guard import LONGEST
+from graphkit.query.ask import MAX_ANSWER_ROWS
+from graphkit.query.guard import MAX_QUERY_CHARACTERS
 from graphkit.store import graphs, save, turtle
-from graphkit.store.vocabulary import BASE, NAMESPACES, prefixes
+from graphkit.store.vocabulary import NAMESPACES, prefixes
 
 GUIDE = (folder("ontology").parent / "docs" / "sparql.md").read_text("utf-8")
 
@@ -37,7 +38,7 @@ def test_the_python_of_the_guide_runs(tiny, tmp_path, monkeypatch, capsys):
 
 
 def test_the_turtle_of_the_guide_is_in_an_export(tiny):
-    declared = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes(BASE).items())
+    declared = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes(BASE_IRI).items())
     export = set(ox.parse(input=turtle(graphs(tiny)), format=ox.RdfFormat.TURTLE))
     shown = {
         quad
@@ -64,9 +65,9 @@ def test_the_files_that_commands_name_are_there():
 
 
 def test_every_prefix_and_every_bound_is_told():
-    assert all(f"`{prefix}:`" in GUIDE for prefix in prefixes(BASE))
+    assert all(f"`{prefix}:`" in GUIDE for prefix in prefixes(BASE_IRI))
     assert all(
         iri in GUIDE for name, iri in NAMESPACES.items() if not name.startswith(("rdf", "xsd"))
     )
-    assert f"{LONGEST:,} characters" in GUIDE
-    assert f"{ROWS:,} rows" in GUIDE
+    assert f"{MAX_QUERY_CHARACTERS:,} characters" in GUIDE
+    assert f"{MAX_ANSWER_ROWS:,} rows" in GUIDE

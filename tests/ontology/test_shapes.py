@@ -9,9 +9,9 @@ from rdflib.namespace import RDF, RDFS, SKOS, XSD
 
 from graphkit.gazetteer.seeds import folder
 from graphkit.store import graphs, turtle
-from graphkit.store.vocabulary import ONTOLOGY
+from graphkit.store.vocabulary import ONTOLOGY_IRI
 
-GK = rdflib.Namespace(ONTOLOGY)
+GK = rdflib.Namespace(ONTOLOGY_IRI)
 Break = Callable[[rdflib.Graph], object]
 
 

@@ -6,7 +6,7 @@ from rdflib.namespace import OWL, RDF, RDFS
 
 from graphkit.gazetteer.seeds import folder
 from graphkit.store import graphs, turtle
-from graphkit.store.vocabulary import ONTOLOGY
+from graphkit.store.vocabulary import ONTOLOGY_IRI
 
 PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty)
 
@@ -17,7 +17,7 @@ def ontology() -> rdflib.Graph:
 
 
 def own(graph: rdflib.Graph) -> set[rdflib.URIRef]:
-    return {term for triple in graph for term in triple if str(term).startswith(ONTOLOGY)}
+    return {term for triple in graph for term in triple if str(term).startswith(ONTOLOGY_IRI)}
 
 
 def test_every_term_of_an_export_is_declared(tiny, hostile, ontology):
@@ -34,7 +34,7 @@ def test_every_declared_property_is_used_somewhere_in_the_program(ontology):
         for p in (folder("ontology").parent / "graphkit" / "store").glob("*.py")
     )
     properties = {
-        str(p).removeprefix(ONTOLOGY) for k in PROPERTIES for p in ontology[: RDF.type : k]
+        str(p).removeprefix(ONTOLOGY_IRI) for k in PROPERTIES for p in ontology[: RDF.type : k]
     }
     assert {name for name in properties if f'"gk:{name}"' not in source} == set()
 
@@ -51,7 +51,7 @@ def test_every_property_has_one_domain_and_one_range_that_are_known(ontology):
             ends = [*ontology.objects(term, RDFS.domain), *ontology.objects(term, RDFS.range)]
             assert len(ends) == 2, term
             declared = set(ontology.subjects(RDF.type, OWL.Class))
-            assert {e for e in ends if str(e).startswith(ONTOLOGY)} <= declared
+            assert {e for e in ends if str(e).startswith(ONTOLOGY_IRI)} <= declared
 
 
 def test_the_ontology_says_its_version_and_licence(ontology):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.query import QueryError
-from graphkit.query.guard import LONGEST, check
+from graphkit.query.guard import MAX_QUERY_CHARACTERS, check
 
 READS = [
     "SELECT * { ?s ?p ?o }",
@@ -63,7 +63,7 @@ def test_the_place_is_named():
 
 def test_a_query_that_could_nest_too_deep_is_refused():
     with pytest.raises(QueryError, match="more than 10000"):
-        check("SELECT * " + "{" * LONGEST)
+        check("SELECT * " + "{" * MAX_QUERY_CHARACTERS)
 
 
 PIECES = st.sampled_from(

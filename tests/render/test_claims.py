@@ -1,6 +1,6 @@
 from graphkit.gazetteer.seeds import rows
 from graphkit.records import Timeline
-from graphkit.render.claims import TONES, claims
+from graphkit.render.claims import TONE_OF_COMMITMENT, claims
 
 
 def test_statements_and_relations_stand_in_reading_order(tiny: Timeline) -> None:
@@ -22,4 +22,4 @@ def test_a_relation_has_the_date_and_the_ends_that_the_article_tells(tiny: Timel
 
 
 def test_every_class_with_a_look_of_its_own_is_a_class_of_the_word_list() -> None:
-    assert set(TONES) <= {row["commitment"] for row in rows("cues/verbs.tsv")}
+    assert set(TONE_OF_COMMITMENT) <= {row["commitment"] for row in rows("cues/verbs.tsv")}

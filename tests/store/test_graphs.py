@@ -2,9 +2,10 @@
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graphkit.identity import BASE_IRI
 from graphkit.records import Timeline
 from graphkit.store import graphs
-from graphkit.store.vocabulary import BASE, passage, term, thing
+from graphkit.store.vocabulary import passage, term, thing
 
 
 def triples(timeline: Timeline) -> set[Triple]:
@@ -20,7 +21,7 @@ def objects(timeline: Timeline, subject: NamedNode, predicate: str) -> set[str]:
 
 def statement(timeline: Timeline, verb: str) -> NamedNode:
     found = next(s for s in timeline.statements if s.utterance.verb == verb)
-    return thing(BASE, "statement", found.id)
+    return thing(BASE_IRI, "statement", found.id)
 
 
 def said(timeline: Timeline) -> set[tuple[str, str]]:
@@ -55,7 +56,7 @@ def test_passages_count_code_points_of_the_text(tiny):
     article = tiny.articles[0]
     span = next(s.utterance.content[0] for s in tiny.statements if s.utterance.verb == "promise")
     assert article.text[span.start : span.end] == "a new bridge"
-    node = passage(BASE, article.id, span)
+    node = passage(BASE_IRI, article.id, span)
     assert node.value.endswith(f"#char={span.start},{span.end}")
     assert objects(tiny, node, "nif:anchorOf") == {"a new bridge"}
     assert objects(tiny, node, "gk:beginIndex") == {str(span.start)}
@@ -84,29 +85,29 @@ def test_an_addressee_without_a_name_keeps_its_words(tiny):
 
 def test_an_event_has_its_days_its_places_and_its_parties(tiny):
     event = next(a for a in tiny.actors if a.kind == "event")
-    node = thing(BASE, "actor", event.id)
+    node = thing(BASE_IRI, "actor", event.id)
     assert objects(tiny, node, "gk:from") == objects(tiny, node, "gk:to") == {"2020-03-02"}
     assert objects(tiny, node, "gk:partyName") == set(event.parties)
     known = {a.id for a in tiny.actors if a.name in {"Ada Hill", "Springfield Water Board"}}
-    assert objects(tiny, node, "gk:party") == {thing(BASE, "actor", i).value for i in known}
+    assert objects(tiny, node, "gk:party") == {thing(BASE_IRI, "actor", i).value for i in known}
     assert len(objects(tiny, node, "gk:place")) == 1
 
 
 def test_a_known_actor_is_the_same_as_in_wikidata(tiny):
     town = next(a for a in tiny.actors if a.wikidata)
-    node = thing(BASE, "actor", town.id)
+    node = thing(BASE_IRI, "actor", town.id)
     assert objects(tiny, node, "skos:exactMatch") == {"http://www.wikidata.org/entity/Q28515"}
 
 
 def test_a_narrated_relation_has_its_words_and_its_date(tiny):
-    node = thing(BASE, "relation", tiny.relations[0].id)
+    node = thing(BASE_IRI, "relation", tiny.relations[0].id)
     assert objects(tiny, node, "rdfs:label") == {"Ada Hill visited Springfield"}
     assert objects(tiny, node, "gk:relation") == {"visited"}
     assert objects(tiny, node, "gk:from") == {"2020-03-02"}
 
 
 def test_a_contrast_shows_both_sides(tiny):
-    node = thing(BASE, "contrast", tiny.contrasts[0].id)
+    node = thing(BASE_IRI, "contrast", tiny.contrasts[0].id)
     assert len(objects(tiny, node, "gk:side")) == 2
     assert len(objects(tiny, node, "gk:contrasts")) == 2
 
@@ -129,8 +130,8 @@ def test_each_article_has_a_graph_and_analysis_and_provenance_theirs(tiny, hosti
     found = graphs(both)
     assert set(found) == {a.id for a in both.articles} | {"analysis", "provenance"}
     assert {t.subject.value for t in found["analysis"]} == {
-        thing(BASE, "actor", a.id).value for a in both.actors
-    } | {thing(BASE, "contrast", c.id).value for c in both.contrasts}
+        thing(BASE_IRI, "actor", a.id).value for a in both.actors
+    } | {thing(BASE_IRI, "contrast", c.id).value for c in both.contrasts}
 
 
 def test_nothing_is_a_blank_node_and_everything_has_a_label(tiny, hostile):
@@ -155,6 +156,6 @@ def test_a_name_wins_over_another_actors_alias(tiny):
     event = next(a for a in tiny.actors if a.kind == "event")
     hill = next(a for a in tiny.actors if a.name == "Ada Hill")
     both = Timeline(articles=(), actors=(*tiny.actors, rival), statements=(), relations=())
-    parties = objects(both, thing(BASE, "actor", event.id), "gk:party")
-    assert thing(BASE, "actor", hill.id).value in parties
-    assert thing(BASE, "actor", "zz").value not in parties
+    parties = objects(both, thing(BASE_IRI, "actor", event.id), "gk:party")
+    assert thing(BASE_IRI, "actor", hill.id).value in parties
+    assert thing(BASE_IRI, "actor", "zz").value not in parties

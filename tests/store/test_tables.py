@@ -7,7 +7,7 @@ import json
 import pytest
 
 from graphkit.store import jsonl, sheet
-from graphkit.store.tables import COLUMNS, harmless
+from graphkit.store.tables import CSV_COLUMNS, harmless
 
 KEYS = [
     "about",
@@ -91,7 +91,7 @@ def test_absent_dates_are_null(hostile):
 
 def test_the_sheet_has_the_columns_and_a_row_a_statement(tiny):
     found = cells(tiny)
-    assert tuple(found[0]) == COLUMNS
+    assert tuple(found[0]) == CSV_COLUMNS
     assert [row["actor"] for row in found] == [
         "Ada Hill",
         "Springfield Water Board",

@@ -41,7 +41,7 @@ export function filling(all, wide, high) {
 }
 
 /**
- * The lines to draw, those with most shown claims first, as graphkit.render.network.first does.
+ * The lines to draw, those with most shown claims first, as graphkit.render.graph.network.first does.
  * @param {{id: number, from: number, to: number, members: number[]}[]} edges
  * @param {Set<number>} shown @param {{lines: number, names: number}} most
  * @param {(edge: any) => boolean} wanted those that come before all others
@@ -58,7 +58,7 @@ export function telling(edges, shown, most, wanted = () => false) {
   });
 }
 
-/** The verbs of a line, as graphkit.render.links.verbs gives them. */
+/** The verbs of a line, as graphkit.render.graph.lines.verbs gives them. */
 export function verbs(labels) {
   const counts = new Map();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);

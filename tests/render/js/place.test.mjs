@@ -17,7 +17,7 @@ test("no more lines and names than asked for, but lines between names that are t
   assert.deepEqual(telling(edges, all, { lines: 1, names: 9 }).map(({ edge }) => edge.id), [0]);
 });
 
-test("verbs are counted as graphkit.render.links does", () => {
+test("verbs are counted as graphkit.render.graph.lines does", () => {
   assert.equal(verbs(["said", "told", "said", "wrote"]), "said ×2, told +1");
 });
 

@@ -1,0 +1,1 @@
+"""The commands, one a module: each hands its words to the verbs and prints the results."""

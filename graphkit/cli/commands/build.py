@@ -1,0 +1,119 @@
+"""``graphkit build``: articles → a folder of files."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import typer
+from msgspec.structs import replace
+
+from graphkit.cli import options
+from graphkit.cli.page import browse, check, pictures
+from graphkit.cli.status import (
+    EXIT_FINE,
+    EXIT_HELD,
+    EXIT_INPUT_OUTPUT,
+    EXIT_UNUSED,
+    EXIT_USAGE,
+    stop,
+    tell,
+)
+from graphkit.cli.tables import json_lines, table
+from graphkit.records import Severity, Timeline
+from graphkit.report import STATEMENT_COLUMNS
+from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
+
+
+def build(  # noqa: PLR0917 - typer passes options by name
+    paths: options.Articles,
+    out: options.Out = options.DEFAULT_OUT,
+    title: options.PageTitle = None,
+    base_iri: options.BaseIri = None,
+    level: options.LevelGiven = None,
+    attributions: options.KeptGiven = None,
+    min_score: options.MinScore = None,
+    base: options.KnowledgeFile = None,
+    entities: options.EntitiesFile = None,
+    config: options.SettingsFile = None,
+    image: options.Image = None,
+    embed: options.Embed = None,
+    *,
+    opened: options.Open = False,
+    with_sparql: options.Sparql = False,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Build a graph of articles into a folder."""
+    check(image)
+    config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
+    page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
+    search = {"level": level, "attributions": attributions, "min_score": min_score}
+    files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
+    chosen = _chosen(config, {**page, **search, **files})
+    found = _built(paths, out, chosen)
+    if not quiet:
+        _obeyed(config, chosen)
+    least: Severity = "error" if quiet else "note" if verbose else "warning"
+    failed = tell(found.diagnostics, least=least, traces=verbose)
+    if not found.articles:
+        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
+    pictures(found, chosen.title, image, embed)
+    if not quiet:
+        _show(found, out, json=json)
+    if opened:
+        browse(out / "graph.html")
+    raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:
+    from graphkit.errors import OutputError
+    from graphkit.run import Held
+    from graphkit.run import build as run_build
+
+    try:
+        return run_build(paths, out, chosen)
+    except Held:
+        stop(
+            f"{out}: another build is writing there",
+            "wait for it, or give another --out",
+            EXIT_HELD,
+        )
+    except OutputError as error:
+        stop(str(error), "give another --out", EXIT_INPUT_OUTPUT)
+    except ValueError as error:
+        stop(str(error), "correct it and build again", EXIT_USAGE)
+
+
+def _chosen(config: Path | None, given: Mapping[str, str | float | None]) -> Settings:
+    """The settings of a file, with what was given to the command."""
+    try:
+        known = settings(config) if config else Settings()
+        chosen = replace(
+            known, **{name: value for name, value in given.items() if value is not None}
+        )
+    except ValueError as error:
+        stop(str(error), "see docs/architecture.md for what may be set", EXIT_USAGE)
+    if not chosen.entities and Path(ENTITIES_FILE).exists():
+        return replace(chosen, entities=ENTITIES_FILE)
+    return chosen
+
+
+def _obeyed(config: Path | None, chosen: Settings) -> None:
+    """Says which files the build obeyed."""
+    if read := [str(path) for path in (config, chosen.entities) if path]:
+        print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
+
+
+def _show(found: Timeline, out: Path, *, json: bool) -> None:
+    from graphkit.report import row
+    from graphkit.store import objects
+
+    if json:
+        json_lines(objects(found))
+        return
+    actors = {actor.id: actor for actor in found.actors}
+    texts = {article.id: article.text for article in found.articles}
+    rows = [row(s, texts[s.utterance.article], actors) for s in found.statements]
+    table(rows, STATEMENT_COLUMNS, whole=("date", "id"))
+    typer.echo(f"{len(found.statements)} statements. The page: {out / 'graph.html'}")

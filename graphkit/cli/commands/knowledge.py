@@ -1,0 +1,45 @@
+"""``graphkit knowledge build``: tables of Wikidata items → one file for ``build --knowledge``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
+
+knowledge = typer.Typer(
+    help="A larger knowledge base of names.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@knowledge.callback()
+def _group() -> None:
+    """A larger knowledge base of names."""
+
+
+@knowledge.command(epilog="Example: graphkit knowledge build entities.jsonl.gz -o kb.sqlite")
+def build(
+    sources: Annotated[
+        list[Path], typer.Argument(help="Tables, or a Wikidata JSON dump; .gz and .bz2 too.")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")] = Path(
+        "kb.sqlite"
+    ),
+) -> None:
+    """Build a knowledge base from tables of Wikidata items and offices."""
+    from graphkit.knowledge import build as build_base
+
+    try:
+        counted = build_base(sources, out)
+    except OSError as error:
+        place = error.filename or out
+        stop(
+            f"{place}: {error.strerror or error}", "give files that can be read", EXIT_INPUT_OUTPUT
+        )
+    except ValueError as error:
+        stop(str(error), "see docs/accuracy-actors.md for the form of a line", EXIT_UNUSED)
+    if not counted.items:
+        stop("no item in these sources", "see docs/accuracy-actors.md for their form", EXIT_UNUSED)
+    typer.echo(
+        f"{counted.items:,} items, {counted.names:,} names, {counted.tenures:,} offices held"
+    )

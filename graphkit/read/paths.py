@@ -1,0 +1,29 @@
+"""Paths as a user gives them → the files they stand for, each with its name in outputs."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def named_files(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """Each file once, with the name it goes by in outputs.
+
+    A folder stands for the files below it that are not hidden.
+    """
+    pairs = [pair for path in paths for pair in _below(path)]
+    taken = Counter(name for name, _ in pairs)
+    seen: set[str] = set()
+    for name, path in sorted(pairs):
+        # Path.resolve raises at a link to itself.
+        if (real := os.path.realpath(path)) not in seen:
+            seen.add(real)
+            yield (name if taken[name] == 1 else path.as_posix()), path
+
+
+def _below(path: Path) -> list[tuple[str, Path]]:
+    if not path.is_dir():
+        return [(path.name if path.exists() else str(path), path)]
+    inside = (p for p in path.rglob("*") if not p.is_dir())
+    visible = (p for p in inside if not any(s.startswith(".") for s in p.relative_to(path).parts))
+    return [(p.relative_to(path).as_posix(), p) for p in visible]

@@ -1,0 +1,6 @@
+"""The page: one HTML file with its data, its script and, if wanted, an engine to ask."""
+
+from graphkit.render.page.asking import Asking
+from graphkit.render.page.page import page
+
+__all__ = ["Asking", "page"]
