@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.status import FINE, INPUT_OUTPUT, UNUSED, stop
+from graphkit.cli.status import EXIT_FINE, EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 from graphkit.report.lines import plain
 
 
@@ -25,11 +25,11 @@ def check_seeds(
 
     root = folder or installed("seeds")
     if not root.is_dir():
-        stop(f"{root}: no such folder", "give a folder of tables", UNUSED)
+        stop(f"{root}: no such folder", "give a folder of tables", EXIT_UNUSED)
     try:
         found = faults(root)
     except (OSError, UnicodeDecodeError) as error:
-        stop(f"{root}: cannot be read: {error}", "save each table as UTF-8 text", INPUT_OUTPUT)
+        stop(f"{root}: cannot be read: {error}", "save each table as UTF-8 text", EXIT_INPUT_OUTPUT)
     for fault in found:
         place = ":".join(filter(None, (fault.file, str(fault.line or ""), fault.column)))
         typer.echo(f"{place}: {plain(fault.reason)}; {plain(fault.remedy)}")
@@ -37,4 +37,4 @@ def check_seeds(
         for row in unchecked_ids(root):
             typer.echo(f"{row.file}:{row.line}: {plain(row.name)} is said to be {row.wikidata}")
     typer.echo(f"{len(found)} faults")
-    raise typer.Exit(UNUSED if found else FINE)
+    raise typer.Exit(EXIT_UNUSED if found else EXIT_FINE)
