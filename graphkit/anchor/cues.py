@@ -7,12 +7,13 @@ from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.occasions import ActorMention
 from graphkit.anchor.dating.said_on import SpeechAct, said_on
-from graphkit.anchor.dating.verbs import NOMINAL_SUBJECT_DEPENDENCIES, chain, root
+from graphkit.anchor.dating.verbs import chain, root
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import temporal_anchors
 from graphkit.anchor.timex.expressions import dates
 from graphkit.records import Span, When
+from graphkit.text.dependencies import NOUN_SUBJECTS
 
 NO_SPEAKERS: frozenset[str] = frozenset()
 # The roles of the nouns that “she” can take up, the best first.
@@ -56,7 +57,7 @@ def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
         if t.pos_ in {"PROPN", "NOUN"}:
             found[t.i] = frozenset({t.lower_})
             last |= dict.fromkeys(_roles(t), found[t.i])
-        elif t.dep_ in NOMINAL_SUBJECT_DEPENDENCIES and t.pos_ == "PRON":
+        elif t.dep_ in NOUN_SUBJECTS and t.pos_ == "PRON":
             fitting = PERSON_ROLES if t.lower_ in {"he", "she"} else ("thing",)
             found[t.i] = next((last[role] for role in fitting if role in last), NO_SPEAKERS)
     return found
@@ -64,7 +65,7 @@ def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
 
 def _roles(noun: Token) -> tuple[str, ...]:
     """The roles in which a pronoun can take up a noun."""
-    person, subject = noun.ent_type_ == "PERSON", noun.dep_ in NOMINAL_SUBJECT_DEPENDENCIES
+    person, subject = noun.ent_type_ == "PERSON", noun.dep_ in NOUN_SUBJECTS
     if person:
         return ("acting person", "person") if subject else ("person",)
     return ("thing",) if subject else ()
@@ -77,6 +78,6 @@ def _speech(doc: Doc, cue: Span, who: dict[int, frozenset[str]]) -> SpeechAct:
 
 def _speakers(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
     """The subject of a verb; a noun right before it where the parse gives it none."""
-    heads = (c for v in chain(verb) for c in v.children if c.dep_ in NOMINAL_SUBJECT_DEPENDENCIES)
+    heads = (c for v in chain(verb) for c in v.children if c.dep_ in NOUN_SUBJECTS)
     beside = verb.i - (verb.i > verb.sent.start)
     return who.get(next((t.i for t in heads), beside), NO_SPEAKERS)

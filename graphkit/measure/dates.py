@@ -11,7 +11,7 @@ from graphkit.measure.pairing import one_to_one
 from graphkit.measure.texts import published
 
 # Days, weeks, quarters, halves, seasons, months and years of TIMEX3.
-CALENDAR_VALUE = re.compile(r"\d{4}(-(\d\d(-\d\d)?|W\d\d(-(WE|\d))?|Q\d|H\d|SP|SU|FA|WI))?")
+GOLD_CALENDAR_VALUE = re.compile(r"\d{4}(-(\d\d(-\d\d)?|W\d\d(-(WE|\d))?|Q\d|H\d|SP|SU|FA|WI))?")
 # A time of the day without seconds is that with none.
 FULL_MINUTE = re.compile(r"(T\d\d:\d\d):00$")
 EXPRESSION_FIGURES = ("strict", "relaxed", "type", "value")
@@ -92,7 +92,7 @@ def _expression(one: Mapping[str, object]) -> Expression:
 
 def _calendar(told: Sequence[Expression]) -> tuple[Expression, ...]:
     return tuple(
-        one for one in told if one.type in DATED_TYPES and CALENDAR_VALUE.fullmatch(one.day)
+        one for one in told if one.type in DATED_TYPES and GOLD_CALENDAR_VALUE.fullmatch(one.day)
     )
 
 

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.verbs import (
-    NOMINAL_SUBJECT_DEPENDENCIES,
-    VERB_TAGS,
     branch,
     chain,
     is_meanwhile,
@@ -18,6 +16,7 @@ from graphkit.anchor.dating.verbs import (
 from graphkit.anchor.times.nouns import document_nouns, speaking_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
+from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
 from graphkit.text.interval_index import covered, enclosed, union
 
 # Words of these classes may stand between a verb and a time that follows it, three at most: “said
@@ -25,7 +24,7 @@ from graphkit.text.interval_index import covered, enclosed, union
 TAGS_BETWEEN_VERB_AND_TIME = frozenset({"ADP", "DET", "ADV"})
 MAX_WORDS_BETWEEN_VERB_AND_TIME = 3
 # Subjects and objects are not dates of their verb: “Friday was cold”.
-CORE_ARGUMENT_DEPENDENCIES = NOMINAL_SUBJECT_DEPENDENCIES | {"dobj"}
+CORE_ARGUMENT_DEPENDENCIES = NOUN_SUBJECTS | {"dobj"}
 TIME_MODIFIER_DEPENDENCIES = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 # “… against $1 a year earlier” compares; only beside the verb or before it do these date it.
 COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "century"})
@@ -72,7 +71,7 @@ def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Sp
     if head is None or dating_verb(doc, anchor) != verb:
         return False
     claims = (words_at(doc, span) or () for span in contents)
-    if any(token.pos_ in VERB_TAGS for claim in claims for token in claim):
+    if any(token.pos_ in VERBAL_POS for claim in claims for token in claim):
         return False
     top = branch(head, verb)
     return top.lower_ in OCCASION_PREPOSITIONS or (
@@ -113,7 +112,7 @@ def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor
         return False
     if _beside(doc, verb, anchor, head) or _of_time(verbs, anchor) or _opening(doc, verb, anchor):
         return True
-    if verb.pos_ not in VERB_TAGS:
+    if verb.pos_ not in VERBAL_POS:
         return verb in head.ancestors and verb_above(head) == verb_above(verb)
     late = anchor.when.granularity in COARSE_GRANULARITIES and anchor.span.start > verb.idx
     return not late and dating_verb(doc, anchor) in verbs

@@ -6,14 +6,14 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import dating_verb, is_spoken_of
-from graphkit.anchor.dating.verbs import NOMINAL_SUBJECT_DEPENDENCIES
 from graphkit.anchor.times.narrowing import narrowed
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span, When
+from graphkit.text.dependencies import NOUN_SUBJECTS
 from graphkit.text.interval_index import covered, enclosed, union
 
 # The subject of a verb, or the agent of a passive one.
-ACTING_DEPENDENCIES = NOMINAL_SUBJECT_DEPENDENCIES | {"agent"}
+ACTING_DEPENDENCIES = NOUN_SUBJECTS | {"agent"}
 # Verbs of what people do together: “met her”, “spoke with her”.
 MUTUAL_VERBS = frozenset(
     {"meet", "talk", "speak", "confer", "negotiate", "debate", "ask", "interview"}

@@ -6,9 +6,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from graphkit.records import Span
+from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
 
-VERB_TAGS = frozenset({"VERB", "AUX"})
-NOMINAL_SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass"})
 # Verbs whose time is that of the verb above them: “called … and described”, “went on to say”.
 SHARED_DAY_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp"})
 MEANWHILE_CONJUNCTIONS = frozenset({"when", "as", "while"})
@@ -33,7 +32,7 @@ def chain(cue: Token) -> Iterator[Token]:
     ['left', 'called']
     """
     yield cue
-    while cue.dep_ in SHARED_DAY_DEPENDENCIES and cue.head.pos_ in VERB_TAGS:
+    while cue.dep_ in SHARED_DAY_DEPENDENCIES and cue.head.pos_ in VERBAL_POS:
         if cue.dep_ == "advcl" and not (is_participle(cue) or is_meanwhile(cue)):
             return
         cue = cue.head
@@ -42,7 +41,7 @@ def chain(cue: Token) -> Iterator[Token]:
 
 def is_participle(token: Token) -> bool:
     """Whether a verb is a participle without a subject of its own: “asked on Thursday”."""
-    own = any(c.dep_ in NOMINAL_SUBJECT_DEPENDENCIES or c.dep_ == "mark" for c in token.children)
+    own = any(c.dep_ in NOUN_SUBJECTS or c.dep_ == "mark" for c in token.children)
     return token.tag_ in {"VBG", "VBN"} and not own
 
 
@@ -58,7 +57,7 @@ def is_perfect(verb: Token) -> bool:
 
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that a word hangs under."""
-    return next((a for a in token.ancestors if a.pos_ in VERB_TAGS), None)
+    return next((a for a in token.ancestors if a.pos_ in VERBAL_POS), None)
 
 
 def branch(head: Token, verb: Token) -> Token:
@@ -72,4 +71,4 @@ def branch(head: Token, verb: Token) -> Token:
 def depth(doc: Doc, span: Span) -> int:
     """How many verbs stand above the words of a span."""
     head = root(doc, span)
-    return sum(a.pos_ in VERB_TAGS for a in head.ancestors) if head is not None else 0
+    return sum(a.pos_ in VERBAL_POS for a in head.ancestors) if head is not None else 0

@@ -6,7 +6,7 @@ frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
 
 from spacy.tokens import Token
 
-from graphkit.extract.clauses.cues import Cue, reporting_verbs
+from graphkit.extract.clauses.cues import Cue, reporting_verb
 from graphkit.extract.clauses.polarity import governors
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
 from graphkit.text.dependencies import ALL_SUBJECTS
@@ -85,7 +85,7 @@ def infinitive(cue: Cue) -> tuple[Token, ...]:
 
 def _reports(governor: Token, verb: Token) -> bool:
     """“declined to say whether …”: the second verb reports, the first denies it."""
-    return governor.lemma_.lower() in governors() and verb.lemma_.lower() in reporting_verbs()
+    return governor.lemma_.lower() in governors() and reporting_verb(verb) is not None
 
 
 def gerund(cue: Cue) -> tuple[Token, ...]:

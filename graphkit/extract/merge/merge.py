@@ -17,7 +17,7 @@ from graphkit.extract.attribution import (
     AttributionRule,
     ModelShare,
 )
-from graphkit.extract.clauses.cues import reporting_verbs
+from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.polarity import polarity
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
@@ -97,7 +97,7 @@ def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
     Where the rules know the verb and saw nothing said (“they called a taxi”), it must be surer.
     """
     cue = cue_head(learned.cue, doc)
-    known = cue.lemma_.lower() in reporting_verbs()
+    known = reporting_verb(cue) is not None
     least = MIN_KNOWN_VERB_SCORE if known else MIN_MODEL_SCORE
     least_discourse = MIN_KNOWN_VERB_SCORE if known else MIN_DISCOURSE_SCORE
     sure = learned.score >= least and learned.discourse_score >= least_discourse
@@ -144,8 +144,8 @@ def _alone(
     learned: LearnedAttribution, doc: Doc, text: str, quoted: Sequence[Quote]
 ) -> AttributionCandidate:
     cue = cue_head(learned.cue, doc)
-    lemma = cue.lemma_.lower()
-    known = reporting_verbs().get(lemma)
+    known = reporting_verb(cue)
+    lemma = known.lemma if known else cue.lemma_.lower()
     return AttributionCandidate(
         source=learned.source or runs(source(cue)),
         cue=united(learned.cue, text),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.cues import reporting_verbs
+from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.polarity import governors, polarity
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
@@ -29,7 +29,7 @@ def silence_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
 
 def _refused(verb: Token) -> AttributionCandidate | None:
     """“declined to comment”, “would not comment on it”, “did not respond to a request”."""
-    row = reporting_verbs().get(verb.lemma_.lower())
+    row = reporting_verb(verb)
     if row is None or "silence" not in row.frames or verb.pos_ != "VERB":
         return None
     if polarity(verb) != "negated" or dependents(verb, "ccomp"):
