@@ -82,7 +82,8 @@ def with_id():
 def offices():
     """The countries of the offices that a name held, a body's country for one of a body."""
     of_body = {row["name"]: row["country"] for row in rows("actors/actors.tsv")}
-    whole = {row["part"]: row["whole"] for row in rows("actors/parts.tsv")}
+    table = rows("actors/countries.tsv")
+    whole = {row["name"]: row["part_of"] for row in table if row["part_of"]}
     found = defaultdict(set)
     for row in rows("actors/offices.tsv"):
         country = row["country"]
