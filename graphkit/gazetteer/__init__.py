@@ -1,1 +1,1 @@
-"""The tables in ``seeds/``: how they are read, and what they know of names, offices and places."""
+"""The gazetteer: the tables in ``seeds/`` on names, offices, places and events, as records."""

@@ -1,26 +1,27 @@
-"""Words that names are made of: given and family names, short forms, endings of bodies' names."""
+"""The parts of names: given and family names, short forms, last words of organizations' names."""
 
 from functools import cache
 
 from graphkit.gazetteer.seeds import rows
 from graphkit.identity import fold
 
-# Small words inside a name: Ludwig van Beethoven, Osama bin Laden.
+# Words in small letters inside a name: Ludwig van Beethoven, Osama bin Laden.
 PARTICLES = frozenset(
     {"al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du"}
     | {"e", "el", "ibn", "la", "las", "le", "los", "van", "von", "y", "zu"}
 )
-# Words after a name that tell a father from a son.
+# Words after a name that tell a father from a son: Robert Haines Jr.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @cache
 def _families() -> dict[str, bool]:
+    """Common family names, folded; ``True`` for one that stands before the given name."""
     return {fold(row["name"]): bool(row["first"]) for row in rows("actors/families.tsv")}
 
 
 def common(name: str) -> bool:
-    """Whether many people have the family name of a name.
+    """Whether the family name of a name is a common one.
 
     >>> common("Michael Brown"), common("Kim Min-jung"), common("Ada Brandwell")
     (True, True, False)
@@ -30,24 +31,24 @@ def common(name: str) -> bool:
 
 
 def family_first(word: str) -> bool:
-    """Whether a word is a common family name of a people whose family names come first."""
+    """Whether a word is a common family name that stands before the given name."""
     return _families().get(word, False)
 
 
 @cache
 def given() -> dict[str, str]:
-    """Given names in lower case with ``m``, ``f`` or, where both bear it, ``""``."""
+    """Given names in small letters, with ``m``, ``f`` or, if both have the name, ``""``."""
     return {row["name"].lower(): row["gender"] for row in rows("actors/given.tsv")}
 
 
 @cache
 def nicknames() -> dict[str, str]:
-    """Short forms of given names in lower case with the full one."""
+    """Short forms of given names, with the full form, both in small letters."""
     table = rows("actors/given.tsv")
     return {r["name"].lower(): r["short_for"].lower() for r in table if r["short_for"]}
 
 
 @cache
 def endings() -> dict[str, str]:
-    """Last words of names that tell a body, place or event, as names are compared."""
+    """Last words of names, as names are compared, with the kind that they tell: ``inc``."""
     return {row["word"]: row["kind"] for row in rows("actors/endings.tsv")}

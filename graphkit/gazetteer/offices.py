@@ -1,4 +1,4 @@
-"""Offices: who held one on a day, and which office words mean."""
+"""Decides who held an office on a day, and which offices some words mean."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,21 +15,23 @@ from graphkit.gazetteer.tables import (
 )
 from graphkit.text.names import name_key, name_words
 
-# Who leads a country or a church is known to every reader while in office and for some years.
+# Offices whose holder every reader knows, while in office and for some years.
 LEADING_OFFICES = frozenset(
     {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
     | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
 )
-# Who is about to lead, or has just led, is known by the family name alone.
+# How long before and after such an office its holder is known by the family name alone. Chosen on
+# sentences of our own (tests/resolve).
 ABOUT_TO_LEAD = timedelta(days=365)
-# Words that mean an office of one country in whatever article.
+# Words for an office of one country, in any article.
 TITLES_OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
 
 
 def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
-    """Who held the office that the words mean in a country on a day, and the office's name.
+    """The holder of an office of a country on a day, as an entry, and the name of the office.
 
-    On the day of a change it is the successor. Words for a man mean no woman, and the reverse.
+    ``words`` are those of the office, in small letters. ``None`` if no holder is known. On the day
+    of a change it is the successor. Words for a man do not mean a woman, nor the reverse.
 
     >>> holder("president", "United States", date(2018, 7, 9))[0].name
     'Donald Trump'
@@ -38,11 +40,11 @@ def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
     >>> holder("queen", "Spain", date(2012, 6, 15)) is None
     True
     """
-    told = {title.gender for title in _rows(words)}
+    told = {title.gender for title in _title_rows(words)}
     for office in offices(words, country):
         held = [
             tenure
-            for tenure in _of(office, country)
+            for tenure in _tenures_of(office, country)
             if covers(tenure, day) and ("" in told or actors()[tenure.holder].gender in {"", *told})
         ]
         if held:
@@ -52,38 +54,43 @@ def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
 
 
 def is_office(words: str) -> bool:
-    """Whether words are those of an office by themselves.
+    """Whether words by themselves are those of an office.
 
     >>> is_office("national security adviser"), is_office("adviser")
     (True, False)
     """
-    return bool(_rows(words))
+    return bool(_title_rows(words))
 
 
 def is_leader(words: str) -> bool:
-    """Whether words mean whoever leads, whatever the office is called.
+    """Whether words mean the leader of a country, whatever the office is called.
 
     >>> is_leader("leader"), is_leader("president")
     (True, False)
     """
-    return any(title.office == "@leader" for title in _rows(words))
+    return any(title.office == "@leader" for title in _title_rows(words))
 
 
 def offices(words: str, country: str) -> tuple[str, ...]:
-    """The offices that words mean in a country, those of that country alone first."""
+    """The offices that words mean in a country; an office of this country alone comes first."""
     meant = sorted(
-        (t for t in _rows(words) if t.country in {"", country}), key=lambda title: not title.country
+        (t for t in _title_rows(words) if t.country in {"", country}),
+        key=lambda title: not title.country,
     )
-    return tuple(dict.fromkeys(office for title in meant for office in _offices(title, country)))
+    return tuple(
+        dict.fromkeys(office for title in meant for office in _offices_of_title(title, country))
+    )
 
 
-def _rows(words: str) -> list[Title]:
+def _title_rows(words: str) -> list[Title]:
+    """The rows of titles with these words that mean an office."""
     held = tuple(words.split())
     first = held[0] if held else ""
     return [t for t in titles_by_word().get(first, ()) if t.words == held and t.office]
 
 
-def _offices(title: Title, country: str) -> tuple[str, ...]:
+def _offices_of_title(title: Title, country: str) -> tuple[str, ...]:
+    """The offices of a title in a country; ``@leader`` means the country's leading offices."""
     if title.office != "@leader":
         return (title.office,)
     state = countries().get(country)
@@ -91,34 +98,35 @@ def _offices(title: Title, country: str) -> tuple[str, ...]:
 
 
 def covers(tenure: Tenure, day: date) -> bool:
-    """Whether a day lies in a tenure, first and last day included."""
+    """Whether a day lies in a tenure; its first and last day are included."""
     return tenure.start <= day and (tenure.end is None or day <= tenure.end)
 
 
 def serves(name: str, day: date | None) -> bool:
-    """Whether a person holds any office on a day."""
+    """Whether a person of the tables holds an office on a day, if the day is known."""
     return day is not None and any(covers(t, day) for t in held_by(name))
 
 
 def near(tenure: Tenure, day: date, within: timedelta) -> bool:
-    """Whether a day lies in a tenure or so near to it."""
+    """Whether a day lies in a tenure, or at most ``within`` before or after it."""
     return tenure.start - within <= day and (tenure.end is None or day <= tenure.end + within)
 
 
 @cache
 def _by_office() -> dict[tuple[str, str], tuple[Tenure, ...]]:
+    """The tenures of each office and country, in the order of the table."""
     found: dict[tuple[str, str], list[Tenure]] = {}
     for tenure in tenures():
         found.setdefault((tenure.office, tenure.country), []).append(tenure)
     return {place: tuple(held) for place, held in found.items()}
 
 
-def _of(office: str, country: str) -> tuple[Tenure, ...]:
+def _tenures_of(office: str, country: str) -> tuple[Tenure, ...]:
     return _by_office().get((office, country), ())
 
 
 def holds(name: str, words: str, day: date) -> bool:
-    """Whether a person holds on a day an office that the words mean in its country.
+    """Whether a person holds an office on a day, that the words mean in the office's country.
 
     >>> holds("Theresa May", "prime minister", date(2018, 7, 9))
     True
@@ -127,12 +135,12 @@ def holds(name: str, words: str, day: date) -> bool:
 
 
 def only_country(words: str) -> str:
-    """The one country that calls an office so, ``""`` where others, or companies, do too.
+    """The one country with an office of these words, or ``""`` if others have it, too.
 
     >>> only_country("pope"), only_country("chairman")
     ('Vatican City', '')
     """
-    rows = _rows(words) if words in TITLES_OF_ONE_COUNTRY else []
+    rows = _title_rows(words) if words in TITLES_OF_ONE_COUNTRY else []
     return next((title.country for title in rows), "")
 
 
@@ -143,12 +151,12 @@ def leads(name: str, day: date) -> bool:
 
 @cache
 def held_by(name: str) -> tuple[Tenure, ...]:
-    """All tenures of a person."""
+    """All tenures of a person, in the order of the table."""
     return tuple(tenure for tenure in tenures() if tenure.holder == name)
 
 
 def surname(entry: Entry) -> str:
-    """The family name of a person as names are compared.
+    """The family name of a person, as names are compared.
 
     >>> surname(actors()["Xi Jinping"]), surname(actors()["Angela Merkel"])
     ('xi', 'merkel')
@@ -160,7 +168,7 @@ def surname(entry: Entry) -> str:
 
 @cache
 def by_surname() -> dict[str, tuple[Entry, ...]]:
-    """The people of the tables by family name."""
+    """The people of the tables by family name, as names are compared."""
     found: dict[str, list[Entry]] = {}
     for entry in actors().values():
         if entry.kind == "person":
@@ -169,7 +177,10 @@ def by_surname() -> dict[str, tuple[Entry, ...]]:
 
 
 def in_office(name: str, title: str, day: date | None) -> Iterator[Entry]:
-    """People of a family name who held office on a day (and that of the title, if it means one)."""
+    """The people with a family name who were in office on a day, none if the day is not known.
+
+    If ``title`` means an office in the country of their office, they held that one.
+    """
     for entry in by_surname().get(name, ()):
         held = [t for t in held_by(entry.name) if day and covers(t, day)]
         meant = [t for t in held if t.office in offices(title, t.country)] if title else held

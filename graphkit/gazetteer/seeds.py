@@ -1,4 +1,4 @@
-"""Where the word lists and the ontology lie, and how a table of them is read."""
+"""The files of the tables and of the ontology: where they are, and how a table is read."""
 
 import csv
 from importlib.resources import files
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def folder(name: str) -> Path:
-    """The folder ``seeds`` or ``ontology``: inside an installed package, else beside it.
+    """The path of the folder ``seeds`` or ``ontology``, in an installed package or beside it.
 
     >>> folder("seeds").name
     'seeds'
@@ -17,9 +17,13 @@ def folder(name: str) -> Path:
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    """The rows of ``seeds/<table>`` as dictionaries; lines that start with ``#`` are comments.
+    """The rows of ``seeds/<table>``, each a cell by the name of its column.
 
-    The file is tab separated, its first line names the columns; an empty cell is ``""``.
+    The file is tab separated. The first line has the names of the columns, a line that starts with
+    ``#`` is a comment, and an empty cell is ``""``.
+
+    Raises:
+        OSError: the file cannot be read.
 
     >>> rows("cues/verbs.tsv")[0]["lemma"]
     'accuse'
@@ -28,6 +32,10 @@ def rows(table: str) -> list[dict[str, str]]:
 
 
 def table_of(path: Path) -> list[dict[str, str]]:
-    """The rows of one such file wherever it lies; see :func:`rows`."""
+    """The rows of a table in any folder; see :func:`rows`.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
     lines = [s for s in path.read_text("utf-8").split("\n") if s and not s.startswith("#")]
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""))

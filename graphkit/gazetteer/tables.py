@@ -1,4 +1,4 @@
-"""The tables of ``seeds/actors`` and ``seeds/events`` as records, read once a process."""
+"""The tables of ``seeds/actors`` and ``seeds/events`` as records, read once in a process."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,11 +11,11 @@ from graphkit.records import ActorKind
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """Somebody or something that the tables know by name; ``country`` is a country's name.
+    """A person, organization, place or event by its ``name``, ``aliases`` and ``kind``.
 
-    ``context`` says that the name is common: it is theirs where their country is spoken of.
-    ``score`` and ``rivals`` (Wikidata ids) are those of a link to a
-    knowledge base, 0 and none where the tables themselves know the entry.
+    ``wikidata`` is its item, ``country`` its country's name, ``gender`` ``m``, ``f`` or ``""``.
+    ``context`` marks a common name, which means the entry if the article speaks of the country.
+    ``score`` (0 to 1) and ``rivals`` (Wikidata ids) are those of a link to a knowledge base.
     """
 
     name: str
@@ -30,10 +30,10 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Country(Struct, frozen=True, kw_only=True):
-    """A country or territory with its adjectives, its people's names, capital and leading office.
+    """A country or territory: its ``entry``, ``adjectives``, and ``nouns`` for its people.
 
-    ``family_first`` says that people's family name is their first; ``article`` is "the" where
-    the name has one in a phrase.
+    ``capitals`` are names of the capital, ``leaders`` the leading offices. ``family_first`` says
+    that family names come first. ``article`` is "the" if the name has one in a phrase, else ``""``.
     """
 
     entry: Entry
@@ -46,7 +46,7 @@ class Country(Struct, frozen=True, kw_only=True):
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
-    """Who held which office of which country from when to when (closed; ``None`` is open)."""
+    """``holder`` in ``office`` of ``country``, ``start`` to ``end`` (closed; ``None`` is open)."""
 
     office: str
     country: str
@@ -56,9 +56,10 @@ class Tenure(Struct, frozen=True, kw_only=True):
 
 
 class Title(Struct, frozen=True, kw_only=True):
-    """Words before a name or for a person: the office they mean, of which country, which gender.
+    """A title: the ``words``, in tokens, before a name or for a person; a hyphen is a token.
 
-    ``words`` are as the text's tokens: a hyphen is one.
+    ``office`` is the office that they mean, or ``@leader`` for a leading one. ``country`` is the
+    only country in which they mean it, or ``""``; ``gender`` is that of the person.
     """
 
     words: tuple[str, ...]
@@ -68,9 +69,9 @@ class Title(Struct, frozen=True, kw_only=True):
 
 
 class Noun(Struct, frozen=True, kw_only=True):
-    """What a common noun stands for; ``role`` ``for`` marks people by whom a body speaks.
+    """A common noun: the ``kind`` of entity that it stands for, and its ``gender``.
 
-    ``fields`` are the walks of life of those who are called so: politics, sport, trade.
+    ``role`` is ``for`` if an organization speaks through them; ``fields`` of work: sport, trade.
     """
 
     kind: str
@@ -80,7 +81,10 @@ class Noun(Struct, frozen=True, kw_only=True):
 
 
 class Body(Struct, frozen=True, kw_only=True):
-    """A body of a country by its usual words; ``name`` has ``{country}`` where it is a pattern."""
+    """An organization of a ``country``: usual ``words``, ``name`` and ``wikidata`` item.
+
+    If it is one of every country, ``country`` is ``""`` and ``name`` has ``{country}`` in it.
+    """
 
     words: tuple[str, ...]
     country: str
@@ -89,9 +93,9 @@ class Body(Struct, frozen=True, kw_only=True):
 
 
 class KnownEvent(Struct, frozen=True, kw_only=True):
-    """An event with its days (closed), places, parties and the nouns that it is called by.
+    """An event: ``entry``, days ``start`` to ``end`` (closed), ``places``, ``parties``, ``kinds``.
 
-    An alias in small letters ("war in Iraq") is no name in a text but a phrase around a noun.
+    ``kinds`` are nouns for it. An alias in small letters ("war in Iraq") is a phrase, not a name.
     """
 
     entry: Entry
@@ -103,7 +107,7 @@ class KnownEvent(Struct, frozen=True, kw_only=True):
 
 
 def several(cell: str) -> tuple[str, ...]:
-    """The parts of a cell that holds a list.
+    """The parts of a cell with a list.
 
     >>> several("DPRK|N. Korea")
     ('DPRK', 'N. Korea')
@@ -112,13 +116,13 @@ def several(cell: str) -> tuple[str, ...]:
 
 
 def _first(cell: str) -> date:
-    """The first day that a date without its day or month can mean."""
+    """The first day of a date in a table; its day or month can be left out."""
     year, month, day = (*map(int, cell.split("-")), 1, 1)[:3]
     return date(year, month, day)
 
 
 def _last(cell: str) -> date | None:
-    """The last day that a date can mean; an empty cell is an open end."""
+    """The last day of a date in a table; an empty cell is an open end."""
     given_parts = [int(part) for part in cell.split("-")] if cell else []
     if len(given_parts) in {0, 3}:
         return date(*given_parts) if given_parts else None
@@ -150,6 +154,7 @@ def countries() -> dict[str, Country]:
 
 
 def _entries(table: str, kind: ActorKind | None) -> Iterator[Entry]:
+    """The entries of a table; ``kind`` is theirs, or ``None`` if the table has a column for it."""
     for row in rows(table):
         yield Entry(
             name=row["name"],
@@ -164,13 +169,13 @@ def _entries(table: str, kind: ActorKind | None) -> Iterator[Entry]:
 
 @cache
 def actors() -> dict[str, Entry]:
-    """People and bodies by name."""
+    """People and organizations by name."""
     return {entry.name: entry for entry in _entries("actors/actors.tsv", None)}
 
 
 @cache
 def places() -> dict[str, Entry]:
-    """Cities and regions by name; a capital that has no row of its own is its country's."""
+    """Cities and regions by name; a capital without a row has an entry, too."""
     own = {entry.name: entry for entry in _entries("actors/places.tsv", "place")}
     for country in countries().values():
         for name in country.capitals[:1]:
@@ -187,7 +192,7 @@ def places() -> dict[str, Entry]:
 
 
 class Seat(Struct, frozen=True, kw_only=True):
-    """A body that is called by the place where it sits, and the country of the place."""
+    """An organization (``entry``) that is called by a place, and the ``country`` of the place."""
 
     entry: Entry
     country: str
@@ -195,7 +200,7 @@ class Seat(Struct, frozen=True, kw_only=True):
 
 @cache
 def seats() -> dict[str, Seat]:
-    """Places that speak for a body and not for their country's government."""
+    """Places that stand for an organization and not for their country's government."""
     bodies_of = {**{name: state.entry for name, state in countries().items()}, **actors()}
     return {
         row["name"]: Seat(entry=bodies_of[row["seat_of"]], country=row["country"])
@@ -206,7 +211,7 @@ def seats() -> dict[str, Seat]:
 
 @cache
 def hints() -> dict[str, str]:
-    """Last words of places' names with the country that they tell."""
+    """Last words of the names of places, with the country that they tell: "county"."""
     table = rows("actors/endings.tsv")
     return {row["word"]: row["country"] for row in table if row["country"]}
 
@@ -228,7 +233,7 @@ def tenures() -> tuple[Tenure, ...]:
 
 @cache
 def titles() -> tuple[Title, ...]:
-    """Titles and offices by their words, the longest first."""
+    """Titles and offices, those with most words first."""
     found = (
         Title(
             words=tuple(row["words"].replace("-", " - ").split()),
@@ -243,7 +248,7 @@ def titles() -> tuple[Title, ...]:
 
 @cache
 def titles_by_word() -> dict[str, tuple[Title, ...]]:
-    """The titles by their first word, the longest first."""
+    """The titles by their first word, those with most words first."""
     by_word: dict[str, tuple[Title, ...]] = {}
     for title in titles():
         by_word[title.words[0]] = (*by_word.get(title.words[0], ()), title)
@@ -252,7 +257,7 @@ def titles_by_word() -> dict[str, tuple[Title, ...]]:
 
 @cache
 def nouns() -> dict[str, Noun]:
-    """Common nouns that can stand for an actor."""
+    """Common nouns for an entity, by the noun."""
     return {
         row["noun"]: Noun(
             kind=row["kind"],
@@ -266,7 +271,7 @@ def nouns() -> dict[str, Noun]:
 
 @cache
 def bodies() -> tuple[Body, ...]:
-    """Bodies by their words; those of one country before the patterns for any."""
+    """Organizations of countries; those of one country before those of every country."""
     found = (
         Body(
             words=several(row["words"]),
@@ -280,7 +285,7 @@ def bodies() -> tuple[Body, ...]:
 
 
 def in_a_phrase(country: str) -> str:
-    """A country's name as it stands after "of".
+    """The name of a country as it stands after "of".
 
     >>> in_a_phrase("United States"), in_a_phrase("Philippines"), in_a_phrase("Norway")
     ('the United States', 'the Philippines', 'Norway')
@@ -291,7 +296,7 @@ def in_a_phrase(country: str) -> str:
 
 @cache
 def body_words() -> frozenset[str]:
-    """All words that a body of some country goes by."""
+    """All words for organizations of a country."""
     return frozenset(words for body in bodies() for words in body.words)
 
 

@@ -1,4 +1,7 @@
-"""What the measures ask of one article: names of speakers, clusters of mentions, links."""
+"""The answers of the program for one article, which the measures compare with annotated ones.
+
+They are names of speakers, clusters of mentions, and links.
+"""
 
 from collections.abc import Sequence
 
@@ -11,10 +14,13 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.resolve.resolve import document_state
 
-# What hangs on a noun without being part of its phrase.
+# Dependency labels of words that depend on a noun and are not part of its phrase.
 BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
+# Names of a source that are joined.
 TWO = 2
+# Starts of the reasons for "we" and its forms.
 OURS = ("we:", "us:", "our:", "ours:", "ourselves:")
+# Kinds of mentions that are compared with annotated links.
 LINKED = frozenset({"name", "short name", "adjective", "pronoun", "description"})
 
 
@@ -24,28 +30,31 @@ def speaker_names(
     utterances: Sequence[Utterance],
     asked: Sequence[Sequence[Span]],
 ) -> tuple[str, ...]:
-    """The name of the speaker behind each source asked for, ``""`` where it is not known.
+    """The name of the speaker behind each source in ``asked``, or ``""`` if it is not known.
 
-    It is the fullest name that the article itself gives, which may differ from the actor's.
+    It is the longest name that the article has for the speaker, which can differ from the actor's.
     """
-    probes = tuple(_probe(n, source) for n, source in enumerate(asked))
+    probes = tuple(_utterance_with(n, source) for n, source in enumerate(asked))
     state = document_state(article, doc, (*utterances, *probes))
-    written = _fullest(state)
+    written = _longest_names(state)
     found = ([entity_of(state, one) for one in speaking(state, probe.id)] for probe in probes)
     names = ([written.get(one.number, one.name) for one in entities] for entities in found)
     told = (" and ".join(filter(None, known)) for known in names)
-    return tuple(_joined(state, probe.id) or name for probe, name in zip(probes, told, strict=True))
+    return tuple(
+        _several_names(state, probe.id) or name for probe, name in zip(probes, told, strict=True)
+    )
 
 
-def _joined(state: DocumentState, utterance: str) -> str:
-    """Several names of a source as they stand there: "Ada Brandwell and the Quell Bank"."""
+def _several_names(state: DocumentState, utterance: str) -> str:
+    """The names of a source as written, or ``""``: "Ada Brandwell and the Quell Bank"."""
     candidates = [candidate for candidate, _ in resolutions(state, utterance)]
     if len(candidates) < TWO or any(candidate.kind != "name" for candidate in candidates):
         return ""
     return words_between(state, min(s.start for s in candidates), max(s.end for s in candidates))
 
 
-def _probe(n: int, source: Sequence[Span]) -> Utterance:
+def _utterance_with(n: int, source: Sequence[Span]) -> Utterance:
+    """An utterance with a source and nothing else, to ask for its speaker; ``n`` is its number."""
     return Utterance(
         id=f"asked {n}",
         article="",
@@ -60,8 +69,8 @@ def _probe(n: int, source: Sequence[Span]) -> Utterance:
     )
 
 
-def _fullest(state: DocumentState) -> dict[int, str]:
-    """The longest name that the text has for each entity."""
+def _longest_names(state: DocumentState) -> dict[int, str]:
+    """The longest name that the text has for each entity, by its number."""
     found: dict[int, str] = {}
     for i, candidate in enumerate(state.candidates):
         if candidate.kind == "name":
@@ -74,7 +83,7 @@ def _fullest(state: DocumentState) -> dict[int, str]:
 def clusters(
     article: Article, doc: Doc, utterances: Sequence[Utterance]
 ) -> tuple[tuple[Span, ...], ...]:
-    """The mentions that stand for one and the same, two or more, each as its whole noun phrase."""
+    """The mentions of each entity with two or more, as spans of whole noun phrases, sorted."""
     state = document_state(article, doc, utterances)
     found: dict[int, set[Span]] = {}
     for i, resolution in state.resolutions.items():
@@ -85,7 +94,7 @@ def clusters(
 
 
 def _inside_a_name(state: DocumentState, i: int) -> bool:
-    """Whether an adjective of a country is but a part of another phrase: *Afghan* minister."""
+    """Whether a mention is an adjective of a country inside another phrase: *Afghan* minister."""
     candidate = state.candidates[i]
     return candidate.kind == "adjective" and state.tokens.dep[candidate.head] in {
         "amod",
@@ -95,9 +104,9 @@ def _inside_a_name(state: DocumentState, i: int) -> bool:
 
 
 def phrase(tokens: TokenTable, candidate: MentionCandidate) -> Span:
-    """The characters of a mention's whole noun phrase, with what hangs on its head."""
+    """The characters of the noun phrase of a mention, with all that depends on its head."""
     first, stop = tokens.sentences[tokens.sentence[candidate.head]]
-    under = {i for i in range(first, stop) if _hangs(tokens, i, candidate.head)}
+    under = {i for i in range(first, stop) if _is_in_phrase(tokens, i, candidate.head)}
     start, end = (
         min(candidate.start, candidate.reach if candidate.reach >= 0 else candidate.start),
         candidate.end,
@@ -111,7 +120,8 @@ def phrase(tokens: TokenTable, candidate: MentionCandidate) -> Span:
     return Span(tokens.start[start], tokens.start[end - 1] + len(tokens.text[end - 1]))
 
 
-def _hangs(tokens: TokenTable, i: int, head: int) -> bool:
+def _is_in_phrase(tokens: TokenTable, i: int, head: int) -> bool:
+    """Whether a token depends on a head and is part of its noun phrase."""
     for _ in range(len(tokens.head)):
         above = tokens.head[i]
         if i == head:
@@ -125,7 +135,7 @@ def _hangs(tokens: TokenTable, i: int, head: int) -> bool:
 def links(resolved: ResolvedEntities) -> tuple[tuple[Span, str], ...]:
     """The mentions of actors with a Wikidata id, and that id.
 
-    "We" is left out: it is mostly more people than the one who says it.
+    "We" is left out: it mostly means more people than its speaker.
     """
     known = {actor.id: actor.wikidata for actor in resolved.actors if actor.wikidata}
     return tuple(

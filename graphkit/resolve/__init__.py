@@ -1,4 +1,4 @@
-"""(Article, Doc, what is seen) → who: actors, their mentions and the speakers."""
+"""Resolving: (Article, Doc, utterances) → the actors of an article, their mentions and speakers."""
 
 from graphkit.resolve.cross_document.same_person import across
 from graphkit.resolve.overrides.apply import apply_overrides

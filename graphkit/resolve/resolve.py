@@ -1,4 +1,7 @@
-"""One article → everybody and everything that it speaks of, and who speaks: the stages in order."""
+"""The resolver: one article → its entities, their mentions and its speakers.
+
+``STAGES`` lists the steps in order. Each step decides one thing and says what it needs.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
@@ -35,9 +38,10 @@ NO_CONTEXT = ResolverContext()
 
 
 class Stage(NamedTuple):
-    """A step: a function, the names of what it needs in the order of its arguments, what it gives.
+    """A step of resolving.
 
-    What it gives takes the place of what had that name before.
+    ``run`` is its function, ``needs`` are the names of the function's arguments in order, ``gives``
+    is the name of the result. The result replaces an earlier value of that name.
     """
 
     run: Callable[..., object]
@@ -67,7 +71,7 @@ STAGES = (
     Stage(with_sources, ("state", "utterances"), "state"),
     Stage(resolve_outside_quotations, ("state",), "state"),
     Stage(resolve_inside_quotations, ("state", "utterances"), "state"),
-    # Events, and what others see of all this.
+    # Events, and the records for other packages.
     Stage(event_mentions, ("state",), "events"),
     Stage(resolved_entities, ("state", "events", "article", "utterances"), "resolved"),
 )
@@ -79,10 +83,12 @@ def resolve(
     utterances: Sequence[Utterance],
     context: ResolverContext = NO_CONTEXT,
 ) -> ResolvedEntities:
-    """Who and what an article speaks of, and who speaks in it.
+    """The actors of an article, their mentions and the speakers of its utterances.
 
-    Offices are those of the day of publication; without one they are resolved only by what the
-    article itself says. Narrated relations are resolved by the mentions that lie in their spans.
+    ``doc`` is the parse of the article's text; ``context`` has the knowledge base and the user's
+    ``entities.toml``. Offices are those on the day of publication. Without that day only the
+    article itself tells who holds an office. Narrated relations have no step of their own: they are
+    resolved outside of this package, by the mentions that lie in their spans.
     """
     known = run(STAGES, given(article, doc, utterances, context))
     return cast("ResolvedEntities", known["resolved"])
@@ -94,7 +100,7 @@ def document_state(
     utterances: Sequence[Utterance],
     context: ResolverContext = NO_CONTEXT,
 ) -> DocumentState:
-    """An article with all its mentions resolved, before it becomes records for others."""
+    """The state of an article with all its mentions resolved, before records are made of it."""
     upto = max(n for n, stage in enumerate(STAGES, 1) if stage.gives == "state")
     known = run(STAGES[:upto], given(article, doc, utterances, context))
     return cast("DocumentState", known["state"])
@@ -103,7 +109,7 @@ def document_state(
 def given(
     article: Article, doc: Doc, utterances: Sequence[Utterance], context: ResolverContext
 ) -> dict[str, Any]:
-    """What the first stage finds, by name."""
+    """The values that the first stage can use, by name."""
     return {
         "article": article,
         "doc": doc,
@@ -115,7 +121,7 @@ def given(
 
 
 def run(stages: Sequence[Stage], known: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known, by name, after some stages."""
+    """The values by name after some stages; values that were known before are among them."""
     found = dict(known)
     for stage in stages:
         found[stage.gives] = stage.run(*(found[name] for name in stage.needs))

@@ -1,4 +1,7 @@
-"""A resolved document → the records that others see: actors, mentions and speakers."""
+"""The records for other packages, made from a resolved document: actors, mentions and speakers.
+
+This module decides the id of an actor, and which names, ages and occupations it is shown with.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,6 +32,7 @@ from graphkit.resolve.linking.name_match import without_initials
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
 
+# The kind of actor of an entity by its category; any other category is an organization.
 KIND_OF_CATEGORY: dict[str, ActorKind] = {
     "person": "person",
     "country": "country",
@@ -36,13 +40,16 @@ KIND_OF_CATEGORY: dict[str, ActorKind] = {
     "event": "event",
 }
 
+# Years: a higher number behind a name is not an age. Chosen on sentences of our own
+# (tests/resolve).
 MAX_AGE = 120
 
 
 def actor_id(entity: Entity, article: str) -> str:
-    """The id of an entity's actor: by Wikidata where it is known, else by kind and folded name.
+    """The id of an entity's actor; an actor has the same id in every article.
 
-    A person who goes by a single name is nobody of another article: surnames are shared.
+    It is made of the Wikidata item if that is known, else of the kind and the folded name. A person
+    with a single name ("Harlan") gets an id of this article only, since surnames are shared.
     """
     wikidata = entity.entry.wikidata if entity.entry else None
     if wikidata:
@@ -56,8 +63,11 @@ def actor_id(entity: Entity, article: str) -> str:
 def actors(
     state: DocumentState, event_mentions: Sequence[EventMention], utterances: Sequence[Utterance]
 ) -> tuple[Actor, ...]:
-    """Every named entity that is mentioned or speaks, and every event, once, sorted by id."""
-    written, born = _written(state), _born(state)
+    """The actors of a document, each once, sorted by id.
+
+    They are the entities with a name that are mentioned or speak, and the events of the table.
+    """
+    written, born = _names_in_text(state), _birth_years(state)
     speak = (one for utterance in utterances for one in speaking(state, utterance.id))
     new = (one for one in speak if isinstance(one, Entity))
     found = {
@@ -72,8 +82,8 @@ def actors(
     return tuple(found[key] for key in sorted(found))
 
 
-def _written(state: DocumentState) -> dict[int, dict[str, str]]:
-    """The names that the text has for each entity, and why they are that entity's."""
+def _names_in_text(state: DocumentState) -> dict[int, dict[str, str]]:
+    """The names that the text has for each entity, by its number, with the reason for each name."""
     names: dict[int, dict[str, str]] = {}
     for i, candidate in enumerate(state.candidates):
         if candidate.kind == "name":
@@ -86,8 +96,8 @@ def _written(state: DocumentState) -> dict[int, dict[str, str]]:
     return names
 
 
-def _born(state: DocumentState) -> dict[int, int]:
-    """The years in which the people were born whose age stands behind their name."""
+def _birth_years(state: DocumentState) -> dict[int, int]:
+    """The year of birth of each entity whose age stands behind its name: "Ada Quell, 84, …"."""
     years: dict[int, int] = {}
     for i, candidate in enumerate(state.candidates):
         person = candidate.kind == "name" and candidate.category == "person"
@@ -101,6 +111,7 @@ def _born(state: DocumentState) -> dict[int, int]:
 def _actor(
     state: DocumentState, entity: Entity, written: dict[str, str], born: dict[int, int]
 ) -> Actor:
+    """The actor of an entity, with its names in the text (``written``) and its year of birth."""
     return Actor(
         id=actor_id(entity, state.article),
         name=entity.name,
@@ -114,7 +125,7 @@ def _actor(
 
 
 def _callings(entity: Entity) -> tuple[str, ...]:
-    """The nouns of a walk of life that the article calls a person by, offices among them."""
+    """The occupations that the article gives a person, offices included: "senator", "plumber"."""
     called = (
         {title.rpartition(" ")[2] for title in entity.titles} if entity.category == "person" else ()
     )
@@ -122,12 +133,14 @@ def _callings(entity: Entity) -> tuple[str, ...]:
 
 
 def _event_id(entry: Entry) -> str:
+    """The id of an event's actor, by its Wikidata item if that is known, else by its name."""
     return mint(
         "actor", entry.wikidata or "event", *(() if entry.wikidata else (fold(entry.name),))
     )
 
 
 def _event(event: KnownEvent) -> Actor:
+    """The actor of an event of the table."""
     entry = event.entry
     return Actor(
         id=_event_id(entry),
@@ -148,12 +161,16 @@ def mentions(state: DocumentState, event_mentions: Sequence[EventMention]) -> tu
 
 
 def span(state: DocumentState, start: int, end: int) -> Span:
-    """The characters of the tokens ``[start, end)``."""
+    """The characters of the tokens ``[start, end)``, as offsets in code points."""
     tokens = state.tokens
     return Span(tokens.start[start], tokens.start[end - 1] + len(tokens.text[end - 1]))
 
 
 def _mentions(state: DocumentState) -> Iterator[Mention]:
+    """The mentions of entities with a name.
+
+    A mention in which other entities speak, such as "a spokesman", is a mention of those.
+    """
     for i, candidate in enumerate(state.candidates):
         resolution = state.resolutions.get(i)
         if not resolution:
@@ -172,6 +189,7 @@ def _mentions(state: DocumentState) -> Iterator[Mention]:
 
 
 def _kind(candidate: MentionCandidate, entity: Entity) -> MentionKind:
+    """The kind of a mention; a name of one word is short if the entity has a longer one."""
     short = candidate.kind == "name" and len(candidate.words) == 1 and len(entity.name.split()) > 1
     return "short name" if short else candidate.kind
 
@@ -179,6 +197,7 @@ def _kind(candidate: MentionCandidate, entity: Entity) -> MentionKind:
 def _event_mentions(
     state: DocumentState, event_mentions: Sequence[EventMention]
 ) -> Iterator[Mention]:
+    """The mentions that are nouns for an event of the table: "their summit"."""
     for found in event_mentions:
         yield Mention(
             span=span(state, found.start, found.end),
@@ -189,7 +208,7 @@ def _event_mentions(
 
 
 def speaker(state: DocumentState, utterance: Utterance) -> Speaker:
-    """Who an utterance is attributed to, with the steps; no actors when that is not known."""
+    """The speaker of an utterance with the steps that led there; no actors if it is not known."""
     spoken = (entity_of(state, one) for one in speaking(state, utterance.id))
     named = (actor_id(entity, state.article) for entity in spoken if entity.name)
     return Speaker(
@@ -201,7 +220,7 @@ def speaker(state: DocumentState, utterance: Utterance) -> Speaker:
 
 
 def diagnostic(article: Article, utterance: Utterance) -> Diagnostic:
-    """That nobody is found behind an utterance."""
+    """The note that no speaker is known for an utterance."""
     words = " … ".join(part.of(article.text) for part in utterance.source)
     return Diagnostic(
         path=article.path,
@@ -219,7 +238,7 @@ def resolved_entities(
     article: Article,
     utterances: Sequence[Utterance],
 ) -> ResolvedEntities:
-    """The records that others see of a document: its actors, mentions and speakers."""
+    """The records of a document for other packages; each utterance without a speaker has a note."""
     speakers = tuple(speaker(state, utterance) for utterance in utterances)
     unknown = {one.utterance for one in speakers if not one.actors}
     return ResolvedEntities(

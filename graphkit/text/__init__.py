@@ -1,1 +1,1 @@
-"""What every verb knows of written text: spans, signs, calendars, names and their sounds."""
+"""What all packages know of written text: spans, characters, calendars, names and their sounds."""

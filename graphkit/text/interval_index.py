@@ -1,4 +1,4 @@
-"""Things by their places in a text: what stands near a span, without a search of all of them."""
+"""An index of things by their places in a text: those near a span, without a search of all."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -22,14 +22,18 @@ S = TypeVar("S", bound=HasSpan)
 
 
 class IntervalIndex(NamedTuple, Generic[T]):
-    """Things in the order of their first characters; ``longest`` is the length of the longest."""
+    """Things in the order of their first characters.
+
+    ``things`` are they, ``spans`` their places in the same order, ``longest`` is the number of code
+    points of the longest span.
+    """
 
     things: tuple[T, ...]
     spans: tuple[Span, ...]
     longest: int
 
     def near(self, span: Span) -> tuple[T, ...]:
-        """Those that share a character with a span, in their order.
+        """The things that share a character with a span, in their order.
 
         >>> index = interval_index([Span(0, 2), Span(2, 4)], lambda span: span)
         >>> index.near(Span(1, 2))
@@ -43,7 +47,7 @@ class IntervalIndex(NamedTuple, Generic[T]):
 
 
 def interval_index(things: Iterable[T], place: Callable[[T], Span]) -> IntervalIndex[T]:
-    """The things by their places; those of one place keep their order."""
+    """An index of things by their places; things with one first character keep their order."""
     pairs = sorted(((place(thing), thing) for thing in things), key=lambda pair: pair[0].start)
     spans = tuple(span for span, _ in pairs)
     longest = max((span.end - span.start for span in spans), default=0)

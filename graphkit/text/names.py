@@ -1,17 +1,17 @@
-"""Names as they are compared: their words, and each word without case, accents and full stops."""
+"""Names as they are compared: split into words, each without case, accents and full stops."""
 
 import re
 import unicodedata
 
 from graphkit.text.scripts import one_script, visible
 
-# A hyphen between a letter and a number joins nothing: G-20, COVID-19.
+# A word has no hyphen, except between a letter and a number: G-20, COVID-19.
 WITHIN_NAME_WORD = r"(?:[^\s'’–-]|(?<=[^\W\d_])-(?=\d))+"
 NAME_WORD = re.compile(rf"['’]s\b|{WITHIN_NAME_WORD}(?:['’](?!s\b){WITHIN_NAME_WORD})*")
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name as a tokenizer separates them.
+    """The words of a name, split as a tokenizer does.
 
     >>> name_words("People's Republic of Kim Jong-un")
     ('People', "'s", 'Republic', 'of', 'Kim', 'Jong', 'un')
@@ -22,7 +22,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def name_key(word: str) -> str:
-    """A word as names are compared by: no case, accents or full stops.
+    """A word as names are compared: without case, accents and full stops.
 
     >>> name_key("U.S."), name_key("Erdoğan")
     ('us', 'erdogan')

@@ -1,8 +1,8 @@
-"""How names sound: the same name in two scripts, or in two romanisations, has the same consonants.
+"""The sounds of names: one name in two scripts or spellings has the same consonants.
 
-Letters of other scripts become Latin by AnyAscii, which reads them one by one. Vowels are written
-differently in each language, or not at all, and consonants by neighbours of theirs (Kim, Gim;
-Jong, Chen), so that only classes of consonants are compared, as Soundex does (R. C. Russell 1918).
+AnyAscii turns letters of other scripts into Latin ones, one by one. Languages write vowels in
+different ways or not at all, and a consonant as one like it (Kim, Gim; Jong, Chen). So only classes
+of consonants are compared, as Soundex does (R. C. Russell 1918).
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache
 
 from anyascii import anyascii
 
-# What several letters stand for, and which consonants are taken for one another.
+# Groups of letters with the one that they sound like, and single letters with their class.
 LETTER_GROUPS = (
     ("tsch", "s"),
     *((several, "s") for several in ("dzh", "sch", "tch", "ch", "sh", "zh", "ts", "dz", "dj")),
@@ -22,8 +22,9 @@ LETTER_GROUPS = (
 )
 CONSONANT_CLASSES = str.maketrans("bvfwgqcdjzxr", "ppppkkktsssl", "aeiouyh")
 DOUBLED_LETTERS = re.compile(r"(.)\1+")
-# So many consonants may be in one of two names alone: a "w" that is a vowel, say. In names with
-# fewer it makes another name: Kim Jong Il is not Kim Jong Un.
+# A name of so many consonants can differ from another in one of them, and in two: a "w" can be a
+# vowel. A shorter name that differs is another: Kim Jong Il is not Kim Jong Un. Chosen on sentences
+# of our own (tests/resolve).
 MIN_SOUND_ONE_APART, MIN_SOUND_TWO_APART = 6, 8
 
 
@@ -49,7 +50,7 @@ def latin(name: str) -> str:
 
 @cache
 def sound(name: str) -> str:
-    """The classes of a name's consonants, in order.
+    """The classes of a name's consonants, in order, as a string.
 
     >>> sound("Moon Jae-in"), sound("문재인"), sound("Moon Chae-in")
     ('mnsn', 'mnsn', 'mnsn')
@@ -63,9 +64,9 @@ def sound(name: str) -> str:
 
 
 def apart(one: str, other: str) -> int | None:
-    """How many consonants are in one of two names alone, ``None`` where that makes them two names.
+    """The number of consonants in only one of two names, or ``None`` if they are two names.
 
-    The family name of the other may stand first or last.
+    The family name of the second can stand first or last.
 
     >>> apart("習近平", "Xi Jinping"), apart("Абэ Синдзо", "Shinzo Abe")
     (0, 0)
@@ -76,31 +77,32 @@ def apart(one: str, other: str) -> int | None:
     orders = [sound(order) for order in _orders(other)]
     longer = max(len(asked), len(orders[0]))
     allowed = (longer >= MIN_SOUND_ONE_APART) + (longer >= MIN_SOUND_TWO_APART)
-    if not asked[1:] or _uncommon(asked, orders[0]) > allowed:
+    if not asked[1:] or _count_difference(asked, orders[0]) > allowed:
         return None
-    least = min(_alone(asked, order) for order in orders)
+    least = min(_edits(asked, order) for order in orders)
     return least if least <= allowed else None
 
 
-def _uncommon(one: str, other: str) -> int:
-    """How many letters one of two has more of than the other: never more than have to be changed.
+def _count_difference(one: str, other: str) -> int:
+    """The number of letters that one of two names has more of, at most the number of edits.
 
-    >>> _uncommon("kmsnn", "kmsnl")
+    >>> _count_difference("kmsnn", "kmsnl")
     2
     """
     return sum(abs(one.count(sign) - other.count(sign)) for sign in {*one, *other})
 
 
 def _orders(name: str) -> tuple[str, ...]:
+    """A name in three orders: as it is, with its first word last, with its last word first."""
     first, _, rest = name.partition(" ")
     start, _, last = name.rpartition(" ")
     return name, f"{rest} {first}", f"{last} {start}"
 
 
-def _alone(one: str, other: str) -> int:
-    """How many letters have to be put in or taken out to make one of the other.
+def _edits(one: str, other: str) -> int:
+    """The number of letters to put in or take out to make one name of the other.
 
-    >>> _alone("kmsnn", "kmsnl"), _alone("mmptps", "mmtps")
+    >>> _edits("kmsnn", "kmsnl"), _edits("mmptps", "mmtps")
     (2, 1)
     """
     row = list(range(len(other) + 1))

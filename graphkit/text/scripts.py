@@ -1,8 +1,8 @@
-"""Letters of other scripts that look like Latin ones, where a word mixes both."""
+"""Letters of other scripts that look Latin, and characters that are invisible."""
 
 import unicodedata
 
-# Cyrillic and Greek letters and the Latin letters that they cannot be told from.
+# Cyrillic and Greek letters, with the Latin letters that they look like.
 LATIN_LOOKALIKES = str.maketrans(
     "аеорсухіјѕһӏԁԛԝАВЕКМНОРСТУХІЈЅԚԜαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxijshldqwABEKMHOPCTYXIJSQWaopvikABEZHIKMNOPTYX",
@@ -10,7 +10,7 @@ LATIN_LOOKALIKES = str.maketrans(
 
 
 def one_script(word: str) -> str:
-    """A word that mixes Latin with letters that look Latin, in Latin; any other as it is.
+    """A word that mixes Latin letters and look-alikes, in Latin letters; any other word as it is.
 
     >>> one_script("Don\\u0430ld") == "Donald", one_script("\\u0430\\u0435") == "ae"
     (True, False)
@@ -21,7 +21,7 @@ def one_script(word: str) -> str:
 
 
 def visible(text: str) -> str:
-    """A text without the signs that nobody sees: joiners, marks of direction, soft hyphens."""
+    """A text without invisible characters: joiners, marks of direction, soft hyphens."""
     if text.isascii():
         return text
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()

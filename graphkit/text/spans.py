@@ -1,4 +1,4 @@
-"""Spans of one text: how two lie to each other, and what covers several."""
+"""Spans of one text: whether two overlap or one lies in the other, and the span of several."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from graphkit.records import Span
 
 
 def overlap(one: Span, other: Span) -> bool:
-    """Whether the two share a character.
+    """Whether two spans share a character.
 
     >>> overlap(Span(0, 3), Span(3, 5))
     False
@@ -15,7 +15,7 @@ def overlap(one: Span, other: Span) -> bool:
 
 
 def inside(inner: Span, outer: Span) -> bool:
-    """Whether the first lies within the second.
+    """Whether the first span lies within the second.
 
     >>> inside(Span(1, 2), Span(0, 2))
     True
@@ -42,7 +42,7 @@ def inside_any(inner: Span, outers: Iterable[Span]) -> bool:
 
 
 def cover(*several: Iterable[Span]) -> Span:
-    """From the first to the last character of some spans; empty at 0 for none.
+    """The span from the first to the last character of some spans, empty at 0 if there are none.
 
     >>> cover([Span(3, 5)], [Span(0, 1)])
     Span(start=0, end=5)

@@ -1,1 +1,1 @@
-"""Mentions → entities: which of them stand for the same one, in the order of the text."""
+"""Coreference: decides which mentions stand for the same entity, in the order of the text."""

@@ -1,17 +1,26 @@
-"""Descriptions beside a name: "Jane Doe, a doctor who …" and "the minister, Jane Doe"."""
+"""Decides that a description and a name beside it stand for one entity.
+
+Examples are "Jane Doe, a doctor who …" and "the minister, Jane Doe".
+"""
 
 from msgspec.structs import replace
 
 from graphkit.resolve.coreference.document_state import DocumentState, Proposal
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# A description of more words than this has become a sentence of its own.
+# Tokens between a description and its name; a longer description is a sentence of its own. Not
+# measured yet.
 MAX_APPOSITION_WORDS = 12
+# Candidates on each side of a description among which its name is looked for. Chosen on sentences
+# of our own (tests/resolve).
 MAX_CANDIDATES_AWAY = 6
 
 
 def apposed(state: DocumentState, i: int) -> Proposal | None:
-    """The entity of the name that a description stands beside; its words become its titles."""
+    """The entity of the name that a description is in apposition to, or ``None``.
+
+    The words of the description become titles and traits of the entity.
+    """
     candidate = state.candidates[i]
     if candidate.plural:
         return None
@@ -36,6 +45,7 @@ def apposed(state: DocumentState, i: int) -> Proposal | None:
 
 
 def _beside(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
+    """Whether a description and a name are in apposition, by the parse or the words between."""
     tokens = state.tokens
     if tokens.sentence[candidate.head] != tokens.sentence[name.head]:
         return False
@@ -47,7 +57,7 @@ def _beside(state: DocumentState, candidate: MentionCandidate, name: MentionCand
 
 
 def _before(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
-    """Whether a comma and nothing but the description's own words stand between it and a name."""
+    """Whether a comma and a name follow a description: "the minister of defence, Jane Doe"."""
     tokens = state.tokens
     between = range(candidate.end, name.reach - 1)
     return (
@@ -61,7 +71,10 @@ def _before(state: DocumentState, candidate: MentionCandidate, name: MentionCand
 
 
 def _after(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
-    """Whether a name and a comma stand just before a person's description, and no list follows."""
+    """Whether a person's description follows a name and a comma: "Jane Doe, a doctor".
+
+    A description in a list, before "and" or "or", does not.
+    """
     tokens = state.tokens
     return (
         candidate.category == "person"

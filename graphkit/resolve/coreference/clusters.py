@@ -1,4 +1,7 @@
-"""Name clusters: the names of one article brought together, one entity for one person or body."""
+"""Name clusters: decides which names of one article mean the same entity.
+
+"Trump" after "Donald Trump" is the same person; Kim Jong Un and Kim Yo Jong are two.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -21,14 +24,17 @@ NO_OVERRIDES = Overrides()
 
 
 class NameResolution(Struct, frozen=True):
-    """Which entity a name stands for and why."""
+    """The entity that a name stands for, by number (``entity``), and the reason (``basis``)."""
 
     entity: int
     basis: str
 
 
 class NameClusters(NamedTuple):
-    """The entities of an article's names, and for each name, in its order, its entity."""
+    """The names of an article, clustered.
+
+    ``entities`` are all entities, ``resolutions`` those of the names, in the order of the names.
+    """
 
     entities: tuple[Entity, ...]
     resolutions: tuple[NameResolution, ...]
@@ -40,10 +46,10 @@ def cluster_names(
     day: date | None,
     overrides: Overrides = NO_OVERRIDES,
 ) -> NameClusters:
-    """The names of an article brought together.
+    """The entities of an article's names; ``day`` is the day of publication.
 
-    Names of several words come first, so that a headline's short name finds the full one further
-    down; names in another script come last. Pairs that the user keeps apart never come together.
+    Names of several words come first, so that the short name of a headline finds the full one
+    further down. Names in another script come last. Pairs that the user keeps apart are never one.
     """
     shown = [written(tokens, name.start, name.end) for name in names]
     entities: list[Entity] = []
@@ -51,60 +57,65 @@ def cluster_names(
     order = sorted(range(len(names)), key=lambda i: (bool(names[i].why), _is_short(names[i]), i))
     for i in order:
         near = {one.entity: names[j].start for j, one in found.items() if j < i}
-        free = [one for one in entities if not _apart(shown[i], one, overrides.apart)]
-        name = _with_officer(names[i], day)
-        known = _same(name, free, near, day)
+        free = [one for one in entities if not _kept_apart(shown[i], one, overrides.apart)]
+        name = _with_holder(names[i], day)
+        known = _matching_entity(name, free, near, day)
         if known is None:
             new = _linked(name, shown[i], day, overrides.apart)
             known = NameResolution(len(entities), _why_new(new, shown[i]))
-            entities.append(_entity(new, _shown(new, shown[i], entities), len(entities)))
+            entities.append(_entity(new, _name_shown(new, shown[i], entities), len(entities)))
         else:
-            entities[known.entity] = _joined(entities[known.entity], name, shown[i])
+            entities[known.entity] = _with_name(entities[known.entity], name, shown[i])
         found[i] = known
     return NameClusters(tuple(entities), tuple(found[i] for i in range(len(names))))
 
 
-def _with_officer(name: MentionCandidate, day: date | None) -> MentionCandidate:
-    """A name behind an office with the entry of whoever of that name held it on the day."""
+def _with_holder(name: MentionCandidate, day: date | None) -> MentionCandidate:
+    """A name behind an office, with the entry of the person of that name who held it on the day."""
     if name.entry or not name.title or not is_office(name.title):
         return name
-    return replace(name, entry=_officer(name, day))
+    return replace(name, entry=_holder(name, day))
 
 
 def _linked(
     name: MentionCandidate, shown: str, day: date | None, apart: frozenset[frozenset[str]]
 ) -> MentionCandidate:
-    """A name with its entry, or that of whoever is in office, unless the user keeps them apart."""
-    entry = name.entry or _officer(name, day)
+    """A name with its entry, or that of the person in office, unless the user keeps them apart."""
+    entry = name.entry or _holder(name, day)
     kept = entry and frozenset({fold(shown), fold(entry.name)}) not in apart
     return replace(name, entry=entry if kept else None)
 
 
-def _shown(candidate: MentionCandidate, name: str, entities: Sequence[Entity]) -> str:
-    """A lone name with its title where somebody else of the article has the same: Mrs. Harlan."""
+def _name_shown(candidate: MentionCandidate, name: str, entities: Sequence[Entity]) -> str:
+    """A name as it is shown, with its title if another entity has the name: "Mrs. Harlan"."""
     other = any(entity.name == name for entity in entities)
     return f"{candidate.title.title()} {name}" if other and candidate.title else name
 
 
-def _apart(name: str, entity: Entity, apart: frozenset[frozenset[str]]) -> bool:
+def _kept_apart(name: str, entity: Entity, apart: frozenset[frozenset[str]]) -> bool:
+    """Whether the user keeps a name and an entity apart."""
     return bool(apart) and frozenset({fold(name), fold(entity.name)}) in apart
 
 
 def _is_short(candidate: MentionCandidate) -> bool:
+    """Whether a name is one word without an entry."""
     return not candidate.entry and len(candidate.words) == 1
 
 
-def _leading(entity: Entity, day: date | None) -> bool:
-    """Whether somebody leads a country, who alone is called by a family name that others bear."""
+def _leads_country(entity: Entity, day: date | None) -> bool:
+    """Whether an entity leads a country, and so is called by the family name alone."""
     return bool(
         day and entity.entry and entity.category == "person" and leads(entity.entry.name, day)
     )
 
 
-def _same(
+def _matching_entity(
     candidate: MentionCandidate, entities: Sequence[Entity], near: dict[int, int], day: date | None
 ) -> NameResolution | None:
-    """The entity that a name belongs to, if there is one already."""
+    """The entity that a name belongs to and the reason, or ``None`` if there is no such entity.
+
+    ``near`` has the start of an earlier name of each entity.
+    """
     for entity in entities:
         if candidate.entry and entity.entry and candidate.entry.name == entity.entry.name:
             return NameResolution(entity.number, _why_known(candidate, entity))
@@ -115,11 +126,14 @@ def _same(
     fits = [entity for entity in entities if _fits(candidate, entity)]
     if not fits:
         return None
-    best = max(fits, key=lambda entity: (_leading(entity, day), _likeness(candidate, entity, near)))
+    best = max(
+        fits, key=lambda entity: (_leads_country(entity, day), _likeness(candidate, entity, near))
+    )
     return NameResolution(best.number, f"short name of {best.name}, named in full in this article")
 
 
 def _why_known(candidate: MentionCandidate, entity: Entity) -> str:
+    """The reason that a name with an entry belongs to the entity with this entry."""
     if candidate.why:
         return candidate.why
     if candidate.kind == "adjective":
@@ -130,7 +144,7 @@ def _why_known(candidate: MentionCandidate, entity: Entity) -> str:
 def _likeness(
     candidate: MentionCandidate, entity: Entity, near: dict[int, int]
 ) -> tuple[bool, bool, int]:
-    """Same title first, then the last word of the name, then the nearest before."""
+    """The fit of a name to an entity: by its title, then its last word, then the nearest before."""
     return (
         bool(candidate.title) and candidate.title in entity.titles,
         candidate.words[-1] == entity.words[-1],
@@ -162,10 +176,10 @@ def _genders_agree(one: str, other: str) -> bool:
     return not one or not other or one == other
 
 
-def _officer(candidate: MentionCandidate, day: date | None) -> Entry | None:
-    """The one person of the tables with this family name who was in office on the day.
+def _holder(candidate: MentionCandidate, day: date | None) -> Entry | None:
+    """The one person of the tables with this family name who was in office on the day, or ``None``.
 
-    A leader of a country even where the parse takes a lone name for that of a body.
+    If the parse does not see a person, it must be the leader of a country with a rare family name.
     """
     words = bare(candidate.words)
     if len(words) != 1 or candidate.category not in {"person", "body", ""}:
@@ -180,6 +194,7 @@ def _officer(candidate: MentionCandidate, day: date | None) -> Entry | None:
 
 
 def _why_new(candidate: MentionCandidate, shown: str) -> str:
+    """The reason for the first name of an entity."""
     if not candidate.entry:
         return "name in no table"
     if candidate.why:
@@ -188,11 +203,11 @@ def _why_new(candidate: MentionCandidate, shown: str) -> str:
         return f"adjective or people of {candidate.entry.name}"
     if len(candidate.words) == 1 and candidate.entry.kind == "person":
         return f"the {shown.title()} in office at publication: {candidate.entry.name}"
-    return f"known name of {candidate.entry.name}{_how_surely(candidate.entry)}"
+    return f"known name of {candidate.entry.name}{_link_score(candidate.entry)}"
 
 
-def _how_surely(entry: Entry) -> str:
-    """The score of a link to a knowledge base, and who else could be meant."""
+def _link_score(entry: Entry) -> str:
+    """The score and the rivals of a link to a knowledge base, or ``""`` for another entry."""
     if not entry.score:
         return ""
     others = f", before {', '.join(entry.rivals)}" if entry.rivals else ""
@@ -200,6 +215,7 @@ def _how_surely(entry: Entry) -> str:
 
 
 def _entity(candidate: MentionCandidate, shown: str, number: int) -> Entity:
+    """A new entity for a name; ``shown`` is its name if it has no entry."""
     entry = candidate.entry
     return Entity(
         number=number,
@@ -214,14 +230,15 @@ def _entity(candidate: MentionCandidate, shown: str, number: int) -> Entity:
 
 
 def _titles(candidate: MentionCandidate) -> frozenset[str]:
-    """What a name calls somebody: its title, and the noun that it begins with ("Duchess of")."""
+    """The words that a name calls an entity by: its title, and the noun in "Duchess of …"."""
     first = candidate.words[0] if len(candidate.words) > 1 else ""
     noun = nouns().get(first)
     own = {first} if noun and noun.kind == "person" == candidate.category else set()
     return frozenset({candidate.title, *own} - {""})
 
 
-def _joined(entity: Entity, candidate: MentionCandidate, shown: str) -> Entity:
+def _with_name(entity: Entity, candidate: MentionCandidate, shown: str) -> Entity:
+    """An entity with what one more of its names tells: a longer name, a title, a gender."""
     longer = not entity.entry and len(candidate.words) > len(entity.words)
     return replace(
         entity,

@@ -1,4 +1,7 @@
-"""Descriptions → entities: by office, body, place or because somebody was called so before."""
+"""Decides which entity a description stands for.
+
+It goes by office, organization, place or document, or by the words that an entity was called by.
+"""
 
 from bisect import bisect_left
 
@@ -31,27 +34,31 @@ from graphkit.resolve.coreference.salient_person import salient_person
 from graphkit.resolve.linking.office_holders import in_service
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# How far back the place is looked for that "the country" or "the city" means.
+# Sentences back in which the place of "the country" or "the city" is looked for. Not measured yet.
 PLACE_SENTENCES = 8
+# Share of its weight that a mention keeps for each sentence back. Not measured yet.
 PLACE_FADING = 0.5
-# What a mention anywhere before weighs: the country that an article is about is "the country".
+# Weight of a mention anywhere before: the country that an article is about is "the country". Not
+# measured yet.
 TOPIC_WEIGHT = 0.2
+# Parts of speech of the words of an office.
 OFFICE_PARTS_OF_SPEECH = frozenset({"NOUN", "PROPN", "ADJ"})
-# What is published under a name of its own and is then called by any of these.
+# Nouns for a document with a name; any of them can stand for it later.
 DOCUMENT_NOUNS = frozenset({"report", "study", "survey", "review"})
 
 
 def described(state: DocumentState, candidate: MentionCandidate, possessors: list[int]) -> Proposal:
-    """Whom a description stands for; a new unnamed entity when nobody fits.
+    """The entity that a description stands for, by the first rule that finds one.
 
-    ``possessors`` are the mentions that say whose it is.
+    If no rule does, it is a new entity without a name. ``possessors`` are the numbers of the
+    mentions that are its possessors.
     """
     return (
         pair(state, candidate)
-        or (_office(state, candidate, possessors) if is_office(candidate.title) else None)
+        or (_office_holder(state, candidate, possessors) if is_office(candidate.title) else None)
         or speaks_for(state, candidate, possessors)
         or written_by(state, candidate, possessors)
-        or _office(state, candidate, possessors)
+        or _office_holder(state, candidate, possessors)
         or organization_of(state, candidate, possessors)
         or of_its_kind(state, candidate, possessors)
         or _place(state, candidate, possessors)
@@ -62,10 +69,10 @@ def described(state: DocumentState, candidate: MentionCandidate, possessors: lis
     )
 
 
-def _office(
+def _office_holder(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """Who "South Korea's foreign minister" is: called so in the article, else in office then."""
+    """The person of "South Korea's foreign minister": so called before, else in office then."""
     if candidate.category != "person" or not candidate.definite:
         return None
     if candidate.plural:
@@ -94,7 +101,7 @@ def _office(
 
 
 def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """Somebody named before who holds the office, wherever that is."""
+    """The last mentioned person who holds the office on the day, of whatever country."""
     held = [
         entity.number
         for entity in state.entities
@@ -110,7 +117,7 @@ def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Proposal
 def _in_offices(
     state: DocumentState, candidate: MentionCandidate, places: list[str]
 ) -> Proposal | None:
-    """Who "the leaders of France and Germany" are, where each of several places has one."""
+    """The people of "the leaders of France and Germany", if each of several places has one."""
     lemmas = state.tokens.lemma[candidate.start : candidate.head + 1]
     ways = (" ".join(lemmas[n:]) for n in range(len(lemmas)))
     one = replace(candidate, title=next(filter(is_office, ways), candidate.title), plural=False)
@@ -125,6 +132,7 @@ def _in_offices(
 def _in_office(
     state: DocumentState, candidate: MentionCandidate, countries: list[str]
 ) -> Proposal | None:
+    """The holder of an office on the day, in the first of some countries that has one."""
     day = state.day
     for country in countries if day else ():
         held = holder(candidate.title, country, day) if day else None
@@ -137,7 +145,7 @@ def _in_office(
 
 
 def _office_words(state: DocumentState, candidate: MentionCandidate) -> str:
-    """The words of a description but its article and its country: "health minister"."""
+    """The words of a description without its article and its country: "health minister"."""
     tokens = state.tokens
     named = [
         j for j in range(candidate.start, candidate.end) if tokens.pos[j] in OFFICE_PARTS_OF_SPEECH
@@ -149,7 +157,7 @@ def _office_words(state: DocumentState, candidate: MentionCandidate) -> str:
 def _place(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """Which country or place "the country", "the nation", "the city" is."""
+    """The country or place that "the country", "the nation" or "the city" stands for."""
     if (
         candidate.category not in {"country", "place"}
         or candidate.plural
@@ -175,7 +183,7 @@ def _place(
 
 
 def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """Which "the report" is: the one study that the article names, or the report before."""
+    """The document that "the report" stands for: the only study with a name, or the last report."""
     if (
         candidate.category != "medium"
         or candidate.words[0] not in DOCUMENT_NOUNS
@@ -199,7 +207,7 @@ def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | N
 
 
 def _same_noun(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """Who "the teacher" is, after somebody was called a teacher; what "salt" is after "salt"."""
+    """The entity with the same noun before: "the teacher" after "a teacher"."""
     stuff = candidate.category == "thing" and state.tokens.pos[candidate.start] not in {
         "DET",
         "NUM",

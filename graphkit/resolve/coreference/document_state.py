@@ -1,7 +1,7 @@
-"""What is known of a document while its mentions are resolved.
+"""The state of a document while its mentions are resolved.
 
-Rules read a :class:`DocumentState` and give a :class:`Proposal`; a :class:`Memory` alone writes.
-So a rule that is asked, and whose answer is not taken, leaves no trace.
+Rules read a :class:`DocumentState` and give a :class:`Proposal`; only a :class:`Memory` writes. So
+a rule leaves no trace if its proposal is not taken.
 """
 
 from bisect import bisect_left, insort
@@ -16,23 +16,24 @@ from graphkit.knowledge import Base
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
-# The number of an entity that a rule proposes and the document does not have yet.
+# Number of an entity that a rule proposes and the document does not have yet.
 NOT_NUMBERED = -1
-# Sentences back in which the most salient entity is looked for, how much less a sentence further
-# back counts, and the lead over the second that is needed (sentences of our own, tests/resolve).
+# Sentences back in which the most salient entity is looked for, the share of its weight that a
+# mention keeps for each sentence back, and the least ratio of its weight to that of the second
+# entity. Chosen on sentences of our own (tests/resolve).
 SALIENCE_SENTENCES, SALIENCE_FADING, SALIENCE_LEAD = 8, 0.7, 1.5
 
 
 class Entity(Struct, frozen=True, kw_only=True):
-    """Somebody or something that a document speaks of.
+    """A person, organization, place, event or thing that a document speaks of.
 
-    ``number`` is its place among the document's entities; ``category`` is that of its mentions;
-    ``words`` are those of its fullest name, ``name`` that name as it is shown: an entity without
-    a name has neither. ``gender`` is ``m``, ``f``, ``n`` or ``""``, ``plural`` says that it is
-    many. ``entry`` is its row of the tables or of a knowledge base, ``country`` the country that
-    it belongs to. ``titles`` are the words that it was called by, ``traits`` those that went with
-    them: "the *Afghan* team". ``voice`` are the numbers of the entities that speak through one
-    that is not named.
+    ``number`` is its place among the entities of the document. ``category`` is that of its
+    mentions. ``words`` are the words of its fullest name as names are compared, ``name`` is that
+    name as it is shown; an entity without a name has neither. ``gender`` is ``m``, ``f``, ``n`` or
+    ``""``. ``plural`` says that it is several. ``entry`` is its entry of the tables or of a
+    knowledge base, ``country`` the name of the country that it belongs to. ``titles`` are the words
+    that it was called by, ``traits`` the words that went with them (*Afghan* in "the Afghan team").
+    ``voice`` are the numbers of the entities that speak through it, if it has no name.
     """
 
     number: int = NOT_NUMBERED
@@ -48,16 +49,16 @@ class Entity(Struct, frozen=True, kw_only=True):
     traits: frozenset[str] = frozenset()
 
 
-# An entity of a document by its number, or one that is new to it.
+# An entity: one of the document by its number, or a new one.
 Referent = int | Entity
 
 
 class Proposal(Struct, frozen=True, kw_only=True):
-    """Whom a rule takes a mention for, and why; nothing is written yet.
+    """The entities that a rule takes a mention for; nothing is written yet.
 
-    ``entities`` are those of the document by number, or new ones; ``voice`` those that speak where
-    the mention is a source, if they are others: the organization of a spokesman, the author of a
-    statement. ``learned`` are entities of the document as the mention tells them to be.
+    ``entities`` has them, old or new; ``basis`` is the reason. ``voice`` are the entities that
+    speak if the mention is a source and others speak: the organization of a spokesman, the author
+    of a statement. ``learned`` are entities of the document with what the mention tells of them.
     """
 
     entities: tuple[Referent, ...]
@@ -67,7 +68,11 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
-    """Which entities a mention stands for, by number; ``basis`` and ``voice`` as of a proposal."""
+    """The entities that a mention stands for.
+
+    ``entities`` and ``voice`` are numbers of entities; ``basis`` is the reason. See
+    :class:`Proposal`.
+    """
 
     entities: tuple[int, ...]
     basis: str
@@ -75,13 +80,14 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
 
 class DocumentState(Struct, frozen=True, kw_only=True):
-    """What the rules look at.
+    """All that the rules can look at.
 
-    ``tokens`` is the text, ``candidates`` are its mentions in the order of their head tokens,
-    ``heads``. ``entities`` are those found so far, ``resolutions`` the mentions resolved so far (by
-    number of candidate), ``mentions`` the head tokens of each entity's mentions. ``sources`` has
-    the candidates that each utterance (by id) has for its source. ``day`` is that of publication,
-    ``article`` the article's id, ``base`` the knowledge base.
+    ``tokens`` is the text. ``candidates`` are its mentions in the order of their head tokens, which
+    are in ``heads``. ``entities`` are the entities found so far, in the order of their numbers.
+    ``resolutions`` are the mentions resolved so far, by number of candidate. ``mentions`` are the
+    head tokens of the mentions of each entity, in order. ``sources`` are the numbers of the
+    candidates that are the source of each utterance, by its id. ``day`` is the day of publication,
+    ``article`` the id of the article, ``base`` the knowledge base.
     """
 
     tokens: TokenTable
@@ -97,9 +103,13 @@ class DocumentState(Struct, frozen=True, kw_only=True):
 
 
 class Memory:
-    """A document's state while it grows: ``state`` shows it, :meth:`record` alone changes it."""
+    """The state of a document while it grows; only :meth:`record` changes it.
+
+    ``state`` shows the state of the moment.
+    """
 
     def __init__(self, state: DocumentState) -> None:
+        """Starts from a state, which does not change."""
         self._entities = [*state.entities]
         self._resolutions = dict(state.resolutions)
         self._mentions = {number: [*heads] for number, heads in state.mentions.items()}
@@ -111,7 +121,7 @@ class Memory:
         )
 
     def record(self, i: int, proposal: Proposal) -> None:
-        """Takes a proposal for the mention with number ``i``; new entities get their numbers."""
+        """Takes a proposal for the mention number ``i``; new entities get their numbers."""
         for entity in proposal.learned:
             self._entities[entity.number] = entity
         voice = tuple(self._number(referent) for referent in proposal.voice)
@@ -121,6 +131,7 @@ class Memory:
             insort(self._mentions.setdefault(number, []), self.state.heads[i])
 
     def _number(self, referent: Referent, voice: tuple[int, ...] = ()) -> int:
+        """The number of an entity; a new one is added, with ``voice`` as those that speak."""
         settled = settled_referent(self.state, referent)
         if isinstance(settled, int):
             return settled
@@ -130,7 +141,7 @@ class Memory:
 
 
 def settled_referent(state: DocumentState, referent: Referent) -> Referent:
-    """A new entity's number where the document has got it meanwhile, by its row of the tables."""
+    """A new entity, or the number of the document's entity with the same entry."""
     if isinstance(referent, int):
         return referent
     same = (e.number for e in state.entities if same_entry(e.entry, referent.entry))
@@ -138,19 +149,19 @@ def settled_referent(state: DocumentState, referent: Referent) -> Referent:
 
 
 def same_entry(one: Entry | None, other: Entry | None) -> bool:
-    """Whether two entities have the same row of the tables."""
+    """Whether two entries are the same; two missing entries are not."""
     return (
         one is not None and other is not None and (one.kind, one.name) == (other.kind, other.name)
     )
 
 
 def entity_of(state: DocumentState, referent: Referent) -> Entity:
-    """The entity of a number, or the new one itself."""
+    """The entity of a number, or the new entity itself."""
     return state.entities[referent] if isinstance(referent, int) else referent
 
 
 def known_entity(state: DocumentState, entry: Entry) -> Referent:
-    """The document's entity with a row of the tables, or a new one."""
+    """The entity of the document with an entry, by number, or a new entity."""
     gender = entry.gender if entry.kind == "person" else "n"
     new = Entity(
         category=entry.kind, name=entry.name, gender=gender, entry=entry, country=entry.country
@@ -159,7 +170,7 @@ def known_entity(state: DocumentState, entry: Entry) -> Referent:
 
 
 def unnamed_entity(candidate: MentionCandidate) -> Entity:
-    """A new entity for somebody or something that is described and not named."""
+    """A new entity for a description of a person or thing without a name."""
     return Entity(
         category=candidate.category,
         gender=candidate.gender,
@@ -175,13 +186,13 @@ def words_between(state: DocumentState, start: int, end: int) -> str:
 
 
 def candidate_at(state: DocumentState, head: int) -> int | None:
-    """The number of the candidate with a head token, if there is one."""
+    """The number of the candidate with a head token, or ``None``."""
     i = bisect_left(state.heads, head)
     return i if i < len(state.heads) and state.heads[i] == head else None
 
 
 def last_mention(state: DocumentState, number: int, before: int) -> int:
-    """The head token of an entity's last mention before a token, or -1."""
+    """The head token of the last mention of an entity before a token, or -1."""
     heads = state.mentions.get(number, ())
     at = bisect_left(heads, before)
     return heads[at - 1] if at else -1
@@ -190,9 +201,9 @@ def last_mention(state: DocumentState, number: int, before: int) -> int:
 def resolved_before(
     state: DocumentState, before: int, sentences: int
 ) -> list[tuple[int, Resolution]]:
-    """The mentions resolved so far whose head is before a token, the nearest first.
+    """The resolved mentions whose head is before a token, the nearest first, by number.
 
-    They stand in its sentence or in so many ``sentences`` before it.
+    They stand in the sentence of the token or in one of so many ``sentences`` before it.
     """
     tokens = state.tokens
     first = tokens.sentences[max(0, tokens.sentence[before] - sentences)][0]
@@ -202,7 +213,7 @@ def resolved_before(
 
 
 def last_mentioned(state: DocumentState, numbers: list[int], before: int) -> int | None:
-    """The entity that was mentioned last before a token, of some; none where none was."""
+    """The entity of some that was mentioned last before a token, or ``None`` if none was."""
     said = [(last_mention(state, number, before), number) for number in numbers]
     when, number = max(said, default=(-1, -1))
     return number if when >= 0 else None
@@ -211,7 +222,11 @@ def last_mentioned(state: DocumentState, numbers: list[int], before: int) -> int
 def most_spoken(
     state: DocumentState, candidate: MentionCandidate, fits: Callable[[Entity], bool]
 ) -> int | None:
-    """The entity that is clearly the most salient in the sentences before, of those that fit."""
+    """The clearly most salient entity in the sentences before a mention, of those that fit.
+
+    ``fits`` tells which entities fit. ``None`` if no entity is clearly more salient than the
+    others.
+    """
     weights: dict[int, float] = {}
     sentence = state.tokens.sentence
     for i, resolution in resolved_before(state, candidate.start, SALIENCE_SENTENCES):

@@ -1,4 +1,7 @@
-"""A document resolved from its first word to its last: each mention once, in order."""
+"""Resolves the mentions of a document in order, each once.
+
+Mentions outside quotations come first: the speaker of a quotation must be known for the others.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -22,7 +25,8 @@ from graphkit.resolve.coreference.speakers import quotation_speakers
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# "The aide of the head of the office of the …": nobody goes on for so long but to break a program.
+# Possessors of possessors that are resolved first: "the aide of the head of the office of the …". A
+# longer chain is written only to break a program. Chosen on sentences of our own (tests/resolve).
 MAX_POSSESSORS_DEEP = 20
 
 
@@ -34,7 +38,7 @@ def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
     article: Article,
     base: Base | None,
 ) -> DocumentState:
-    """A document whose names are resolved and whose noun phrases and pronouns are not yet."""
+    """A document whose names are resolved; its descriptions and pronouns are not yet."""
     by_head = sorted((*names, *phrases), key=lambda one: (one.head, one.start))
     heads = tuple(candidate.head for candidate in by_head)
     memory = Memory(
@@ -55,9 +59,9 @@ def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
 
 
 def resolve_outside_quotations(state: DocumentState) -> DocumentState:
-    """The document with all resolved that stands outside quotation marks, names excepted.
+    """The document with the mentions outside quotation marks resolved, in the order of the text.
 
-    So a description or a pronoun is read in the light of what was said before it.
+    So a rule knows all that was said before a description or a pronoun.
     """
     memory = Memory(state)
     for i, candidate in enumerate(state.candidates):
@@ -69,7 +73,7 @@ def resolve_outside_quotations(state: DocumentState) -> DocumentState:
 def resolve_inside_quotations(
     state: DocumentState, utterances: Sequence[Utterance]
 ) -> DocumentState:
-    """The document with what stands inside quotation marks resolved, which needs its speaker."""
+    """The document with the mentions inside quotation marks resolved too, by their speakers."""
     speakers = quotation_speakers(state, utterances)
     memory = Memory(state)
     for i, candidate in enumerate(state.candidates):
@@ -79,7 +83,10 @@ def resolve_inside_quotations(
 
 
 def _resolve(memory: Memory, i: int, speaker: tuple[Referent, ...] = (), depth: int = 0) -> None:
-    """Records what a mention stands for, and first the mentions that say whose it is."""
+    """Records the entities of a mention, after those of its possessors.
+
+    ``speaker`` speaks the words, ``depth`` is the number of possessors between.
+    """
     state = memory.state
     if i in state.resolutions:
         return
@@ -96,6 +103,7 @@ def _resolve(memory: Memory, i: int, speaker: tuple[Referent, ...] = (), depth: 
 
 
 def _pronoun(state: DocumentState, i: int, speaker: tuple[Referent, ...]) -> Proposal | None:
+    """The proposal for a pronoun: for "I" the speaker, for "she" that of :func:`third_person`."""
     candidate = state.candidates[i]
     if candidate.category != "speaker":
         return third_person(state, i, speaker)

@@ -1,4 +1,4 @@
-"""Bodies by their words, the people who speak for them, and what their authors wrote."""
+"""Decides which organization a description stands for, or speaks through a spokesman or text."""
 
 from graphkit.gazetteer.tables import Entry, bodies, body_words, in_a_phrase, nouns
 from graphkit.resolve.coreference.document_state import (
@@ -16,20 +16,24 @@ from graphkit.resolve.coreference.document_state import (
 from graphkit.resolve.coreference.possessors import country_of, main_countries
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# People who speak for a country and are named first, and sentences back to their names.
+# Nouns for people who speak for a country, and sentences back to the name of one. Chosen on
+# sentences of our own (tests/resolve).
 ENVOY_NOUNS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
 ENVOY_SENTENCES = 2
-# Spokesmen and statements whose body is not said are those of the one that is spoken of.
+# Start of the nouns, and texts, whose organization can be left out: it is the one spoken of.
 SPOKES_PREFIX = "spokes"
 ISSUED_TEXTS = frozenset({"statement", "communique", "communiqué"})
-# Between a text and its author; "the Obama video" is not by Obama.
+# Prepositions between a text and its author; "the Obama video" is not by Obama.
 AUTHOR_PREPOSITIONS = frozenset({"of", "by", "from"})
 
 
 def speaks_for(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """A spokesman or official speaks for the body that he is said to be of."""
+    """A spokesman or official as a new entity, through which the organization speaks.
+
+    "The Norwegian envoy" is the person of that country who is named just before, if there is one.
+    """
     noun = nouns().get(candidate.words[0])
     if noun is None or noun.role != "for":
         return None
@@ -39,7 +43,7 @@ def speaks_for(
         return Proposal(entities=(envoy,), basis=f"{candidate.words[0]}: {basis}")
     employer = _employer(state, possessors)
     if employer is None and not possessors and candidate.words[0].startswith(SPOKES_PREFIX):
-        employer = most_spoken(state, candidate, _speaks_itself)
+        employer = most_spoken(state, candidate, _is_named_organization)
     if employer is None:
         return None
     told = entity_of(state, employer).name
@@ -47,7 +51,7 @@ def speaks_for(
 
 
 def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> int | None:
-    """Who "the Norwegian envoy" is: the one person of the country named just before."""
+    """The one person of a country named just before "the Norwegian envoy", or ``None``."""
     if (
         not country
         or candidate.plural
@@ -68,16 +72,16 @@ def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> i
 def written_by(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """The author speaks in "their statement", "a tweet by the minister"."""
+    """A text as a new entity, in which its author speaks: "a tweet by the minister"."""
     if candidate.category != "medium":
         return None
     for i in possessors:
         resolution = state.resolutions.get(i)
-        if resolution and _wrote(state, i):
+        if resolution and _is_author(state, i):
             basis = f"{candidate.words[0]} of those: {resolution.basis}"
             return _voiced(candidate, resolution.voice or resolution.entities, basis)
     author = (
-        most_spoken(state, candidate, _speaks_itself)
+        most_spoken(state, candidate, _is_named_organization)
         if candidate.words[0] in ISSUED_TEXTS
         else None
     )
@@ -87,11 +91,13 @@ def written_by(
     return _voiced(candidate, (author,), basis)
 
 
-def _speaks_itself(entity: Entity) -> bool:
+def _is_named_organization(entity: Entity) -> bool:
+    """Whether an entity is an organization with a name, which can speak."""
     return entity.category == "body" and bool(entity.name)
 
 
-def _wrote(state: DocumentState, i: int) -> bool:
+def _is_author(state: DocumentState, i: int) -> bool:
+    """Whether a possessor of a text is its author: *minister* in "a tweet by the minister"."""
     tokens, head = state.tokens, state.heads[i]
     above = tokens.text[tokens.head[head]].lower()
     return tokens.dep[head] == "poss" or (
@@ -100,12 +106,12 @@ def _wrote(state: DocumentState, i: int) -> bool:
 
 
 def _voiced(candidate: MentionCandidate, voice: tuple[Referent, ...], basis: str) -> Proposal:
-    """An entity of its own, in which others speak."""
+    """A new entity for a description, through which others speak."""
     return Proposal(entities=(unnamed_entity(candidate),), basis=basis, voice=voice)
 
 
 def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
-    """The body among the owners; a country's officials speak for its government."""
+    """The organization or named person among the possessors; for a country, its government."""
     for i in possessors:
         resolution = state.resolutions.get(i)
         for number in resolution.entities if resolution else ():
@@ -118,7 +124,10 @@ def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
 
 
 def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:
-    """The body of a country that goes by some words: "foreign ministry" of North Korea."""
+    """The organization of a country that goes by some words, or ``None``.
+
+    An example is the "foreign ministry" of North Korea.
+    """
     for body in bodies():
         if words in body.words and body.country in {"", country}:
             name = body.name.format(country=in_a_phrase(country))
@@ -130,7 +139,10 @@ def state_organization(state: DocumentState, words: str, country: str) -> Refere
 def organization_of(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """Which body "the North Korean Foreign Ministry", "the ministry", "the government" is."""
+    """The organization that a description stands for, or ``None``.
+
+    Examples are "the North Korean Foreign Ministry", "the ministry" and "the government".
+    """
     of_state = candidate.title in body_words()
     if candidate.category not in {"body", "people", "country"} or (
         candidate.category != "body" and not of_state
@@ -139,7 +151,7 @@ def organization_of(
     country = country_of(state, possessors)
     if not (country and of_state):
         before = [
-            f.number for f in state.entities if _called(f.name, f.titles, f.category, candidate)
+            f.number for f in state.entities if _is_called(f.name, f.titles, f.category, candidate)
         ]
         number = last_mentioned(state, before, candidate.start) if candidate.definite else None
         if number is not None:
@@ -157,15 +169,15 @@ def organization_of(
 def of_its_kind(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """Which body "the company" or "the carmaker" is: the one of that kind most spoken of before.
+    """The most salient organization of the kind of "the company" or "the carmaker", or ``None``.
 
-    Nothing but its name tells of what kind a body is; those whose names tell another are left.
+    Only its name tells the kind of an organization. One whose name tells another kind does not fit.
     """
     noun = nouns().get(candidate.words[0])
     wanted = noun.fields if noun and noun.kind == "body" else ()
     if not wanted or candidate.plural or not candidate.definite or possessors:
         return None
-    first = most_spoken(state, candidate, lambda entity: _of_kind(entity, wanted))
+    first = most_spoken(state, candidate, lambda entity: _can_be_of_kind(entity, wanted))
     if first is None:
         return None
     told = state.entities[first].name
@@ -174,20 +186,23 @@ def of_its_kind(
     )
 
 
-def _of_a_state(entity: Entity) -> bool:
-    """Whether a body is a ministry or another body that every country has."""
+def _is_of_state(entity: Entity) -> bool:
+    """Whether an organization is a ministry or another one that every country has."""
     country = entity.country
     return any(entity.name == body.name.format(country=in_a_phrase(country)) for body in bodies())
 
 
-def _of_kind(entity: Entity, wanted: tuple[str, ...]) -> bool:
-    if entity.category != "body" or not entity.name or _of_a_state(entity):
+def _can_be_of_kind(entity: Entity, wanted: tuple[str, ...]) -> bool:
+    """Whether an organization can be of a kind: no noun in its name tells another."""
+    if entity.category != "body" or not entity.name or _is_of_state(entity):
         return False
     told = [nouns()[word].fields for word in entity.words if word in nouns()]
     return all(set(wanted).intersection(fields) for fields in told)
 
 
-def _called(name: str, called: frozenset[str], category: str, candidate: MentionCandidate) -> bool:
-    """Whether a body's name or description holds the noun that it is now called by."""
+def _is_called(
+    name: str, called: frozenset[str], category: str, candidate: MentionCandidate
+) -> bool:
+    """Whether an organization's name or an earlier description has the noun of a candidate."""
     named = name.lower().split()
     return category == "body" and (candidate.words[0] in named or candidate.title in called)

@@ -1,4 +1,4 @@
-"""Two who are spoken of together: "the two leaders", "both sides", "the two men"."""
+"""Decides which two entities a description stands for: "the two leaders", "both sides"."""
 
 from graphkit.gazetteer.offices import holder, offices
 from graphkit.resolve.coreference.document_state import (
@@ -9,17 +9,19 @@ from graphkit.resolve.coreference.document_state import (
 )
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
+# A description with one of these words stands for two.
 PAIR_WORDS = frozenset({"two", "both"})
-# The two are nearly always named in this or the last paragraphs.
+# Sentences back to the two, which are nearly always in this or the last paragraphs. Chosen on
+# sentences of our own (tests/resolve).
 PAIR_SENTENCES = 8
-# What people, bodies and countries are when they deal with each other.
+# Nouns for people, organizations and countries that deal with each other.
 SIDE_NOUNS = frozenset({"side", "party", "camp"})
-# Words that fit every person, whatever office is held.
+# Nouns that fit every person, with or without an office.
 NOUNS_FOR_ANYBODY = frozenset({"man", "woman", "person"})
 
 
 def pair(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """The two latest that fit the description."""
+    """The two latest entities that fit a description of two, or ``None``."""
     low = {word.lower() for word in state.tokens.text[candidate.start : candidate.end]}
     if not candidate.plural or not low & PAIR_WORDS:
         return None
@@ -36,7 +38,9 @@ def pair(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
 
 
 def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
-    """A pair that is spoken of together, or the two spoken of last, whichever is nearer.
+    """The nearest pair that is mentioned together, or the two entities mentioned last if nearer.
+
+    ``fits`` are the entities of the mentions, the nearest first.
 
     >>> _latest_two([(3,), (3,), (1,), (2,)])
     (1, 3)
@@ -52,7 +56,7 @@ def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
 
 
 def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) -> bool:
-    """Whether an entity can be one of the described: a man, a leader, a country."""
+    """Whether an entity can be one of the two: a man, a leader, a country."""
     if entity.name and candidate.words[0] in SIDE_NOUNS:
         return entity.category in {"person", "body", "country"}
     if not entity.name or entity.category != candidate.category:
@@ -66,7 +70,7 @@ def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) ->
 
 
 def _holds(state: DocumentState, entity: Entity, words: str) -> bool:
-    """Whether the words of an office fit a person; those that mean no office fit everybody."""
+    """Whether a person holds the office of some words on the day; other words fit everybody."""
     if not entity.entry or not state.day or not offices(words, entity.country):
         return True
     held = holder(words, entity.country, state.day)

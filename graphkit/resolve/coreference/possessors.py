@@ -1,4 +1,7 @@
-"""Whose somebody is: the words of a description that say it, and the country they lead to."""
+"""Finds the possessors of a description, and the country or organization that they lead to.
+
+A possessor is *France* in "the president of France".
+"""
 
 from bisect import bisect_left
 from collections import Counter
@@ -7,14 +10,15 @@ from collections.abc import Iterator
 from graphkit.resolve.coreference.document_state import DocumentState, Entity, candidate_at
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# "a spokesman for the ministry", "the president of France", "a statement by the party".
+# Prepositions before a possessor: "a spokesman for the ministry", "a statement by the party".
 POSSESSOR_PREPOSITIONS = frozenset({"of", "for", "by", "from", "at", "with", "in"})
-# How many words after a description its owner is looked for.
+# Tokens after a description in which its possessor is looked for. Chosen on sentences of our own
+# (tests/resolve).
 MAX_WORDS_TO_POSSESSOR = 8
 
 
 def possessors_of(state: DocumentState, candidate: MentionCandidate) -> list[int]:
-    """The mentions that say whose somebody is: *France* in "the president of France"."""
+    """The numbers of the mentions that are possessors: *France* in "the president of France"."""
     tokens = state.tokens
     found: list[int] = []
     stop = min(
@@ -38,19 +42,19 @@ def possessors_of(state: DocumentState, candidate: MentionCandidate) -> list[int
 
 
 def country_of(state: DocumentState, possessors: list[int]) -> str:
-    """The country that a description's owners name or belong to, or ``""``."""
+    """The country that the possessors of a description are or belong to, or ``""``."""
     return next((entity.country for entity in _entities(state, possessors) if entity.country), "")
 
 
 def offices_of(state: DocumentState, possessors: list[int]) -> list[str]:
-    """The bodies and then the countries that a description's owners are, as offices have them."""
+    """The organizations and countries that the possessors are, then those that they belong to."""
     found = list(_entities(state, possessors))
     named = [f.name for f in found if f.entry and f.category in {"body", "country"}]
     return list(dict.fromkeys([*named, *(f.country for f in found if f.country)]))
 
 
 def organization_names(state: DocumentState, possessors: list[int]) -> frozenset[str]:
-    """The names of the bodies among a description's owners, whose leader is not the country's."""
+    """The names of the organizations among the possessors: the leader of one leads no country."""
     found = (entity for entity in _entities(state, possessors) if entity.category == "body")
     return frozenset(entity.name for entity in found if entity.entry)
 
@@ -63,7 +67,7 @@ def _entities(state: DocumentState, possessors: list[int]) -> Iterator[Entity]:
 
 
 def main_countries(state: DocumentState, before: int) -> list[str]:
-    """The countries of the article, the most spoken of first; what was said so far counts twice."""
+    """The countries of the article, the most mentioned first; an earlier mention counts twice."""
     count: Counter[str] = Counter()
     for number, heads in state.mentions.items():
         country = state.entities[number].country

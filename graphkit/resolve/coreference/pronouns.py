@@ -1,4 +1,4 @@
-"""Pronouns of the third person → entities, by how present each entity is."""
+"""Decides which entity a pronoun of the third person stands for: the most salient that agrees."""
 
 from bisect import bisect_left
 
@@ -19,14 +19,17 @@ ROLE_WEIGHTS = {
     **dict.fromkeys(("nsubj", "nsubjpass", "csubj", "agent"), SUBJECT_WEIGHT),
     **dict.fromkeys(("dobj", "dative", "attr"), OBJECT_WEIGHT),
 }
-# A sentence further back counts half.
+# Share of its weight that a mention keeps for each sentence back. Not measured yet.
 PRONOUN_FADING = 0.5
+# Sentences back in which an antecedent is looked for. Chosen on sentences of our own
+# (tests/resolve).
 PRONOUN_SENTENCES = 6
-# Somebody who is never named is rarely spoken of at length.
+# Share of the weight for an entity without a name, which is rarely spoken of at length. Chosen on
+# sentences of our own (tests/resolve).
 UNNAMED_SHARE = 0.5
-# "He added" is mostly said of the one who spoke last.
+# Weight for the last source, if the pronoun is a source too: "He added". Not measured yet.
 LAST_SPEAKER_WEIGHT = 60
-# "It" is often nobody at all: what is less present than this is not meant.
+# "It" often has no antecedent: an entity with less weight is not meant. Not measured yet.
 LEAST_WEIGHT_OF_IT = 60.0
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 REFLEXIVE_PRONOUNS = frozenset({"himself", "herself", "itself", "themselves"})
@@ -36,12 +39,15 @@ TWO_PEOPLE = 2
 def third_person(
     state: DocumentState, i: int, speaker: tuple[Referent, ...] = ()
 ) -> Proposal | None:
-    """Whom "he", "her", "it" or "they" stands for; ``speaker`` says the words and is not meant."""
+    """The entities that "he", "her", "it" or "they" stands for, or ``None``.
+
+    ``speaker`` are the entities that speak the words; they are not meant.
+    """
     candidate = state.candidates[i]
-    ahead = _ahead(state, candidate)
+    ahead = _subject_that_follows(state, candidate)
     if ahead:
         return ahead
-    weights = _presence(state, candidate, speaker)
+    weights = _salience(state, candidate, speaker)
     if _speaks(state, i):
         said = next(
             (
@@ -54,7 +60,7 @@ def third_person(
         if said in weights and state.entities[said[0]].name:
             weights[said] += LAST_SPEAKER_WEIGHT
     if not weights and candidate.plural:
-        weights = dict.fromkeys(_two_alone(state, candidate), 1.0)
+        weights = dict.fromkeys(_only_two_people(state, candidate), 1.0)
     if not weights:
         return None
     best = max(sorted(weights), key=lambda entities: weights[entities])
@@ -70,10 +76,10 @@ def third_person(
     )
 
 
-def _ahead(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """The subject of the main clause, for one in a clause that opens the sentence.
+def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
+    """The subject of the main clause, for a pronoun in a clause that opens the sentence.
 
-    "Although she was late, Ada Brandwell said …".
+    An example is "Although she was late, Ada Brandwell said …".
     """
     tokens, clause = state.tokens, state.tokens.head[candidate.head]
     main = tokens.head[clause]
@@ -106,29 +112,31 @@ def _ahead(state: DocumentState, candidate: MentionCandidate) -> Proposal | None
     return None
 
 
-def _presence(
+def _salience(
     state: DocumentState, candidate: MentionCandidate, speaker: tuple[Referent, ...]
 ) -> dict[tuple[int, ...], float]:
+    """The weight of each entity, or group of entities, that can be the antecedent."""
     weights: dict[tuple[int, ...], float] = {}
     nearby = resolved_before(state, candidate.head, PRONOUN_SENTENCES)
     others = {resolution.entities for i, resolution in nearby if _excluded(state, candidate, i)} | {
         speaker
     }
     for i, resolution in nearby:
-        for entities in {resolution.entities: None, _together(state, i): None}:
+        for entities in {resolution.entities: None, _coordinated(state, i): None}:
             if entities not in others and _agrees(state, candidate, entities):
                 weights[entities] = weights.get(entities, 0) + _weight(state, candidate, i)
     return weights
 
 
 def _speaks(state: DocumentState, i: int) -> bool:
+    """Whether a mention is the source of an utterance."""
     return any(i in candidates for candidates in state.sources.values())
 
 
 def _learned(
     state: DocumentState, entities: tuple[int, ...], candidate: MentionCandidate
 ) -> tuple[Entity, ...]:
-    """The entity with its gender: once somebody is "she", a later "he" is somebody else."""
+    """The antecedent with the gender of its pronoun: after "she", a "he" is another person."""
     alone = (state.entities[number] for number in entities[: len(entities) == 1])
     return tuple(
         replace(entity, gender=candidate.gender)
@@ -137,8 +145,8 @@ def _learned(
     )
 
 
-def _two_alone(state: DocumentState, candidate: MentionCandidate) -> list[tuple[int, ...]]:
-    """The two people of this or the last sentence, where it speaks of exactly two."""
+def _only_two_people(state: DocumentState, candidate: MentionCandidate) -> list[tuple[int, ...]]:
+    """The two people of this or the last sentence, if there are exactly two."""
     people = {
         number
         for _, resolution in resolved_before(state, candidate.head, 1)
@@ -148,8 +156,8 @@ def _two_alone(state: DocumentState, candidate: MentionCandidate) -> list[tuple[
     return [tuple(sorted(people))] if len(people) == TWO_PEOPLE else []
 
 
-def _together(state: DocumentState, i: int) -> tuple[int, ...]:
-    """The entities of a mention with those that "and" joins to it: "Merkel and Macron"."""
+def _coordinated(state: DocumentState, i: int) -> tuple[int, ...]:
+    """The entities of a mention and of those that "and" joins to it: "Merkel and Macron"."""
     tokens, head = state.tokens, state.candidates[i].head
     found = list(state.resolutions[i].entities)
     for j in range(i + 1, min(i + 4, len(state.candidates))):
@@ -161,6 +169,7 @@ def _together(state: DocumentState, i: int) -> tuple[int, ...]:
 
 
 def _agrees(state: DocumentState, candidate: MentionCandidate, entities: tuple[int, ...]) -> bool:
+    """Whether a pronoun agrees with some entities in number and gender."""
     if not entities:
         return False
     if candidate.plural:
@@ -180,7 +189,10 @@ def _is_many(entity: Entity) -> bool:
 
 
 def _excluded(state: DocumentState, candidate: MentionCandidate, i: int) -> bool:
-    """Subject and object of one verb are two, unless the pronoun says "self"."""
+    """Whether a mention is another argument of the pronoun's verb, and so another entity.
+
+    In "Ada saw her" these are two people; in "Ada saw herself" they are one.
+    """
     tokens, other = state.tokens, state.candidates[i]
     if candidate.words[0] in REFLEXIVE_PRONOUNS or tokens.dep[candidate.head] == "poss":
         return False
@@ -198,6 +210,7 @@ def _verb(state: DocumentState, i: int) -> int:
 
 
 def _weight(state: DocumentState, candidate: MentionCandidate, i: int) -> float:
+    """The weight of a mention as an antecedent: by its role, its distance and its name."""
     tokens, other = state.tokens, state.candidates[i]
     role = ROLE_WEIGHTS.get(tokens.dep[other.head], OTHER_WEIGHT)
     named = any(state.entities[n].name for n in state.resolutions[i].entities)

@@ -1,21 +1,22 @@
-"""Descriptions of whom an article is about: "the singer", "the suspect", "the 34-year-old"."""
+"""Decides that a description stands for the person an article is about: "the singer"."""
 
 from graphkit.gazetteer.offices import is_office
 from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.coreference.document_state import DocumentState, Entity, Proposal, most_spoken
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# What news calls somebody by whose walk of life it does not tell.
+# Nouns of news for a person that tell no occupation.
 STORY_NOUNS = frozenset(
     {"suspect", "accused", "defendant", "star", "celebrity", "teenager", "teen"}
 )
+# Lemma in an age: "the 34-year-old".
 AGE_WORD = "old"
 
 
 def salient_person(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """The person most spoken of before, where nothing is known of them that does not fit."""
+    """The person most spoken of before, if nothing that is known of the person contradicts."""
     if (
         candidate.category != "person"
         or candidate.plural
@@ -38,7 +39,7 @@ def salient_person(
 
 
 def _fits(entity: Entity, candidate: MentionCandidate, fields: frozenset[str]) -> bool:
-    """Whether a named person can be called so: by gender, and by what else they are called."""
+    """Whether a description fits a named person, by gender and other occupations."""
     other = bool(candidate.gender and entity.gender) and candidate.gender != entity.gender
     if entity.category != "person" or not entity.name or other:
         return False

@@ -1,4 +1,4 @@
-"""The words of a source → the mentions that they amount to."""
+"""Decides which mentions are the source of an utterance, from the words of its source."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,12 +9,15 @@ from graphkit.records import Span, Utterance
 from graphkit.resolve.coreference.document_state import DocumentState, candidate_at
 
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
-# Verbs between a relative pronoun and what its clause hangs on.
+# Heads above a relative pronoun among which the verb of its clause is looked for. Chosen on
+# sentences of our own (tests/resolve).
 MAX_CLAUSES_ABOVE = 4
-# Words from what joins two names to the second, its country's adjective between them.
+# Tokens before a name in which a word that joins it to another is looked for; an adjective of a
+# country can stand between: "Smith and French President Macron". Chosen on sentences of our own
+# (tests/resolve).
 MAX_WORDS_JOINED = 2
 JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
-# The categories of mentions that can speak.
+# Categories of entities that can speak.
 SPEAKING_CATEGORIES = frozenset({"person", "people", "body", "country"})
 
 
@@ -25,9 +28,9 @@ def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> Docum
 
 
 def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
-    """The mentions in the words of a source: its head, and what "and" joins to it."""
+    """The numbers of the mentions that are a source: its head, and those that "and" joins to it."""
     tokens = state.tokens
-    source_tokens = [_meant(state, token) for token in tokens_in(state, utterance.source)]
+    source_tokens = [_antecedent(state, token) for token in tokens_in(state, utterance.source)]
     inside = set(source_tokens)
     named = _named_last(state, source_tokens)
     if named is not None:
@@ -42,8 +45,8 @@ def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
     ]
 
 
-def _meant(state: DocumentState, token: int) -> int:
-    """Whom a relative pronoun stands for: “the nurse, who said …”; any other word is itself."""
+def _antecedent(state: DocumentState, token: int) -> int:
+    """The antecedent of a relative pronoun ("the nurse, who said …"); any other token is itself."""
     tokens, verb = state.tokens, state.tokens.head[token]
     if tokens.text[token].lower() not in RELATIVE_PRONOUNS:
         return token
@@ -69,7 +72,7 @@ def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | Non
 
 
 def tokens_in(state: DocumentState, spans: Sequence[Span]) -> list[int]:
-    """The words that lie in some spans of the text."""
+    """The tokens that lie in some spans of the text, without punctuation."""
     tokens, found = state.tokens, []
     for span in spans:
         low, high = bisect_left(tokens.start, span.start), bisect_left(tokens.start, span.end)
@@ -78,16 +81,17 @@ def tokens_in(state: DocumentState, spans: Sequence[Span]) -> list[int]:
 
 
 def _candidates(state: DocumentState, top: int, inside: set[int]) -> tuple[int, ...]:
-    joined = _joined(state, top, inside)
+    """The numbers of the mentions with a head at ``top``, or joined to it by "and"."""
+    joined = _coordinated_heads(state, top, inside)
     found = [i for i in (candidate_at(state, head) for head in (top, *joined)) if i is not None]
     if not found:
-        found = [i for i in [_over(state, top)] if i is not None]
-    named = (i for i in (_over(state, head) for head in joined) if i is not None)
+        found = [i for i in [_candidate_around(state, top)] if i is not None]
+    named = (i for i in (_candidate_around(state, head) for head in joined) if i is not None)
     return tuple(dict.fromkeys((*found, *named)))
 
 
-def _over(state: DocumentState, token: int) -> int | None:
-    """The mention that a token lies in, with the titles before it."""
+def _candidate_around(state: DocumentState, token: int) -> int | None:
+    """The number of the candidate that a token lies in, titles before it included, or ``None``."""
     near = bisect_left(state.heads, token)
     for i in range(max(0, near - 1), min(near + 2, len(state.candidates))):
         candidate = state.candidates[i]
@@ -100,21 +104,23 @@ def _over(state: DocumentState, token: int) -> int | None:
     return None
 
 
-def _joined(state: DocumentState, top: int, inside: set[int]) -> list[int]:
-    """The heads that "and" joins to the first; names also where the source ends before them.
+def _coordinated_heads(state: DocumentState, top: int, inside: set[int]) -> list[int]:
+    """The heads that "and" joins to the first; names also if the source ends before them.
 
     In "Ada, Tom and Ida" the parse takes the second for an apposition of the first.
     """
     tokens, found = state.tokens, [top]
     stop = tokens.sentences[tokens.sentence[top]][1]
     for i in range(top + 1, stop):
-        joined = tokens.dep[i] == "conj" or (tokens.dep[i] == "appos" and _goes_on(state, i, stop))
+        joined = tokens.dep[i] == "conj" or (
+            tokens.dep[i] == "appos" and _list_goes_on(state, i, stop)
+        )
         if joined and tokens.head[i] in found and (i in inside or _both_names(state, top, i)):
             found.append(i)
     return found[1:]
 
 
-def _goes_on(state: DocumentState, i: int, stop: int) -> bool:
+def _list_goes_on(state: DocumentState, i: int, stop: int) -> bool:
     """Whether a name is followed by another that "and" joins to it."""
     tokens = state.tokens
     joined = (j for j in range(i + 1, stop) if tokens.dep[j] == "conj" and tokens.head[j] == i)
@@ -122,7 +128,12 @@ def _goes_on(state: DocumentState, i: int, stop: int) -> bool:
 
 
 def _both_names(state: DocumentState, i: int, j: int) -> bool:
-    candidates = [state.candidates[n] for n in (_over(state, i), _over(state, j)) if n is not None]
+    """Whether two tokens lie in names of entities that can speak."""
+    candidates = [
+        state.candidates[n]
+        for n in (_candidate_around(state, i), _candidate_around(state, j))
+        if n is not None
+    ]
     return len(candidates) > 1 and all(
         candidate.kind == "name" and candidate.category in SPEAKING_CATEGORIES
         for candidate in candidates

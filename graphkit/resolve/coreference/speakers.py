@@ -1,4 +1,4 @@
-"""Who speaks: the mentions of a source → the entities whose words an utterance is, and why."""
+"""Decides which entities speak an utterance, from the mentions of its source, and says why."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 def resolutions(
     state: DocumentState, utterance: str
 ) -> tuple[tuple[MentionCandidate, Resolution], ...]:
-    """The mentions of an utterance's source that are resolved, with their resolutions."""
+    """The resolved mentions of an utterance's source, with their resolutions."""
     candidates = state.sources.get(utterance, ())
     return tuple(
         (state.candidates[i], state.resolutions[i]) for i in candidates if i in state.resolutions
@@ -29,7 +29,7 @@ def resolutions(
 
 
 def speaking(state: DocumentState, utterance: str) -> tuple[Referent, ...]:
-    """The entities that speak: a spokesman's body in his place."""
+    """The entities that speak an utterance; instead of a spokesman, his organization."""
     found = (
         resolution.voice or resolution.entities for _, resolution in resolutions(state, utterance)
     )
@@ -38,9 +38,10 @@ def speaking(state: DocumentState, utterance: str) -> tuple[Referent, ...]:
 
 
 def governing(state: DocumentState, number: int) -> Referent:
-    """The government for its capital, which cannot speak itself; else the entity.
+    """The government of a capital, since a capital cannot speak; any other entity is itself.
 
-    A seat of another body speaks for that one, where its country is not spoken of.
+    The seat of an organization stands for that organization, unless the article speaks of the
+    country of the seat: "Brussels" is the European Union.
     """
     entry = state.entities[number].entry
     seat = seats().get(entry.name) if entry and entry.kind == "place" else None
@@ -71,7 +72,10 @@ def quotation_speakers(
 def _announced(
     state: DocumentState, found: dict[int, tuple[Referent, ...]]
 ) -> dict[int, tuple[Referent, ...]]:
-    """Adds quotations that a colon announces, and those that go on in the next paragraph."""
+    """The speakers, with those of quotations after a colon and of quotations that go on.
+
+    A quotation goes on if it starts right after another, in the next paragraph.
+    """
     tokens, spoken = state.tokens, dict(found)
     for i in range(1, len(tokens.text)):
         number = tokens.quotation[i]
@@ -88,7 +92,7 @@ def _announced(
 
 
 def _announcer(state: DocumentState, colon: int) -> tuple[int, ...]:
-    """The source or else the subject of the sentence that ends with a colon."""
+    """The source, or else the subject, of the sentence that ends with a colon."""
     before = [i for i, _ in reversed(resolved_before(state, colon, 0))]
     told = {i for candidates in state.sources.values() for i in candidates}
     subjects = [i for i in before if state.tokens.dep[state.heads[i]] == "nsubj"]
@@ -101,7 +105,7 @@ def _announcer(state: DocumentState, colon: int) -> tuple[int, ...]:
 
 
 def steps(state: DocumentState, utterance: str) -> tuple[str, ...]:
-    """What leads from the source's words to the speakers, a step a mention."""
+    """The steps from the source's words to the speakers, one for each mention."""
     return tuple(
         f"“{words_between(state, candidate.start, candidate.end)}”: {resolution.basis}"
         + _capital(state, resolution)
@@ -110,14 +114,14 @@ def steps(state: DocumentState, utterance: str) -> tuple[str, ...]:
 
 
 def _capital(state: DocumentState, resolution: Resolution) -> str:
-    """That a capital speaks for its government, where it does."""
+    """The words that a capital speaks for its government, or ``""``."""
     numbers = () if resolution.voice else resolution.entities
     led = [body for number in numbers if (body := governing(state, number)) != number]
     return "".join(f"; it speaks for {entity_of(state, body).name}" for body in led)
 
 
 def through(state: DocumentState, utterance: str) -> str | None:
-    """The words for the person by whom a body speaks."""
+    """The words for the person by whom an organization speaks, or ``None``."""
     for candidate, resolution in resolutions(state, utterance):
         if resolution.voice and candidate.category != "medium":
             article = state.tokens.text[candidate.start].lower() in {"a", "an", "the"}

@@ -1,1 +1,1 @@
-"""Who is one across articles."""
+"""Resolving across articles: decides which people of several articles are one."""

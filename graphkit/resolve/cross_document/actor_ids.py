@@ -1,4 +1,4 @@
-"""Statements and relations with other ids of actors."""
+"""Replaces the ids of actors in statements and relations."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,7 +8,7 @@ from graphkit.records import Relation, Statement
 
 
 def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
-    """The statement with other ids of actors."""
+    """The statement with the new ids of its actors; ``into`` has new ids by old ones."""
     return replace(
         one,
         actors=_with(one.actors, into),
@@ -19,9 +19,10 @@ def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
 
 
 def relation_with(one: Relation, into: Mapping[str, str]) -> Relation:
-    """The relation with other ids of actors."""
+    """The relation with the new ids of its actors; ``into`` has new ids by old ones."""
     return replace(one, subjects=_with(one.subjects, into), objects=_with(one.objects, into))
 
 
 def _with(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:
+    """The new ids, each once."""
     return tuple(dict.fromkeys(into.get(one, one) for one in ids))

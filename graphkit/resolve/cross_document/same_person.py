@@ -1,4 +1,8 @@
-"""People of one name in several articles: one actor, or namesakes that are kept apart."""
+"""Decides whether people with one name in several articles are one person or namesakes.
+
+Occupations, ages, middle initials and the others in the articles decide: Tom Quell, a plumber, is
+not Senator Tom Quell.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,10 +23,12 @@ KINDS_NOT_IN_TABLES = frozenset({"person", "body"})
 
 
 class _Namesake(NamedTuple):
-    """A person of an article: their walks of life, and who else and which places are in it.
+    """A person of one article.
 
-    ``near`` are those in the article who are in no table, the person too: who shares these
-    shares the story. ``beside`` are all but countries.
+    ``finding`` is the number of the article, ``actor`` the person. ``fields`` are the person's
+    fields of work. ``beside`` are the ids of the actors of the article that others share, except
+    countries. ``near`` are those of them that are in no table, the person included: articles that
+    share these tell one story. ``initials`` are the person's middle initials.
     """
 
     finding: int
@@ -34,7 +40,11 @@ class _Namesake(NamedTuple):
 
 
 class _PersonGroup(NamedTuple):
-    """Those of one name who can be one person, and all that they are tied by."""
+    """The people with one name who can be one person.
+
+    ``seen`` are they; ``fields``, ``beside``, ``near`` and ``initials`` are those of all, see
+    :class:`_Namesake`. ``born`` are their years of birth.
+    """
 
     seen: list[_Namesake]
     fields: set[str]
@@ -45,15 +55,15 @@ class _PersonGroup(NamedTuple):
 
 
 def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings, in which namesakes of different articles are actors of their own.
+    """The findings, in which namesakes of different articles are different actors.
 
-    People without a Wikidata item who are called the same in two articles are one, unless the
-    articles give them different walks of life and have nobody else in common who is in no table,
-    or the name is a common one and the articles have neither a walk of life nor anybody, any
-    event or place in common. The first to be published keeps the id; statements keep theirs
-    always.
+    People without a Wikidata item and with one name are one person, except in two cases. The
+    articles give them different fields of work and share no other person or organization that is in
+    no table. Or the name is common, and the articles share neither a field of work nor a person, an
+    organization, an event or a place. Years of birth and middle initials must agree, too. The first
+    to be published keeps the id; statements always keep theirs.
     """
-    order = sorted(range(len(findings)), key=lambda n: _age(findings[n]))
+    order = sorted(range(len(findings)), key=lambda n: _publication(findings[n]))
     count = Counter(actor.id for finding in findings for actor in finding.actors)
     people: dict[str, list[_Namesake]] = {}
     for n in order:
@@ -62,19 +72,20 @@ def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     parted = (groups for seen in people.values() if len(groups := _groups(seen)) > 1)
     changed: dict[int, dict[str, Actor]] = {}
     for groups in parted:
-        for seen, actor in _apart(groups, findings):
+        for seen, actor in _separated(groups, findings):
             changed.setdefault(seen.finding, {})[seen.actor.id] = actor
     return tuple(_renamed(one, changed.get(n, {})) for n, one in enumerate(findings))
 
 
-def _age(finding: Finding) -> tuple[date, str]:
+def _publication(finding: Finding) -> tuple[date, str]:
+    """The order of an article: its day of publication, then its id."""
     published = finding.article.published
     day = published.end if published and published.end else date.max
     return day, finding.article.id
 
 
 def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Namesake]:
-    """The people of an article who are in no table and are named so in others too."""
+    """The people of an article that are in no table and whose names other articles have, too."""
     shared = [a for a in finding.actors if count[a.id] > 1]
     beside = frozenset(a.id for a in shared if a.kind != COUNTRY)
     near = frozenset(a.id for a in shared if a.kind in KINDS_NOT_IN_TABLES and not a.wikidata)
@@ -86,7 +97,7 @@ def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Namesake
 
 
 def _groups(people: Iterable[_Namesake]) -> list[_PersonGroup]:
-    """Those of one name, so that each group can be one person."""
+    """The people with one name in groups, each of which can be one person."""
     groups: list[_PersonGroup] = []
     for one in people:
         fits = [group for group in groups if _can_be_one(one, group)]
@@ -104,7 +115,10 @@ def _groups(people: Iterable[_Namesake]) -> list[_PersonGroup]:
 
 
 def _can_be_one(one: _Namesake, group: _PersonGroup) -> bool:
-    """Whether somebody can be the one of a group; the person is in both, and no tie."""
+    """Whether a person can be the one of a group.
+
+    ``near`` and ``beside`` of both have the id of the name, so that one id in common is no tie.
+    """
     born, letters = one.actor.born, one.initials
     if born and any(abs(born - other) > 1 for other in group.born):
         return False
@@ -118,14 +132,15 @@ def _can_be_one(one: _Namesake, group: _PersonGroup) -> bool:
 
 
 def _ties(one: _Namesake, group: _PersonGroup) -> int:
+    """The number of actors and fields of work that a person shares with a group."""
     return len(one.beside & group.beside) + len(one.fields & group.fields)
 
 
-def _apart(
+def _separated(
     groups: Sequence[_PersonGroup], findings: Sequence[Finding]
 ) -> Iterator[tuple[_Namesake, Actor]]:
-    """For each namesake the actor that they become."""
-    names = _telling([group.seen for group in groups], findings)
+    """Each namesake with the actor that it becomes."""
+    names = _distinct_names([group.seen for group in groups], findings)
     for n, group in enumerate(groups):
         first = group.seen[0]
         own = ("actor", "person", fold(first.actor.name), findings[first.finding].article.id)
@@ -144,9 +159,11 @@ def _apart(
             )
 
 
-def _telling(groups: Sequence[Sequence[_Namesake]], findings: Sequence[Finding]) -> list[str]:
-    """Names that tell those called the same apart: by calling, by day, at last by number."""
-    told = [_word(group, findings[group[0].finding].article) for group in groups]
+def _distinct_names(
+    groups: Sequence[Sequence[_Namesake]], findings: Sequence[Finding]
+) -> list[str]:
+    """Different names for people with one name: by occupation, else by day, at last by number."""
+    told = [_label(group, findings[group[0].finding].article) for group in groups]
     used: Counter[str] = Counter()
     names = []
     for group, word in zip(groups, told, strict=True):
@@ -156,13 +173,15 @@ def _telling(groups: Sequence[Sequence[_Namesake]], findings: Sequence[Finding])
     return names
 
 
-def _word(group: Sequence[_Namesake], article: Article) -> str:
+def _label(group: Sequence[_Namesake], article: Article) -> str:
+    """The word that tells namesakes apart: an occupation, else the day or title of the article."""
     callings = sorted({calling for seen in group for calling in seen.actor.callings})
     day = article.published and article.published.end
     return callings[0] if callings else day.isoformat() if day else article.title
 
 
 def _renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
+    """The finding with other actors for some of its own; ``own`` has them by their old ids."""
     if not own:
         return finding
     into = {old: actor.id for old, actor in own.items()}

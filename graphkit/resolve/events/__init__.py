@@ -1,1 +1,1 @@
-"""Nouns that stand for an event of the tables: "their summit", "last week's meetings"."""
+"""Events: decides which event of the tables a noun means: "their summit", "the election"."""

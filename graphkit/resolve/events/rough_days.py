@@ -1,11 +1,14 @@
-"""Rough days of a few words beside an event ("last week's meetings"); exact dates are elsewhere."""
+"""The days that words beside an event can mean: "last week's meetings".
+
+These are rough. Exact dates of expressions are the task of ``graphkit.anchor``.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from graphkit.text.calendar import MONTHS, WEEKDAYS
 
-# Days before and after publication that the words can mean.
+# The first and the last day that words can mean, in days after publication. Not measured yet.
 DAYS_OF_WORDS = {
     ("yesterday",): (-1, -1),
     ("today",): (0, 0),
@@ -20,7 +23,9 @@ DAYS_OF_WORDS = {
 
 
 def stretch(words: Sequence[str], day: date | None) -> Iterator[tuple[date, date]]:
-    """The first and last day that words can mean, seen from the day of publication.
+    """The closed intervals of days that words can mean, seen from the day of publication.
+
+    ``words`` are in small letters. There are none if the day is not known.
 
     >>> next(stretch(["last", "week"], date(2018, 7, 9)))
     (datetime.date(2018, 6, 25), datetime.date(2018, 7, 8))
@@ -42,7 +47,7 @@ def stretch(words: Sequence[str], day: date | None) -> Iterator[tuple[date, date
 
 
 def _month(month: int, day: date, after: Sequence[str]) -> tuple[date, date]:
-    """The month of the year that follows, else the nearest past or coming one."""
+    """The first and last day of a month, in the year behind it or else in the nearest year."""
     year = next((int(w) for w in after if w.isdecimal() and len(w) == 4), 0)  # noqa: PLR2004 a year has four digits
     if not year:
         year = day.year if month <= day.month + 1 else day.year - 1

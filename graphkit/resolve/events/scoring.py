@@ -1,4 +1,4 @@
-"""Nominal mentions of events: "their summit", "last week's meetings", "the talks with …"."""
+"""Decides which event a noun means, by points: "their summit", "last week's meetings"."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -18,24 +18,29 @@ from graphkit.resolve.events.triggers import (
 )
 from graphkit.resolve.linking.named_events import away, meant, possible
 
-# What speaks for an event, in points; found on articles of our own about summits and talks:
-# a place or date in the words themselves decides, parties come next, nearness breaks ties.
+# Points for an event. A place or a date in the words of the noun decides, parties come next,
+# nearness breaks ties. Found on articles of our own about summits and talks.
 PLACE_POINTS, DATE_POINTS, PARTY_POINTS = 3.0, 3.0, 2.0
 RECENT_POINTS, AGAIN_POINTS, SENTENCE_POINTS, LATER_POINTS = 2.0, 1.5, 1.0, 0.5
-# Fewer points link nothing: an event that is merely recent, or merely of the same kind.
+# With fewer points a noun has no event: one is only recent, or only of the same kind. Chosen on
+# sentences of our own (tests/resolve).
 MIN_EVENT_POINTS = 3.0
-# A lead smaller than this over the second event is no certainty.
+# Points that an event needs more than the second. Chosen on sentences of our own (tests/resolve).
 MIN_EVENT_LEAD = 0.25
-# Days after which an event is no longer news, and days before it in which it is announced.
+# Days after an event in which it is recent, or still news, and before it in which it is announced.
+# The first and the last number are chosen on sentences of our own (tests/resolve), the second is
+# not measured yet.
 RECENT_DAYS, LATER_DAYS, ANNOUNCED_DAYS = 10, 120, 60
-# What a country does on its own, and others do at the same time.
+# Kinds of events that a country has on its own, while other countries have theirs.
 EVENTS_OF_ONE_COUNTRY = frozenset({"election", "referendum", "coup", "protests", "revolution"})
+# Words for a vote in a part of a country, which the table does not have.
 LOCAL_EVENT_WORDS = frozenset(
     {"gubernatorial", "mayoral", "local", "municipal", "primary", "state", "off"}
 )
 DEFINITE_DETERMINERS = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
 )
+# Words of a noun with only a determiner: "the summit".
 WORDS_OF_BARE_NOUN = 2
 INDEFINITE_DETERMINERS = frozenset(
     {"a", "an", "any", "no", "another", "every", "each", "future", "next"}
@@ -43,7 +48,7 @@ INDEFINITE_DETERMINERS = frozenset(
 
 
 class EventMention(Struct, frozen=True):
-    """Tokens ``[start, end)`` that name an event, the event and why it is meant."""
+    """A noun for an event: tokens ``[start, end)``, the ``event`` and the reason (``basis``)."""
 
     start: int
     end: int
@@ -52,7 +57,11 @@ class EventMention(Struct, frozen=True):
 
 
 class _Topics(Struct, frozen=True):
-    """What an article speaks of: every name, the country named most, and events with a token."""
+    """The names that an article speaks of.
+
+    ``names`` are all names, ``country`` the country, or countries, named most. ``events`` are the
+    names of events with their token.
+    """
 
     names: frozenset[str]
     country: frozenset[str]
@@ -60,7 +69,7 @@ class _Topics(Struct, frozen=True):
 
 
 def event_mentions(state: DocumentState) -> tuple[EventMention, ...]:
-    """The nominal mentions of the table's events, in order; names are mentions of their own."""
+    """The mentions of events by a noun, in order; the name of an event is a candidate instead."""
     found: list[EventMention] = []
     taken = frozenset(i for s in state.candidates if s.reach >= 0 for i in range(s.reach, s.end))
     topics = _topics(state)
@@ -72,6 +81,7 @@ def event_mentions(state: DocumentState) -> tuple[EventMention, ...]:
 
 
 def _topics(state: DocumentState) -> _Topics:
+    """The names that an article speaks of."""
     counts = Counter(names_in(state, 0, len(state.tokens.text)))
     lands = {name: n for name, n in counts.items() if name in countries()}
     top = max(lands.values(), default=0)
@@ -84,13 +94,14 @@ def _topics(state: DocumentState) -> _Topics:
 
 @cache
 def _parties() -> frozenset[str]:
-    """Who is a party of any event, and every country: named with a noun, they speak for theirs."""
+    """The countries and the parties of all events; one in a noun contradicts events without it."""
     return frozenset({*countries(), *(name for event in known_events() for name in event.parties)})
 
 
 def _best(
     state: DocumentState, trigger: EventTrigger, topics: _Topics, found: list[EventMention]
 ) -> EventMention | None:
+    """The mention of the event that a noun means, or ``None``; ``found`` are those before it."""
     numbers = of_kind(state.tokens, trigger.head)
     n, span = _by_name_phrase(state, trigger, numbers, topics) or (-1, (0, 0))
     if n >= 0:
@@ -116,7 +127,7 @@ def _best(
 def _by_name_phrase(
     state: DocumentState, trigger: EventTrigger, numbers: tuple[int, ...], topics: _Topics
 ) -> tuple[int, tuple[int, int]] | None:
-    """The event that goes by a phrase in small letters, and the tokens of that phrase."""
+    """The number of the event that has a phrase in small letters, and the tokens of that phrase."""
     spans = {n: span for n in numbers if (span := named_in(state.tokens, trigger, n))}
     every = [known_events()[n] for n in spans]
     fits = [
@@ -131,6 +142,7 @@ def _by_name_phrase(
 def _mention(
     state: DocumentState, trigger: EventTrigger, n: int, span: tuple[int, int]
 ) -> EventMention:
+    """The mention of event number ``n`` by the tokens of ``span``."""
     event = known_events()[n]
     noun, day = state.tokens.text[trigger.head], event.start.isoformat()
     basis = f"{noun}: {event.entry.name} ({day}) fits by kind, date and parties"
@@ -138,13 +150,15 @@ def _mention(
 
 
 def _announced(event: KnownEvent, day: date) -> bool:
+    """Whether an event is past, going on or announced on a day."""
     return event.start <= day + timedelta(days=ANNOUNCED_DAYS) and possible(event, day)
 
 
 def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
-    """Whether an article that names no event speaks of this one's place or of two of its parties.
+    """Whether an article and a noun speak of an event.
 
-    What a country does on its own is meant only where the article speaks most of that country.
+    They do if the noun names a place or party of it. With a date or a definite determiner they do,
+    too, if the article names the event or a place of it, or the sentence two places or parties.
     """
     own = {*event.parties, *event.places}
     told = trigger.dates and not INDEFINITE_DETERMINERS & set(trigger.words[:2])
@@ -158,7 +172,7 @@ def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool
 
 
 def _at_home(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
-    """Whether what a country does on its own is spoken of at home, and not of one of its towns."""
+    """Whether an event that a country has on its own is of the article's country, not of a town."""
     if not EVENTS_OF_ONE_COUNTRY.intersection(event.kinds):
         return True
     own = {*event.parties, *event.places}
@@ -169,11 +183,12 @@ def _at_home(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
 
 @cache
 def _is_capital(name: str) -> bool:
+    """Whether a town is a capital."""
     return any(name in land.capitals for land in countries().values())
 
 
 def _forbidden(trigger: EventTrigger, event: KnownEvent) -> bool:
-    """Whether a party or a date in the words is another event's."""
+    """Whether the words of a noun contradict an event: another party, date or a local vote."""
     own = {*event.parties, *event.places}
     if (trigger.inside - own) & _parties() or not all(_overlap(x, event) for x in trigger.dates):
         return True
@@ -186,7 +201,7 @@ def _forbidden(trigger: EventTrigger, event: KnownEvent) -> bool:
 def _points(
     trigger: EventTrigger, event: KnownEvent, topics: _Topics, found: list[EventMention], day: date
 ) -> float:
-    """How much speaks for an event; a party or date in its words that is another's forbids it."""
+    """The points for an event, or -1 if the words of the noun contradict it."""
     if _forbidden(trigger, event):
         return -1.0
     own = {*event.parties, *event.places}
@@ -198,16 +213,16 @@ def _points(
         + SENTENCE_POINTS * min(len(trigger.around & own), 2)
         + RECENT_POINTS * (0 <= age <= RECENT_DAYS)
         + LATER_POINTS * (RECENT_DAYS < age <= LATER_DAYS)
-        + _again(trigger, event, topics, found)
-        + _in_clause(trigger, event)
+        + _repetition_points(trigger, event, topics, found)
+        + _clause_points(trigger, event)
         - (PARTY_POINTS if INDEFINITE_DETERMINERS & set(trigger.words[:2]) else 0)
     )
 
 
-def _again(
+def _repetition_points(
     trigger: EventTrigger, event: KnownEvent, topics: _Topics, found: list[EventMention]
 ) -> float:
-    """An event that was spoken of before, more so the last one, most the only one of its kind."""
+    """The points for an event mentioned before: more for the last one, most for the only one."""
     named = (*topics.events, *((h.start, h.event.entry.name) for h in found))
     earlier = [name for at, name in sorted(named) if at < trigger.head]
     name = event.entry.name
@@ -221,10 +236,12 @@ def _again(
     )
 
 
-def _in_clause(trigger: EventTrigger, event: KnownEvent) -> float:
+def _clause_points(trigger: EventTrigger, event: KnownEvent) -> float:
+    """The points for the dates of the sentence: less than 0 if none of them fits."""
     spans = [_overlap(span, event) for span in trigger.clause]
     return SENTENCE_POINTS * (any(spans)) - SENTENCE_POINTS * (bool(spans) and not any(spans))
 
 
 def _overlap(span: Stretch, event: KnownEvent) -> bool:
+    """Whether a closed interval of days and an event have a day in common."""
     return span[0] <= (event.end or span[1]) and event.start <= span[1]

@@ -1,4 +1,4 @@
-"""Nouns that can stand for an event of the table, with the words that hang together with them."""
+"""Finds the nouns that can mean an event of the table, with the words that depend on them."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -14,16 +14,24 @@ from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.names import name_words
 
 Stretch = tuple[date, date]
-# "a round of talks", "the series of meetings": the event is in the second noun.
+# Nouns before "of" and the noun of an event: "a round of talks", "the series of meetings".
 WRAPPING_NOUNS = frozenset({"round", "series", "set", "conclusion", "start", "end"})
-# Other visits than the one spoken of, whose days no word tells.
+# Words for an event other than the one spoken of, whose day is not told: "the previous visit".
 EARLIER_ADJECTIVES = frozenset({"previous", "earlier", "prior", "past"})
+# First letters of names and years in front of a phrase.
 CAPITAL_OR_YEAR = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+# Prepositions before the place or party of an event: "in Singapore", "with Pompeo".
 EVENT_PREPOSITIONS = frozenset({"in", "at", "with", "between"})
 
 
 class EventTrigger(Struct, frozen=True, kw_only=True):
-    """A noun with what hangs on it; ``around`` and ``clause`` are of the rest of its sentence."""
+    """A noun that can mean an event.
+
+    ``start`` and ``end`` are the tokens ``[start, end)`` of the noun and what depends on it;
+    ``head`` is the noun. ``words`` are these tokens in small letters, ``inside`` the names among
+    them, ``dates`` the closed intervals of days that they can mean. ``around`` are the other names
+    of the sentence, ``clause`` the intervals of days that its words can mean.
+    """
 
     start: int
     end: int
@@ -36,7 +44,7 @@ class EventTrigger(Struct, frozen=True, kw_only=True):
 
 
 def event_triggers(state: DocumentState, taken: frozenset[int]) -> Iterator[EventTrigger]:
-    """The nouns by which some event is called, outside the tokens ``taken`` by names."""
+    """The nouns for kinds of events, outside the tokens of names (``taken``)."""
     tokens, kinds = state.tokens, _by_kind()
     for i, pos in enumerate(tokens.pos):
         if pos not in {"NOUN", "PROPN"} or i in taken:
@@ -48,6 +56,7 @@ def event_triggers(state: DocumentState, taken: frozenset[int]) -> Iterator[Even
 
 
 def _trigger(state: DocumentState, head: int) -> EventTrigger:
+    """The noun ``head`` with all that is told of it."""
     tokens = state.tokens
     start, end = _extent(tokens, head)
     begin, stop = tokens.sentences[tokens.sentence[head]]
@@ -66,7 +75,7 @@ def _trigger(state: DocumentState, head: int) -> EventTrigger:
 
 
 def _extent(tokens: TokenTable, head: int) -> tuple[int, int]:
-    """The tokens that hang together under a noun, with what it is a round or series of."""
+    """The tokens of a noun and of all that depends on it, "a round of" before it included."""
     above = tokens.head[tokens.head[head]]
     wrapped = tokens.dep[head] == "pobj" and tokens.lemma[above] in WRAPPING_NOUNS and above < head
     top = above if wrapped else head
@@ -74,17 +83,19 @@ def _extent(tokens: TokenTable, head: int) -> tuple[int, int]:
     start, end = top, head + 1
     while (
         start > begin
-        and _under(tokens, start - 1, top)
+        and _depends_on(tokens, start - 1, top)
         and tokens.pos[start - 1] not in {"PUNCT", "SPACE"}
     ):
         start -= 1
-    while end < stop and _under(tokens, end, top) and tokens.pos[end] not in {"PUNCT", "SPACE"}:
+    while (
+        end < stop and _depends_on(tokens, end, top) and tokens.pos[end] not in {"PUNCT", "SPACE"}
+    ):
         end += 1
     return start, _with_phrase(tokens, end)
 
 
 def _with_phrase(tokens: TokenTable, end: int) -> int:
-    """The end after "in Singapore" or "with Pompeo" that follows at once, whatever it hangs on."""
+    """The end after "in Singapore" or "with Pompeo" just behind, whatever that depends on."""
     if end >= len(tokens.text) or tokens.text[end] not in EVENT_PREPOSITIONS:
         return end
     stop = end + 1
@@ -93,7 +104,8 @@ def _with_phrase(tokens: TokenTable, end: int) -> int:
     return stop if stop > end + 1 else end
 
 
-def _under(tokens: TokenTable, i: int, top: int) -> bool:
+def _depends_on(tokens: TokenTable, i: int, top: int) -> bool:
+    """Whether a token depends on another, over at most seven heads."""
     for _ in range(8):
         if i == top:
             return True
@@ -104,7 +116,7 @@ def _under(tokens: TokenTable, i: int, top: int) -> bool:
 
 
 def names_in(state: DocumentState, start: int, end: int) -> Iterator[str]:
-    """Names of the entities that the tokens mention; a person or body brings its country."""
+    """The names of the entities that some tokens mention, and the countries of those entities."""
     for i in range(bisect_left(state.heads, start), bisect_left(state.heads, end)):
         if i in state.resolutions:
             for number in state.resolutions[i].entities:
@@ -114,7 +126,7 @@ def names_in(state: DocumentState, start: int, end: int) -> Iterator[str]:
 
 @cache
 def _by_kind() -> dict[str, tuple[int, ...]]:
-    """The numbers of the events that a noun can mean."""
+    """The numbers of the events of each kind; a kind is a noun in small letters."""
     kinds = sorted({kind for event in known_events() for kind in event.kinds})
     every = list(enumerate(known_events()))
     return {kind: tuple(n for n, event in every if kind in event.kinds) for kind in kinds}
@@ -127,8 +139,8 @@ def of_kind(tokens: TokenTable, head: int) -> tuple[int, ...]:
 
 
 @cache
-def _called(n: int) -> tuple[tuple[str, ...], ...]:
-    """The phrases that an event is called by, as words in small letters."""
+def _phrases(n: int) -> tuple[tuple[str, ...], ...]:
+    """The phrases of an event, as words in small letters: "war in Iraq"."""
     aliases = known_events()[n].entry.aliases
     return tuple(
         tuple(word.lower() for word in name_words(alias)) for alias in aliases if alias[0].islower()
@@ -136,17 +148,20 @@ def _called(n: int) -> tuple[tuple[str, ...], ...]:
 
 
 def named_in(tokens: TokenTable, trigger: EventTrigger, n: int) -> tuple[int, int] | None:
-    """The tokens of a phrase that an event is called by: "the long *2003 invasion of Iraq*"."""
-    for words in _called(n):
+    """The tokens of a phrase of event number ``n`` in a noun, or ``None``.
+
+    The phrase has the names and years before it: "the long *2003 invasion of Iraq*".
+    """
+    for words in _phrases(n):
         for i in range(len(trigger.words) - len(words) + 1):
             if trigger.words[i : i + len(words)] == words:
                 first = trigger.start + i
-                while first > trigger.start and _goes_on(tokens, first - 1):
+                while first > trigger.start and _belongs_to_phrase(tokens, first - 1):
                     first -= 1
                 return first, trigger.start + i + len(words)
     return None
 
 
-def _goes_on(tokens: TokenTable, i: int) -> bool:
+def _belongs_to_phrase(tokens: TokenTable, i: int) -> bool:
     """Whether a token before a phrase belongs to it: "the *2008 U.S.* presidential election"."""
     return tokens.text[i][0] in CAPITAL_OR_YEAR and tokens.pos[i] != "DET"

@@ -1,1 +1,1 @@
-"""Names → entries of the tables and of a knowledge base, or none."""
+"""Linking: decides which entry of the tables or item of a knowledge base a name means, if any."""

@@ -1,4 +1,4 @@
-"""Names that two entries of the tables share: father and son, a country and a state."""
+"""Decides which entry a name means if several have it: father or son, a country or a state."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,7 +11,9 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.known_names import known_names
 from graphkit.resolve.mentions.token_table import TokenTable
 
+# Words before a name that mean a person who is no longer in office.
 FORMER_WORDS = frozenset({"former", "ex"})
+# Nouns for a part of a country: "the Greek region of Macedonia".
 NOUNS_FOR_PARTS = frozenset({"region", "province", "state", "district", "part"})
 KINDS_OF_LAND = frozenset({"place", "country"})
 LIST_WORDS = frozenset({"and", "or", "&"})
@@ -20,19 +22,23 @@ LIST_WORDS = frozenset({"and", "or", "&"})
 def disambiguated(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names with the entry that the day, or the places beside them, speak for."""
+    """The names, each with the entry that is meant; ``day`` is the day of publication.
+
+    A person is told by the day, a place by the other places of the article.
+    """
     named = tuple(candidates)
     after = {candidate.start: candidate for candidate in named}
-    told = (_disambiguated(tokens, candidate, named, day) for candidate in named)
-    return tuple(_elsewhere(tokens, candidate, after) for candidate in told)
+    told = (_with_meant_entry(tokens, candidate, named, day) for candidate in named)
+    return tuple(_without_wrong_town(tokens, candidate, after) for candidate in told)
 
 
-def _elsewhere(
+def _without_wrong_town(
     tokens: TokenTable, candidate: MentionCandidate, after: Mapping[int, MentionCandidate]
 ) -> MentionCandidate:
-    """A town without the item of its namesake, where the place behind a comma is another's.
+    """A town, without its entry if the place behind the comma is in another country.
 
-    "Birmingham, Alabama, …" is not the English one; "in Paris, London and Rome" they all are.
+    "Birmingham, Alabama, …" is not the English city. In "in Paris, London and Rome" each town is
+    its own, since the comma is that of a list.
     """
     behind = after.get(candidate.end + 1)
     if (
@@ -53,13 +59,19 @@ def _elsewhere(
     return candidate if listed else replace(candidate, entry=None)
 
 
-def _disambiguated(
+def _with_meant_entry(
     tokens: TokenTable,
     candidate: MentionCandidate,
     named: tuple[MentionCandidate, ...],
     day: date | None,
 ) -> MentionCandidate:
-    others = _others(candidate)
+    """A name with the one of its entries that is meant.
+
+    A person is the one with an office nearest to the day: George Bush in 1991 is the father. A
+    place is the one in the country that it is said to be a part of, or else the only one whose
+    country other names of the article belong to: Georgia beside Atlanta is the state.
+    """
+    others = _same_name_entries(candidate)
     if not candidate.entry or not (others or candidate.entry.kind == "country"):
         return candidate
     if candidate.entry.kind == "person":
@@ -68,9 +80,9 @@ def _disambiguated(
             tokens.key[max(0, candidate.reach - 1) : max(0, candidate.reach)]
         ):
             both = tuple(one for one in both if not serves(one.name, day)) or both
-        best = min(both, key=lambda entry: _years_away(entry, day))
+        best = min(both, key=lambda entry: _days_to_office(entry, day))
         return replace(candidate, entry=best)
-    within = _within(tokens, candidate, named)
+    within = _country_of_part(tokens, candidate, named)
     if within:
         meant = [other for other in others if other.country == within]
         return replace(candidate, entry=meant[0] if meant else None, category="place")
@@ -82,10 +94,13 @@ def _disambiguated(
     return replace(candidate, entry=meant[0], category=meant[0].kind)
 
 
-def _within(
+def _country_of_part(
     tokens: TokenTable, candidate: MentionCandidate, named: tuple[MentionCandidate, ...]
 ) -> str:
-    """The country of which a place is said to be a part: "the Greek region of Macedonia"."""
+    """The country that a place is said to be a part of, or ``""``.
+
+    It is Greece in "the Greek region of Macedonia".
+    """
     part = tokens.key[candidate.start - 2 : candidate.start] if candidate.start > 1 else ()
     if part[1:] != ("of",) or part[0] not in NOUNS_FOR_PARTS:
         return ""
@@ -95,8 +110,8 @@ def _within(
     )
 
 
-def _others(candidate: MentionCandidate) -> tuple[Entry, ...]:
-    """The other entries that are called just so."""
+def _same_name_entries(candidate: MentionCandidate) -> tuple[Entry, ...]:
+    """The other entries of the tables with the same name."""
     if not candidate.entry or candidate.kind != "name":
         return ()
     return tuple(
@@ -106,8 +121,8 @@ def _others(candidate: MentionCandidate) -> tuple[Entry, ...]:
     )
 
 
-def _years_away(entry: Entry, day: date | None) -> int:
-    """How many days lie between a day and somebody's nearest office."""
+def _days_to_office(entry: Entry, day: date | None) -> int:
+    """The number of days between a day and the nearest tenure of a person, 0 if no day is known."""
     if day is None:
         return 0
     ends = ((t.start, t.end or date.max) for t in held_by(entry.name))

@@ -1,4 +1,4 @@
-"""Names that a user knows not to be those of whom the tables know by them."""
+"""Takes an entry from a name if the user's ``entities.toml`` keeps the two apart."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from graphkit.resolve.mentions.token_table import TokenTable, written
 def without_forbidden_links(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], overrides: Overrides
 ) -> tuple[MentionCandidate, ...]:
-    """The names; an entry that ``not-same-as`` keeps apart from its words is taken from them."""
+    """The names; a name loses its entry if ``not-same-as`` keeps the two apart."""
     if not overrides.apart:
         return tuple(candidates)
     return tuple(_without_forbidden_link(tokens, candidate, overrides) for candidate in candidates)
@@ -22,6 +22,7 @@ def without_forbidden_links(
 def _without_forbidden_link(
     tokens: TokenTable, candidate: MentionCandidate, overrides: Overrides
 ) -> MentionCandidate:
+    """A name, without its entry if the user keeps the two apart."""
     words = fold(written(tokens, candidate.start, candidate.end))
     apart = candidate.entry and frozenset({words, fold(candidate.entry.name)}) in overrides.apart
     return replace(candidate, entry=None) if apart else candidate

@@ -1,4 +1,7 @@
-"""Names that the tables do not know, looked up in a knowledge base: an entry, or honestly none."""
+"""Links names that the tables do not know to items of a knowledge base.
+
+This module decides which item a name means, or that no item is certain enough.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -15,64 +18,78 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 from graphkit.text.names import name_key
 
-# What speaks for a candidate, in parts of certainty; below THRESHOLD there is no link rather than
-# a wrong one. Chosen on the development part of News-Fair (docs/accuracy-actors.md).
+# Parts of an item's score, which is from 0 to 1. With less than MIN_LINK_SCORE there is no link:
+# none is better than a wrong one. Chosen on the development part of News-Fair
+# (docs/accuracy-actors.md).
 FULL_NAME_SCORE, ONE_WORD_SCORE = 0.4, 0.25
 OWN_ARTICLE_SCORE, COUNTRY_SCORE, SERVING_SCORE = 0.3, 0.3, 0.1
-# The lower an item's number, the earlier it was entered, the better it is known: Q84 is London.
+# Part of the score for renown: an item with a low number was entered early and is well known: Q84
+# is London.
 WELL_KNOWN_SCORE = 0.5
-# Somebody else of the same name who is about as well known; another kind than the parse sees.
+# Taken away for each of at most two rivals, which are other items of the name whose renown is less
+# by RIVAL_NEARNESS at most, and for an item of another kind than the parse sees.
 RIVAL_SCORE, RIVAL_NEARNESS, OTHER_KIND_SCORE = 0.25, 0.1, 0.15
 MIN_LINK_SCORE = 0.5
-# A smaller lead over the second candidate is no certainty.
+# The score of the best item is greater than that of the second by so much at least, or there is no
+# link. Not measured yet.
 MIN_LINK_LEAD = 0.05
-# Years around an office in which its holder is in the news.
+# Years before and after an office in which its holder is in the news. Not measured yet.
 YEARS_AROUND_OFFICE = 12
+# Items in the reason of a link, the linked one included. Only a matter of display.
 MAX_CANDIDATES_SHOWN = 3
-# Last words of a company's name that it is often written without.
+# Last words of a company's name that are often left out.
 LEGAL_FORMS = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "ag", "sa", "nv"})
 
 
 def linked_to_base(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None, base: Base | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names; those that an item of the base fits well enough have its entry."""
+    """The names; a name without an entry gets that of the item that it means, if one is certain.
+
+    All places of a name get the same entry. A single word is not looked up if it is the first or
+    last word or the acronym of a longer name in the article. ``day`` is the day of publication.
+    """
     named = tuple(candidates)
     if base is None:
         return named
     spoken = frozenset(s.entry.country for s in named if s.entry and s.entry.country)
     full = tuple(candidate.words for candidate in named if len(candidate.words) > 1)
     longer = frozenset(w for words in full for w in (words[0], words[-1], acronym(words)))
-    alone = (s for s in named if _open(s) and (len(s.words) > 1 or s.words[0] not in longer))
+    alone = (s for s in named if _is_unlinked(s) and (len(s.words) > 1 or s.words[0] not in longer))
     asked = {candidate.words: candidate for candidate in alone}
     known = {
-        words: _entry(tokens, candidate, spoken, day, base) for words, candidate in asked.items()
+        words: _best_item(tokens, candidate, spoken, day, base)
+        for words, candidate in asked.items()
     }
     return tuple(
-        _joined(candidate, known.get(candidate.words)) if _open(candidate) else candidate
+        _with_entry(candidate, known.get(candidate.words)) if _is_unlinked(candidate) else candidate
         for candidate in named
     )
 
 
-def _open(candidate: MentionCandidate) -> bool:
+def _is_unlinked(candidate: MentionCandidate) -> bool:
     return candidate.entry is None and candidate.kind == "name" and bool(candidate.words)
 
 
-def _joined(candidate: MentionCandidate, entry: Entry | None) -> MentionCandidate:
+def _with_entry(candidate: MentionCandidate, entry: Entry | None) -> MentionCandidate:
     if entry is None:
         return candidate
     gender = candidate.gender if entry.kind == "person" else "n"
     return replace(candidate, entry=entry, category=entry.kind, gender=gender)
 
 
-def _entry(
+def _best_item(
     tokens: TokenTable,
     candidate: MentionCandidate,
     spoken: frozenset[str],
     day: date | None,
     base: Base,
 ) -> Entry | None:
-    items = _items(written(tokens, candidate.start, candidate.end), base)
+    """The entry of the item that a name means, or ``None`` if no item is certain enough.
+
+    ``spoken`` are the countries that the article speaks of.
+    """
+    items = _items_named(written(tokens, candidate.start, candidate.end), base)
     scored = sorted(_scored(candidate, items, spoken, day, base), reverse=True)
     if not scored or scored[0][0] < MIN_LINK_SCORE:
         return None
@@ -90,16 +107,16 @@ def _entry(
     )
 
 
-def _items(name: str, base: Base) -> tuple[Candidate, ...]:
-    """The items called by a name or, where there are none, by another way to write it."""
-    ways = (base.named(way) for way in (name, *_ways(name)))
+def _items_named(name: str, base: Base) -> tuple[Candidate, ...]:
+    """The items with a name or, if there are none, with another spelling of it."""
+    ways = (base.named(way) for way in (name, *_spellings(name)))
     return next((found for found in ways if found), ())
 
 
-def _ways(name: str) -> Iterator[str]:
-    """Other ways to write a name.
+def _spellings(name: str) -> Iterator[str]:
+    """Other spellings of a name.
 
-    >>> list(_ways("Quell Corp.")), list(_ways("Mike Quell"))
+    >>> list(_spellings("Quell Corp.")), list(_spellings("Mike Quell"))
     (['The Quell Corp.', 'Quell'], ['The Mike Quell', 'michael Quell'])
     """
     bare, _, last = name.rpartition(" ")
@@ -119,54 +136,60 @@ def _scored(
     day: date | None,
     base: Base,
 ) -> Iterator[tuple[float, str]]:
-    """The score of each candidate of the right kind, from 0 to 1."""
+    """The score, from 0 to 1, and the id of each item that the name can mean."""
     fits = [one for one in items if _fits(candidate, one)]
     for one in fits:
         held = base.held(one.qid) if one.kind == "person" else ()
-        known = _known(one)
+        known = _renown(one)
         rivals = sum(
-            1 for other in fits if other is not one and _known(other) > known - RIVAL_NEARNESS
+            1 for other in fits if other is not one and _renown(other) > known - RIVAL_NEARNESS
         )
         score = (
             FULL_NAME_SCORE if len(candidate.words) > 1 else ONE_WORD_SCORE
         ) + WELL_KNOWN_SCORE * known
         score += OWN_ARTICLE_SCORE * one.first - RIVAL_SCORE * min(rivals, 2)
-        score += COUNTRY_SCORE * (_country_of(held) in spoken) + SERVING_SCORE * _serving(held, day)
+        score += COUNTRY_SCORE * (_country_of(held) in spoken) + SERVING_SCORE * _serves_near(
+            held, day
+        )
         score -= OTHER_KIND_SCORE * (candidate.category != one.kind)
         yield round(min(1.0, max(0.0, score)), 2), one.qid
 
 
-def _known(item: Candidate) -> float:
-    """From 1 for an item among the first ten thousand to 0 for one after the hundred millionth."""
+def _renown(item: Candidate) -> float:
+    """How well known an item is: 1 for a number below 10,000, 0 for one above 100 million."""
     return min(1.0, max(0.0, (8 - log10(int(item.qid[1:]))) / 4))
 
 
 def _fits(candidate: MentionCandidate, item: Candidate) -> bool:
-    """Whether a candidate can be meant: people are named in full, and are nothing else then."""
+    """Whether a name can mean an item.
+
+    A name of several words means a person if the parse sees one, and nothing else. A single word
+    does not mean a person, and a single word with a title means no item.
+    """
     if "person" in {item.kind, candidate.category} and len(candidate.words) > 1:
         return candidate.category == item.kind
     return item.kind != "person" and not candidate.title
 
 
 def _country_of(held: Iterable[Held]) -> str:
-    """The country, as the tables call it, of somebody's latest office in one."""
+    """The last country, by its name in the tables, that a person had an office of; else ``""``."""
     named = [country_named(one.country) for one in held]
     return next((name for name in reversed(named) if name), "")
 
 
 def country_named(words: str) -> str:
-    """A country of a base as the tables call it, ``""`` where they do not know it.
+    """A country of a knowledge base by its name in the tables, or ``""`` if they do not know it.
 
     >>> country_named("south-korea-ministers"), country_named("Norway"), country_named("world")
     ('South Korea', 'Norway', '')
     """
-    return _countries().get(name_key(_bare(words)), "")
+    return _country_names().get(name_key(_country_words(words)), "")
 
 
-def _bare(country: str) -> str:
-    """A country without the words for the list that it heads: ``us-cabinet``.
+def _country_words(country: str) -> str:
+    """The words of a country in a knowledge base, without the list that it heads: ``us-cabinet``.
 
-    >>> _bare("south-korea-ministers")
+    >>> _country_words("south-korea-ministers")
     'south korea'
     """
     parts = country.removesuffix("-cabinet").removesuffix("-ministers").split("-")
@@ -174,7 +197,8 @@ def _bare(country: str) -> str:
 
 
 @cache
-def _countries() -> dict[str, str]:
+def _country_names() -> dict[str, str]:
+    """The names of countries in the tables by each of their names, as names are compared."""
     return {
         name_key(name): state.entry.name
         for state in countries().values()
@@ -182,8 +206,8 @@ def _countries() -> dict[str, str]:
     }
 
 
-def _serving(held: Iterable[Held], day: date | None) -> bool:
-    """Whether somebody was in an office within some years of a day."""
+def _serves_near(held: Iterable[Held], day: date | None) -> bool:
+    """Whether a person was in an office at most ``YEARS_AROUND_OFFICE`` years from a day."""
     return day is not None and any(
         int(one.start[:4] or 0) - YEARS_AROUND_OFFICE
         <= day.year

@@ -1,11 +1,15 @@
-"""Whether one name can be a shorter or longer form of another."""
+"""Decides whether one name can be a shorter or longer form of another."""
 
 from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, nicknames
 from graphkit.gazetteer.tables import nouns
 
 
 def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """A single word of the name, or first and last with middle names left out or abbreviated.
+    """Whether two names, as names are compared, can be one person's.
+
+    One is the first or last word of the other, or both have the same first and last word. Middle
+    names can be left out or abbreviated, and a given name can have its short form. Middle initials
+    and generations ("Jr.") must agree.
 
     >>> person_fits(("trump",), ("donald", "trump"))
     True
@@ -31,16 +35,16 @@ def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return bool(one) and one[0] in {many[0], many[-1]}
     same_last = short[-1] == full[-1]
     first, other = sorted((short[0], full[0]), key=len)
-    return same_last and (_given(first) == _given(other) or first == other[:1])
+    return same_last and (_full_given_name(first) == _full_given_name(other) or first == other[:1])
 
 
 def bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    """A name without particles and "Jr.", so that "De Vriese" fits "Dirk de Vriese Jr."."""
+    """A name without particles and "Jr.": "De Vriese" is short for "Dirk de Vriese Jr."."""
     return tuple(word for word in name if word not in PARTICLES | GENERATIONS) or name
 
 
 def initials(name: tuple[str, ...]) -> str:
-    """The first letters of middle names that are but letters.
+    """The middle names of a name that are single letters.
 
     >>> initials(("donald", "j", "trump")), initials(("j", "quell"))
     ('j', '')
@@ -49,7 +53,7 @@ def initials(name: tuple[str, ...]) -> str:
 
 
 def without_initials(name: str) -> str:
-    """A name without letters for middle names.
+    """A name without middle names that are single letters.
 
     >>> without_initials("Ada K. Quell"), without_initials("J. Quell")
     ('Ada Quell', 'J. Quell')
@@ -59,12 +63,14 @@ def without_initials(name: str) -> str:
     return " ".join((*words[:1], *middle, *words[-1:])) if len(words) > 1 else name
 
 
-def _given(name: str) -> str:
+def _full_given_name(name: str) -> str:
     return nicknames().get(name, name)
 
 
 def body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """An acronym, the beginning of the full name, or a last word that only names have.
+    """Whether ``short`` can be a short name of the organization ``full``.
+
+    It is the acronym, the beginning, or a last word that is not a common noun too.
 
     >>> body_fits(("wwf",), ("world", "wildlife", "fund"))
     True
@@ -78,7 +84,7 @@ def body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def acronym(name: tuple[str, ...]) -> str:
-    """The first letters of a body's name.
+    """The first letters of an organization's name, without those of small words.
 
     >>> acronym(("fund", "for", "the", "sea"))
     'fs'

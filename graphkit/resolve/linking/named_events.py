@@ -1,4 +1,4 @@
-"""Which event a name means: of those that share it, the one of the year, the place or the day."""
+"""Decides which event a name means if several have it, by the year, the place or the day."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -12,59 +12,75 @@ from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.calendar import MONTHS
 from graphkit.text.names import name_key, name_words
 
-# What is planned, and so spoken of years before; nobody foresees the rest.
+# Kinds of events that are planned, and so are spoken of long before; others are not foreseen.
 PLANNED_EVENTS = frozenset(
     {"olympics", "games", "cup", "tournament", "championship", "election", "referendum"}
     | {"summit", "conference"}
 )
+# How long before its first day a planned event, and any other event, can be spoken of. The first is
+# chosen on sentences of our own (tests/resolve), the second is not measured yet.
 FORESEEN_BEFORE, UNFORESEEN_BEFORE = timedelta(days=8 * 365), timedelta(days=2)
-# The nearest event is meant where the next one is so many times as far from the day.
+# The nearest event is meant if the next one is more than so many times as far from the day. Chosen
+# on sentences of our own (tests/resolve).
 NEARER_TIMES = 3
-# Every sport has its World Cup: the great one is meant in the days around it.
+# Every sport has its World Cup, so that of the table is meant only in the days around it. Chosen on
+# sentences of our own (tests/resolve).
 CUP_NOUNS, CUP_SEASON_DAYS = frozenset({"cup", "tournament"}), 120
 DIGITS_OF_YEAR = 4
+# Prepositions between the name of an event and its place, or its year.
 PLACE_PREPOSITIONS, YEAR_PREPOSITIONS = frozenset({"in", "at"}), frozenset({"in", "of"})
-# Words before a day that make it the event of that day: "since September 11".
+# Words before a date that make it the name of an event: "since September 11".
 WORDS_BEFORE_EVENT_DAY = frozenset({"since", "after", "before", "of", "post", "pre", "the"})
+# The names of months in full, and cut to three and to four letters.
 MONTH_SPELLINGS = frozenset(month[:n] for month in MONTHS for n in (3, 4, len(month)))
 
 
 def with_named_events(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names; the name of an event has the one that is meant, or none that is certain."""
+    """The names; an event's name has the entry that is meant, or none if that is not certain.
+
+    ``day`` is the day of publication.
+    """
     named = tuple(candidates)
     at = {candidate.start: candidate for candidate in named}
     return tuple(
-        _settled(tokens, candidate, at, day)
+        _with_meant_event(tokens, candidate, at, day)
         if candidate.entry and candidate.entry.kind == "event"
         else candidate
         for candidate in named
     )
 
 
-def _settled(
+def _with_meant_event(
     tokens: TokenTable,
     candidate: MentionCandidate,
     at: dict[int, MentionCandidate],
     day: date | None,
 ) -> MentionCandidate:
-    called = _called().get(candidate.words, ())
+    """The name of an event with the entry that is meant, and with the year before it.
+
+    ``at`` has the names of the article by their first token.
+    """
+    called = _events_by_name().get(candidate.words, ())
     shared = len(called) > 1
     year = _year(tokens, candidate.start - 1) if shared else 0
-    behind = at.get(candidate.end + 1) if _is(tokens, candidate.end, PLACE_PREPOSITIONS) else None
-    there = _there(called, behind)
+    behind = (
+        at.get(candidate.end + 1) if _is_one_of(tokens, candidate.end, PLACE_PREPOSITIONS) else None
+    )
+    there = _in_place(called, behind)
     fits = _of_year(there, year or _year_after(tokens, candidate.end)) if shared else there
-    event = None if _plain_day(tokens, candidate) else meant(fits, day, shared=shared)
+    event = None if _is_bare_date(tokens, candidate) else meant(fits, day, shared=shared)
     if event is None:
         return replace(candidate, entry=None)
-    return _dated(replace(candidate, entry=event.entry), year)
+    return _with_year(replace(candidate, entry=event.entry), year)
 
 
 def meant(fits: Sequence[KnownEvent], day: date | None, *, shared: bool) -> KnownEvent | None:
     """The event that a name means: the only one, or the one that is clearly nearest to the day.
 
-    ``shared`` says that others have the name too, be they known or not to fit.
+    ``fits`` are the events that can be meant. ``shared`` says that the name is that of several
+    events, even if only one of them fits.
     """
     if not shared:
         return next((event for event in fits if spoken_of(event, day)), None)
@@ -80,8 +96,10 @@ def meant(fits: Sequence[KnownEvent], day: date | None, *, shared: bool) -> Know
     return near[0] if clear and not far else None
 
 
-def _there(called: Sequence[KnownEvent], behind: MentionCandidate | None) -> Sequence[KnownEvent]:
-    """Of several events those in the place that is named behind: "the World Cup in Brazil"."""
+def _in_place(
+    called: Sequence[KnownEvent], behind: MentionCandidate | None
+) -> Sequence[KnownEvent]:
+    """The events in the place that is named behind: "the World Cup in Brazil"."""
     if len(called) < 2 or behind is None or behind.entry is None:  # noqa: PLR2004 one is no choice
         return called
     if behind.entry.kind not in {"country", "place"}:
@@ -90,10 +108,11 @@ def _there(called: Sequence[KnownEvent], behind: MentionCandidate | None) -> Seq
 
 
 def _of_year(called: Sequence[KnownEvent], year: int) -> Sequence[KnownEvent]:
+    """The events that are called by a year, or all of them if no year is given."""
     return [event for event in called if year in years(event)] if year else called
 
 
-def _dated(candidate: MentionCandidate, year: int) -> MentionCandidate:
+def _with_year(candidate: MentionCandidate, year: int) -> MentionCandidate:
     """A name with the year that stands before it: "the 2012 Olympics" is one name."""
     if not year:
         return candidate
@@ -106,23 +125,24 @@ def _dated(candidate: MentionCandidate, year: int) -> MentionCandidate:
     )
 
 
-def _is(tokens: TokenTable, i: int, words: frozenset[str]) -> bool:
+def _is_one_of(tokens: TokenTable, i: int, words: frozenset[str]) -> bool:
+    """Whether a token is one of some words."""
     return i < len(tokens.text) and tokens.text[i] in words
 
 
 def _year(tokens: TokenTable, i: int) -> int:
-    """The year that a token is, 0 where it is none."""
+    """The year that a token is, or 0 if it is none."""
     text = tokens.text[i] if 0 <= i < len(tokens.text) else ""
     return int(text) if len(text) == DIGITS_OF_YEAR and text.isdecimal() else 0
 
 
 def _year_after(tokens: TokenTable, i: int) -> int:
-    """The year of "in 2012" or "of 2012" that follows."""
-    return _year(tokens, i + 1) if _is(tokens, i, YEAR_PREPOSITIONS) else 0
+    """The year of "in 2012" or "of 2012" behind a name, or 0."""
+    return _year(tokens, i + 1) if _is_one_of(tokens, i, YEAR_PREPOSITIONS) else 0
 
 
-def _plain_day(tokens: TokenTable, candidate: MentionCandidate) -> bool:
-    """Whether the name of an event is but the day that it is called after."""
+def _is_bare_date(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether the name of an event is only a date: "The court meets on September 11"."""
     month, *number = candidate.words
     if month not in MONTH_SPELLINGS or not number or not number[-1].isdecimal():
         return False
@@ -133,7 +153,7 @@ def _plain_day(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 
 
 @cache
-def _called() -> dict[tuple[str, ...], tuple[KnownEvent, ...]]:
+def _events_by_name() -> dict[tuple[str, ...], tuple[KnownEvent, ...]]:
     """The events by their names, as names are compared."""
     by_name: dict[tuple[str, ...], tuple[KnownEvent, ...]] = {}
     for event in known_events():
@@ -144,25 +164,25 @@ def _called() -> dict[tuple[str, ...], tuple[KnownEvent, ...]]:
 
 
 def possible(event: KnownEvent, day: date | None) -> bool:
-    """Whether somebody can speak of an event on a day: what nobody planned is not foreseen."""
+    """Whether an event can be spoken of on a day: an event that is not planned is not foreseen."""
     planned = PLANNED_EVENTS.intersection(event.kinds)
     return day is None or event.start <= day + (FORESEEN_BEFORE if planned else UNFORESEEN_BEFORE)
 
 
 def spoken_of(event: KnownEvent, day: date | None) -> bool:
-    """Whether an event that has its name alone can be named: "Brexit" was, before the vote."""
+    """Whether an event with its own name can be spoken of on a day: "Brexit" before the vote."""
     return day is None or event.start <= day + FORESEEN_BEFORE
 
 
 def away(event: KnownEvent, day: date | None) -> int:
-    """How many days lie between an event and a day, 0 while it goes on or where no day is known."""
+    """The number of days between an event and a day, 0 during the event or if no day is known."""
     if day is None:
         return 0
     return max((event.start - day).days, (day - (event.end or day)).days, 0)
 
 
 def years(event: KnownEvent) -> range | tuple[int]:
-    """The years that an event is called by: that of its name, else all that it lasts.
+    """The years that an event is called by: the one in its name, else all years that it lasts.
 
     >>> games = next(e for e in known_events() if e.entry.name == "2020 Summer Olympics")
     >>> games.start.year, list(years(games))

@@ -1,4 +1,7 @@
-"""Known names whose bearer in the article is somebody else: "Gordon Brown, a plumber"."""
+"""Decides that a known name means another person in an article: "Gordon Brown, a plumber".
+
+The occupation, the age or the country that goes with a name can show that.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,28 +14,33 @@ from graphkit.resolve.linking.teams import of_sport, plays
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, age_behind
 
-# What nobody is called who is in office, in or after it; lawyers, teachers and actors are.
+# Fields of work that no office holder is called by, not even after the office; lawyers, teachers
+# and actors are.
 NEVER_IN_OFFICE = frozenset({"trade", "school", "sport"})
-# What nobody is called while in office; some were before it.
+# Fields of work that no office holder is called by while in office; some were before.
 NOT_WHILE_IN_OFFICE = frozenset({"arts", "medicine", "faith"})
-# Hardly an office of the tables was held by anybody younger.
+# Years: hardly an office of the tables was held by a younger person. Chosen on sentences of our own
+# (tests/resolve).
 MIN_AGE_IN_OFFICE = 25
-# "Jimmy Carter, a former farmer", "the boxer-turned-mayor": of the same life after all.
+# Words for an occupation before the office: "Jimmy Carter, a former farmer", "the
+# boxer-turned-mayor".
 WORDS_FOR_EARLIER_LIFE = frozenset({"former", "ex", "one-time", "onetime", "turned"})
-# How somebody, and a body, is said to be of a place.
+# Prepositions before the place that a person, or an organization, is said to be of.
 ORIGIN_PREPOSITIONS = {"person": frozenset({"from"}), "body": frozenset({"in", "from", "of"})}
 KINDS_OF_LAND = frozenset({"place", "country"})
-# Words from the name to the noun of what is said of it: "Gordon Brown, a 41-year-old plumber".
+# Tokens behind a name in which its occupation or place is looked for: "Gordon Brown, a 41-year-old
+# plumber". Chosen on sentences of our own (tests/resolve).
 MAX_WORDS_TO_NOUN = 8
 
 
 def without_namesakes(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names; an office holder's entry is taken from a name that is called another's calling.
+    """The names; an entry is taken from all its names if the article means a namesake.
 
-    In a report of a match, whom a knowledge base alone knows needs a title besides, and who
-    scores is no minister.
+    It stays if one of the names has an office for its title. An office holder is not meant by a
+    name with another occupation or too low an age, nor by that of a player of a match. In a report
+    of a match, an item of a knowledge base is not meant either. ``day`` is the day of publication.
     """
     named = tuple(candidates)
     by_office = (candidate for candidate in named if candidate.title and is_office(candidate.title))
@@ -42,11 +50,11 @@ def without_namesakes(
         candidate.entry.name
         for candidate in named
         if candidate.entry
-        and _in_politics(candidate)
+        and _is_office_holder(candidate)
         and _is_another(tokens, candidate, day, sport=sport)
     }
     lands = {s.start: s.entry.country for s in named if s.entry and s.entry.kind in KINDS_OF_LAND}
-    other |= {s.entry.name for s in named if s.entry and _of_elsewhere(tokens, s, lands)}
+    other |= {s.entry.name for s in named if s.entry and _is_of_other_country(tokens, s, lands)}
     wrong = other - titled
     return tuple(
         replace(candidate, entry=None)
@@ -56,10 +64,13 @@ def without_namesakes(
     )
 
 
-def _of_elsewhere(
+def _is_of_other_country(
     tokens: TokenTable, candidate: MentionCandidate, lands: Mapping[int, str]
 ) -> bool:
-    """Whether what is said of a name puts it into another country: "…, a newspaper in Lagos"."""
+    """Whether the words behind a name put it into another country: "…, a newspaper in Lagos".
+
+    ``lands`` has the countries of the places of the article by their first token.
+    """
     words, entry = tokens.text[candidate.end : candidate.end + MAX_WORDS_TO_NOUN], candidate.entry
     if words[:1] != (",",) or words[1:2] not in {("a",), ("an",)}:
         return False
@@ -73,8 +84,8 @@ def _of_elsewhere(
     return False
 
 
-def _in_politics(candidate: MentionCandidate) -> bool:
-    """Whether an entry is of somebody who holds or held an office."""
+def _is_office_holder(candidate: MentionCandidate) -> bool:
+    """Whether the entry of a name is a person who holds or held an office."""
     entry = candidate.entry
     if entry is None or entry.kind != "person":
         return False
@@ -84,15 +95,16 @@ def _in_politics(candidate: MentionCandidate) -> bool:
 def _is_another(
     tokens: TokenTable, candidate: MentionCandidate, day: date | None, *, sport: bool
 ) -> bool:
+    """Whether an office holder is not meant; ``sport`` says that the article reports on a match."""
     if (sport and candidate.entry and candidate.entry.score) or plays(tokens, candidate):
         return True
     serving = candidate.entry and serves(candidate.entry.name, day)
     lives = NEVER_IN_OFFICE | NOT_WHILE_IN_OFFICE if serving else NEVER_IN_OFFICE
-    return _called_otherwise(tokens, candidate, lives) or _too_young(tokens, candidate, day)
+    return _has_other_occupation(tokens, candidate, lives) or _too_young(tokens, candidate, day)
 
 
 def _too_young(tokens: TokenTable, candidate: MentionCandidate, day: date | None) -> bool:
-    """Whether an age behind a name is none of the office holder: "Gordon Brown, 14"."""
+    """Whether the age behind a name is too low for its office holder: "Gordon Brown, 14"."""
     age = age_behind(tokens, candidate.end)
     held = held_by(candidate.entry.name) if candidate.entry else ()
     if age is None or day is None:
@@ -101,10 +113,13 @@ def _too_young(tokens: TokenTable, candidate: MentionCandidate, day: date | None
     return age - (day.year - first.year) < MIN_AGE_IN_OFFICE
 
 
-def _called_otherwise(
+def _has_other_occupation(
     tokens: TokenTable, candidate: MentionCandidate, lives: frozenset[str]
 ) -> bool:
-    """Whether the noun before a name, or said of it behind a comma, is of another life."""
+    """Whether the occupation before a name, or behind it after a comma, is in some fields of work.
+
+    ``lives`` are the fields. An occupation of former times ("a former teacher") does not count.
+    """
     called = nouns().get(candidate.title)
     if called and lives.issuperset(called.fields) and called.fields:
         return not WORDS_FOR_EARLIER_LIFE.intersection(
@@ -118,16 +133,16 @@ def _called_otherwise(
         words = words[2:]
     if not words or words[0] not in {"a", "an"}:
         return False
-    phrase = [word.lower() for word in words[: _stop(words)]]
+    phrase = [word.lower() for word in words[: _phrase_length(words)]]
     said = nouns().get(phrase[-1]) if phrase else None
     other = bool(said and lives.issuperset(said.fields) and said.fields)
     return other and not WORDS_FOR_EARLIER_LIFE.intersection(phrase)
 
 
-def _stop(words: tuple[str, ...]) -> int:
-    """Where the noun phrase of an apposition ends.
+def _phrase_length(words: tuple[str, ...]) -> int:
+    """The number of words in the noun phrase that an apposition starts with.
 
-    >>> _stop(("a", "retired", "plumber", "from", "Leeds")), _stop(("a", "cook"))
+    >>> _phrase_length(("a", "retired", "plumber", "from", "Leeds")), _phrase_length(("a", "cook"))
     (3, 2)
     """
     ends = (

@@ -1,4 +1,4 @@
-"""Who held an office of a country on a day, by a knowledge base: more offices than the tables."""
+"""Decides who held an office of a country on a day, by the many offices of a knowledge base."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,15 +8,20 @@ from graphkit.identity import fold
 from graphkit.knowledge import Base
 from graphkit.resolve.linking.knowledge_base import country_named
 
+# Last words of an office that can also stand first: "health minister", "minister of health".
 MINISTER_NOUNS = frozenset({"minister", "secretary"})
 
 
 def in_service(words: str, country: str, day: date, base: Base) -> tuple[Entry, str] | None:
-    """The one person who held the office that the words mean, and the office's name."""
+    """The one person with an office on a day, as an entry, and the name of the office.
+
+    ``words`` are the office's words, ``country`` is the country's name in the tables. ``None`` if
+    not exactly one person held the office that day.
+    """
     on = day.isoformat()
     found = {
         (one.holder, one.name): one.office
-        for one in base.holders(tuple(_ways(words)))
+        for one in base.holders(tuple(_office_spellings(words)))
         if country_named(one.country) == country and one.start and _covers(one.start, one.end, on)
     }
     if len(found) != 1:
@@ -26,14 +31,14 @@ def in_service(words: str, country: str, day: date, base: Base) -> tuple[Entry, 
 
 
 def _covers(start: str, end: str, on: str) -> bool:
-    """Whether a day lies between ISO dates or parts of them; an empty end is open."""
+    """Whether a day lies between two ISO dates or parts of them; an empty end is open."""
     return start <= on and (not end or on[: len(end)] <= end)
 
 
-def _ways(words: str) -> Iterator[str]:
-    """The ways to write an office, as names are compared.
+def _office_spellings(words: str) -> Iterator[str]:
+    """The spellings of an office, as names are compared.
 
-    >>> list(_ways("health minister"))[:3]
+    >>> list(_office_spellings("health minister"))[:3]
     ['health minister', 'minister of health', 'minister for health']
     """
     plain = fold(words.replace(" - ", "-"))

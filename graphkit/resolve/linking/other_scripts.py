@@ -1,4 +1,4 @@
-"""Names written again in another script, or in other capitals: one name, not two."""
+"""Links a name in another script to the Latin name of the same entity: Трамп is Donald Trump."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -13,14 +13,18 @@ from graphkit.resolve.mentions.token_table import TokenTable, written
 from graphkit.text.names import name_key
 from graphkit.text.phonetics import apart, foreign, latin, sound
 
-# Between a name and the same in brackets stands at most the language: "(Korean: 김정은)".
+# Tokens between an opening bracket and the name in it: the language in "(Korean: 김정은)".
+# Chosen on sentences of our own (tests/resolve).
 MAX_LABEL_TOKENS = 2
-# A name of fewer consonants is not looked for in the tables: others sound the same.
+# Consonants of a name that is looked for in the tables, and of a family name that is looked for in
+# the article; a name with fewer sounds like others. The first number is chosen on sentences of our
+# own (tests/resolve), the second is not measured yet.
 MIN_SOUND_IN_TABLES, MIN_SOUND_IN_ARTICLE = 4, 3
 NAMED_ENTITY_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC"})
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 
 
+# A name as it is written, with its candidate; and the Latin name of each name in another script.
 _Named = tuple[str, MentionCandidate]
 _Found = dict[str, _Named | None]
 
@@ -28,10 +32,11 @@ _Found = dict[str, _Named | None]
 def across_scripts(
     tokens: TokenTable, candidates: Iterable[MentionCandidate]
 ) -> tuple[MentionCandidate, ...]:
-    """The names; names in another script are those of the Latin names that they belong to.
+    """The names; a name in another script has the words and the entry of the Latin name that it is.
 
-    A name belongs to the one beside whose brackets it stands in, else to the only one of the
-    article that sounds like it, else to the only person of the tables that does.
+    That is the name with which it stands in brackets, else the only name of the article that sounds
+    like it, else the only person of the tables. A stretch in another script that is not a name is
+    left out.
     """
     named = tuple(candidates)
     names = [written(tokens, candidate.start, candidate.end) for candidate in named]
@@ -44,20 +49,22 @@ def across_scripts(
         if candidate.kind == "name" and not foreign(name)
     ]
     others = [(name, candidate) for name, candidate in pairs if foreign(name)]
-    found = _beside(tokens, others, latin_ones)
+    found = _in_brackets_beside(tokens, others, latin_ones)
     once = list(
         {candidate.words: (name, candidate) for name, candidate in reversed(latin_ones)}.values()
     )
     for name in dict.fromkeys(name for name, _ in others):
-        found.setdefault(name, _alike(name, once))
-    told = ((name, _brought(candidate, name, found.get(name))) for name, candidate in pairs)
+        found.setdefault(name, _most_alike(name, once))
+    told = ((name, _in_latin(candidate, name, found.get(name))) for name, candidate in pairs)
     return tuple(
         candidate for name, candidate in told if not foreign(name) or _is_name(tokens, candidate)
     )
 
 
-def _beside(tokens: TokenTable, others: Sequence[_Named], latin_ones: Sequence[_Named]) -> _Found:
-    """For names in another script the Latin name that stands in brackets beside one of them."""
+def _in_brackets_beside(
+    tokens: TokenTable, others: Sequence[_Named], latin_ones: Sequence[_Named]
+) -> _Found:
+    """The Latin name of each name in another script that stands in brackets beside it."""
     starts = [candidate.start for _, candidate in latin_ones]
     found: _Found = {}
     for name, candidate in others:
@@ -68,13 +75,18 @@ def _beside(tokens: TokenTable, others: Sequence[_Named], latin_ones: Sequence[_
     return found
 
 
-def _brought(candidate: MentionCandidate, name: str, like: _Named | None) -> MentionCandidate:
+def _in_latin(candidate: MentionCandidate, name: str, like: _Named | None) -> MentionCandidate:
+    """A name in another script with the words and the entry of another name.
+
+    That is the Latin name ``like``, if there is one, or the person of the tables that sounds so.
+    Else the name has only its own words in Latin letters.
+    """
     if candidate.entry or not foreign(name):
         return candidate
     if like:
-        return _same(candidate, like[1], f"{like[0]} in another script")
+        return _as_other(candidate, like[1], f"{like[0]} in another script")
     in_latin = tuple(name_key(latin(word)) for word in candidate.words)
-    entry = _known().get(sound(name))
+    entry = _people_by_sound().get(sound(name))
     if entry is None:
         # The parser's guesses are worth little here, and most such names are people's.
         return replace(
@@ -96,11 +108,11 @@ def _bracketed(tokens: TokenTable, one: MentionCandidate, other: MentionCandidat
     return closed and between[:1] == ("(",) and len(between) <= 1 + MAX_LABEL_TOKENS
 
 
-def _alike(name: str, known: Sequence[_Named]) -> _Named | None:
-    """The Latin name that sounds most like one in another script, if that is only one."""
+def _most_alike(name: str, known: Sequence[_Named]) -> _Named | None:
+    """The Latin name that sounds most like a name in another script, or ``None`` if several do."""
     differ: dict[tuple[str, ...], int] = {}
     for other, candidate in known if sound(name) else ():
-        apart_by = 0 if _is_last(name, other) else apart(name, other.replace("-", " "))
+        apart_by = 0 if _sounds_like_last(name, other) else apart(name, other.replace("-", " "))
         if apart_by is not None:
             differ.setdefault(candidate.words, apart_by)
     least = min(differ.values(), default=0)
@@ -108,7 +120,7 @@ def _alike(name: str, known: Sequence[_Named]) -> _Named | None:
     return next(one for one in known if one[1].words == best[0]) if len(best) == 1 else None
 
 
-def _is_last(name: str, other: str) -> bool:
+def _sounds_like_last(name: str, other: str) -> bool:
     """Whether a name of one word sounds like the last of several: Трамп, Donald Trump."""
     last = sound(other.rpartition(" ")[2])
     return (
@@ -119,7 +131,8 @@ def _is_last(name: str, other: str) -> bool:
     )
 
 
-def _same(candidate: MentionCandidate, other: MentionCandidate, why: str) -> MentionCandidate:
+def _as_other(candidate: MentionCandidate, other: MentionCandidate, why: str) -> MentionCandidate:
+    """A name with the entry, the words and the kind of another; ``why`` is the reason."""
     category, gender = (
         (other.category, other.gender) if other.category else (candidate.category, candidate.gender)
     )
@@ -129,7 +142,10 @@ def _same(candidate: MentionCandidate, other: MentionCandidate, why: str) -> Men
 
 
 def _is_name(tokens: TokenTable, candidate: MentionCandidate) -> bool:
-    """Whether words in another script are a name: of somebody known, or by their place.
+    """Whether words in another script are a name.
+
+    They are if they are known, if the parse has them as a named entity or a subject, or if they are
+    several words of a script with capitals.
 
     Other words that an English text has in another script are titles and examples.
     """
@@ -142,8 +158,8 @@ def _is_name(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 
 
 @cache
-def _known() -> dict[str, Entry]:
-    """The people of the tables by the sound of their full names, where no other has it."""
+def _people_by_sound() -> dict[str, Entry]:
+    """The people of the tables by the sound of a full name, if no other person sounds so."""
     found: dict[str, list[Entry]] = {}
     for entry in actors().values():
         for name in (entry.name, *entry.aliases):

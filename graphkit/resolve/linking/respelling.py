@@ -1,4 +1,4 @@
-"""Known people whose name is spelled another way: Viktor Yanukovich is Viktor Yanukovych."""
+"""Links the name of a known person in another spelling: Viktor Yanukovich is Viktor Yanukovych."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -11,18 +11,20 @@ from graphkit.gazetteer.tables import Entry, actors
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.phonetics import sound
 
-# A family name of fewer consonants sounds like others: Olsen, Olson.
+# Consonants of a family name; a name with fewer sounds like others: Olsen, Olson. Chosen on
+# sentences of our own (tests/resolve).
 MIN_SOUND_OF_FAMILY_NAME = 4
 WORDS_OF_FULL_NAME = 2
 
-_Heard = tuple[str, str, str, str]
+# The first letter and the sound of the first word, then those of the last.
+_SoundKey = tuple[str, str, str, str]
 
 
 def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate, ...]:
-    """The names; an unknown person's name that sounds like one known person's is theirs.
+    """The names; an unknown name that sounds like one known person's has that person's entry.
 
-    Both names start with the same letters and have the same consonants. A family name alone is
-    that of somebody whom the article names in full.
+    Both names start with the same letters and have the same consonants. A single word is the family
+    name of a person whom the article names: Zelensky after Volodymyr Zelenskyy.
     """
     named = tuple(candidates)
     people = {
@@ -32,6 +34,10 @@ def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate,
 
 
 def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) -> MentionCandidate:
+    """A name with the entry of the person that it sounds like.
+
+    ``people`` are the known people of the article.
+    """
     last = candidate.words[-1] if candidate.words else ""
     if (
         candidate.entry
@@ -41,10 +47,10 @@ def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) 
     ):
         return candidate
     if len(candidate.words) == WORDS_OF_FULL_NAME:
-        entry = _known().get(_heard(candidate.words[0], last))
+        entry = _people_by_sound().get(_sound_key(candidate.words[0], last))
         why = f"{entry.name}, spelled another way" if entry else ""
         return replace(candidate, entry=entry, category="person", why=why) if entry else candidate
-    like = {p.entry.name: p for p in people if p.entry and _alike(last, surname(p.entry))}
+    like = {p.entry.name: p for p in people if p.entry and _sounds_alike(last, surname(p.entry))}
     if len(candidate.words) > 1 or len(like) != 1:
         return candidate
     ((name, one),) = like.items()
@@ -53,7 +59,8 @@ def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) 
     )
 
 
-def _alike(one: str, other: str) -> bool:
+def _sounds_alike(one: str, other: str) -> bool:
+    """Whether two family names differ, start with one letter and have the same consonants."""
     heard = sound(one)
     return (
         one[:1] == other[:1]
@@ -63,14 +70,15 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
-def _heard(first: str, last: str) -> _Heard:
+def _sound_key(first: str, last: str) -> _SoundKey:
+    """The first letter and the sound of both words, the same for all spellings of a name."""
     return first[:1], sound(first), last[:1], sound(last)
 
 
 @cache
-def _known() -> dict[_Heard, Entry]:
-    """The people of the tables by how their two names sound, where no other has it."""
-    found: dict[_Heard, set[Entry]] = {}
+def _people_by_sound() -> dict[_SoundKey, Entry]:
+    """The people of the tables with two names, by the sounds of both, if no other sounds so."""
+    found: dict[_SoundKey, set[Entry]] = {}
     for entry in actors().values():
         words = entry.name.lower().replace("-", " ").split()
         last = surname(entry)
@@ -83,5 +91,5 @@ def _known() -> dict[_Heard, Entry]:
             and words[-1] == last
             and not unsure
         ):
-            found.setdefault(_heard(words[0], last), set()).add(entry)
+            found.setdefault(_sound_key(words[0], last), set()).add(entry)
     return {heard: entries.pop() for heard, entries in found.items() if len(entries) == 1}

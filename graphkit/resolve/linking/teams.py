@@ -1,4 +1,4 @@
-"""Texts about sport: there England is eleven players, and no country that speaks."""
+"""Decides which countries and cities are teams: in a report of a match they do not speak."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -9,28 +9,31 @@ from graphkit.gazetteer.seeds import rows
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# So many different words of sport make a report of a match; politics with a sporting image has
-# fewer (texts of our own, and the development part of News-Fair).
+# Different words of sport in a report of a match; an article on politics that uses them as images
+# has fewer (texts of our own, and the development part of News-Fair).
 MIN_SPORT_WORDS = 5
+# Dependency labels of a team.
 PLAYER_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+# Verbs whose subject is a player: "Quell homered twice".
 PLAYER_VERBS = frozenset(
     {"score", "homer", "dunk", "bowl", "bat", "tackle", "kick", "dribble", "volley"}
 )
+# Prepositions before a team: "a win against Norway".
 MATCH_PREPOSITIONS = frozenset({"against", "for", "over", "to", "by", "with", "v", "versus", "at"})
 
 
 @cache
-def _words() -> frozenset[str]:
+def _sport_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("actors/sport.tsv"))
 
 
 def of_sport(tokens: TokenTable) -> bool:
-    """Whether a text is a report of sport."""
-    return len(_words().intersection(tokens.lemma, tokens.key)) >= MIN_SPORT_WORDS
+    """Whether a text is a report of a match: it has at least ``MIN_SPORT_WORDS`` words of sport."""
+    return len(_sport_words().intersection(tokens.lemma, tokens.key)) >= MIN_SPORT_WORDS
 
 
 def plays(tokens: TokenTable, candidate: MentionCandidate) -> bool:
-    """Whether somebody is the subject of what players alone do: "Quell homered twice"."""
+    """Whether a mention is the subject of a verb of players: "Quell homered twice"."""
     verb = tokens.head[candidate.head]
     return tokens.dep[candidate.head] == "nsubj" and tokens.lemma[verb] in PLAYER_VERBS
 
@@ -38,16 +41,17 @@ def plays(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 def without_teams(
     tokens: TokenTable, candidates: Iterable[MentionCandidate]
 ) -> tuple[MentionCandidate, ...]:
-    """The names; countries and cities that play in a report of a match are unknown bodies."""
+    """The names; in a report of a match, countries and cities that play are organizations."""
     named = tuple(candidates)
     if not of_sport(tokens):
         return named
     return tuple(
-        _team(candidate) if _plays(tokens, candidate) else candidate for candidate in named
+        _as_team(candidate) if _is_in_match(tokens, candidate) else candidate for candidate in named
     )
 
 
-def _plays(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+def _is_in_match(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a country or city is named where a team would be: "England beat Norway"."""
     if candidate.kind != "name" or candidate.category not in {"country", "place"}:
         return False
     above = tokens.head[candidate.head]
@@ -57,5 +61,5 @@ def _plays(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     return tokens.dep[candidate.head] in PLAYER_LABELS or beside
 
 
-def _team(candidate: MentionCandidate) -> MentionCandidate:
+def _as_team(candidate: MentionCandidate) -> MentionCandidate:
     return replace(candidate, entry=None, category="body")

@@ -1,1 +1,1 @@
-"""The stretches of a text that may stand for an entity: names, noun phrases, pronouns."""
+"""Finding mentions: the stretches of a text that can stand for an entity."""

@@ -1,4 +1,4 @@
-"""Mention candidates: stretches of a text that may stand for an entity, not resolved yet."""
+"""Mention candidates: stretches of a text that can stand for an entity, not resolved yet."""
 
 from msgspec import Struct
 
@@ -7,17 +7,18 @@ from graphkit.records import MentionKind
 
 
 class MentionCandidate(Struct, frozen=True, kw_only=True):
-    """A stretch of tokens that may stand for an entity, with what its words alone tell.
+    """A stretch of tokens that can stand for an entity, with what its words alone tell.
 
-    ``start``, ``end``: the tokens ``[start, end)``; ``head``: the token that the others hang on;
-    ``reach``: the token where the titles before a name start, -1 where there is no name.
-    ``kind``: a name, a description, a pronoun …; ``category``: what it stands for, one of
-    ``person``, ``people``, ``body``, ``country``, ``place``, ``medium``, ``event``, ``thing``,
-    ``speaker`` (of the quotation that it stands in) or ``""``; ``words``: those that names are
-    compared by; ``gender``: ``m``, ``f``, ``n`` or ``""``; ``plural``: whether it is many.
-    ``title``: the words of an office or honorific that go with a name, or those of a description
-    up to its head; ``definite``: whether it means one that is known. ``entry``: its row of the
-    tables; ``why``: the reason for words or entry that are not those of the text.
+    ``start`` and ``end`` are its tokens ``[start, end)``, ``head`` is the token that the others
+    depend on. ``reach`` is the first token of the titles before a name, -1 if it is not a name.
+    ``kind`` is ``name``, ``adjective``, ``description`` or ``pronoun``. ``category`` is what it
+    stands for: ``person``, ``people``, ``body`` (an organization), ``country``, ``place``,
+    ``medium`` ("the statement"), ``event``, ``thing``, ``speaker`` (of the quotation around it) or
+    ``""``. ``words`` are its words as names are compared. ``gender`` is ``m``, ``f``, ``n`` or
+    ``""``; ``plural`` says that it means several. ``title`` is the office or honorific that goes
+    with a name, or the words of a description up to its head. ``definite`` says that it means a
+    known entity ("the minister", not "a minister"). ``entry`` is its entry, if it has one. ``why``
+    is the reason for an entry or words that are not those of the text.
     """
 
     start: int

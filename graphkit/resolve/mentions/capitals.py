@@ -1,4 +1,7 @@
-"""Runs of capitalised words: the stretches of a text in which names are looked for."""
+"""Finds runs of capitalised words: the stretches of a text in which names are looked for.
+
+This module decides whether the capital of a word makes it a word of a name.
+"""
 
 import unicodedata
 from collections.abc import Iterator
@@ -9,28 +12,35 @@ from graphkit.resolve.mentions.known_names import NAME_JOINTS, known_at
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.phonetics import foreign
 
-# Words between the parts of a body's name: University of Texas, Council on Foreign Relations.
+# Words inside an organization's name: University of Texas, Council on Foreign Relations.
 LINKING_WORDS = frozenset({"of", "for", "on", "&", "and"})
+# Named entities of the parse that are not names.
 ENTITY_TYPES_NOT_NAMES = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
 )
-# Parts of speech that a capital at the start of a sentence or title does not make a name.
+# Parts of speech that are not in a name, even if they have the capital of a sentence or title.
 CLOSED_PARTS_OF_SPEECH = frozenset(
     {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"}
 )
 NOUN_PARTS_OF_SPEECH = frozenset({"PROPN", "NOUN"})
+# Ends of words that are not names: "I'll", "We've".
 CONTRACTIONS = tuple(mark + end for mark in "'’" for end in ("re", "ll", "ve", "m", "d", "t"))
-# Longest name in one word of a script without blanks; what is longer is a sentence.
+# Letters of the longest name in a script without blanks; a longer word is a sentence. Chosen on
+# sentences of our own (tests/resolve).
 MAX_CASELESS_LETTERS = 12
-# Longest stretch of small words inside a name: "of the".
+# The next capital of a name is among so many tokens: "of the" may stand before it. Chosen on
+# sentences of our own (tests/resolve).
 MAX_SMALL_WORDS = 3
 
 
 def runs(tokens: TokenTable) -> Iterator[tuple[int, int]]:
-    """Longest stretches of capitals, held together by particles, "of" and hyphens."""
+    """The longest stretches of capitals, as tokens ``[start, end)``, in order.
+
+    Particles, "of" and hyphens hold a stretch together.
+    """
     i, n = 0, len(tokens.text)
     while i < n:
-        if not (capital(tokens, i) or _prefix(tokens, i) or _numbered(tokens, i)):
+        if not (capital(tokens, i) or _is_prefix(tokens, i) or _is_numbered(tokens, i)):
             i += 1
             continue
         end = i + 1
@@ -40,8 +50,8 @@ def runs(tokens: TokenTable) -> Iterator[tuple[int, int]]:
         i = end
 
 
-def _prefix(tokens: TokenTable, i: int) -> bool:
-    """Whether a small particle hangs on a capital: "al-Maliki"."""
+def _is_prefix(tokens: TokenTable, i: int) -> bool:
+    """Whether a particle in small letters is joined to a capital: "al-Maliki"."""
     if tokens.text[i] not in PARTICLES or i + 2 >= len(tokens.text):
         return False
     hyphen = (
@@ -50,13 +60,13 @@ def _prefix(tokens: TokenTable, i: int) -> bool:
     return hyphen and tokens.text[i + 2][0].isupper()
 
 
-def _numbered(tokens: TokenTable, i: int) -> bool:
-    """Whether a known name starts with a number: "9/11"."""
+def _is_numbered(tokens: TokenTable, i: int) -> bool:
+    """Whether a known name that starts with a number stands at ``i``: "9/11"."""
     return tokens.text[i][0].isdecimal() and known_at(tokens, i) is not None
 
 
 def _continued(tokens: TokenTable, end: int) -> int:
-    """The end of the run with the next capital at or after ``end``, or 0 when the run ends."""
+    """The end of the run with its next capital at or after ``end``, or 0 if the run ends."""
     for reach in range(end, min(end + MAX_SMALL_WORDS, len(tokens.text))):
         if tokens.sentence[reach] != tokens.sentence[end - 1]:
             return 0
@@ -68,7 +78,7 @@ def _continued(tokens: TokenTable, end: int) -> int:
 
 
 def _hyphenated(tokens: TokenTable, end: int) -> int:
-    """The end with what hangs on a given name by a hyphen, after a family name: "Lee Jae-yong"."""
+    """The end with the rest of a given name after a family name: "Lee Jae-*yong*"."""
     rest = tokens.text[end : end + 2]
     joined = len(rest) > 1 and rest[0] in NAME_JOINTS and rest[1].isalpha() and rest[1].islower()
     if not joined or tokens.spaced[end] or tokens.spaced[end + 1] or end < len(rest):
@@ -97,7 +107,7 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
 
 
 def capital(tokens: TokenTable, i: int) -> bool:
-    """Whether the word at ``i`` can be one of a name."""
+    """Whether the word at ``i`` can be one of a name, by its capital, script and part of speech."""
     text = tokens.text[i]
     if not (text[0].isupper() or caseless(text)) or text.endswith(CONTRACTIONS):
         return False
@@ -107,7 +117,7 @@ def capital(tokens: TokenTable, i: int) -> bool:
         return False
     if tokens.pos[i] not in NOUN_PARTS_OF_SPEECH and not tokens.entity_type[i]:
         return False
-    if not _opens(tokens, i):
+    if not _is_first_word(tokens, i):
         return tokens.pos[i] != "NOUN" or bool(tokens.entity_type[i])
     return tokens.pos[i] in NOUN_PARTS_OF_SPEECH and (
         bool(tokens.entity_type[i]) or _proper(tokens, i)
@@ -115,7 +125,7 @@ def capital(tokens: TokenTable, i: int) -> bool:
 
 
 def caseless(word: str) -> bool:
-    """Whether a word is of a script that has no capitals; in English it is mostly a name.
+    """Whether a word is of a script without capitals; in English text it is mostly a name.
 
     >>> caseless("김정은"), caseless("Kim")
     (True, False)
@@ -128,18 +138,19 @@ def caseless(word: str) -> bool:
 
 
 def addressed(tokens: TokenTable, i: int) -> bool:
-    """Whether an honorific stands before: "Mrs. May" is no month."""
+    """Whether an honorific stands before the word at ``i``: "Mrs. May" is not a month."""
     before = tokens.text[i - 1].lower() if i else ""
     title = titles_by_word().get(before, ())
     return any((t.gender or before.endswith(".")) and not t.office for t in title)
 
 
 def _proper(tokens: TokenTable, i: int) -> bool:
-    """Whether the parse takes a word for a name of its own, not for part of a common phrase."""
+    """Whether the parse has a word as a proper noun that is not part of a common phrase."""
     inside = tokens.dep[i] in {"compound", "amod"} and tokens.text[tokens.head[i]][:1].islower()
     return tokens.pos[i] == "PROPN" and not inside
 
 
-def _opens(tokens: TokenTable, i: int) -> bool:
+def _is_first_word(tokens: TokenTable, i: int) -> bool:
+    """Whether only punctuation stands before the word in its sentence."""
     start = tokens.sentences[tokens.sentence[i]][0]
     return all(tokens.pos[j] in {"PUNCT", "SPACE"} for j in range(start, i))

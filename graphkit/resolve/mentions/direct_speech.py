@@ -1,4 +1,4 @@
-"""Direct speech that the text's own quotation marks do not show: 'single quotes', dashes."""
+"""Marks direct speech without double quotation marks: 'single quotes', dashes."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,7 +10,10 @@ from graphkit.resolve.mentions.token_table import TokenTable
 
 
 def with_direct_speech(tokens: TokenTable, utterances: Sequence[Utterance]) -> TokenTable:
-    """The text with the content of every direct utterance inside a quotation."""
+    """The tokens, in which the content of every direct utterance lies in a quotation.
+
+    A span of content with a token in a quotation stays as it is.
+    """
     numbers = list(tokens.quotation)
     last = max(numbers, default=-1)
     for utterance in utterances:

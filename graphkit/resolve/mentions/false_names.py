@@ -1,4 +1,4 @@
-"""Capitals that are no name: words that somebody shouts, mistypes or makes up in a quotation."""
+"""Decides which capitalised words in a quotation are not names: made-up or shouted words."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from graphkit.gazetteer.name_parts import endings
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# What a body does or is spoken of with: somebody works for it, it decides.
+# Signs of an organization: it is a subject, or it stands behind one of these prepositions.
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 BODY_PREPOSITIONS = frozenset({"at", "for", "by", "with", "from", "of"})
 
@@ -15,20 +15,27 @@ BODY_PREPOSITIONS = frozenset({"at", "for", "by", "with", "from", "of"})
 def without_false_names(
     tokens: TokenTable, candidates: Iterable[MentionCandidate]
 ) -> Iterator[MentionCandidate]:
-    """The names but bodies of no table, named once, in a quotation, with no sign of a body."""
+    """The names, except false names.
+
+    A false name is the one mention of an organization of no table. It stands in a quotation and no
+    sign shows that it is an organization: "“We saw the great Zorblatt Not!”". Signs of one are a
+    subject, "worked for Zorblatt", all capitals, and a last word as in "Zorblatt Institute".
+    """
     named = tuple(candidates)
     words = Counter(word for candidate in named for word in set(candidate.words))
     for candidate in named:
         once = candidate.entry is None and all(words[word] == 1 for word in candidate.words)
-        if not (once and _in_quotation(tokens, candidate) and _unsigned(tokens, candidate)):
+        if not (once and _in_quotation(tokens, candidate) and _has_no_sign(tokens, candidate)):
             yield candidate
 
 
 def _in_quotation(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name of an organization, or of no known kind, stands in a quotation."""
     return candidate.category in {"body", ""} and tokens.quotation[candidate.head] >= 0
 
 
-def _unsigned(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+def _has_no_sign(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether no sign shows that a name is an organization's."""
     above = tokens.text[tokens.head[candidate.head]].lower()
     beside = tokens.dep[candidate.head] == "pobj" and above in BODY_PREPOSITIONS
     signed = (

@@ -1,4 +1,7 @@
-"""What kind of thing an unknown name is, by its words, its title and the parser's guess."""
+"""Decides what kind of entity an unknown name stands for, and of which gender a person is.
+
+It goes by the words of the name, its title and the named entities of the parse.
+"""
 
 from collections import Counter
 
@@ -9,6 +12,7 @@ from graphkit.gazetteer.tables import nouns, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
+# The kind that each label of the parse's named entities means.
 KIND_BY_ENTITY_TYPE = {
     "PERSON": "person",
     "ORG": "body",
@@ -19,12 +23,12 @@ KIND_BY_ENTITY_TYPE = {
     "EVENT": "event",
     "LAW": "event",
 }
-# A title before a name or a given name in it weighs as much as two guesses of the parser.
+# A title or a given name counts as so many guesses of the parser. Not measured yet.
 VOTES_OF_TITLE = 2
 
 
 def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
-    """The kind of the name of tokens ``[start, end)``, ``""`` when nothing tells it."""
+    """The kind of the name in tokens ``[start, end)``, or ``""`` if nothing tells it."""
     if title:
         return "person"
     seen = Counter(KIND_BY_ENTITY_TYPE.get(tokens.entity_type[j], "") for j in range(start, end))
@@ -41,7 +45,7 @@ def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
 
 
 def gender(words: tuple[str, ...], title: str) -> str:
-    """``m`` or ``f`` where the title or the given name tells it.
+    """``m`` or ``f`` if the title or the given name tells it, else ``""``.
 
     >>> gender(("smith",), "mrs."), gender(("emily", "smith"), ""), gender(("smith",), "")
     ('f', 'f', '')
@@ -55,7 +59,7 @@ def gender(words: tuple[str, ...], title: str) -> str:
 
 
 def by_majority(found: tuple[MentionCandidate, ...]) -> tuple[MentionCandidate, ...]:
-    """One kind for one unknown name in one article: that which most of its places speak for."""
+    """The candidates; all places of an unknown name have one kind, the one with the most votes."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for candidate in found:
         if not candidate.entry and candidate.category:

@@ -1,4 +1,4 @@
-"""Names that the tables know, found in a text from any token on."""
+"""Finds known names: decides whether the words from a token on are a name of the tables."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -11,14 +11,21 @@ from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.names import name_key, name_words
 
 How = Literal["name", "adjective", "demonym"]
-# Between the parts of a name and no words of it: Kim Jong-un, Trump–Kim, and a second blank.
+# Tokens between the words of a name that are not words of it: Kim Jong-un, Trump–Kim, and a second
+# blank.
 NAME_JOINTS = frozenset({"-", "–", " "})
-# An acronym of so few letters is a name in capitals alone: WHO, US, IS.
+# Letters: an acronym of at most so many is a name only if it is in capitals: WHO, US, IS. Not
+# measured yet.
 MAX_CAPITAL_ACRONYM = 4
 
 
 class KnownName(Struct, frozen=True, kw_only=True):
-    """One way to call an entry: its words as compared, and as written."""
+    """One way to call an entry.
+
+    ``words`` are its words as names are compared, ``written`` its words as they are written.
+    ``entry`` is the entry. ``how`` says whether it is a name ("France"), an adjective ("French") or
+    a demonym ("Germans").
+    """
 
     words: tuple[str, ...]
     written: tuple[str, ...]
@@ -32,6 +39,10 @@ def _term(name: str, entry: Entry, how: How = "name") -> KnownName:
 
 
 def _terms() -> Iterator[KnownName]:
+    """All ways to call the entries of the tables.
+
+    The phrases of events in small letters ("war in Iraq") are left out: they are not names.
+    """
     for country in countries().values():
         for adjective in country.adjectives:
             yield _term(adjective, country.entry, "adjective")
@@ -50,7 +61,7 @@ def _terms() -> Iterator[KnownName]:
 
 @cache
 def known_names() -> dict[str, tuple[KnownName, ...]]:
-    """Terms by their first word, the longest first; a name goes before an adjective."""
+    """The known names by their first word; the longest first, a name before an adjective."""
     by_word: dict[str, list[KnownName]] = {}
     for term in _terms():
         by_word.setdefault(term.words[0], []).append(term)
@@ -62,7 +73,7 @@ def known_names() -> dict[str, tuple[KnownName, ...]]:
 
 
 def known_at(tokens: TokenTable, i: int) -> tuple[KnownName, int] | None:
-    """The longest known name from token ``i`` on and the token after it."""
+    """The longest known name from token ``i`` on and the token after it, or ``None``."""
     for term in known_names().get(tokens.key[i], ()):
         end = _match(tokens, i, term)
         if end:
@@ -71,6 +82,7 @@ def known_at(tokens: TokenTable, i: int) -> tuple[KnownName, int] | None:
 
 
 def _match(tokens: TokenTable, i: int, term: KnownName) -> int:
+    """The token after a known name that starts at ``i``, or 0 if it does not stand there."""
     for word, written in zip(term.words, term.written, strict=True):
         if i < len(tokens.key) and tokens.text[i] in NAME_JOINTS:
             i += 1
@@ -81,6 +93,7 @@ def _match(tokens: TokenTable, i: int, term: KnownName) -> int:
 
 
 def _cased(text: str, written: str) -> bool:
+    """Whether a token has the capitals that a word of a known name needs."""
     if written.isupper() and len(written) <= MAX_CAPITAL_ACRONYM:
         return text.isupper()
     return text[0].isupper() or not written[0].isupper()

@@ -1,4 +1,7 @@
-"""Names in a text: known ones by the tables, others by capitals and the parser's named entities."""
+"""Finds the names of a text: known names by the tables, others by capitals and the parse.
+
+This module decides where a name starts and ends, and which title before it belongs to it.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -15,39 +18,42 @@ from graphkit.resolve.mentions.noun_phrases import title_at, under_another
 from graphkit.resolve.mentions.recased import recased
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# A line without a full stop where so large a share of the longer words has a capital is a
-# headline in title case; its words are names only where the text or the tables know them.
+# A sentence without a full stop is a headline in title case if more than this share of its longer
+# words has a capital. Its words are names only if the text or the tables know them. Not measured
+# yet.
 MIN_HEADLINE_CAPITALS = 0.7
+# Words of at most so many letters are not counted there. Not measured yet.
 LETTERS_OF_SHORT_WORD = 3
-# A company's name before one of these is that of a place.
+# An organization's name before one of these words is the start of a place's: Toyota City.
 SETTLEMENT_NOUNS = frozenset({"city", "town", "county", "island"})
-# How a calling hangs on the name behind it.
+# Dependency labels of an occupation before its name: "violinist Ada Quell".
 OCCUPATION_LABELS = frozenset({"compound", "nmod", "amod", "appos"})
 GENDER_OF_POSSESSIVE = {"his": "m", "her": "f"}
 CLOSING_SIGNS = "’'”\"»)]"
 
 
 def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
-    """The names of a text, in order; those that the tables do not know have no entry."""
-    found = _apart(
-        candidate for start, end in runs(tokens) for candidate in _parse(tokens, start, end)
+    """The names of a text, in order; a name that the tables do not know has no entry."""
+    found = _without_overlaps(
+        candidate for start, end in runs(tokens) for candidate in _names_in_run(tokens, start, end)
     )
-    shouted = {n for n, _ in enumerate(tokens.sentences) if _headline(tokens, n)}
+    shouted = {n for n, _ in enumerate(tokens.sentences) if _is_headline(tokens, n)}
     body = {word for s in found if tokens.sentence[s.start] not in shouted for word in s.words}
     kept = (
         candidate
         for candidate in found
-        if tokens.sentence[candidate.start] not in shouted or _sure(tokens, candidate, body)
+        if tokens.sentence[candidate.start] not in shouted or _is_sure(tokens, candidate, body)
     )
     called = (
-        _gendered(tokens, _called(tokens, candidate)) for candidate in by_majority(tuple(kept))
+        _with_gender(tokens, _with_occupation(tokens, candidate))
+        for candidate in by_majority(tuple(kept))
     )
     sure = tuple(without_false_names(tokens, called))
     return tuple(sorted((*sure, *recased(tokens, sure)), key=lambda candidate: candidate.start))
 
 
-def _called(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
-    """The name with the calling that stands before it in small letters: "violinist Ada Quell"."""
+def _with_occupation(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
+    """The name with the occupation before it as its title: "violinist Ada Quell"."""
     if candidate.title or not candidate.reach or candidate.kind != "name":
         title = candidate.title and under_another(tokens, candidate.reach, candidate.title)
         return replace(candidate, title=title)
@@ -73,8 +79,8 @@ def _called(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate
     return replace(candidate, reach=i, title=tokens.key[i], gender=told, category="person")
 
 
-def _gendered(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
-    """A lone name with the gender that its own sentence tells: "Quell joined his wife"."""
+def _with_gender(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
+    """A name of one word with the gender that its sentence tells: "Quell joined his wife"."""
     if candidate.gender or len(candidate.words) > 1 or tokens.dep[candidate.head] != "nsubj":
         return candidate
     verb, stop = tokens.head[candidate.head], tokens.sentences[tokens.sentence[candidate.head]][1]
@@ -88,8 +94,8 @@ def _gendered(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandida
     return candidate
 
 
-def _apart(candidates: Iterable[MentionCandidate]) -> list[MentionCandidate]:
-    """The candidates, except one that starts inside the one before it."""
+def _without_overlaps(candidates: Iterable[MentionCandidate]) -> list[MentionCandidate]:
+    """The candidates, except those that start inside the candidate before them."""
     kept: list[MentionCandidate] = []
     for candidate in candidates:
         if not kept or candidate.start >= kept[-1].end:
@@ -97,7 +103,8 @@ def _apart(candidates: Iterable[MentionCandidate]) -> list[MentionCandidate]:
     return kept
 
 
-def _headline(tokens: TokenTable, n: int) -> bool:
+def _is_headline(tokens: TokenTable, n: int) -> bool:
+    """Whether the sentence number ``n`` is a headline in title case."""
     start, end = tokens.sentences[n]
     words = [
         word
@@ -110,8 +117,11 @@ def _headline(tokens: TokenTable, n: int) -> bool:
     return sum(word[0].isupper() for word in words) / len(words) > MIN_HEADLINE_CAPITALS
 
 
-def _sure(tokens: TokenTable, candidate: MentionCandidate, body: set[str]) -> bool:
-    """Whether a name in a headline is one: known, a word of it named below, or like a person's."""
+def _is_sure(tokens: TokenTable, candidate: MentionCandidate, body: set[str]) -> bool:
+    """Whether a name in a headline is one: known, like a person's, or with a word in ``body``.
+
+    ``body`` has the words of the names outside headlines.
+    """
     person = (
         candidate.category == "person"
         and tokens.pos[candidate.end - 1] == "PROPN"
@@ -120,7 +130,7 @@ def _sure(tokens: TokenTable, candidate: MentionCandidate, body: set[str]) -> bo
     return bool(candidate.entry) or bool(body & set(candidate.words)) or person
 
 
-def _parse(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCandidate]:
+def _names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCandidate]:
     """The names of one run: "U.S. President Donald Trump" is a country, a title and a person."""
     i, reach, title = start, start, ""
     while i < end:
@@ -128,7 +138,7 @@ def _parse(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCandidat
             i += 1
             continue
         term = known_at(tokens, i)
-        words = _title(tokens, i, end)
+        words = _title_length(tokens, i, end)
         if words and i + words < end and not (term and term[1] > i + words):
             reach = reach if title else i
             named = capital(tokens, i + words) or tokens.text[i + words] in PARTICLES
@@ -136,18 +146,18 @@ def _parse(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCandidat
             i += words
             continue
         reach = reach if title else i
-        if term and not _longer(tokens, i, term, end):
+        if term and not _is_longer_name(tokens, i, term, end):
             yield _known((reach, i, term[1]), term[0], title.lower())
             i, title = term[1], ""
             continue
-        stop = _stop(tokens, i, end)
-        if not _common(tokens, i, stop):
+        stop = _name_end(tokens, i, end)
+        if not _is_common_phrase(tokens, i, stop):
             yield _unknown(tokens, (reach, i, stop), title.lower())
         i, title = stop, ""
 
 
-def _title(tokens: TokenTable, i: int, end: int) -> int:
-    """How many words from ``i`` on are a title or, before a given name, a person's calling."""
+def _title_length(tokens: TokenTable, i: int, end: int) -> int:
+    """The number of words from ``i`` on that are a title, or an occupation before a given name."""
     held = title_at(tokens, i)
     if held:
         return len(held.words)
@@ -156,8 +166,8 @@ def _title(tokens: TokenTable, i: int, end: int) -> int:
     return int(bool(noun and noun.kind == "person" and follows))
 
 
-def _common(tokens: TokenTable, start: int, end: int) -> bool:
-    """Whether capitals only dress up common words: "the President", "the Foreign Ministry"."""
+def _is_common_phrase(tokens: TokenTable, start: int, end: int) -> bool:
+    """Whether capitalised words are common words: "the President", "the Foreign Ministry"."""
     words = tuple(tokens.text[j].lower() for j in range(start, end))
     if end - start == 1 and addressed(tokens, start):
         return False
@@ -168,11 +178,11 @@ def _common(tokens: TokenTable, start: int, end: int) -> bool:
     )
 
 
-def _longer(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: int) -> bool:
-    """Whether known words are but the beginning of an unknown name, or no name of theirs at all.
+def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: int) -> bool:
+    """Whether a known name is only the start of a longer, unknown name, or is not meant at all.
 
-    So are Jordan Peterson, the Georgia State University, Toyota City and, where the parse sees a
-    person, a Finn who is no Finn.
+    Jordan Peterson, the Georgia State University and Toyota City are longer names. A demonym is not
+    meant if the parse sees a person there: "Finn" as a given name.
     """
     term, stop = found
     if term.how == "demonym" and tokens.entity_type[start] == "PERSON":
@@ -183,23 +193,23 @@ def _longer(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: i
         return tokens.key[stop] in GENERATIONS
     if term.entry.kind not in {"country", "place"}:
         return tokens.key[stop] in SETTLEMENT_NOUNS and not known_at(tokens, stop)
-    if title_at(tokens, stop) or _common(tokens, stop, end):
+    if title_at(tokens, stop) or _is_common_phrase(tokens, stop, end):
         return False
-    rest = _stop(tokens, stop, end)
+    rest = _name_end(tokens, stop, end)
     same = bool(tokens.entity_type[start]) and not any(tokens.begins[stop:rest])
     same = same and term.how == "name" and tokens.entity_type[start] == tokens.entity_type[stop]
     person = (
         tokens.key[start] in given() and stop == start + 1 and tokens.entity_type[start] != "NORP"
     )
     ended = tokens.key[rest - 1] in endings() and not known_at(tokens, stop)
-    ended = ended or (term.how == "adjective" and _of_a_body(tokens, start, stop))
+    ended = ended or (term.how == "adjective" and _begins_organization(tokens, start, stop))
     return person or ended or (same and tokens.entity_type[start] in {"PERSON", "ORG", "FAC"})
 
 
-def _of_a_body(tokens: TokenTable, start: int, stop: int) -> bool:
-    """Whether an adjective begins the name of a body: the Syrian Observatory for Human Rights.
+def _begins_organization(tokens: TokenTable, start: int, stop: int) -> bool:
+    """Whether an adjective starts an organization's name: Syrian Observatory for Human Rights.
 
-    What begins with a common word (ministry, army, party) is the country's own body.
+    It does not before a common noun (ministry, army, party): those are a country's own.
     """
     joined = tokens.text[stop + 1 : stop + 2] in {("for",), ("of",), ("on",)}
     same = (
@@ -208,15 +218,15 @@ def _of_a_body(tokens: TokenTable, start: int, stop: int) -> bool:
     return joined and same and tokens.lemma[stop] not in nouns()
 
 
-def _stop(tokens: TokenTable, i: int, end: int) -> int:
-    """Where an unknown name that starts at ``i`` ends: before a title, person or known name."""
-    joins = _joins(tokens, i)
+def _name_end(tokens: TokenTable, i: int, end: int) -> int:
+    """The token after an unknown name from ``i`` on, which ends before a title or another name."""
+    joins = _takes_linking_words(tokens, i)
     for j in range(i + 1, end):
         if tokens.text[j] in LINKING_WORDS and not (joins or _same_entity(tokens, i, j + 1)):
             return j
         if not capital(tokens, j) or tokens.text[j - 1] in LINKING_WORDS | NAME_JOINTS | {"the"}:
             continue
-        words = _title(tokens, j, end)
+        words = _title_length(tokens, j, end)
         if tokens.key[j - 1] in endings() and _named_in_full(tokens, j, end):
             return j
         if (words and j + words < end) or (tokens.begins[j] and tokens.entity_type[j] == "PERSON"):
@@ -231,18 +241,20 @@ def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:
     return i + 2 == end and tokens.key[i] in given() and capital(tokens, i + 1)
 
 
-def _joins(tokens: TokenTable, i: int) -> bool:
-    """Whether a name begins like one that goes on after "of": University, Bank, Ministry."""
+def _takes_linking_words(tokens: TokenTable, i: int) -> bool:
+    """Whether a name that starts at ``i`` can have "of" in it: University, Bank, Ministry."""
     noun = nouns().get(tokens.key[i])
     return tokens.key[i] in endings() or bool(noun and noun.kind in {"body", "place"})
 
 
 def _same_entity(tokens: TokenTable, i: int, j: int) -> bool:
+    """Whether the parse has the tokens from ``i`` to ``j`` in one entity that is not a person."""
     kind = tokens.entity_type[i]
     return kind in {"ORG", "FAC", "LOC", "EVENT"} and not any(tokens.begins[i + 1 : j + 1])
 
 
 def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionCandidate:
+    """The candidate for a known name; ``where`` has the token of its title, its start and end."""
     (reach, start, end), entry = where, term.entry
     return MentionCandidate(
         start=start,
@@ -260,6 +272,7 @@ def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionC
 
 
 def _unknown(tokens: TokenTable, where: tuple[int, int, int], title: str) -> MentionCandidate:
+    """The candidate for an unknown name; ``where`` as in :func:`_known`."""
     reach, start, end = where
     words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in NAME_JOINTS)
     return MentionCandidate(

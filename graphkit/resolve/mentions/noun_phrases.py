@@ -1,4 +1,7 @@
-"""Descriptions ("the two leaders", "the ministry's spokesman") and pronouns in a text."""
+"""Finds descriptions ("the two leaders", "the ministry's spokesman") and pronouns in a text.
+
+This module decides which nouns and pronouns can stand for an entity.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,30 +12,37 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import ENTITY_TYPES_NOT_NAMES
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# Pronoun → gender and whether it stands for several; "n" is a thing, body or country.
+# Pronoun → its gender and whether it is plural; "n" is a thing, organization or country.
 THIRD_PERSON_PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
     **dict.fromkeys(("she", "her", "hers", "herself"), ("f", False)),
     **dict.fromkeys(("it", "its", "itself"), ("n", False)),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", True)),
 }
+# Pronoun → whether it is plural.
 FIRST_PERSON_PRONOUNS = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), False),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
 }
+# A description that starts with one of these means a known entity.
 DEFINITE_WORDS = frozenset({"the", "this", "that", "these", "those", "both"})
+# Dependency labels of the words before a head that belong to its noun phrase.
 PHRASE_LABELS = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "det", "predet", "advmod", "quantmod"}
 )
+# Dependency labels of the words between such a word and its head.
 CLIMBED_LABELS = PHRASE_LABELS | {"case", "punct", "npadvmod", "pobj", "prep", "conj", "cc"}
-# Verbs whose "it" stands for nothing: "it seems that …".
+# Verbs whose "it" has no antecedent: "it seems that …".
 IMPERSONAL_VERBS = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "emerge"})
+# A description with one of these words does not mean a known entity.
 WORDS_FOR_UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})
+# Dependency labels of clauses.
 CLAUSE_LABELS = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl"})
-# Words before an office for those who serve under its holder.
+# Words before an office that mean an officer under its holder: "vice foreign minister".
 WORDS_FOR_DEPUTIES = frozenset(
     {"deputy", "vice", "assistant", "associate", "alternate", "junior", "shadow"}
 )
+# Rows for nouns that the table does not have: the last word of an office, any other noun.
 OFFICER_NOUN = Noun(kind="person", gender="", role="")
 THING_NOUN = Noun(kind="thing", gender="n", role="")
 
@@ -40,12 +50,13 @@ THING_NOUN = Noun(kind="thing", gender="n", role="")
 def noun_phrases(
     tokens: TokenTable, names: Iterable[MentionCandidate]
 ) -> tuple[MentionCandidate, ...]:
-    """The noun phrases and pronouns of a text, in order, outside names and their titles."""
+    """The descriptions and pronouns of a text, in order, except those in names and their titles."""
     taken = frozenset(i for name in names for i in range(name.reach, name.end))
     return tuple(_noun_phrases(tokens, taken))
 
 
 def _noun_phrases(tokens: TokenTable, taken: frozenset[int]) -> Iterator[MentionCandidate]:
+    """The descriptions and pronouns outside the tokens ``taken``; none lies in another."""
     done = 0
     for i, pos in enumerate(tokens.pos):
         if i in taken or i < done:
@@ -61,8 +72,9 @@ def _noun_phrases(tokens: TokenTable, taken: frozenset[int]) -> Iterator[Mention
 
 
 def _pronoun(tokens: TokenTable, i: int) -> Iterator[MentionCandidate]:
+    """The candidate for the pronoun at ``i``, if it is one that can stand for an entity."""
     word = tokens.text[i].lower()
-    if word in THIRD_PERSON_PRONOUNS and not (word == "it" and _empty(tokens, i)):
+    if word in THIRD_PERSON_PRONOUNS and not (word == "it" and _is_impersonal(tokens, i)):
         gender, plural = THIRD_PERSON_PRONOUNS[word]
         yield MentionCandidate(
             start=i, end=i + 1, head=i, kind="pronoun", words=(word,), gender=gender, plural=plural
@@ -74,8 +86,8 @@ def _pronoun(tokens: TokenTable, i: int) -> Iterator[MentionCandidate]:
         yield replace(candidate, plural=FIRST_PERSON_PRONOUNS[word])
 
 
-def _empty(tokens: TokenTable, i: int) -> bool:
-    """Whether "it" stands for nothing: "it seems that …", "it is clear that …"."""
+def _is_impersonal(tokens: TokenTable, i: int) -> bool:
+    """Whether "it" has no antecedent: "it seems that …", "it is clear that …"."""
     verb = tokens.head[i]
     if tokens.dep[i] == "expl" or tokens.lemma[verb] in IMPERSONAL_VERBS:
         return True
@@ -89,7 +101,7 @@ def _empty(tokens: TokenTable, i: int) -> bool:
 
 
 def _noun(tokens: TokenTable, i: int) -> Noun | None:
-    """What the noun at ``i`` stands for: by the table, else a thing of its own."""
+    """The row of the noun at ``i``, or that of a thing; ``None`` if it is only part of a phrase."""
     found = nouns().get(tokens.lemma[i]) or nouns().get(tokens.text[i].lower())
     if not found and any(t.words[-1] == tokens.text[i].lower() for t in titles() if t.office):
         return OFFICER_NOUN
@@ -102,13 +114,13 @@ def _noun(tokens: TokenTable, i: int) -> Noun | None:
 
 
 def _is_title_of_name(tokens: TokenTable, i: int, taken: frozenset[int]) -> bool:
-    """Whether the noun is but a word before a name: "team member Jane Doe"."""
+    """Whether the noun is only a word before a name: "team member Jane Doe"."""
     head = tokens.head[i]
     return head in taken and head > i and tokens.dep[i] in {"compound", "nmod", "amod", "appos"}
 
 
 def _opens_office(tokens: TokenTable, i: int) -> bool:
-    """Whether the noun is but a word inside an office: *forces* in "armed forces minister"."""
+    """Whether the noun is only a word inside an office: *forces* in "armed forces minister"."""
     head = tokens.head[i]
     noun = nouns().get(tokens.lemma[head])
     if tokens.dep[i] != "compound" or head <= i or not noun or noun.kind != "person":
@@ -126,6 +138,7 @@ def is_plural(tokens: TokenTable, i: int) -> bool:
 
 
 def _description(tokens: TokenTable, i: int, noun: Noun) -> MentionCandidate:
+    """The candidate for the description around the noun at ``i``."""
     title, end = _title(tokens, _left(tokens, i), i)
     i = _top(tokens, i, end)
     start = _left(tokens, i)
@@ -149,14 +162,14 @@ def _description(tokens: TokenTable, i: int, noun: Noun) -> MentionCandidate:
 
 
 def _top(tokens: TokenTable, i: int, end: int) -> int:
-    """The word that the rest hangs on: *general* in "secretary general", where a title goes on."""
+    """The head of a title that goes on after ``i``: *general* in "secretary general"."""
     while i < tokens.head[i] < end:
         i = tokens.head[i]
     return i
 
 
 def _left(tokens: TokenTable, i: int) -> int:
-    """Where the noun phrase with head ``i`` starts, as far as its words stand together."""
+    """The first token of the noun phrase with head ``i``; its words stand side by side."""
     start = i
     while start > 0 and tokens.sentence[start - 1] == tokens.sentence[i]:
         before = start - 1
@@ -174,7 +187,7 @@ def _left(tokens: TokenTable, i: int) -> int:
 
 
 def _title(tokens: TokenTable, start: int, i: int) -> tuple[str, int]:
-    """The words around the head that name an office or a body, and where they end.
+    """The words around the head that name an office or an organization, and the token after them.
 
     They can go on after the head: "secretary of state". Without such words it is the head alone.
     """
@@ -189,14 +202,14 @@ def _title(tokens: TokenTable, start: int, i: int) -> tuple[str, int]:
 
 
 def under_another(tokens: TokenTable, i: int, title: str) -> str:
-    """A title with the word before it that makes it another's: "vice" foreign minister."""
+    """A title with the word before it that means a deputy: "vice foreign minister"."""
     last = i - 2 if i > 1 and tokens.text[i - 1] == "-" else i - 1
     before = tokens.key[last] if last >= 0 else ""
     return f"{before} {title}" if before in WORDS_FOR_DEPUTIES else title
 
 
 def title_at(tokens: TokenTable, i: int) -> Title | None:
-    """The longest title whose words start at token ``i``."""
+    """The longest title whose words start at token ``i``, or ``None``."""
     for title in titles_by_word().get(tokens.text[i].lower(), ()):
         stretch = tokens.text[i : i + len(title.words)]
         if tuple(word.lower() for word in stretch) == title.words:

@@ -1,4 +1,4 @@
-"""Names of the article written again in small letters: one name, not two."""
+"""Finds names of the article that are written again in small letters: "donald trump"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,10 @@ from graphkit.resolve.mentions.token_table import TokenTable
 def recased(
     tokens: TokenTable, candidates: Sequence[MentionCandidate]
 ) -> Iterator[MentionCandidate]:
-    """Full names of the article written again in small letters: "donald trump"."""
+    """A candidate for each full name of the article that is written again in other capitals.
+
+    It has the entry and the kind of the name that it repeats: "donald trump" is Donald Trump.
+    """
     full = {s.words: s for s in candidates if s.kind == "name" and len(s.words) > 1}
     first: dict[str, list[MentionCandidate]] = {}
     for candidate in full.values():
@@ -26,7 +29,7 @@ def recased(
 
 
 def _end(tokens: TokenTable, i: int, words: tuple[str, ...]) -> int:
-    """The token after a name that starts at ``i``, or 0 where it is not there."""
+    """The token after a name that starts at ``i``, or 0 if it does not stand there."""
     for word in words:
         if i < len(tokens.key) and tokens.text[i] in NAME_JOINTS:
             i += 1

@@ -1,4 +1,4 @@
-"""A Doc as plain columns: what the rules of this folder look at, a token a row."""
+"""The tokens of a parse as plain columns, which all rules of resolving look at."""
 
 from collections.abc import Iterable
 
@@ -15,11 +15,15 @@ from graphkit.text.scripts import one_script, visible
 
 
 class TokenTable(Struct, frozen=True, kw_only=True):
-    """The columns of a Doc; ``head``, ``sentence`` and ``quotation`` are numbers of rows.
+    """The columns of a parse, a token a row.
 
-    ``key`` is the token as names are compared by, ``spaced`` whether white space stands before
-    it, ``entity_type`` the type of the named entity it lies in, ``begins`` whether it is the first
-    of it, ``quotation`` the number of the quoted stretch it lies in or -1.
+    ``text`` is the token, ``key`` the token as names are compared, ``lemma`` its lemma in small
+    letters. ``start`` is the offset of its first character in code points; ``spaced`` says that
+    white space stands before it. ``pos`` is its part of speech, ``dep`` its dependency label and
+    ``head`` the row of its head. ``entity_type`` is the type of the named entity that it lies in,
+    or ``""``; ``begins`` says that it is the first token of it. ``sentence`` is the number of its
+    sentence, and ``sentences`` has the rows ``[start, end)`` of each sentence. ``quotation`` is the
+    number of the quoted stretch that it lies in, or -1.
     """
 
     text: tuple[str, ...]
@@ -59,7 +63,10 @@ def token_table(doc: Doc) -> TokenTable:
 
 
 def age_behind(tokens: TokenTable, end: int) -> int | None:
-    """The age that stands between commas behind a name: 84 in "Ada Quell, 84, …"."""
+    """The age between commas behind a name, or ``None``: 84 in "Ada Quell, 84, …".
+
+    ``end`` is the token after the name.
+    """
     behind = tokens.text[end : end + 3]
     aged = behind[:1] == (",",) and behind[2:] in {(",",), (".",)} and behind[1].isdecimal()
     return int(behind[1]) if aged else None
@@ -68,8 +75,9 @@ def age_behind(tokens: TokenTable, end: int) -> int | None:
 def written(tokens: TokenTable, start: int, end: int) -> str:
     """The tokens ``[start, end)`` as they are written, on one line.
 
-    White space of any kind is one blank; signs that nobody sees (joiners, marks of direction)
-    are left out, so that no name is shown as another's.
+    White space of any kind is one blank. Invisible characters (joiners, marks of direction) are
+    left out. In a word that mixes scripts, letters that look Latin are Latin letters. So no name is
+    shown that only looks like another.
     """
     parts = ((" " if tokens.spaced[i] else "") + tokens.text[i] for i in range(start, end))
     shown = visible(" ".join("".join(parts).split()))
@@ -77,7 +85,7 @@ def written(tokens: TokenTable, start: int, end: int) -> str:
 
 
 def _quotations(texts: Iterable[str]) -> tuple[int, ...]:
-    """The number of the quoted stretch that each token lies in, or -1; a paragraph ends one.
+    """The number of the quoted stretch of each token, or -1; a stretch ends with its paragraph.
 
     >>> _quotations(["“", "Go", ",", "”", "he", "said", "."])
     (0, 0, 0, 0, -1, -1, -1)

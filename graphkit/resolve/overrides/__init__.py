@@ -1,1 +1,1 @@
-"""What the user knows better: ``entities.toml``."""
+"""Overrides: the decisions of the user in ``entities.toml``."""

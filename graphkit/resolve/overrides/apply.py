@@ -1,4 +1,4 @@
-"""A timeline → the same with the actors that the user's ``entities.toml`` asks for."""
+"""Applies the user's ``entities.toml``: decides which actors are merged, renamed or retyped."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,20 +9,20 @@ from graphkit.knowledge import Overrides
 from graphkit.records import Actor, Diagnostic, Timeline
 from graphkit.resolve.cross_document.actor_ids import relation_with, statement_with
 
-# So much of a name is shown in a remark.
+# Characters of a name that a diagnostic shows. Only a matter of display.
 MAX_NAME_SHOWN = 60
 
 
 def apply_overrides(timeline: Timeline, overrides: Overrides) -> Timeline:
-    """The timeline with names brought together, shown and typed as wished.
+    """The timeline with the actors merged, named and typed as the user wishes.
 
-    No statement's id changes; without the file everything is as it was. A name that no article
-    has is a diagnostic that names its line.
+    The ids of statements stay, and so does everything if the file says nothing. A name that no
+    article has is a diagnostic with the line of the file.
     """
     if not overrides.lines:
         return timeline
     by_name = _by_name(timeline.actors)
-    into = _into(by_name, overrides.same)
+    into = _merged_into(by_name, overrides.same)
     kept = [actor for actor in timeline.actors if actor.id not in into]
     merged = {n: [a for a in timeline.actors if into.get(a.id) == n] for n in into.values()}
     return replace(
@@ -35,7 +35,7 @@ def apply_overrides(timeline: Timeline, overrides: Overrides) -> Timeline:
 
 
 def _by_name(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
-    """The actors of each folded name, those before whose first name it is."""
+    """The actors by folded name; an actor with it as its first name is before one with an alias."""
     found: dict[str, list[Actor]] = {}
     for actor in actors:
         found.setdefault(fold(actor.name), []).append(actor)
@@ -46,8 +46,8 @@ def _by_name(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
     return found
 
 
-def _into(by_name: Mapping[str, list[Actor]], same: Mapping[str, str]) -> dict[str, str]:
-    """For the ids of actors that are others the ids of those."""
+def _merged_into(by_name: Mapping[str, list[Actor]], same: Mapping[str, str]) -> dict[str, str]:
+    """The ids of actors that are merged into others, with the ids of those."""
     pairs = (
         (actor.id, by_name[other][0].id)
         for name, other in same.items()
@@ -58,6 +58,10 @@ def _into(by_name: Mapping[str, list[Actor]], same: Mapping[str, str]) -> dict[s
 
 
 def _actor(actor: Actor, merged: Iterable[Actor], overrides: Overrides) -> Actor:
+    """An actor with the names, the occupations and the reasons of those merged into it.
+
+    It is shown under the name and kind that the user gives it.
+    """
     others = tuple(merged)
     names = {name for other in (actor, *others) for name in (other.name, *other.aliases)}
     own = sorted(map(fold, names), key=lambda name: name != fold(actor.name))
@@ -79,6 +83,7 @@ def _actor(actor: Actor, merged: Iterable[Actor], overrides: Overrides) -> Actor
 
 
 def _unknown(by_name: Mapping[str, list[Actor]], overrides: Overrides) -> Iterable[Diagnostic]:
+    """A warning for each name of the file that no article has."""
     apart = {name for pair in overrides.apart for name in pair}
     asked = {*overrides.same, *overrides.same.values(), *overrides.names, *overrides.kinds, *apart}
     lines = _lines(overrides)
@@ -94,7 +99,7 @@ def _unknown(by_name: Mapping[str, list[Actor]], overrides: Overrides) -> Iterab
 
 
 def _lines(overrides: Overrides) -> dict[str, int]:
-    """The line that a name stands in, or that leads to it."""
+    """The line of the file for each name in it, also for names on the right or in a pair."""
     led = {other: overrides.lines[one] for one, other in overrides.same.items()}
     paired = {
         name: overrides.lines[one]
