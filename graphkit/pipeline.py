@@ -112,7 +112,7 @@ def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
             places=fullest.places,
             parties=fullest.parties,
             born=known.born or actor.born,
-            callings=tuple(sorted({*known.callings, *actor.callings})),
+            occupations=tuple(sorted({*known.occupations, *actor.occupations})),
             reasons=tuple(sorted({*known.reasons, *actor.reasons})),
         )
     return tuple(_merged(same[key], articles[key]) for key in sorted(same))

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from graphkit.identity import BASE_IRI
-from graphkit.records import Kept, Level, Search
+from graphkit.records import AttributionScope, Level, Search
 
 # The command looks for these in the working folder; the Python interface reads what it is told.
 SETTINGS_FILE = "graphkit.toml"
@@ -28,7 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     title: str | None = None
     with_sparql: bool = False
     level: Level = Search().level
-    attributions: Kept = Search().attributions
+    attributions: AttributionScope = Search().attributions
     min_score: float = Search().min_score
     knowledge: str | None = None
     entities: str | None = None

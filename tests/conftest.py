@@ -48,7 +48,7 @@ def actor(name: str, **more: object) -> Actor:
 
 
 HILL = actor("Ada Hill", kind="person", aliases=("Hill", "Mayor Hill"))
-BOARD = actor("Springfield Water Board", kind="body", aliases=("Water Board",))
+BOARD = actor("Springfield Water Board", kind="organization", aliases=("Water Board",))
 TOWN = actor("Springfield", kind="place", wikidata="Q28515")
 TALKS = actor(
     "2020 bridge talks",

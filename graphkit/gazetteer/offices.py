@@ -4,15 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from graphkit.gazetteer.tables import (
-    Entry,
-    Tenure,
-    Title,
-    actors,
-    countries,
-    tenures,
-    titles_by_word,
-)
+from graphkit.gazetteer.entries import Entry, Tenure, Title
+from graphkit.gazetteer.tables import actors, countries, tenures, titles_by_word
 from graphkit.text.names import name_key, name_words
 
 # Offices whose holder every reader knows, while in office and for some years.

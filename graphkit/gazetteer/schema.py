@@ -53,7 +53,7 @@ def schema_of(lines: Sequence[str]) -> Schema:
     """The schema in the comments of a table.
 
     >>> schema_of(["#: kinds* = person|body -- what it can be"]).columns[0].types
-    ('person', 'body')
+    ('person', 'organization')
     """
     return Schema(tuple(_columns(lines)), tuple(_rules(lines)))
 

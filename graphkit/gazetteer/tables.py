@@ -4,106 +4,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from msgspec import Struct
-
+from graphkit.gazetteer.entries import (
+    CommonNoun,
+    Country,
+    Entry,
+    KnownEvent,
+    OrganizationPattern,
+    Seat,
+    Tenure,
+    Title,
+)
 from graphkit.gazetteer.seeds import rows
 from graphkit.records import ActorKind
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """A person, organization, place or event by its ``name``, ``aliases`` and ``kind``.
-
-    ``wikidata`` is its item, ``country`` its country's name, ``gender`` ``m``, ``f`` or ``""``.
-    ``context`` marks a common name, which means the entry if the article speaks of the country.
-    ``score`` (0 to 1) and ``rivals`` (Wikidata ids) are those of a link to a knowledge base.
-    """
-
-    name: str
-    kind: ActorKind
-    wikidata: str | None = None
-    aliases: tuple[str, ...] = ()
-    country: str = ""
-    gender: str = ""
-    context: bool = False
-    score: float = 0.0
-    rivals: tuple[str, ...] = ()
-
-
-class Country(Struct, frozen=True, kw_only=True):
-    """A country or territory: its ``entry``, ``adjectives``, and ``nouns`` for its people.
-
-    ``capitals`` are names of the capital, ``leaders`` the leading offices. ``family_first`` says
-    that family names come first. ``article`` is "the" if the name has one in a phrase, else ``""``.
-    """
-
-    entry: Entry
-    adjectives: tuple[str, ...]
-    nouns: tuple[str, ...]
-    capitals: tuple[str, ...]
-    leaders: tuple[str, ...]
-    family_first: bool
-    article: str
-
-
-class Tenure(Struct, frozen=True, kw_only=True):
-    """``holder`` in ``office`` of ``country``, ``start`` to ``end`` (closed; ``None`` is open)."""
-
-    office: str
-    country: str
-    holder: str
-    start: date
-    end: date | None
-
-
-class Title(Struct, frozen=True, kw_only=True):
-    """A title: the ``words``, in tokens, before a name or for a person; a hyphen is a token.
-
-    ``office`` is the office that they mean, or ``@leader`` for a leading one. ``country`` is the
-    only country in which they mean it, or ``""``; ``gender`` is that of the person.
-    """
-
-    words: tuple[str, ...]
-    office: str
-    country: str
-    gender: str
-
-
-class Noun(Struct, frozen=True, kw_only=True):
-    """A common noun: the ``kind`` of entity that it stands for, and its ``gender``.
-
-    ``role`` is ``for`` if an organization speaks through them; ``fields`` of work: sport, trade.
-    """
-
-    kind: str
-    gender: str
-    role: str
-    fields: tuple[str, ...] = ()
-
-
-class Body(Struct, frozen=True, kw_only=True):
-    """An organization of a ``country``: usual ``words``, ``name`` and ``wikidata`` item.
-
-    If it is one of every country, ``country`` is ``""`` and ``name`` has ``{country}`` in it.
-    """
-
-    words: tuple[str, ...]
-    country: str
-    name: str
-    wikidata: str | None
-
-
-class KnownEvent(Struct, frozen=True, kw_only=True):
-    """An event: ``entry``, days ``start`` to ``end`` (closed), ``places``, ``parties``, ``kinds``.
-
-    ``kinds`` are nouns for it. An alias in small letters ("war in Iraq") is a phrase, not a name.
-    """
-
-    entry: Entry
-    start: date
-    end: date | None
-    places: tuple[str, ...]
-    parties: tuple[str, ...]
-    kinds: tuple[str, ...]
 
 
 def several(cell: str) -> tuple[str, ...]:
@@ -158,7 +70,7 @@ def _entries(table: str, kind: ActorKind | None) -> Iterator[Entry]:
     for row in rows(table):
         yield Entry(
             name=row["name"],
-            kind=kind or ("person" if row["kind"] == "person" else "body"),
+            kind=kind or ("person" if row["kind"] == "person" else "organization"),
             wikidata=row["wikidata"] or None,
             aliases=several(row["aliases"]),
             country=row["country"],
@@ -191,26 +103,19 @@ def places() -> dict[str, Entry]:
     return own
 
 
-class Seat(Struct, frozen=True, kw_only=True):
-    """An organization (``entry``) that is called by a place, and the ``country`` of the place."""
-
-    entry: Entry
-    country: str
-
-
 @cache
 def seats() -> dict[str, Seat]:
     """Places that stand for an organization and not for their country's government."""
-    bodies_of = {**{name: state.entry for name, state in countries().items()}, **actors()}
+    by_name = {**{name: state.entry for name, state in countries().items()}, **actors()}
     return {
-        row["name"]: Seat(entry=bodies_of[row["seat_of"]], country=row["country"])
+        row["name"]: Seat(entry=by_name[row["seat_of"]], country=row["country"])
         for row in rows("actors/places.tsv")
         if row["seat_of"]
     }
 
 
 @cache
-def hints() -> dict[str, str]:
+def place_endings() -> dict[str, str]:
     """Last words of the names of places, with the country that they tell: "county"."""
     table = rows("actors/endings.tsv")
     return {row["word"]: row["country"] for row in table if row["country"]}
@@ -256,10 +161,10 @@ def titles_by_word() -> dict[str, tuple[Title, ...]]:
 
 
 @cache
-def nouns() -> dict[str, Noun]:
+def nouns() -> dict[str, CommonNoun]:
     """Common nouns for an entity, by the noun."""
     return {
-        row["noun"]: Noun(
+        row["noun"]: CommonNoun(
             kind=row["kind"],
             gender=row["gender"],
             role=row["role"],
@@ -270,16 +175,16 @@ def nouns() -> dict[str, Noun]:
 
 
 @cache
-def bodies() -> tuple[Body, ...]:
+def organization_patterns() -> tuple[OrganizationPattern, ...]:
     """Organizations of countries; those of one country before those of every country."""
     found = (
-        Body(
+        OrganizationPattern(
             words=several(row["words"]),
             country=row["country"],
             name=row["name"],
             wikidata=row["wikidata"] or None,
         )
-        for row in rows("actors/bodies.tsv")
+        for row in rows("actors/organizations.tsv")
     )
     return tuple(sorted(found, key=lambda body: not body.country))
 
@@ -295,9 +200,9 @@ def in_a_phrase(country: str) -> str:
 
 
 @cache
-def body_words() -> frozenset[str]:
+def organization_words() -> frozenset[str]:
     """All words for organizations of a country."""
-    return frozenset(words for body in bodies() for words in body.words)
+    return frozenset(words for body in organization_patterns() for words in body.words)
 
 
 @cache

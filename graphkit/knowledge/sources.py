@@ -3,19 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-ItemKind = Literal["person", "body", "place", "event"]
+ItemKind = Literal["person", "organization", "place", "event"]
 KIND_OF_TYPE: dict[str, ItemKind] = {
     "person": "person",
-    "organization": "body",
-    "body": "body",
+    "organization": "organization",
     "place": "place",
     "event": "event",
 }
 HUMAN_ITEM = "Q5"
-# Properties that only bodies, places or events have, in the order in which they are believed.
+# Properties that only organizations, places or events have, the surest first.
 KIND_PROPERTIES: dict[ItemKind, frozenset[str]] = {
     # headquarters, industry, legal form, chief executive, chairperson, employees
-    "body": frozenset({"P159", "P452", "P1454", "P169", "P488", "P1128"}),
+    "organization": frozenset({"P159", "P452", "P1454", "P169", "P488", "P1128"}),
     # coordinates
     "place": frozenset({"P625"}),
     # point in time, participant, immediate cause

@@ -14,7 +14,12 @@ from graphkit.resolve import resolve
 Label = Mapping[str, Any]
 LINK_FIGURES = ("strict", "relaxed")
 # The Wikidata classes of the kinds. The first type of a label counts; a place goes before a body.
-KIND_CLASSES = {"person": "Q215627", "body": "Q43229", "place": "Q27096213", "event": "Q1656682"}
+KIND_CLASSES = {
+    "person": "Q215627",
+    "organization": "Q43229",
+    "place": "Q27096213",
+    "event": "Q1656682",
+}
 
 
 class ItemLink(NamedTuple):

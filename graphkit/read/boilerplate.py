@@ -11,12 +11,12 @@ TEXT_LINE = re.compile(r"[^\n]+")
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    table = seeds.rows("cues/furniture.tsv")
+    table = seeds.rows("cues/boilerplate.tsv")
     return tuple((re.compile(row["pattern"], re.IGNORECASE), row["what"]) for row in table)
 
 
 def boilerplate(text: str) -> tuple[Boilerplate, ...]:
-    """The lines that are boilerplate of the page, by the patterns of ``seeds/cues/furniture.tsv``.
+    """The lines of a page that are no prose, by the patterns of ``seeds/cues/boilerplate.tsv``.
 
     A pattern has to match its whole line, so that prose that speaks of a photo stays prose.
 

@@ -20,7 +20,7 @@ from graphkit.records.articles import Article, Boilerplate
 from graphkit.records.dates import Calendar, Dating, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, When
-from graphkit.records.search import Kept, Level, Measured, Search
+from graphkit.records.search import AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.spans import Span
 from graphkit.records.statements import Contrast, Finding, Relation, Statement, Timeline
@@ -29,6 +29,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Article",
+    "AttributionScope",
     "Boilerplate",
     "Calendar",
     "Contrast",
@@ -37,7 +38,6 @@ __all__ = [
     "DiagnosticKind",
     "Finding",
     "Granularity",
-    "Kept",
     "Level",
     "Measured",
     "Mention",

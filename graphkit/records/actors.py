@@ -8,7 +8,7 @@ from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.intervals import When
 from graphkit.records.spans import Span
 
-ActorKind = Literal["person", "body", "country", "place", "event"]
+ActorKind = Literal["person", "organization", "country", "place", "event"]
 MentionKind = Literal["name", "short name", "description", "adjective", "pronoun", "event"]
 
 
@@ -18,7 +18,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     ``id`` is minted from the Wikidata item, or from what tells the actor apart. ``name`` is the
     fullest name, ``aliases`` are the other names, ``kind`` says what the actor is, ``wikidata`` is
     the item (``Q…``). ``when``, ``places`` and ``parties`` (names of actors) are filled for events
-    alone. ``callings`` are the nouns that articles call a person by ("senator", "plumber");
+    alone. ``occupations`` are the nouns that articles call a person by ("senator", "plumber");
     ``born`` is the year that follows from their age in an article, give or take one. ``reasons``
     say why each name is theirs.
     """
@@ -31,7 +31,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     when: When | None = None
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
-    callings: tuple[str, ...] = ()
+    occupations: tuple[str, ...] = ()
     born: int | None = None
     reasons: tuple[str, ...] = ()
 

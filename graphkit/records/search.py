@@ -5,7 +5,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 Level = Literal["rules", "fast", "accurate"]
-Kept = Literal["speech", "all"]
+AttributionScope = Literal["speech", "all"]
 Measured = Literal["attribution", "speakers", "coreference", "links", "dates", "said-on"]
 
 
@@ -18,7 +18,7 @@ class Search(Struct, frozen=True, kw_only=True):
     """
 
     level: Level = "accurate"
-    attributions: Kept = "speech"
+    attributions: AttributionScope = "speech"
     min_score: float = 0.0
 
     def __post_init__(self) -> None:
@@ -27,7 +27,10 @@ class Search(Struct, frozen=True, kw_only=True):
         Raises:
             ValueError: the message names the allowed values.
         """
-        allowed = (("level", self.level, Level), ("attributions", self.attributions, Kept))
+        allowed = (
+            ("level", self.level, Level),
+            ("attributions", self.attributions, AttributionScope),
+        )
         for name, value, values in allowed:
             if value not in get_args(values):
                 message = f"{name} “{value}” is none of {', '.join(get_args(values))}"

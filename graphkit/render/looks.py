@@ -28,7 +28,7 @@ TONE_MARKS = {
 # The shapes that vis-network draws for KIND_SHAPES of graph/network.py, one pixel to each side.
 KIND_OUTLINES = {
     "person": "M0-1a1 1 0 1 0 .01 0z",
-    "body": "M-1-1h2v2h-2z",
+    "organization": "M-1-1h2v2h-2z",
     "country": "M-.5-.9h1L1 0 .5 .9h-1L-1 0z",
     "place": "M-1-.8H1L0 1z",
     "event": "M0-1.2 1.2 0 0 1.2-1.2 0z",

@@ -13,7 +13,7 @@ MIN_SPELLED_LETTERS = 5
 # More actors of one name, or in other scripts, tell a person nothing pair by pair, and take
 # minutes.
 MAX_COMPARED = 100
-JUDGED_KINDS = frozenset({"person", "body"})
+JUDGED_KINDS = frozenset({"person", "organization"})
 
 
 class Alike(NamedTuple):

@@ -5,7 +5,8 @@ This module decides the id of an actor, and which names, ages and occupations it
 
 from collections.abc import Iterator, Sequence
 
-from graphkit.gazetteer.tables import Entry, KnownEvent, known_events, nouns
+from graphkit.gazetteer.entries import Entry, KnownEvent
+from graphkit.gazetteer.tables import known_events, nouns
 from graphkit.identity import fold, mint
 from graphkit.records import (
     Actor,
@@ -32,6 +33,8 @@ from graphkit.resolve.linking.name_match import without_initials
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
 
+# The word for an organization in ids; it stays, so that the ids of earlier builds do.
+ORGANIZATION_IN_IDS = "body"
 # The kind of actor of an entity by its category; any other category is an organization.
 KIND_OF_CATEGORY: dict[str, ActorKind] = {
     "person": "person",
@@ -57,7 +60,7 @@ def actor_id(entity: Entity, article: str) -> str:
     alone = entity.category == "person" and not entity.entry and len(entity.name.split()) == 1
     name = without_initials(entity.name) if entity.category == "person" else entity.name
     seen = (fold(name), article) if alone else (fold(name),)
-    return mint("actor", KIND_OF_CATEGORY.get(entity.category, "body"), *seen)
+    return mint("actor", KIND_OF_CATEGORY.get(entity.category, ORGANIZATION_IN_IDS), *seen)
 
 
 def actors(
@@ -115,16 +118,16 @@ def _actor(
     return Actor(
         id=actor_id(entity, state.article),
         name=entity.name,
-        kind=KIND_OF_CATEGORY.get(entity.category, "body"),
+        kind=KIND_OF_CATEGORY.get(entity.category, "organization"),
         wikidata=entity.entry.wikidata if entity.entry else None,
         aliases=tuple(sorted(set(written) - {entity.name})),
-        callings=_callings(entity),
+        occupations=_occupations(entity),
         born=born.get(entity.number),
         reasons=tuple(f"“{words}”: {basis}" for words, basis in sorted(written.items())),
     )
 
 
-def _callings(entity: Entity) -> tuple[str, ...]:
+def _occupations(entity: Entity) -> tuple[str, ...]:
     """The occupations that the article gives a person, offices included: "senator", "plumber"."""
     called = (
         {title.rpartition(" ")[2] for title in entity.titles} if entity.category == "person" else ()

@@ -22,7 +22,7 @@ from graphkit.store.vocabulary import day, label, term, thing, words
 
 ACTOR_CLASSES = {
     "person": "schema:Person",
-    "body": "schema:Organization",
+    "organization": "schema:Organization",
     "country": "schema:Country",
     "place": "schema:Place",
     "event": "schema:Event",

@@ -65,7 +65,7 @@ def told_of(payload):
             places=(payload,),
             parties=(payload,),
         )
-        for kind in ("person", "body", "event")
+        for kind in ("person", "organization", "event")
     ]
     return article, actors, [said(a, article, actors, whole, when) for a in actors[:2]]
 

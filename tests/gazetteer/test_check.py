@@ -104,7 +104,10 @@ BROKEN = [
 
 def test_a_table_that_is_what_it_says_has_no_fault(told):
     assert (
-        told(row(), row(name="Bo Hill"), row(name="Bo Hill", kind="body").replace("Bo", "Ca")) == ()
+        told(
+            row(), row(name="Bo Hill"), row(name="Bo Hill", kind="organization").replace("Bo", "Ca")
+        )
+        == ()
     )
 
 

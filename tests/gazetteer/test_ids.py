@@ -24,10 +24,10 @@ CHECKED = re.compile(r"knowledge|text \S.*\S|unchecked")
 # What the items of a row may be in the knowledge base, by the row's table or its kind; it has no
 # events, and it has the Kingdom of Denmark as an organization.
 KINDS = {
-    "actors/bodies.tsv": {"organization"},
+    "actors/organizations.tsv": {"organization"},
     "actors/countries.tsv": {"place", "organization"},
     "actors/places.tsv": {"place"},
-    "body": {"organization"},
+    "organization": {"organization"},
     "person": {"person"},
 }
 # How the knowledge base calls countries where countries.tsv has another name.
@@ -202,7 +202,7 @@ def test_nothing_that_the_knowledge_base_says_is_marked_otherwise(knowledge):
         ({"name": "Mara Quéll"}, True),
         ({"name": "M. Quell", "aliases": "Mara-Quell"}, True),
         ({"name": "Mara Quill"}, False),
-        ({"kind": "body"}, False),
+        ({"kind": "organization"}, False),
         ({"wikidata": "Q2002"}, False),
     ],
     ids=repr,

@@ -59,9 +59,11 @@ def test_names_said_to_be_two_are_two(tmp_path):
 
 
 def test_how_somebody_is_shown_and_what_they_are(tmp_path):
-    text = '[names]\n"ada brandwell" = "Lady Brandwell"\n[kinds]\n"Ada Brandwell" = "body"\n'
+    text = (
+        '[names]\n"ada brandwell" = "Lady Brandwell"\n[kinds]\n"Ada Brandwell" = "organization"\n'
+    )
     (lady,) = [a for a in built(said(tmp_path, text), ONE).actors if "Brandwell" in a.name]
-    assert (lady.name, lady.kind) == ("Lady Brandwell", "body")
+    assert (lady.name, lady.kind) == ("Lady Brandwell", "organization")
     assert "Ada Brandwell" in lady.aliases
 
 

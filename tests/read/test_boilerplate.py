@@ -1,4 +1,4 @@
-"""Each row of seeds/cues/furniture.tsv takes its own example, and prose stays prose."""
+"""Each row of seeds/cues/boilerplate.tsv takes its own example, and prose stays prose."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from graphkit.gazetteer import seeds
 from graphkit.read.boilerplate import boilerplate
 
 
-@pytest.mark.parametrize("row", seeds.rows("cues/furniture.tsv"), ids=lambda row: row["example"])
+@pytest.mark.parametrize("row", seeds.rows("cues/boilerplate.tsv"), ids=lambda row: row["example"])
 def test_the_example_of_a_row_is_furniture(row):
     (found,) = boilerplate(row["example"])
     assert found.reason == row["what"]

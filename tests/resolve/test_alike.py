@@ -17,7 +17,7 @@ def person(name, wikidata=None, *aliases):
         (person("Mara Quell"), person("Maria Quell"), "same family name, same first letter"),
         (
             person("Tom Lindgren"),
-            Actor(id="b", name="Tom Lindgrenn", kind="body"),
+            Actor(id="b", name="Tom Lindgrenn", kind="organization"),
             "nearly the same letters",
         ),
         (person("Mara Quell", None, "Quell"), person("Q. Ell", None, "Quell"), "both are called"),
@@ -33,7 +33,7 @@ def test_what_is_linked_twice_is_two():
 
 
 def test_people_are_no_bodies():
-    assert not alike([person("Quell"), Actor(id="b", name="Quell", kind="body")])
+    assert not alike([person("Quell"), Actor(id="b", name="Quell", kind="organization")])
 
 
 def test_a_name_in_two_scripts_is_shown():

@@ -6,7 +6,8 @@ import pytest
 
 from graphkit.annotate import parse
 from graphkit.extract import extract
-from graphkit.gazetteer.tables import KnownEvent, known_events
+from graphkit.gazetteer.entries import KnownEvent
+from graphkit.gazetteer.tables import known_events
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve import resolve

@@ -281,7 +281,7 @@ def test_a_country_that_plays_a_match_does_not_speak():
         "goalkeeper left the squad with the coach. “We played well,” England said."
     )
     found = resolved(text)
-    assert {a.kind for a in found.actors if a.name in {"England", "Norway"}} == {"body"}
+    assert {a.kind for a in found.actors if a.name in {"England", "Norway"}} == {"organization"}
 
 
 def test_whose_words_are_not_known_are_not_the_last_ones():

@@ -64,8 +64,8 @@ def main() -> None:
     (chosen.out / "lemmas.tsv").write_text(f"lemma\tspeech\n{lines}", "utf-8")
     cues = _trainer(CUES)
     for one in found:
-        for hints, label in cue_items(one, frozenset(lemmas)):
-            cues.append([hints], [label])
+        for place_endings, label in cue_items(one, frozenset(lemmas)):
+            cues.append([place_endings], [label])
     cues.train(str(chosen.out / "cues.crf"))
     del cues
     labels = _trainer(LABELS)

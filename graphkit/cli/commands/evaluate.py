@@ -7,7 +7,7 @@ import typer
 
 from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 from graphkit.cli.tables import table
-from graphkit.records import Kept, Level, Measured, Search
+from graphkit.records import AttributionScope, Level, Measured, Search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
         Level, typer.Option(help="Rules alone, or a model too.")
     ] = DEFAULT_SEARCH.level,
     attributions: Annotated[
-        Kept, typer.Option(help="Or beliefs too.")
+        AttributionScope, typer.Option(help="Or beliefs too.")
     ] = DEFAULT_SEARCH.attributions,
     min_score: Annotated[
         float, typer.Option(help="Leave what scores less.")

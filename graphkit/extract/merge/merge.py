@@ -24,7 +24,7 @@ from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.merge.edges import content_edges, cue_head, joined_source, without_occasion
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.stretches import runs, united
-from graphkit.records import Kept, Span
+from graphkit.records import AttributionScope, Span
 from graphkit.text.interval_index import interval_index
 from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
 from graphkit.text.spans import cover, inside, overlap
@@ -51,7 +51,7 @@ def merge(
     learned: Iterable[LearnedAttribution],
     doc: Doc,
     text: str,
-    attributions: Kept = "speech",
+    attributions: AttributionScope = "speech",
 ) -> tuple[AttributionCandidate, ...]:
     """The model's reports, each joined with the rules' view of it, and those that it missed.
 

@@ -29,7 +29,7 @@ class FrontMatter(NamedTuple):
     """The lines above an article, taken apart.
 
     ``fields`` has the value of each field on one line, by its name in small letters with ``_`` for
-    ``-``. ``body`` is the text below, ``faults`` are the faults of the lines in words.
+    ``-``. ``organization`` is the text below, ``faults`` are the faults of the lines in words.
     """
 
     fields: dict[str, str]

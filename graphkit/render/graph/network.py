@@ -17,7 +17,7 @@ from graphkit.render.graph.lines import GraphLine, graph_lines
 # Kinds are told apart by shape, so that nobody needs to see colours.
 KIND_SHAPES = {
     "person": "dot",
-    "body": "square",
+    "organization": "square",
     "country": "hexagon",
     "place": "triangleDown",
     "event": "diamond",

@@ -6,7 +6,7 @@ import { names, short, speakers, words } from "./model.mjs";
 
 /** The page's own account of itself. */
 export function about(app) {
-  const { claims, articles, troubles, made, actors } = app.model;
+  const { claims, articles, diagnostics, made, actors } = app.model;
   const said = claims.filter((claim) => claim.kind !== "narrated");
   const rows = (pairs) => el("dl", {}, ...pairs.map(([name, value]) =>
     el("div", {}, el("dt", {}, name), el("dd", { dir: "auto" }, String(value)))));
@@ -22,7 +22,7 @@ export function about(app) {
       `${short(article.title || article.path, 200)}${article.published ? `, ${phrase(article.published)}` : ""} `,
       el("code", {}, `sha256 ${article.digest.slice(0, 16)}…`)))),
     el("h2", {}, "What was not understood"),
-    troubles.length ? el("ul", {}, ...troubles.slice(0, 200).map(([severity, path, place, reason, remedy]) =>
+    diagnostics.length ? el("ul", {}, ...diagnostics.slice(0, 200).map(([severity, path, place, reason, remedy]) =>
       el("li", { dir: "auto" }, short(`${severity}: ${path}, ${place}: ${reason}. ${remedy}`, 600))))
       : el("p", {}, "Nothing was reported."),
     ...unread(articles),
@@ -35,7 +35,7 @@ export function about(app) {
 
 /** What stands in the articles and is no prose, such as credits of pictures; nothing when there is none. */
 function unread(articles) {
-  const found = articles.flatMap(({ text, furniture }) => furniture.map(([start, end, reason]) => [text.slice(start, end), reason]));
+  const found = articles.flatMap(({ text, boilerplate }) => boilerplate.map(([start, end, reason]) => [text.slice(start, end), reason]));
   return found.length ? [el("h2", {}, "What was not read as prose"), el("ul", {}, ...found.slice(0, 200).map(([words, reason]) =>
     el("li", { dir: "auto" }, `${reason}: ${short(words, 200)}`)))] : [];
 }

@@ -99,7 +99,7 @@ function paper(app, claim) {
   const layers = [
     ...runs("sentence", claim.sentence), ...runs("source", claim.source),
     ...runs("cue", claim.cue), ...runs("claim", claim.content),
-    ...article.furniture.flatMap(([start, end]) => runs("furniture", [start, end])),
+    ...article.boilerplate.flatMap(([start, end]) => runs("boilerplate", [start, end])),
     ...places(text, fold(app.state.q.trim())).flatMap((span) => runs("hit", span)),
     ...article.claims.map((n) => app.model.claims[n]).filter((one) => one !== claim)
       .map((one) => ({ name: "other", start: one.sentence[0], end: one.sentence[1], one })),

@@ -25,7 +25,7 @@ export function model(told) {
   }));
   const articles = told.articles.map((article, n) => ({
     ...article, n, published: when(article.published), claims: [],
-    furniture: article.furniture.map(([start, end, reason]) => [start, end, told.words[reason]]),
+    boilerplate: article.boilerplate.map(([start, end, reason]) => [start, end, told.words[reason]]),
   }));
   const claims = rows(told.claims).map((claim, n) => {
     for (const name of WORDS) claim[name] = told.words[claim[name]];

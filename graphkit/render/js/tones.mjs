@@ -11,7 +11,7 @@ export const TONES = {
   narrated: { name: "told by the article", dashes: [1, 4] },
 };
 export const KINDS = {
-  person: "person", body: "body", country: "country", place: "place", event: "event",
+  person: "person", organization: "organization", country: "country", place: "place", event: "event",
 };
 const MARKS = {
   says: "M0-5a5 5 0 1 0 .01 0z",
@@ -23,7 +23,7 @@ const MARKS = {
 };
 const SHAPES = {
   person: "M0-6a6 6 0 1 0 .01 0z",
-  body: "M-5.5-5.5h11v11h-11z",
+  organization: "M-5.5-5.5h11v11h-11z",
   country: "M-3-5.5h6L6 0 3 5.5h-6L-6 0z",
   place: "M-6-5H6L0 6z",
   event: "M0-7 7 0 0 7-7 0z",

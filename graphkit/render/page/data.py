@@ -44,7 +44,7 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
         "articles": [_article(a, scales[n], words, whens) for n, a in enumerate(timeline.articles)],
         "claims": _columns(said),
         "contrasts": [_contrast(c, actors, places) for c in timeline.contrasts],
-        "troubles": [
+        "diagnostics": [
             [t.severity, t.path, t.place, t.reason, t.remedy] for t in timeline.diagnostics
         ],
         "whens": list(whens),
@@ -128,7 +128,7 @@ def _article(
         "digest": article.digest,
         "url": article.url if _link(article.url) else "",
         "published": _when(article.published, words, whens),
-        "furniture": [
+        "boilerplate": [
             [scale(f.span.start), scale(f.span.end), _place(words, f.reason)]
             for f in article.boilerplate
         ],

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.name_parts import common
 from graphkit.gazetteer.offices import in_office, is_office, leads
-from graphkit.gazetteer.tables import Entry, nouns
+from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
 from graphkit.resolve.coreference.document_state import Entity
-from graphkit.resolve.linking.name_match import bare, body_fits, person_fits
+from graphkit.resolve.linking.name_match import bare, organization_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
@@ -169,7 +170,7 @@ def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
         return _genders_agree(candidate.gender, entity.gender) and person_fits(
             candidate.words, entity.words
         )
-    return entity.category == "body" and body_fits(candidate.words, entity.words)
+    return entity.category == "organization" and organization_fits(candidate.words, entity.words)
 
 
 def _genders_agree(one: str, other: str) -> bool:
@@ -182,7 +183,7 @@ def _holder(candidate: MentionCandidate, day: date | None) -> Entry | None:
     If the parse does not see a person, it must be the leader of a country with a rare family name.
     """
     words = bare(candidate.words)
-    if len(words) != 1 or candidate.category not in {"person", "body", ""}:
+    if len(words) != 1 or candidate.category not in {"person", "organization", ""}:
         return None
     found = list(in_office(words[0], candidate.title, day))
     if len(found) != 1:
@@ -219,7 +220,7 @@ def _entity(candidate: MentionCandidate, shown: str, number: int) -> Entity:
     entry = candidate.entry
     return Entity(
         number=number,
-        category=entry.kind if entry else candidate.category or "body",
+        category=entry.kind if entry else candidate.category or "organization",
         words=candidate.words if candidate.kind == "name" else (),
         name=entry.name if entry else shown,
         gender=(entry.gender if entry and entry.kind == "person" else "") or candidate.gender,

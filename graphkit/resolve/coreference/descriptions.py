@@ -90,8 +90,10 @@ def _office_holder(
         return Proposal(entities=(number,), basis=basis, voice=told.voice)
     places = offices_of(state, possessors)
     if is_leader(candidate.title):
-        bodies = [place for place in places if place in organization_names(state, possessors)]
-        places = bodies or places
+        organization_patterns = [
+            place for place in places if place in organization_names(state, possessors)
+        ]
+        places = organization_patterns or places
     if places:
         return _in_office(state, candidate, places)
     alone = only_country(candidate.title)

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from graphkit.gazetteer.tables import Entry
+from graphkit.gazetteer.entries import Entry
 from graphkit.knowledge import Base
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written

@@ -1,6 +1,7 @@
 """Decides which organization a description stands for, or speaks through a spokesman or text."""
 
-from graphkit.gazetteer.tables import Entry, bodies, body_words, in_a_phrase, nouns
+from graphkit.gazetteer.entries import Entry
+from graphkit.gazetteer.tables import in_a_phrase, nouns, organization_patterns, organization_words
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
     Entity,
@@ -93,7 +94,7 @@ def written_by(
 
 def _is_named_organization(entity: Entity) -> bool:
     """Whether an entity is an organization with a name, which can speak."""
-    return entity.category == "body" and bool(entity.name)
+    return entity.category == "organization" and bool(entity.name)
 
 
 def _is_author(state: DocumentState, i: int) -> bool:
@@ -116,7 +117,7 @@ def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
         resolution = state.resolutions.get(i)
         for number in resolution.entities if resolution else ():
             entity = state.entities[number]
-            if entity.category == "body" or (entity.category == "person" and entity.name):
+            if entity.category == "organization" or (entity.category == "person" and entity.name):
                 return number
             if entity.category in {"country", "place"} and entity.country:
                 return state_organization(state, "government", entity.country)
@@ -128,10 +129,10 @@ def state_organization(state: DocumentState, words: str, country: str) -> Refere
 
     An example is the "foreign ministry" of North Korea.
     """
-    for body in bodies():
+    for body in organization_patterns():
         if words in body.words and body.country in {"", country}:
             name = body.name.format(country=in_a_phrase(country))
-            entry = Entry(name=name, kind="body", wikidata=body.wikidata, country=country)
+            entry = Entry(name=name, kind="organization", wikidata=body.wikidata, country=country)
             return known_entity(state, entry)
     return None
 
@@ -143,9 +144,9 @@ def organization_of(
 
     Examples are "the North Korean Foreign Ministry", "the ministry" and "the government".
     """
-    of_state = candidate.title in body_words()
-    if candidate.category not in {"body", "people", "country"} or (
-        candidate.category != "body" and not of_state
+    of_state = candidate.title in organization_words()
+    if candidate.category not in {"organization", "people", "country"} or (
+        candidate.category != "organization" and not of_state
     ):
         return None
     country = country_of(state, possessors)
@@ -174,7 +175,7 @@ def of_its_kind(
     Only its name tells the kind of an organization. One whose name tells another kind does not fit.
     """
     noun = nouns().get(candidate.words[0])
-    wanted = noun.fields if noun and noun.kind == "body" else ()
+    wanted = noun.fields if noun and noun.kind == "organization" else ()
     if not wanted or candidate.plural or not candidate.definite or possessors:
         return None
     first = most_spoken(state, candidate, lambda entity: _can_be_of_kind(entity, wanted))
@@ -189,12 +190,15 @@ def of_its_kind(
 def _is_of_state(entity: Entity) -> bool:
     """Whether an organization is a ministry or another one that every country has."""
     country = entity.country
-    return any(entity.name == body.name.format(country=in_a_phrase(country)) for body in bodies())
+    return any(
+        entity.name == body.name.format(country=in_a_phrase(country))
+        for body in organization_patterns()
+    )
 
 
 def _can_be_of_kind(entity: Entity, wanted: tuple[str, ...]) -> bool:
     """Whether an organization can be of a kind: no noun in its name tells another."""
-    if entity.category != "body" or not entity.name or _is_of_state(entity):
+    if entity.category != "organization" or not entity.name or _is_of_state(entity):
         return False
     told = [nouns()[word].fields for word in entity.words if word in nouns()]
     return all(set(wanted).intersection(fields) for fields in told)
@@ -205,4 +209,4 @@ def _is_called(
 ) -> bool:
     """Whether an organization's name or an earlier description has the noun of a candidate."""
     named = name.lower().split()
-    return category == "body" and (candidate.words[0] in named or candidate.title in called)
+    return category == "organization" and (candidate.words[0] in named or candidate.title in called)

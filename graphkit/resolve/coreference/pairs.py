@@ -58,7 +58,7 @@ def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
 def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) -> bool:
     """Whether an entity can be one of the two: a man, a leader, a country."""
     if entity.name and candidate.words[0] in SIDE_NOUNS:
-        return entity.category in {"person", "body", "country"}
+        return entity.category in {"person", "organization", "country"}
     if not entity.name or entity.category != candidate.category:
         return False
     if candidate.category != "person":

@@ -49,13 +49,13 @@ def country_of(state: DocumentState, possessors: list[int]) -> str:
 def offices_of(state: DocumentState, possessors: list[int]) -> list[str]:
     """The organizations and countries that the possessors are, then those that they belong to."""
     found = list(_entities(state, possessors))
-    named = [f.name for f in found if f.entry and f.category in {"body", "country"}]
+    named = [f.name for f in found if f.entry and f.category in {"organization", "country"}]
     return list(dict.fromkeys([*named, *(f.country for f in found if f.country)]))
 
 
 def organization_names(state: DocumentState, possessors: list[int]) -> frozenset[str]:
     """The names of the organizations among the possessors: the leader of one leads no country."""
-    found = (entity for entity in _entities(state, possessors) if entity.category == "body")
+    found = (entity for entity in _entities(state, possessors) if entity.category == "organization")
     return frozenset(entity.name for entity in found if entity.entry)
 
 

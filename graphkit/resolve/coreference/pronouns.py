@@ -180,12 +180,12 @@ def _agrees(state: DocumentState, candidate: MentionCandidate, entities: tuple[i
     if entity.plural:
         return False
     if candidate.gender == "n":
-        return entity.category in {"body", "country", "thing", "medium", "place"}
+        return entity.category in {"organization", "country", "thing", "medium", "place"}
     return entity.category == "person" and entity.gender in {candidate.gender, ""}
 
 
 def _is_many(entity: Entity) -> bool:
-    return entity.plural or entity.category in {"body", "people"}
+    return entity.plural or entity.category in {"organization", "people"}
 
 
 def _excluded(state: DocumentState, candidate: MentionCandidate, i: int) -> bool:

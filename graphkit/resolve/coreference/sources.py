@@ -18,7 +18,7 @@ MAX_CLAUSES_ABOVE = 4
 MAX_WORDS_JOINED = 2
 JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
 # Categories of entities that can speak.
-SPEAKING_CATEGORIES = frozenset({"person", "people", "body", "country"})
+SPEAKING_CATEGORIES = frozenset({"person", "people", "organization", "country"})
 
 
 def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> DocumentState:

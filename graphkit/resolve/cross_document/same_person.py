@@ -19,7 +19,7 @@ from graphkit.resolve.cross_document.actor_ids import relation_with, statement_w
 from graphkit.resolve.linking.name_match import initials
 
 COUNTRY = "country"
-KINDS_NOT_IN_TABLES = frozenset({"person", "body"})
+KINDS_NOT_IN_TABLES = frozenset({"person", "organization"})
 
 
 class _Namesake(NamedTuple):
@@ -91,7 +91,7 @@ def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Namesake
     near = frozenset(a.id for a in shared if a.kind in KINDS_NOT_IN_TABLES and not a.wikidata)
     for actor in shared:
         if actor.kind == "person" and not actor.wikidata:
-            fields = frozenset(f for noun in actor.callings for f in nouns()[noun].fields)
+            fields = frozenset(f for noun in actor.occupations for f in nouns()[noun].fields)
             letters = initials(tuple(fold(actor.name).replace(".", "").split()))
             yield _Namesake(n, actor, fields, beside, near, letters)
 
@@ -175,9 +175,9 @@ def _distinct_names(
 
 def _label(group: Sequence[_Namesake], article: Article) -> str:
     """The word that tells namesakes apart: an occupation, else the day or title of the article."""
-    callings = sorted({calling for seen in group for calling in seen.actor.callings})
+    occupations = sorted({occupation for seen in group for occupation in seen.actor.occupations})
     day = article.published and article.published.end
-    return callings[0] if callings else day.isoformat() if day else article.title
+    return occupations[0] if occupations else day.isoformat() if day else article.title
 
 
 def _renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:

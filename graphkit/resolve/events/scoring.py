@@ -6,7 +6,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from graphkit.gazetteer.tables import KnownEvent, countries, known_events, places
+from graphkit.gazetteer.entries import KnownEvent
+from graphkit.gazetteer.tables import countries, known_events, places
 from graphkit.resolve.coreference.document_state import DocumentState
 from graphkit.resolve.events.triggers import (
     EventTrigger,

@@ -5,8 +5,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.offices import held_by, serves
-from graphkit.gazetteer.tables import Entry, hints
+from graphkit.gazetteer.tables import place_endings
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.known_names import known_names
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -87,7 +88,7 @@ def _with_meant_entry(
         meant = [other for other in others if other.country == within]
         return replace(candidate, entry=meant[0] if meant else None, category="place")
     beside = {s.entry.country for s in named if s.entry and s.words != candidate.words}
-    beside |= {hints().get(s.words[-1], "") for s in named if s.words}
+    beside |= {place_endings().get(s.words[-1], "") for s in named if s.words}
     meant = [other for other in others if other.country in beside - {""}]
     if len(meant) != 1 or candidate.entry.country in beside:
         return candidate

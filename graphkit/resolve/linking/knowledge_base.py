@@ -10,8 +10,9 @@ from math import log10
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.name_parts import nicknames
-from graphkit.gazetteer.tables import Entry, countries
+from graphkit.gazetteer.tables import countries
 from graphkit.knowledge import Base, Candidate, Held
 from graphkit.resolve.linking.name_match import acronym
 from graphkit.resolve.mentions.candidate import MentionCandidate

@@ -67,20 +67,22 @@ def _full_given_name(name: str) -> str:
     return nicknames().get(name, name)
 
 
-def body_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def organization_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether ``short`` can be a short name of the organization ``full``.
 
     It is the acronym, the beginning, or a last word that is not a common noun too.
 
-    >>> body_fits(("wwf",), ("world", "wildlife", "fund"))
+    >>> organization_fits(("wwf",), ("world", "wildlife", "fund"))
     True
-    >>> body_fits(("herald",), ("brandwell", "herald")), body_fits(("bank",), ("quell", "bank"))
-    (True, False)
+    >>> organization_fits(("herald",), ("brandwell", "herald"))
+    True
+    >>> organization_fits(("bank",), ("quell", "bank"))
+    False
     """
     if short == full[: len(short)] or short == (acronym(full),):
         return True
     last = full[-1]
-    return short == (last,) and endings().get(last) == "body" and last not in nouns()
+    return short == (last,) and endings().get(last) == "organization" and last not in nouns()
 
 
 def acronym(name: tuple[str, ...]) -> str:

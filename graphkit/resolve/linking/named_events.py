@@ -6,7 +6,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.tables import KnownEvent, known_events
+from graphkit.gazetteer.entries import KnownEvent
+from graphkit.gazetteer.tables import known_events
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.calendar import MONTHS

@@ -26,7 +26,10 @@ MIN_AGE_IN_OFFICE = 25
 # boxer-turned-mayor".
 WORDS_FOR_EARLIER_LIFE = frozenset({"former", "ex", "one-time", "onetime", "turned"})
 # Prepositions before the place that a person, or an organization, is said to be of.
-ORIGIN_PREPOSITIONS = {"person": frozenset({"from"}), "body": frozenset({"in", "from", "of"})}
+ORIGIN_PREPOSITIONS = {
+    "person": frozenset({"from"}),
+    "organization": frozenset({"in", "from", "of"}),
+}
 KINDS_OF_LAND = frozenset({"place", "country"})
 # Tokens behind a name in which its occupation or place is looked for: "Gordon Brown, a 41-year-old
 # plumber". Chosen on sentences of our own (tests/resolve).

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from graphkit.gazetteer.tables import Entry
+from graphkit.gazetteer.entries import Entry
 from graphkit.identity import fold
 from graphkit.knowledge import Base
 from graphkit.resolve.linking.knowledge_base import country_named

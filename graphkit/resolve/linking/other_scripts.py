@@ -6,7 +6,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.tables import Entry, actors
+from graphkit.gazetteer.entries import Entry
+from graphkit.gazetteer.tables import actors
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import caseless
 from graphkit.resolve.mentions.token_table import TokenTable, written
@@ -90,7 +91,9 @@ def _in_latin(candidate: MentionCandidate, name: str, like: _Named | None) -> Me
     if entry is None:
         # The parser's guesses are worth little here, and most such names are people's.
         return replace(
-            candidate, words=in_latin, category="body" if candidate.category == "body" else "person"
+            candidate,
+            words=in_latin,
+            category="organization" if candidate.category == "organization" else "person",
         )
     why = f"{entry.name} in another script"
     return replace(

@@ -10,9 +10,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from graphkit.gazetteer import seeds
+from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.name_parts import common
 from graphkit.gazetteer.offices import LEADING_OFFICES, held_by, near, offices
-from graphkit.gazetteer.tables import Entry
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # How long before and after a tenure its holder is known by the name. Chosen on sentences of our own
@@ -84,5 +84,7 @@ def _title_fits(candidate: MentionCandidate, entry: Entry) -> bool:
 def _without_entry(candidate: MentionCandidate) -> MentionCandidate:
     """A name without its entry; it is a person's or an organization's."""
     return replace(
-        candidate, entry=None, category="person" if candidate.category == "person" else "body"
+        candidate,
+        entry=None,
+        category="person" if candidate.category == "person" else "organization",
     )

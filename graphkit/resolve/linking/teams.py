@@ -62,4 +62,4 @@ def _is_in_match(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 
 
 def _as_team(candidate: MentionCandidate) -> MentionCandidate:
-    return replace(candidate, entry=None, category="body")
+    return replace(candidate, entry=None, category="organization")

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from graphkit.gazetteer.tables import Entry
+from graphkit.gazetteer.entries import Entry
 from graphkit.records import MentionKind
 
 
@@ -12,7 +12,7 @@ class MentionCandidate(Struct, frozen=True, kw_only=True):
     ``start`` and ``end`` are its tokens ``[start, end)``, ``head`` is the token that the others
     depend on. ``reach`` is the first token of the titles before a name, -1 if it is not a name.
     ``kind`` is ``name``, ``adjective``, ``description`` or ``pronoun``. ``category`` is what it
-    stands for: ``person``, ``people``, ``body`` (an organization), ``country``, ``place``,
+    stands for: ``person``, ``people``, ``organization`` (an organization), ``country``, ``place``,
     ``medium`` ("the statement"), ``event``, ``thing``, ``speaker`` (of the quotation around it) or
     ``""``. ``words`` are its words as names are compared. ``gender`` is ``m``, ``f``, ``n`` or
     ``""``; ``plural`` says that it means several. ``title`` is the office or honorific that goes

@@ -31,7 +31,7 @@ def without_false_names(
 
 def _in_quotation(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether a name of an organization, or of no known kind, stands in a quotation."""
-    return candidate.category in {"body", ""} and tokens.quotation[candidate.head] >= 0
+    return candidate.category in {"organization", ""} and tokens.quotation[candidate.head] >= 0
 
 
 def _has_no_sign(tokens: TokenTable, candidate: MentionCandidate) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.entries import kind_rank
 from graphkit.gazetteer.name_parts import endings, given
 from graphkit.gazetteer.tables import nouns, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
@@ -15,8 +16,8 @@ from graphkit.resolve.mentions.token_table import TokenTable
 # The kind that each label of the parse's named entities means.
 KIND_BY_ENTITY_TYPE = {
     "PERSON": "person",
-    "ORG": "body",
-    "NORP": "body",
+    "ORG": "organization",
+    "NORP": "organization",
     "GPE": "place",
     "LOC": "place",
     "FAC": "place",
@@ -32,15 +33,15 @@ def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
     if title:
         return "person"
     seen = Counter(KIND_BY_ENTITY_TYPE.get(tokens.entity_type[j], "") for j in range(start, end))
-    guess = max(sorted(seen), key=lambda kind: (seen[kind], bool(kind)))
+    guess = max(sorted(seen, key=kind_rank), key=lambda kind: (seen[kind], bool(kind)))
     if end - start == 1:
         return guess
     told = endings().get(tokens.key[end - 1], "")
     first = nouns().get(tokens.key[start])
-    if first and first.kind == "body" and "of" in tokens.text[start:end]:
-        return "body"
+    if first and first.kind == "organization" and "of" in tokens.text[start:end]:
+        return "organization"
     if told:
-        return guess if {told, guess} == {"body", "place"} else told
+        return guess if {told, guess} == {"organization", "place"} else told
     return "person" if tokens.key[start] in given() else guess
 
 
@@ -72,6 +73,8 @@ def by_majority(found: tuple[MentionCandidate, ...]) -> tuple[MentionCandidate, 
         seen = votes.get(candidate.words)
         if candidate.entry or not seen:
             return candidate
-        return replace(candidate, category=max(sorted(seen), key=lambda kind: seen[kind]))
+        return replace(
+            candidate, category=max(sorted(seen, key=kind_rank), key=lambda kind: seen[kind])
+        )
 
     return tuple(map(settled, found))

@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from graphkit.gazetteer.tables import Entry, actors, countries, known_events, places
+from graphkit.gazetteer.entries import Entry, kind_rank
+from graphkit.gazetteer.tables import actors, countries, known_events, places
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.names import name_key, name_words
 
@@ -67,7 +68,9 @@ def known_names() -> dict[str, tuple[KnownName, ...]]:
         by_word.setdefault(term.words[0], []).append(term)
     order = {"name": 0, "adjective": 1, "demonym": 2}
     return {
-        word: tuple(sorted(terms, key=lambda t: (-len(t.words), order[t.how], t.entry.kind)))
+        word: tuple(
+            sorted(terms, key=lambda t: (-len(t.words), order[t.how], kind_rank(t.entry.kind)))
+        )
         for word, terms in by_word.items()
     }
 

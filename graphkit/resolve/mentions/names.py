@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given
-from graphkit.gazetteer.tables import body_words, nouns, titles_by_word
+from graphkit.gazetteer.tables import nouns, organization_words, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import LINKING_WORDS, addressed, capital, runs
 from graphkit.resolve.mentions.false_names import without_false_names
@@ -174,7 +174,7 @@ def _is_common_phrase(tokens: TokenTable, start: int, end: int) -> bool:
     return (
         (end - start == 1 and tokens.lemma[start] in nouns())
         or any(words == title.words for title in titles_by_word().get(words[0], ()))
-        or " ".join(words) in body_words()
+        or " ".join(words) in organization_words()
     )
 
 
@@ -244,7 +244,7 @@ def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:
 def _takes_linking_words(tokens: TokenTable, i: int) -> bool:
     """Whether a name that starts at ``i`` can have "of" in it: University, Bank, Ministry."""
     noun = nouns().get(tokens.key[i])
-    return tokens.key[i] in endings() or bool(noun and noun.kind in {"body", "place"})
+    return tokens.key[i] in endings() or bool(noun and noun.kind in {"organization", "place"})
 
 
 def _same_entity(tokens: TokenTable, i: int, j: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.tables import Noun, Title, body_words, nouns, titles, titles_by_word
+from graphkit.gazetteer.entries import CommonNoun, Title
+from graphkit.gazetteer.tables import nouns, organization_words, titles, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import ENTITY_TYPES_NOT_NAMES
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -43,8 +44,8 @@ WORDS_FOR_DEPUTIES = frozenset(
     {"deputy", "vice", "assistant", "associate", "alternate", "junior", "shadow"}
 )
 # Rows for nouns that the table does not have: the last word of an office, any other noun.
-OFFICER_NOUN = Noun(kind="person", gender="", role="")
-THING_NOUN = Noun(kind="thing", gender="n", role="")
+OFFICER_NOUN = CommonNoun(kind="person", gender="", role="")
+THING_NOUN = CommonNoun(kind="thing", gender="n", role="")
 
 
 def noun_phrases(
@@ -100,7 +101,7 @@ def _is_impersonal(tokens: TokenTable, i: int) -> bool:
     return bool(states) and bool(told & ({verb} | {j for j in states if tokens.pos[j] == "ADJ"}))
 
 
-def _noun(tokens: TokenTable, i: int) -> Noun | None:
+def _noun(tokens: TokenTable, i: int) -> CommonNoun | None:
     """The row of the noun at ``i``, or that of a thing; ``None`` if it is only part of a phrase."""
     found = nouns().get(tokens.lemma[i]) or nouns().get(tokens.text[i].lower())
     if not found and any(t.words[-1] == tokens.text[i].lower() for t in titles() if t.office):
@@ -137,7 +138,7 @@ def is_plural(tokens: TokenTable, i: int) -> bool:
     return low != tokens.lemma[i] and not low.endswith("'s")
 
 
-def _description(tokens: TokenTable, i: int, noun: Noun) -> MentionCandidate:
+def _description(tokens: TokenTable, i: int, noun: CommonNoun) -> MentionCandidate:
     """The candidate for the description around the noun at ``i``."""
     title, end = _title(tokens, _left(tokens, i), i)
     i = _top(tokens, i, end)
@@ -196,7 +197,7 @@ def _title(tokens: TokenTable, start: int, i: int) -> tuple[str, int]:
         if held and j + len(held.words) > i and held.office:
             return under_another(tokens, j, " ".join(held.words)), j + len(held.words)
         words = " ".join(tokens.text[j : i + 1]).lower()
-        if words in body_words() or (held and j + len(held.words) == i + 1):
+        if words in organization_words() or (held and j + len(held.words) == i + 1):
             return words, i + 1
     return tokens.lemma[i], i + 1
 

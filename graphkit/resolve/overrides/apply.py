@@ -77,7 +77,7 @@ def _actor(actor: Actor, merged: Iterable[Actor], overrides: Overrides) -> Actor
         name=shown,
         kind=next((overrides.kinds[n] for n in own if n in overrides.kinds), actor.kind),
         aliases=tuple(sorted(names - {shown})),
-        callings=tuple(sorted({c for other in (actor, *others) for c in other.callings})),
+        occupations=tuple(sorted({c for other in (actor, *others) for c in other.occupations})),
         reasons=(*actor.reasons, *(r for other in others for r in other.reasons), *said),
     )
 

@@ -13,12 +13,12 @@ function told(text = "Ada said “a=1”. Bo denied “é”. =x") {
     words, whens: [["2020-03-02", "2020-03-02", "day", 7], ["", "2020-03-04", "unknown", 7], ["", "", "unknown", 7]],
     actors: { id: ["ada", "bo", "talks"], name: ["Ada", "Bo", "The talks"], kind: [8, 8, 9], wikidata: same(""),
       aliases: same([]), when: [-1, -1, 0], places: same([]), parties: same([]) },
-    articles: [{ id: "art", title: "T", path: "p", publisher: "", url: "", published: -1, furniture: [], text, digest: "" }],
+    articles: [{ id: "art", title: "T", path: "p", publisher: "", url: "", published: -1, boilerplate: [], text, digest: "" }],
     claims: { id: ["c0", "c1", "c2"], article: same(0), kind: same(0), tone: [1, 10, 1], label: same(2), verb: same(3),
       polarity: [4, 11, 4], commitment: same(5), source: same([]), cue: same([]), content: [[9, 14], [26, 29], [31, 33]],
       sentence: [[0, 15], [16, 30], [31, 33]], actors: [[0], [1], []], to: same([]), about: [[2], [2], []],
       said: [0, 1, 2], aboutWhen: same(-1), rule: same(6), score: same(1), steps: same([]), through: same(7) },
-    contrasts: [], troubles: [], network: { nodes: [], edges: [], options: {} },
+    contrasts: [], diagnostics: [], network: { nodes: [], edges: [], options: {} },
   });
 }
 const ids = (patch) => passing(told(), { ...NOTHING, ...patch }).map(({ id }) => id);
