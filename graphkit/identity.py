@@ -13,7 +13,7 @@ ID_LETTERS = 26
 
 
 def mint(kind: str, *seen: object) -> str:
-    """26 letters of base32 of the SHA-256 of the canonical JSON of ``kind`` and what was seen.
+    """26 letters of base32 of the SHA-256 of the canonical JSON of ``kind`` and ``seen``.
 
     Equal input gives an equal id on every machine; 130 bits make a collision of two ids in a
     billion less likely than 1e-20.

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from graphkit.identity import BASE_IRI
 from graphkit.records import AttributionScope, Level, Search
 
-# The command looks for these in the working folder; the Python interface reads what it is told.
+# The command looks for these in the working folder; the Python interface reads only named files.
 SETTINGS_FILE = "graphkit.toml"
 ENTITIES_FILE = "entities.toml"
 

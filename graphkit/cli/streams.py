@@ -9,7 +9,7 @@ from graphkit.cli.status import EXIT_FAILED, EXIT_FINE, EXIT_INPUT_OUTPUT, EXIT_
 
 
 def run() -> int:
-    """The exit status of the command on the command line; whatever fails is one line."""
+    """The exit status of the command on the command line; a failure is one line."""
     _occupied()
     try:
         status = _command()

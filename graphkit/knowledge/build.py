@@ -36,7 +36,7 @@ class BaseSize(NamedTuple):
 
 
 def build(sources: Iterable[Path], out: Path) -> BaseSize:
-    """Writes the base of some sources into a file; what stood there is replaced at the end.
+    """Writes the base of some sources into a file; a file of that name is replaced at the end.
 
     A source is a file of the project's own form or a Wikidata JSON dump, or a folder of such.
 

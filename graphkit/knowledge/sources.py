@@ -43,7 +43,7 @@ class WikidataItem(NamedTuple):
 
 
 class OfficeTenure(NamedTuple):
-    """The time for which somebody held an office.
+    """The time for which a person held an office.
 
     ``office`` are words or, in a dump, the office's item; ``country`` likewise. ``holder`` is the
     person's item; ``start`` and ``end`` are ISO dates or parts of them, ``""`` is open.

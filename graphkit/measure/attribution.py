@@ -70,7 +70,7 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def scored(counts: Counts) -> tuple[Figure, ...]:
-    """The figures of what was counted, over one text or many."""
+    """The figures of some counts, over one text or many."""
     names = {"joint50": "", "exact": "", "attok": "words ", "cue": "cue "}
     return tuple(
         f1(name, counts[name], counts[f"{of}predicted"], counts[f"{of}gold"])
@@ -79,7 +79,7 @@ def scored(counts: Counts) -> tuple[Figure, ...]:
 
 
 def counted(line: Line, prediction: Prediction) -> Counts:
-    """The numbers of what is right, predicted and in gold in one text."""
+    """The numbers of right, predicted and gold answers in one text."""
     starts = [m.start() for m in SCORED_WORD.finditer(line["text"])]
     ends = [m.end() for m in SCORED_WORD.finditer(line["text"])]
     gold, found = (

@@ -20,7 +20,7 @@ MIN_CLUSTER_MENTIONS = 2
 
 
 class Tally(NamedTuple):
-    """A count of what is right.
+    """The right answers of one kind, counted.
 
     ``recalled`` of ``gold`` is recall, ``precise`` of ``found`` is precision.
     """

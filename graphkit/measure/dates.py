@@ -60,7 +60,7 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def counted(line: Line, prediction: Prediction) -> Counter[str]:
-    """The numbers of what is right, found and in gold in one text."""
+    """The numbers of right, found and gold expressions in one text."""
     gold, found = (expressions(one) for one in (line, prediction))
     pairs = paired(gold, found)
     days, told = _calendar(gold), _calendar(found)

@@ -11,7 +11,7 @@ from graphkit.registry import READERS_GROUP, ReadResult, plugins
 
 
 def read(paths: Iterable[Path]) -> ReadResult:
-    """The articles behind the paths, sorted by id, and what could not be read, sorted.
+    """The articles behind the paths, sorted by id, and the problems of reading them, sorted.
 
     A folder stands for the files below it, whatever the order in which the disk lists them.
     A file's name in the result is relative to the path that led to it, so that the working

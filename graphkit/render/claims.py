@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from graphkit.records import Relation, Span, Statement, Timeline, When
 
-# How a line looks follows what the speaker does with the words; every commitment class of
+# The look of a line follows the speech act; every commitment class of
 # seeds/cues/verbs.tsv that is not here, the neutral one first of all, is plain saying.
 TONE_OF_COMMITMENT = {
     "accusation": "judges",

@@ -33,7 +33,7 @@ def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Pa
 
 
 def write(path: Path, data: bytes) -> Path:
-    """A file with these bytes, in one step for whoever reads it; gives its path.
+    """A file with these bytes, in one step for any reader; gives its path.
 
     The temporary name is short and of the same folder: a name of the longest allowed length may
     not grow, and a rename crosses no file systems.

@@ -38,7 +38,7 @@ def names(actors: Mapping[str, Actor], ids: Iterable[str]) -> str:
 
 
 def reported(statement: Statement, article: Article) -> str:
-    """The reporting words; what was not said, or only asked, is marked: ``promised (negated)``."""
+    """The reporting words, marked where nothing is asserted: ``promised (negated)``."""
     seen = statement.utterance
     cue = covered(article.text, seen.cue) or seen.verb
     return cue if seen.polarity == "asserted" else f"{cue} ({seen.polarity})"

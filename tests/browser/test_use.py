@@ -47,7 +47,7 @@ def test_brushed_days_filter_every_part(opened, tiny):
     view.mouse.down()
     view.mouse.move(mark["x"] + mark["width"] + 12, y + 20)
     view.mouse.up()
-    chosen = view.evaluate("graphkit.assemble()")
+    chosen = view.evaluate("graphkit.state()")
     assert chosen["from"] <= "2020-03-02" <= chosen["to"]
     assert view.locator("input[type=date]").first.input_value() == chosen["from"]
     shown = view.evaluate("graphkit.shown()")
@@ -94,9 +94,9 @@ def test_the_keyboard_alone_reaches_a_sentence(opened, tiny):
     assert re.search(r", (person|body|place|event), \d", view.locator("#live").inner_text())
     view.keyboard.press("Enter")
     assert view.locator("#evidence .sentence").count() > 0
-    first = view.evaluate("graphkit.assemble().focus")
+    first = view.evaluate("graphkit.state().focus")
     view.keyboard.press("e")
-    assert view.evaluate("graphkit.assemble().focus") != first
+    assert view.evaluate("graphkit.state().focus") != first
 
 
 def test_j_k_and_escape_walk_through_the_sentences(opened, tiny):
@@ -104,10 +104,10 @@ def test_j_k_and_escape_walk_through_the_sentences(opened, tiny):
     seen = []
     for key in "jjk":
         view.keyboard.press(key)
-        seen.append(view.evaluate("graphkit.assemble().claim"))
+        seen.append(view.evaluate("graphkit.state().claim"))
     assert seen[0] == seen[2] != seen[1]
     view.keyboard.press("Escape")
-    assert view.evaluate("graphkit.assemble().claim") == ""
+    assert view.evaluate("graphkit.state().claim") == ""
 
 
 def test_next_and_previous_end_where_the_list_does(opened, tiny):

@@ -1,4 +1,4 @@
-"""``graphkit eval``: how well the program does what it does, held against answers of people."""
+"""``graphkit eval``: the program's results, held against answers of people."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated

@@ -18,7 +18,7 @@ FENCED_BLOCK = re.compile(
 )
 OPENING_FENCE = re.compile(r"\s*^(?:---|\+\+\+)[ \t]*\n", re.MULTILINE)
 FIELD_LINE = re.compile(r"(?P<name>[^\W\d][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
-# These open a value of several lines in YAML; behind them nothing but a comment may stand.
+# These open a value of several lines in YAML; only a comment may stand behind them.
 BLOCK_SCALAR = re.compile(r"[|>][-+\d]{0,2}(?:[ \t]+#.*)?$")
 # So many characters of a faulty line and of YAML's own words are shown: a message is one line.
 SHOWN_OF_LINE, SHOWN_OF_YAML_ERROR = 40, 120
@@ -58,7 +58,7 @@ class _PlainTextLoader(yaml.BaseLoader):
 def split(text: str) -> FrontMatter:
     """The front matter of a text and the text below it.
 
-    A fault costs its own field alone. What stands between two rules but has no field is prose.
+    A fault costs its own field alone. Text between two rules that has no field is prose.
 
     >>> split("---\\ntitle: Fire: two streets shut\\ndate: 2018-07-09\\n---\\nText.").fields
     {'title': 'Fire: two streets shut', 'date': '2018-07-09'}

@@ -32,7 +32,7 @@ BOX_GAP = 14
 # (js/place.mjs draws them no more than half as far apart again); a picture has a fifth
 # more.
 PANE_ROOM, MAX_ENLARGEMENT, PICTURE_ENLARGEMENT = np.array([760.0, 356.0]), 1.5, 1.2
-# What is hidden is asked so often for each pair of things drawn: 0.3 s for the seed article.
+# The cost is asked so often for each pair of things drawn: 0.3 s for the seed article.
 MAX_LAYOUT_TRIES = 3_000_000
 
 PixelPoint = tuple[int, int]
@@ -87,7 +87,7 @@ def _paned(points: Points) -> Points:
 
 
 def _distances(graph: "nx.Graph[int]") -> Points:
-    """Steps between any two nodes; what no path connects is a little further than all else."""
+    """Steps between any two nodes; two that no path connects are a step further than all others."""
     found = dict(nx.all_pairs_shortest_path_length(graph))
     furthest = max(max(reached.values()) for reached in found.values())
     size = graph.number_of_nodes()

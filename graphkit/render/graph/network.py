@@ -14,7 +14,7 @@ from graphkit.render.graph.labels import label
 from graphkit.render.graph.layout import LabelledEdge, NodeBox, layout
 from graphkit.render.graph.lines import GraphLine, graph_lines
 
-# Kinds are told apart by shape, so that nobody needs to see colours.
+# Kinds are told apart by shape, so that no reader needs to see colours.
 KIND_SHAPES = {
     "person": "dot",
     "organization": "square",

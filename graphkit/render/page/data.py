@@ -22,7 +22,7 @@ def _place(told: Positions, value: object) -> int:
 
 
 def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
-    """Everything but the network: actors, articles and claims as columns, words told once.
+    """Everything except the network: actors, articles and claims as columns, words told once.
 
     Actors, articles and claims are named by their position; offsets count UTF-16 code units of
     the article's text; dates are ISO 8601. ``words`` and ``whens`` hold what repeats.

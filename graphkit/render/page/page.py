@@ -24,8 +24,8 @@ def page(timeline: Timeline, *, title: str | None = None, asking: Asking | None 
 
     ``title`` is its heading; without one the title of the only article, else a plain name.
     Everything that comes from articles is data of the page's script, none of it is markup, and
-    the page's policy lets nothing run but the texts that it brings. What no UTF-8 file can hold
-    (lone surrogates) becomes ``?``. ``asking`` puts Oxigraph into the page, which makes it 2 MB
+    the page's policy lets only the texts run that it brings. Lone surrogates, which no UTF-8 file
+    can hold, become ``?``. ``asking`` puts Oxigraph into the page, which makes it 2 MB
     larger.
     """
     drawn = claims(timeline)
@@ -74,8 +74,8 @@ def _policy(css: str, scripts: list[str], *, asks: bool) -> str:
     """A Content-Security-Policy (level 3) that names what may run by its SHA-256 alone.
 
     vis-network comes packed and is run by the page's script: the browser lets no other text pass.
-    WebAssembly has no digest of its own in it; it comes from the page's data, and no script but
-    those named can load any.
+    WebAssembly has no digest of its own in it; it comes from the page's data, and only the
+    scripts that are named can load any.
     """
     run = " ".join([*map(_hash, scripts), *(["'wasm-unsafe-eval'"] if asks else [])])
     closed = "default-src 'none'; base-uri 'none'; form-action 'none'"
