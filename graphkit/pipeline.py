@@ -107,6 +107,7 @@ def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
             name=fullest.name,
             kind=fullest.kind,
             wikidata=fullest.wikidata,
+            wikidata_checked=fullest.wikidata_checked,
             aliases=tuple(sorted(names - {fullest.name})),
             when=fullest.when,
             places=fullest.places,

@@ -96,7 +96,8 @@ def _names(actor: Actor) -> set[str]:
 
 
 def _actor_lines(actor: Actor) -> list[str]:
-    linked = [f"  Wikidata: {actor.wikidata}"] if actor.wikidata else []
+    sure = "" if actor.wikidata_checked else " (not checked)"
+    linked = [f"  Wikidata: {actor.wikidata}{sure}"] if actor.wikidata else []
     head = [f"actor {actor.id}", f"  name: {plain(actor.name)}", f"  kind: {actor.kind}"]
     also = [f"  also called: {plain(alias)}" for alias in actor.aliases]
     return [*head, *linked, *also, *(f"  because: {plain(one)}" for one in actor.reasons)]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graphkit.gazetteer.schema import Column, Rule, Schema, schema_of
+from graphkit.gazetteer.tables import UNCHECKED
 
 QID = re.compile(r"Q[1-9]\d*", re.ASCII)
 PART_OF_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
@@ -247,5 +248,5 @@ def _unchecked(table: Table) -> Iterator[UncheckedId]:
         return
     name, wikidata, checked = (names.index(n) for n in (names[0], "wikidata", "checked"))
     for row in _whole(table):
-        if row.cells[checked] == "unchecked":
+        if row.cells[checked] == UNCHECKED:
             yield UncheckedId(table.name, row.line, row.cells[name], row.cells[wikidata])

@@ -13,7 +13,8 @@ KIND_ORDER = ("", "organization", "country", "event", "person", "place")
 class Entry(Struct, frozen=True, kw_only=True):
     """A person, organization, place or event by its ``name``, ``aliases`` and ``kind``.
 
-    ``wikidata`` is its item, ``country`` its country's name, ``gender`` ``m``, ``f`` or ``""``.
+    ``wikidata`` is its item; ``checked`` says that this id was held against a list or a text.
+    ``country`` is its country's name, ``gender`` ``m``, ``f`` or ``""``.
     ``context`` marks a common name, which means the entry if the article speaks of the country.
     ``score`` (0 to 1) and ``rivals`` (Wikidata ids) are those of a link to a knowledge base.
     """
@@ -21,6 +22,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     name: str
     kind: ActorKind
     wikidata: str | None = None
+    checked: bool = True
     aliases: tuple[str, ...] = ()
     country: str = ""
     gender: str = ""

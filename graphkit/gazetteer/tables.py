@@ -17,6 +17,9 @@ from graphkit.gazetteer.entries import (
 from graphkit.gazetteer.seeds import rows
 from graphkit.records import ActorKind
 
+# What stands in the column ``checked`` of a Wikidata id that was held against nothing.
+UNCHECKED = "unchecked"
+
 
 def several(cell: str) -> tuple[str, ...]:
     """The parts of a cell with a list.
@@ -51,6 +54,7 @@ def countries() -> dict[str, Country]:
                 name=row["name"],
                 kind="country",
                 wikidata=row["wikidata"] or None,
+                checked=row["checked"] != UNCHECKED,
                 aliases=several(row["aliases"]),
                 country=row["name"],
             ),
@@ -72,6 +76,7 @@ def _entries(table: str, kind: ActorKind | None) -> Iterator[Entry]:
             name=row["name"],
             kind=kind or ("person" if row["kind"] == "person" else "organization"),
             wikidata=row["wikidata"] or None,
+            checked=row["checked"] != UNCHECKED,
             aliases=several(row["aliases"]),
             country=row["country"],
             gender=row.get("gender", ""),
@@ -214,6 +219,7 @@ def known_events() -> tuple[KnownEvent, ...]:
                 name=row["name"],
                 kind="event",
                 wikidata=row["wikidata"] or None,
+                checked=row["checked"] != UNCHECKED,
                 aliases=several(row["aliases"]),
             ),
             start=_first(row["start"]),

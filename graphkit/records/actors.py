@@ -17,7 +17,8 @@ class Actor(Struct, frozen=True, kw_only=True):
 
     ``id`` is minted from the Wikidata item, or from what tells the actor apart. ``name`` is the
     fullest name, ``aliases`` are the other names, ``kind`` says what the actor is, ``wikidata`` is
-    the item (``Q…``). ``when``, ``places`` and ``parties`` (names of actors) are filled for events
+    the item (``Q…``), and ``wikidata_checked`` says that this id was held against a list or a text;
+    else it is a hint. ``when``, ``places`` and ``parties`` (names of actors) are filled for events
     alone. ``occupations`` are the nouns that articles call a person by ("senator", "plumber");
     ``born`` is the year that follows from their age in an article, give or take one. ``reasons``
     say why each name is theirs.
@@ -27,6 +28,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     name: str
     kind: ActorKind
     wikidata: str | None = None
+    wikidata_checked: bool = True
     aliases: tuple[str, ...] = ()
     when: When | None = None
     places: tuple[str, ...] = ()

@@ -60,10 +60,16 @@ def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Trip
         ("rdfs:label", label(actor.name)),
         ("skos:prefLabel", words(actor.name)),
         *(("skos:altLabel", words(alias)) for alias in actor.aliases if alias != actor.name),
-        ("skos:exactMatch", term(f"wd:{actor.wikidata}") if actor.wikidata else None),
+        _item(actor),
         *(_happened(actor, known, base) if event else ()),
     ]
     return triples(thing(base, "actor", actor.id), facts)
+
+
+def _item(actor: Actor) -> Fact:
+    """The Wikidata item: the same as the actor where the id was checked, else a hint."""
+    property_ = "skos:exactMatch" if actor.wikidata_checked else "rdfs:seeAlso"
+    return property_, term(f"wd:{actor.wikidata}") if actor.wikidata else None
 
 
 def _happened(event: Actor, known: Mapping[str, str], base: str) -> list[Fact]:

@@ -1,5 +1,6 @@
 """What a timeline is as RDF."""
 
+from msgspec.structs import replace
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.identity import BASE_IRI
@@ -97,6 +98,16 @@ def test_a_known_actor_is_the_same_as_in_wikidata(tiny):
     town = next(a for a in tiny.actors if a.wikidata)
     node = thing(BASE_IRI, "actor", town.id)
     assert objects(tiny, node, "skos:exactMatch") == {"http://www.wikidata.org/entity/Q28515"}
+    assert objects(tiny, node, "rdfs:seeAlso") == set()
+
+
+def test_an_id_that_was_held_against_nothing_is_a_hint(tiny):
+    unsure = tuple(replace(a, wikidata_checked=not a.wikidata) for a in tiny.actors)
+    town = next(a for a in unsure if a.wikidata)
+    node = thing(BASE_IRI, "actor", town.id)
+    timeline = replace(tiny, actors=unsure)
+    assert objects(timeline, node, "skos:exactMatch") == set()
+    assert objects(timeline, node, "rdfs:seeAlso") == {"http://www.wikidata.org/entity/Q28515"}
 
 
 def test_a_narrated_relation_has_its_words_and_its_date(tiny):
