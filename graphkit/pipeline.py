@@ -19,10 +19,9 @@ from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
 from graphkit.read import read
-from graphkit.records import Actor, Article, Diagnostic, Finding, Search, Timeline
+from graphkit.records import DEFAULT_SEARCH, Actor, Article, Diagnostic, Finding, Search, Timeline
 from graphkit.resolve import across, apply_overrides, resolve
 
-DEFAULT_SEARCH = Search()
 NO_CONTEXT = ResolverContext()
 
 

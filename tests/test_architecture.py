@@ -47,7 +47,7 @@ def test_no_name_of_a_person_or_a_country_stands_in_code():
 def test_a_module_is_a_page_or_two_and_says_what_it_is(path):
     text = path.read_text("utf-8")
     assert ast.get_docstring(ast.parse(text))
-    assert text.count("\n") <= 320
+    assert text.count("\n") <= 250
 
 
 PINNED = re.compile(

@@ -14,10 +14,17 @@ from graphkit.extract.rules.rules import rule_attributions
 from graphkit.extract.stretches import stretch, tokens_at
 from graphkit.extract.wording import pattern_words, rule_words
 from graphkit.identity import mint
-from graphkit.records import Article, Diagnostic, Narration, Search, Seen, Span, Utterance
+from graphkit.records import (
+    DEFAULT_SEARCH,
+    Article,
+    Diagnostic,
+    Narration,
+    Search,
+    Seen,
+    Span,
+    Utterance,
+)
 from graphkit.text.spans import overlap
-
-DEFAULT_SEARCH = Search()
 
 
 def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen:

@@ -1,7 +1,7 @@
 """Whether the tables of a folder are what they say: each fault with its file, line and column."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graphkit.gazetteer.schema import Column, Rule, Schema, schema_of
-from graphkit.gazetteer.tables import UNCHECKED
 
 QID = re.compile(r"Q[1-9]\d*", re.ASCII)
 PART_OF_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
@@ -60,6 +59,11 @@ class Table:
     def columns(self) -> tuple[str, ...]:
         """The names in the first line that is no comment."""
         return self.rows[0].cells if self.rows else ()
+
+    @cached_property
+    def whole_rows(self) -> tuple[Row, ...]:
+        """The rows below the names that have a cell for each column."""
+        return tuple(row for row in self.rows[1:] if len(row.cells) == len(self.columns))
 
     def cells(self, column: str) -> frozenset[str]:
         """All that stands in a column, lists taken apart."""
@@ -184,7 +188,7 @@ WORDS = {
 
 def _unique(table: Table, rule: Rule) -> Iterator[Fault]:
     seen: dict[tuple[str, ...], int] = {}
-    for row in _whole(table):
+    for row in table.whole_rows:
         key = _key(table, rule, row)
         first = seen.setdefault(key, row.line)
         if first != row.line:
@@ -193,7 +197,7 @@ def _unique(table: Table, rule: Rule) -> Iterator[Fault]:
 
 
 def _order(table: Table, rule: Rule) -> Iterator[Fault]:
-    rows = _whole(table)
+    rows = table.whole_rows
     for before, row in pairwise(rows):
         if _key(table, rule, row) < _key(table, rule, before):
             reason = f"“{_key(table, rule, row)[0]}” stands behind “{_key(table, rule, before)[0]}”"
@@ -201,7 +205,7 @@ def _order(table: Table, rule: Rule) -> Iterator[Fault]:
 
 
 def _not_before(table: Table, rule: Rule) -> Iterator[Fault]:
-    for row in _whole(table):
+    for row in table.whole_rows:
         late, early = _key(table, rule, row)
         if _is_date(late) and _is_date(early) and late < early[: len(late)]:
             reason = f"“{late}” is before “{early}”"
@@ -215,38 +219,5 @@ RULES: Mapping[str, Callable[[Table, Rule], Iterator[Fault]]] = {
 }
 
 
-def _whole(table: Table) -> Sequence[Row]:
-    return [row for row in table.rows[1:] if len(row.cells) == len(table.columns)]
-
-
 def _key(table: Table, rule: Rule, row: Row) -> tuple[str, ...]:
     return tuple(row.cells[table.columns.index(name)] for name in rule.columns)
-
-
-class UncheckedId(NamedTuple):
-    """A Wikidata id that was held against no list: its table, line, name and id."""
-
-    file: str
-    line: int
-    name: str
-    wikidata: str
-
-
-def unchecked_ids(root: Path) -> tuple[UncheckedId, ...]:
-    """The ids of the tables below a folder that are marked ``unchecked``.
-
-    Raises:
-        OSError: a table cannot be read.
-    """
-    tables = (Table(root, path) for path in sorted(root.rglob("*.tsv")))
-    return tuple(one for table in tables for one in _unchecked(table))
-
-
-def _unchecked(table: Table) -> Iterator[UncheckedId]:
-    names = table.columns
-    if not {"checked", "wikidata"} <= set(names):
-        return
-    name, wikidata, checked = (names.index(n) for n in (names[0], "wikidata", "checked"))
-    for row in _whole(table):
-        if row.cells[checked] == UNCHECKED:
-            yield UncheckedId(table.name, row.line, row.cells[name], row.cells[wikidata])

@@ -9,6 +9,9 @@ from graphkit.records import ActorKind
 # Where words allow several kinds equally, the first of these is taken.
 KIND_ORDER = ("", "organization", "country", "event", "person", "place")
 
+# The kinds of what has a place on the map.
+KINDS_OF_LAND = frozenset({"place", "country"})
+
 
 class Entry(Struct, frozen=True, kw_only=True):
     """A person, organization, place or event by its ``name``, ``aliases`` and ``kind``.

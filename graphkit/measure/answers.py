@@ -19,7 +19,7 @@ BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
 # Names of a source that are joined.
 TWO = 2
 # Starts of the reasons for "we" and its forms.
-OURS = ("we:", "us:", "our:", "ours:", "ourselves:")
+FIRST_PERSON_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 # Kinds of mentions that are compared with annotated links.
 LINKED = frozenset({"name", "short name", "adjective", "pronoun", "description"})
 
@@ -132,8 +132,8 @@ def _is_in_phrase(tokens: TokenTable, i: int, head: int) -> bool:
     return False
 
 
-def links(resolved: ResolvedEntities) -> tuple[tuple[Span, str], ...]:
-    """The mentions of actors with a Wikidata id, and that id.
+def links(resolved: ResolvedEntities, text: str) -> tuple[tuple[Span, str], ...]:
+    """The mentions in a text of actors with a Wikidata id, and that id.
 
     "We" is left out: it mostly means more people than its speaker.
     """
@@ -143,7 +143,7 @@ def links(resolved: ResolvedEntities) -> tuple[tuple[Span, str], ...]:
         for mention in resolved.mentions
         if mention.kind in LINKED
         and len(mention.actors) == 1
-        and not mention.basis.lower().startswith(OURS)
+        and mention.span.of(text).lower() not in FIRST_PERSON_PLURAL
         for actor in mention.actors
         if actor in known
     )

@@ -47,7 +47,7 @@ def predict(line: Line, options: Options) -> Prediction:
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
     resolved = resolve(article, doc, seen.utterances, ResolverContext(options.base))
-    found = links(resolved)
+    found = links(resolved, article.text)
     mentions = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
     return {"id": line["id"], "mentions": mentions}
 

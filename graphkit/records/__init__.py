@@ -20,12 +20,13 @@ from graphkit.records.articles import Article, Boilerplate
 from graphkit.records.dates import Calendar, Dating, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, When
-from graphkit.records.search import AttributionScope, Level, Measured, Search
+from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.spans import Span
 from graphkit.records.statements import Contrast, Finding, Relation, Statement, Timeline
 
 __all__ = [
+    "DEFAULT_SEARCH",
     "Actor",
     "ActorKind",
     "Article",

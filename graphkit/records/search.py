@@ -38,3 +38,6 @@ class Search(Struct, frozen=True, kw_only=True):
         if not 0 <= self.min_score <= 1:  # also refuses nan
             message = f"min_score {self.min_score} is not a number from 0 to 1"
             raise ValueError(message)
+
+
+DEFAULT_SEARCH = Search()

@@ -5,7 +5,6 @@ This module decides the id of an actor, and which names, ages and occupations it
 
 from collections.abc import Iterator, Sequence
 
-from graphkit.gazetteer.entries import Entry, KnownEvent
 from graphkit.gazetteer.tables import known_events, nouns
 from graphkit.identity import fold, mint
 from graphkit.records import (
@@ -19,7 +18,6 @@ from graphkit.records import (
     Span,
     Speaker,
     Utterance,
-    When,
 )
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
@@ -28,6 +26,7 @@ from graphkit.resolve.coreference.document_state import (
     words_between,
 )
 from graphkit.resolve.coreference.speakers import speaking, steps, through
+from graphkit.resolve.events.event_actors import event_actor, event_id
 from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.linking.name_match import without_initials
 from graphkit.resolve.mentions.candidate import MentionCandidate
@@ -80,7 +79,7 @@ def actors(
     }
     named = {f.entry.name for f in state.entities if f.category == "event" and f.entry}
     named |= {h.event.entry.name for h in event_mentions}
-    told = (_event(event) for event in known_events() if event.entry.name in named)
+    told = (event_actor(event) for event in known_events() if event.entry.name in named)
     found |= {event.id: event for event in told}
     return tuple(found[key] for key in sorted(found))
 
@@ -136,29 +135,6 @@ def _occupations(entity: Entity) -> tuple[str, ...]:
     return tuple(sorted(noun for noun in called if noun in nouns() and nouns()[noun].fields))
 
 
-def _event_id(entry: Entry) -> str:
-    """The id of an event's actor, by its Wikidata item if that is known, else by its name."""
-    return mint(
-        "actor", entry.wikidata or "event", *(() if entry.wikidata else (fold(entry.name),))
-    )
-
-
-def _event(event: KnownEvent) -> Actor:
-    """The actor of an event of the table."""
-    entry = event.entry
-    return Actor(
-        id=_event_id(entry),
-        name=entry.name,
-        kind="event",
-        wikidata=entry.wikidata,
-        wikidata_checked=entry.checked,
-        aliases=entry.aliases,
-        when=When(start=event.start, end=event.end, granularity="day", basis="table of events"),
-        places=event.places,
-        parties=event.parties,
-    )
-
-
 def mentions(state: DocumentState, event_mentions: Sequence[EventMention]) -> tuple[Mention, ...]:
     """All mentions of named entities and of events, in the order of the text."""
     found = (*_mentions(state), *_event_mentions(state, event_mentions))
@@ -207,7 +183,7 @@ def _event_mentions(
         yield Mention(
             span=span(state, found.start, found.end),
             kind="event",
-            actors=(_event_id(found.event.entry),),
+            actors=(event_id(found.event.entry),),
             basis=found.basis,
         )
 

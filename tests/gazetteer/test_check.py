@@ -5,15 +5,16 @@ import sys
 
 import pytest
 
-from graphkit.gazetteer.check import faults, unchecked_ids
+from graphkit.gazetteer.check import faults
 from graphkit.gazetteer.seeds import folder
+from graphkit.gazetteer.unchecked import unchecked_ids
 
 VOCABULARY = """#: vocabulary = text -- the list that a value belongs to
 #: value = text -- a value that a column may have
 #: meaning = text -- what it means
 vocabulary\tvalue\tmeaning
 kind\tperson\ta human being
-kind\tbody\tan organization
+kind\torganization\ta group of people with a name
 """
 COUNTRIES = """#: name = text -- the country's name
 #! unique name
@@ -71,7 +72,7 @@ FIRST = HEAD.count("\n") + 1
 BROKEN = [
     (row(name=""), "name", "is empty"),
     (row(kind=""), "kind", "is empty"),
-    (row(kind="bdy"), "kind", "“bdy” is not one of body, person"),
+    (row(kind="bdy"), "kind", "“bdy” is not one of organization, person"),
     (row(kind="Person"), "kind", "“Person” is not one of"),
     (row(country="Norwai"), "country", "“Norwai” is not in countries.tsv, column name"),
     (row(country="Norway|Sweden"), "country", "is not in countries.tsv"),

@@ -20,8 +20,9 @@ def check_seeds(
     ] = False,
 ) -> None:
     """Check the tables: each fault in a line with file, line, column and remedy."""
-    from graphkit.gazetteer.check import faults, unchecked_ids
+    from graphkit.gazetteer.check import faults
     from graphkit.gazetteer.seeds import folder as installed
+    from graphkit.gazetteer.unchecked import unchecked_ids
 
     root = folder or installed("seeds")
     if not root.is_dir():

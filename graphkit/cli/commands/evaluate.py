@@ -7,14 +7,13 @@ import typer
 
 from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 from graphkit.cli.tables import table
-from graphkit.records import AttributionScope, Level, Measured, Search
+from graphkit.records import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graphkit.measure import Figure
 
-DEFAULT_SEARCH = Search()
 FIGURE_COLUMNS = ("figure", "value", "precision", "recall", "n")
 
 

@@ -12,6 +12,7 @@ from graphkit.resolve.coreference.document_state import (
     resolved_before,
 )
 from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.text.dependencies import NOUN_SUBJECTS
 
 # Weights of a mention by the place of its words in the sentence, after Lappin and Leass (1994).
 SUBJECT_WEIGHT, OBJECT_WEIGHT, OTHER_WEIGHT = 80, 50, 40
@@ -31,7 +32,6 @@ UNNAMED_SHARE = 0.5
 LAST_SPEAKER_WEIGHT = 60
 # "It" often has no antecedent: an entity with less weight is not meant. Not measured yet.
 LEAST_WEIGHT_OF_IT = 60.0
-SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 REFLEXIVE_PRONOUNS = frozenset({"himself", "herself", "itself", "themselves"})
 TWO_PEOPLE = 2
 
@@ -86,17 +86,17 @@ def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> 
     if (
         tokens.dep[clause] != "advcl"
         or main <= clause
-        or tokens.dep[candidate.head] not in SUBJECT_LABELS
+        or tokens.dep[candidate.head] not in NOUN_SUBJECTS
     ):
         return None
     first = tokens.sentences[tokens.sentence[candidate.head]][0]
-    if any(tokens.dep[i] in SUBJECT_LABELS for i in range(first, candidate.head)):
+    if any(tokens.dep[i] in NOUN_SUBJECTS for i in range(first, candidate.head)):
         return None
     for i in range(bisect_left(state.heads, candidate.head + 1), len(state.candidates)):
         other = state.candidates[i]
         if other.head >= main:
             break
-        subject = tokens.head[other.head] == main and tokens.dep[other.head] in SUBJECT_LABELS
+        subject = tokens.head[other.head] == main and tokens.dep[other.head] in NOUN_SUBJECTS
         resolution = state.resolutions.get(i)
         if (
             subject

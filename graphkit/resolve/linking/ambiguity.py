@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.entries import Entry
+from graphkit.gazetteer.entries import KINDS_OF_LAND, Entry
 from graphkit.gazetteer.offices import held_by, serves
 from graphkit.gazetteer.tables import place_endings
 from graphkit.resolve.mentions.candidate import MentionCandidate
@@ -16,7 +16,6 @@ from graphkit.resolve.mentions.token_table import TokenTable
 FORMER_WORDS = frozenset({"former", "ex"})
 # Nouns for a part of a country: "the Greek region of Macedonia".
 NOUNS_FOR_PARTS = frozenset({"region", "province", "state", "district", "part"})
-KINDS_OF_LAND = frozenset({"place", "country"})
 LIST_WORDS = frozenset({"and", "or", "&"})
 
 

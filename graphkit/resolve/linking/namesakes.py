@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.entries import KINDS_OF_LAND
 from graphkit.gazetteer.offices import held_by, is_office, serves
 from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.linking.teams import of_sport, plays
@@ -30,7 +31,6 @@ ORIGIN_PREPOSITIONS = {
     "person": frozenset({"from"}),
     "organization": frozenset({"in", "from", "of"}),
 }
-KINDS_OF_LAND = frozenset({"place", "country"})
 # Tokens behind a name in which its occupation or place is looked for: "Gordon Brown, a 41-year-old
 # plumber". Chosen on sentences of our own (tests/resolve).
 MAX_WORDS_TO_NOUN = 8

@@ -11,6 +11,7 @@ from graphkit.gazetteer.tables import actors
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import caseless
 from graphkit.resolve.mentions.token_table import TokenTable, written
+from graphkit.text.dependencies import NOUN_SUBJECTS
 from graphkit.text.names import name_key
 from graphkit.text.phonetics import apart, foreign, latin, sound
 
@@ -22,7 +23,6 @@ MAX_LABEL_TOKENS = 2
 # own (tests/resolve), the second is not measured yet.
 MIN_SOUND_IN_TABLES, MIN_SOUND_IN_ARTICLE = 4, 3
 NAMED_ENTITY_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC"})
-SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 
 
 # A name as it is written, with its candidate; and the Latin name of each name in another script.
@@ -154,7 +154,7 @@ def _is_name(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """
     named = (
         tokens.entity_type[candidate.head] in NAMED_ENTITY_TYPES
-        or tokens.dep[candidate.head] in SUBJECT_LABELS
+        or tokens.dep[candidate.head] in NOUN_SUBJECTS
     )
     several = len(candidate.words) > 1 and not caseless(tokens.text[candidate.start])
     return bool(candidate.entry or candidate.why) or named or several

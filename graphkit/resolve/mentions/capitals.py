@@ -10,6 +10,7 @@ from graphkit.gazetteer.name_parts import PARTICLES, family_first
 from graphkit.gazetteer.tables import titles_by_word
 from graphkit.resolve.mentions.known_names import NAME_JOINTS, known_at
 from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.dependencies import NOUN_POS
 from graphkit.text.phonetics import foreign
 
 # Words inside an organization's name: University of Texas, Council on Foreign Relations.
@@ -22,7 +23,6 @@ ENTITY_TYPES_NOT_NAMES = frozenset(
 CLOSED_PARTS_OF_SPEECH = frozenset(
     {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"}
 )
-NOUN_PARTS_OF_SPEECH = frozenset({"PROPN", "NOUN"})
 # Ends of words that are not names: "I'll", "We've".
 CONTRACTIONS = tuple(mark + end for mark in "'’" for end in ("re", "ll", "ve", "m", "d", "t"))
 # Letters of the longest name in a script without blanks; a longer word is a sentence. Chosen on
@@ -115,13 +115,11 @@ def capital(tokens: TokenTable, i: int) -> bool:
         return True
     if tokens.entity_type[i] in ENTITY_TYPES_NOT_NAMES or tokens.pos[i] in CLOSED_PARTS_OF_SPEECH:
         return False
-    if tokens.pos[i] not in NOUN_PARTS_OF_SPEECH and not tokens.entity_type[i]:
+    if tokens.pos[i] not in NOUN_POS and not tokens.entity_type[i]:
         return False
     if not _is_first_word(tokens, i):
         return tokens.pos[i] != "NOUN" or bool(tokens.entity_type[i])
-    return tokens.pos[i] in NOUN_PARTS_OF_SPEECH and (
-        bool(tokens.entity_type[i]) or _proper(tokens, i)
-    )
+    return tokens.pos[i] in NOUN_POS and (bool(tokens.entity_type[i]) or _proper(tokens, i))
 
 
 def caseless(word: str) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from graphkit.gazetteer.name_parts import endings
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.dependencies import NOUN_SUBJECTS
 
 # Signs of an organization: it is a subject, or it stands behind one of these prepositions.
-SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 BODY_PREPOSITIONS = frozenset({"at", "for", "by", "with", "from", "of"})
 
 
@@ -39,7 +39,7 @@ def _has_no_sign(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     above = tokens.text[tokens.head[candidate.head]].lower()
     beside = tokens.dep[candidate.head] == "pobj" and above in BODY_PREPOSITIONS
     signed = (
-        tokens.dep[candidate.head] in SUBJECT_LABELS
+        tokens.dep[candidate.head] in NOUN_SUBJECTS
         or beside
         or tokens.text[candidate.start].isupper()
     )

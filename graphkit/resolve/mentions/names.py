@@ -3,18 +3,17 @@
 This module decides where a name starts and ends, and which title before it belongs to it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given
-from graphkit.gazetteer.tables import nouns, organization_words, titles_by_word
+from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.capitals import LINKING_WORDS, addressed, capital, runs
+from graphkit.resolve.mentions.capitals import runs
 from graphkit.resolve.mentions.false_names import without_false_names
-from graphkit.resolve.mentions.kinds import by_majority, gender, name_category
-from graphkit.resolve.mentions.known_names import NAME_JOINTS, KnownName, known_at
-from graphkit.resolve.mentions.noun_phrases import title_at, under_another
+from graphkit.resolve.mentions.kinds import by_majority
+from graphkit.resolve.mentions.name_runs import names_in_run
+from graphkit.resolve.mentions.noun_phrases import under_another
 from graphkit.resolve.mentions.recased import recased
 from graphkit.resolve.mentions.token_table import TokenTable
 
@@ -24,8 +23,6 @@ from graphkit.resolve.mentions.token_table import TokenTable
 MIN_HEADLINE_CAPITALS = 0.7
 # Words of at most so many letters are not counted there. Not measured yet.
 LETTERS_OF_SHORT_WORD = 3
-# An organization's name before one of these words is the start of a place's: Toyota City.
-SETTLEMENT_NOUNS = frozenset({"city", "town", "county", "island"})
 # Dependency labels of an occupation before its name: "violinist Ada Quell".
 OCCUPATION_LABELS = frozenset({"compound", "nmod", "amod", "appos"})
 GENDER_OF_POSSESSIVE = {"his": "m", "her": "f"}
@@ -35,7 +32,7 @@ CLOSING_SIGNS = "’'”\"»)]"
 def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
     """The names of a text, in order; a name that the tables do not know has no entry."""
     found = _without_overlaps(
-        candidate for start, end in runs(tokens) for candidate in _names_in_run(tokens, start, end)
+        candidate for start, end in runs(tokens) for candidate in names_in_run(tokens, start, end)
     )
     shouted = {n for n, _ in enumerate(tokens.sentences) if _is_headline(tokens, n)}
     body = {word for s in found if tokens.sentence[s.start] not in shouted for word in s.words}
@@ -128,161 +125,3 @@ def _is_sure(tokens: TokenTable, candidate: MentionCandidate, body: set[str]) ->
         and len(candidate.words) > 1
     )
     return bool(candidate.entry) or bool(body & set(candidate.words)) or person
-
-
-def _names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCandidate]:
-    """The names of one run: "U.S. President Donald Trump" is a country, a title and a person."""
-    i, reach, title = start, start, ""
-    while i < end:
-        if tokens.text[i] in NAME_JOINTS | LINKING_WORDS | {"the"}:
-            i += 1
-            continue
-        term = known_at(tokens, i)
-        words = _title_length(tokens, i, end)
-        if words and i + words < end and not (term and term[1] > i + words):
-            reach = reach if title else i
-            named = capital(tokens, i + words) or tokens.text[i + words] in PARTICLES
-            title = " ".join(filter(None, (title, *tokens.text[i : i + words]))) if named else ""
-            i += words
-            continue
-        reach = reach if title else i
-        if term and not _is_longer_name(tokens, i, term, end):
-            yield _known((reach, i, term[1]), term[0], title.lower())
-            i, title = term[1], ""
-            continue
-        stop = _name_end(tokens, i, end)
-        if not _is_common_phrase(tokens, i, stop):
-            yield _unknown(tokens, (reach, i, stop), title.lower())
-        i, title = stop, ""
-
-
-def _title_length(tokens: TokenTable, i: int, end: int) -> int:
-    """The number of words from ``i`` on that are a title, or an occupation before a given name."""
-    held = title_at(tokens, i)
-    if held:
-        return len(held.words)
-    noun = nouns().get(tokens.key[i])
-    follows = i + 1 < end and tokens.key[i + 1] in given()
-    return int(bool(noun and noun.kind == "person" and follows))
-
-
-def _is_common_phrase(tokens: TokenTable, start: int, end: int) -> bool:
-    """Whether capitalised words are common words: "the President", "the Foreign Ministry"."""
-    words = tuple(tokens.text[j].lower() for j in range(start, end))
-    if end - start == 1 and addressed(tokens, start):
-        return False
-    return (
-        (end - start == 1 and tokens.lemma[start] in nouns())
-        or any(words == title.words for title in titles_by_word().get(words[0], ()))
-        or " ".join(words) in organization_words()
-    )
-
-
-def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: int) -> bool:
-    """Whether a known name is only the start of a longer, unknown name, or is not meant at all.
-
-    Jordan Peterson, the Georgia State University and Toyota City are longer names. A demonym is not
-    meant if the parse sees a person there: "Finn" as a given name.
-    """
-    term, stop = found
-    if term.how == "demonym" and tokens.entity_type[start] == "PERSON":
-        return True
-    if stop >= end or not capital(tokens, stop):
-        return False
-    if term.entry.kind == "person":
-        return tokens.key[stop] in GENERATIONS
-    if term.entry.kind not in {"country", "place"}:
-        return tokens.key[stop] in SETTLEMENT_NOUNS and not known_at(tokens, stop)
-    if title_at(tokens, stop) or _is_common_phrase(tokens, stop, end):
-        return False
-    rest = _name_end(tokens, stop, end)
-    same = bool(tokens.entity_type[start]) and not any(tokens.begins[stop:rest])
-    same = same and term.how == "name" and tokens.entity_type[start] == tokens.entity_type[stop]
-    person = (
-        tokens.key[start] in given() and stop == start + 1 and tokens.entity_type[start] != "NORP"
-    )
-    ended = tokens.key[rest - 1] in endings() and not known_at(tokens, stop)
-    ended = ended or (term.how == "adjective" and _begins_organization(tokens, start, stop))
-    return person or ended or (same and tokens.entity_type[start] in {"PERSON", "ORG", "FAC"})
-
-
-def _begins_organization(tokens: TokenTable, start: int, stop: int) -> bool:
-    """Whether an adjective starts an organization's name: Syrian Observatory for Human Rights.
-
-    It does not before a common noun (ministry, army, party): those are a country's own.
-    """
-    joined = tokens.text[stop + 1 : stop + 2] in {("for",), ("of",), ("on",)}
-    same = (
-        tokens.entity_type[start] == tokens.entity_type[stop] == "ORG" and not tokens.begins[stop]
-    )
-    return joined and same and tokens.lemma[stop] not in nouns()
-
-
-def _name_end(tokens: TokenTable, i: int, end: int) -> int:
-    """The token after an unknown name from ``i`` on, which ends before a title or another name."""
-    joins = _takes_linking_words(tokens, i)
-    for j in range(i + 1, end):
-        if tokens.text[j] in LINKING_WORDS and not (joins or _same_entity(tokens, i, j + 1)):
-            return j
-        if not capital(tokens, j) or tokens.text[j - 1] in LINKING_WORDS | NAME_JOINTS | {"the"}:
-            continue
-        words = _title_length(tokens, j, end)
-        if tokens.key[j - 1] in endings() and _named_in_full(tokens, j, end):
-            return j
-        if (words and j + words < end) or (tokens.begins[j] and tokens.entity_type[j] == "PERSON"):
-            return j
-        if tokens.begins[j] and known_at(tokens, j):
-            return j
-    return end
-
-
-def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:
-    """Whether a given name and one more word are all that follows: "… Relations Alia Salem"."""
-    return i + 2 == end and tokens.key[i] in given() and capital(tokens, i + 1)
-
-
-def _takes_linking_words(tokens: TokenTable, i: int) -> bool:
-    """Whether a name that starts at ``i`` can have "of" in it: University, Bank, Ministry."""
-    noun = nouns().get(tokens.key[i])
-    return tokens.key[i] in endings() or bool(noun and noun.kind in {"organization", "place"})
-
-
-def _same_entity(tokens: TokenTable, i: int, j: int) -> bool:
-    """Whether the parse has the tokens from ``i`` to ``j`` in one entity that is not a person."""
-    kind = tokens.entity_type[i]
-    return kind in {"ORG", "FAC", "LOC", "EVENT"} and not any(tokens.begins[i + 1 : j + 1])
-
-
-def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionCandidate:
-    """The candidate for a known name; ``where`` has the token of its title, its start and end."""
-    (reach, start, end), entry = where, term.entry
-    return MentionCandidate(
-        start=start,
-        end=end,
-        head=end - 1,
-        reach=reach,
-        kind="name" if term.how == "name" else "adjective",
-        category=entry.kind,
-        words=term.words,
-        gender=entry.gender if entry.kind == "person" else "n",
-        plural=term.how == "demonym",
-        title=title,
-        entry=entry,
-    )
-
-
-def _unknown(tokens: TokenTable, where: tuple[int, int, int], title: str) -> MentionCandidate:
-    """The candidate for an unknown name; ``where`` as in :func:`_known`."""
-    reach, start, end = where
-    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in NAME_JOINTS)
-    return MentionCandidate(
-        start=start,
-        end=end,
-        head=end - 1,
-        reach=reach,
-        kind="name",
-        category=name_category(tokens, start, end, title),
-        words=words,
-        gender=gender(words, title),
-        title=title,
-    )
