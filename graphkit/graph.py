@@ -13,14 +13,13 @@ from graphkit.pipeline import timeline
 from graphkit.query import Answer, ask
 from graphkit.records import Actor, Statement, Timeline
 from graphkit.render import framed, page, table
-from graphkit.report import row
+from graphkit.report import STATEMENT_COLUMNS, row
 from graphkit.run import hold, put, told_by
 from graphkit.settings import Settings
 from graphkit.settings import settings as settings_of
 from graphkit.store import graphs, objects, turtle
 
 OnePath = str | PathLike[str]
-COLUMNS = ("date", "actor", "said", "claim", "id")
 
 
 class Graph:
@@ -104,13 +103,17 @@ class Statements(list[dict[str, object]]):
         self._rows = [*rows]
 
     def _repr_html_(self) -> str:
-        return str(table(COLUMNS, ([one[name] for name in COLUMNS] for one in self._rows)))
+        return str(
+            table(
+                STATEMENT_COLUMNS, ([one[name] for name in STATEMENT_COLUMNS] for one in self._rows)
+            )
+        )
 
     def __rich__(self) -> Table:
         """The table for a terminal."""
-        made = Table(*COLUMNS)
+        made = Table(*STATEMENT_COLUMNS)
         for one in self._rows:
-            made.add_row(*(Text(one[name]) for name in COLUMNS))
+            made.add_row(*(Text(one[name]) for name in STATEMENT_COLUMNS))
         return made
 
 

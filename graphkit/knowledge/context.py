@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from graphkit.knowledge.lookup import Base
+from graphkit.knowledge.lookup import KnowledgeBase
 from graphkit.knowledge.overrides import Overrides
 
 
 class ResolverContext(NamedTuple):
     """The ``base``, where one is given, and the ``overrides`` of the user's ``entities.toml``."""
 
-    base: Base | None = None
+    base: KnowledgeBase | None = None
     overrides: Overrides = Overrides()

@@ -63,7 +63,7 @@ class OfficeHolder(NamedTuple):
     end: str
 
 
-class Base:
+class KnowledgeBase:
     """An open base; it answers from the file and holds next to nothing in memory."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -91,7 +91,7 @@ def _candidates(rows: Iterable[tuple[str, str, str, float, int]]) -> tuple[ItemC
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[Base | None]:
+def opened(path: Path | None) -> Iterator[KnowledgeBase | None]:
     """The base of a file, for reading alone, closed at the end; none where no path is given.
 
     Raises:
@@ -105,7 +105,7 @@ def opened(path: Path | None) -> Iterator[Base | None]:
         raise ValueError(message)
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
         _check(base, path)
-        yield Base(base)
+        yield KnowledgeBase(base)
 
 
 def _check(base: sqlite3.Connection, path: Path) -> None:

@@ -12,7 +12,7 @@ from graphkit.resolve.coreference.document_state import DocumentState, entity_of
 from graphkit.resolve.coreference.speakers import resolutions, speaking
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
-from graphkit.resolve.resolve import document_state
+from graphkit.resolve.stages import document_state
 
 # Dependency labels of words that depend on a noun and are not part of its phrase.
 BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from graphkit.knowledge import Base
+from graphkit.knowledge import KnowledgeBase
 from graphkit.records import Search
 
 # A line of gold, and the prediction for it, as JSON objects.
@@ -31,7 +31,7 @@ class Options(NamedTuple):
     """The options of a prediction: the ``search`` for reports, a knowledge ``base`` for names."""
 
     search: Search
-    base: Base | None = None
+    base: KnowledgeBase | None = None
 
 
 class Measure(NamedTuple):

@@ -7,9 +7,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-# A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection").
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
-
+from graphkit.text.csv_cells import harmless
 
 # The datatype of a plain string, which an answer leaves out.
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
@@ -80,9 +78,5 @@ def as_csv(answer: Answer) -> str:
     writer = csv.writer(out, lineterminator="\n")
     truth = () if answer.truth is None else ((str(answer.truth).lower(),),)
     writer.writerow(answer.columns or ("answer",))
-    writer.writerows([_harmless(cell) for cell in row] for row in (*truth, *answer.rows))
+    writer.writerows([harmless(cell) for cell in row] for row in (*truth, *answer.rows))
     return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell

@@ -14,7 +14,10 @@ from graphkit.query.triples import Triples, load
 
 Engine = Literal["oxigraph", "rdflib"]
 # rdflib takes a quarter of a second to import, which most questions need not wait for.
-ENGINE_MODULES = {"oxigraph": "graphkit.query.oxigraph", "rdflib": "graphkit.query.reference"}
+ENGINE_MODULES = {
+    "oxigraph": "graphkit.query.oxigraph_engine",
+    "rdflib": "graphkit.query.rdflib_engine",
+}
 # A person waits no longer; the questions in ontology/queries take milliseconds. More rows
 # than that are no answer for a person.
 MAX_ANSWER_SECONDS = 60.0

@@ -1,7 +1,7 @@
 """The day an article was published, as it says itself; never from a clock or a file."""
 
 from graphkit.records import When
-from graphkit.text.calendar import written_day
+from graphkit.text.written_days import written_day
 
 
 def publication(words: str, source: str, what: str = "publication date") -> tuple[When | None, str]:

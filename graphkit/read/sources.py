@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from graphkit.read.one_file import read_file
 from graphkit.read.paths import named_files
 from graphkit.read.problems import of_file
-from graphkit.read.readers import read_file
 from graphkit.records import Article, Diagnostic
 from graphkit.registry import READERS_GROUP, ReadResult, plugins
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from graphkit.records import When
-from graphkit.text.calendar import MONTHS
+from graphkit.text.written_days import MONTHS
 
 
 def phrase(when: When) -> str:

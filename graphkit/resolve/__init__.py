@@ -2,6 +2,6 @@
 
 from graphkit.resolve.cross_document.same_person import across
 from graphkit.resolve.overrides.apply import apply_overrides
-from graphkit.resolve.resolve import resolve
+from graphkit.resolve.stages import resolve
 
 __all__ = ["across", "apply_overrides", "resolve"]

@@ -5,10 +5,10 @@ from itertools import chain
 
 from pyoxigraph import Triple
 
-import graphkit.store.nouns as noun
+import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
 from graphkit.records import Timeline
-from graphkit.store.statements import of_statement
+from graphkit.store.statement_triples import of_statement
 from graphkit.store.vocabulary import term
 from graphkit.version import version
 

@@ -8,6 +8,7 @@ import msgspec
 
 from graphkit.records import Actor, Article, Span, Statement, Timeline, When
 from graphkit.store.wording import covered, reported
+from graphkit.text.csv_cells import harmless
 
 CSV_COLUMNS = (
     "actor",
@@ -22,7 +23,6 @@ CSV_COLUMNS = (
 )
 # A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection"), full-width
 # signs included.
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def jsonl(timeline: Timeline) -> bytes:
@@ -84,15 +84,6 @@ def sheet(timeline: Timeline) -> bytes:
         cells = _cells(statement, articles[statement.utterance.article], actors)
         writer.writerow(map(harmless, cells))
     return out.getvalue().encode("utf-8")
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet runs.
-
-    >>> harmless("=1+1"), harmless("1+1")
-    ("'=1+1", '1+1')
-    """
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell
 
 
 def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> tuple[str, ...]:

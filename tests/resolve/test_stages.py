@@ -12,7 +12,7 @@ from graphkit.records import Search, When
 from graphkit.resolve.coreference.descriptions import described
 from graphkit.resolve.coreference.document_state import Entity, Memory, Proposal
 from graphkit.resolve.coreference.possessors import possessors_of
-from graphkit.resolve.resolve import STAGES, document_state, given, resolve, run
+from graphkit.resolve.stages import STAGES, document_state, given, resolve, run
 
 DAY = When(start=date(2018, 7, 9), end=date(2018, 7, 9), granularity="day")
 TEXT = (

@@ -5,7 +5,7 @@ from datetime import date
 
 from graphkit.anchor.timex.expressions import dates
 from graphkit.records import When
-from graphkit.text.calendar import DAY_IN_TEXT
+from graphkit.text.written_days import DAY_IN_TEXT
 
 # “PYONGYANG, July 7 (Reuters) –”: a place in capitals, a date, perhaps an agency, a dash; with an
 # agency the place may be in small letters: “Pyongyang, 7 July (Reuters) –”.

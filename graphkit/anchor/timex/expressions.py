@@ -6,7 +6,7 @@ from graphkit.anchor.timex.intervals import when_of
 from graphkit.anchor.timex.matches import TimexMatch, matches
 from graphkit.anchor.timex.patterns import TimexType
 from graphkit.anchor.timex.readings.table import READINGS
-from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.tense import looks_ahead
 from graphkit.anchor.timex.values import has_clock, is_duration, is_quarter, is_reference
 from graphkit.anchor.timex.words import TimexWord, one_line, quoted, timex_words, word_value

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graphkit.anchor.timex.values import later_by_months
 from graphkit.records import Granularity, When
-from graphkit.text.calendar import calendar_day
+from graphkit.text.written_days import calendar_day
 
 CALENDAR_VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<weekend>-WE)?"

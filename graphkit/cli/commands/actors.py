@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.built import built_actors
+from graphkit.cli.build_files import built_actors
 from graphkit.cli.options import DEFAULT_OUT, Out
 from graphkit.cli.tables import table
 from graphkit.records import Actor

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.built import built, built_actors, content
+from graphkit.cli.build_files import built, built_actors, content
 from graphkit.cli.options import DEFAULT_OUT, Out
 from graphkit.cli.status import EXIT_UNUSED, stop
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.built import built, content
+from graphkit.cli.build_files import built, content
 from graphkit.cli.options import DEFAULT_OUT, Json, Out
 from graphkit.cli.status import EXIT_UNUSED, EXIT_USAGE, stop
 from graphkit.cli.tables import table

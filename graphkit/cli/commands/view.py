@@ -1,6 +1,6 @@
 """``graphkit view``: the page of a build in the browser."""
 
-from graphkit.cli.built import built
+from graphkit.cli.build_files import built
 from graphkit.cli.options import DEFAULT_OUT, Out
 from graphkit.cli.page import browse
 

@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from graphkit.extract.attribution import AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause
-from graphkit.extract.quotes.kinds import substantial
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.text.paragraphs import WORD_CHARACTERS
 from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, one_of
@@ -100,73 +99,3 @@ def _quote_last(
 
 def _words(gap: str) -> int:
     return len(WORD_CHARACTERS.findall(gap))
-
-
-def continued_links(
-    quoted: Sequence[Quote],
-    links: Iterable[QuoteLink],
-    clauses: Sequence[ReportingClause],
-    text: str,
-) -> tuple[QuoteLink, ...]:
-    """Links of quotes that go on after a clause, or over the next paragraph, or before it.
-
-    “One,” she said. “Two.” — “One.” “Two,” she said. — “One ⏎ “Two.”
-    """
-    first = {link.quote: link for link in links}
-    known = dict(first)
-    for n, quote in enumerate(quoted):
-        before = known.get(n - 1)
-        rule = before and _continued(quoted[n - 1], quote, before, clauses, text)
-        if n not in known and before and rule:
-            known[n] = QuoteLink(n, before.clause, 5, rule)
-    for n in range(len(quoted) - 2, -1, -1):
-        after = known.get(n + 1)
-        if n not in known and after and _leads_to(quoted[n], quoted[n + 1], clauses, text):
-            known[n] = QuoteLink(n, after.clause, 5, AttributionRule.QUOTE_CONTINUED)
-    return tuple(link for n, link in known.items() if n not in first)
-
-
-def _leads_to(
-    quote: Quote, following: Quote, clauses: Sequence[ReportingClause], text: str
-) -> bool:
-    """“One.” “Two,” she said. — and the same over paragraphs that are not closed."""
-    if _unclosed(quote, clauses, text):
-        return False
-    gap = text[quote.span.end : following.span.start]
-    adjoining = "\n" not in gap and substantial(quote, text)
-    return not gap.strip() and (quote.open_end or adjoining)
-
-
-def _unclosed(quote: Quote, clauses: Sequence[ReportingClause], text: str) -> bool:
-    """““One, she said. ⏎ “Two”: a mark was forgotten, the clause ends the paragraph."""
-    inner = (c.core.end for c in clauses if quote.open_end and inside(c.core, quote.span))
-    return any(not WORD_CHARACTERS.search(text, end, quote.span.end) for end in inner)
-
-
-def _continued(
-    last: Quote, quote: Quote, link: QuoteLink, clauses: Sequence[ReportingClause], text: str
-) -> AttributionRule | None:
-    gap = text[last.span.end : quote.span.start]
-    if last.open_end and not gap.strip() and not _unclosed(last, clauses, text):
-        return AttributionRule.QUOTE_OVER_PARAGRAPHS
-    if "\n" in gap or not substantial(quote, text):
-        return None
-    if not WORD_CHARACTERS.search(gap):
-        return AttributionRule.QUOTE_CONTINUED
-    core = clauses[link.clause].core
-    between = last.span.end <= core.start and core.end <= quote.span.start
-    if between and _alone(last, quote, link, clauses) and _stops(text, core.end, quote) <= 1:
-        return AttributionRule.QUOTE_CONTINUED_AFTER_CLAUSE
-    return None
-
-
-def _alone(last: Quote, quote: Quote, link: QuoteLink, clauses: Sequence[ReportingClause]) -> bool:
-    """Whether no other clause stands between two quotes."""
-    own = clauses[link.clause]
-    first = max(0, link.clause - MAX_CLAUSES_AWAY)
-    near = (c for c in clauses[first : link.clause + MAX_CLAUSES_AWAY] if c is not own)
-    return not any(last.span.end <= c.core.start < quote.span.start for c in near)
-
-
-def _stops(text: str, end: int, quote: Quote) -> int:
-    return len(SENTENCE_STOP.findall(text[end : quote.span.start]))

@@ -8,10 +8,11 @@ from spacy.tokens import Doc
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause, reporting_clauses
 from graphkit.extract.quotes.quotes import Quote, quotes
+from graphkit.extract.rules.continued_quotes import continued_links
 from graphkit.extract.rules.layout import layout_attributions
 from graphkit.extract.rules.nouns import noun_attributions
 from graphkit.extract.rules.phrases import phrase_attributions
-from graphkit.extract.rules.quote_links import QuoteLink, continued_links, quote_links
+from graphkit.extract.rules.quote_links import QuoteLink, quote_links
 from graphkit.extract.rules.silence import silence_attributions
 from graphkit.extract.stretches import runs, united
 

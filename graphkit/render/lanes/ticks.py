@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from graphkit.render.phrases import month
-from graphkit.text.calendar import MONTHS
+from graphkit.text.written_days import MONTHS
 
 # Up to so many days the axis counts days, beyond them months (js/scale.mjs does the same).
 MAX_DAYS_BY_DAY = 70

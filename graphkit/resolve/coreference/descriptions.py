@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.offices import holder, holds, is_leader, is_office, only_country
+from graphkit.gazetteer.office_holders import holder, holds, is_leader, is_office, only_country
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
     Proposal,
@@ -31,7 +31,7 @@ from graphkit.resolve.coreference.possessors import (
     organization_names,
 )
 from graphkit.resolve.coreference.salient_person import salient_person
-from graphkit.resolve.linking.office_holders import in_service
+from graphkit.resolve.linking.office_holders_of_base import in_service
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Sentences back in which the place of "the country" or "the city" is looked for. Not measured yet.

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import Entry
-from graphkit.knowledge import Base
+from graphkit.knowledge import KnowledgeBase
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
@@ -99,7 +99,7 @@ class DocumentState(Struct, frozen=True, kw_only=True):
     sources: Mapping[str, tuple[int, ...]] = {}
     day: date | None = None
     article: str = ""
-    base: Base | None = None
+    base: KnowledgeBase | None = None
 
 
 class Memory:

@@ -1,6 +1,6 @@
 """Decides which two entities a description stands for: "the two leaders", "both sides"."""
 
-from graphkit.gazetteer.offices import holder, offices
+from graphkit.gazetteer.office_holders import holder, offices
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
     Entity,

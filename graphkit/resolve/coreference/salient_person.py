@@ -1,6 +1,6 @@
 """Decides that a description stands for the person an article is about: "the singer"."""
 
-from graphkit.gazetteer.offices import is_office
+from graphkit.gazetteer.office_holders import is_office
 from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.coreference.document_state import DocumentState, Entity, Proposal, most_spoken
 from graphkit.resolve.mentions.candidate import MentionCandidate

@@ -6,7 +6,7 @@ These are rough. Exact dates of expressions are the task of ``graphkit.anchor``.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from graphkit.text.calendar import MONTHS, WEEKDAYS
+from graphkit.text.written_days import MONTHS, WEEKDAYS
 
 # The first and the last day that words can mean, in days after publication. Not measured yet.
 DAYS_OF_WORDS = {

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import KINDS_OF_LAND, Entry
-from graphkit.gazetteer.offices import held_by, serves
+from graphkit.gazetteer.office_holders import held_by, serves
 from graphkit.gazetteer.tables import place_endings
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.known_names import known_names

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.name_parts import nicknames
 from graphkit.gazetteer.tables import countries
-from graphkit.knowledge import Base, Candidate, Held
+from graphkit.knowledge import ItemCandidate, KnowledgeBase, OfficeHeld
 from graphkit.resolve.linking.name_match import acronym
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
@@ -43,7 +43,10 @@ LEGAL_FORMS = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "ag"
 
 
 def linked_to_base(
-    tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None, base: Base | None
+    tokens: TokenTable,
+    candidates: Iterable[MentionCandidate],
+    day: date | None,
+    base: KnowledgeBase | None,
 ) -> tuple[MentionCandidate, ...]:
     """The names; a name without an entry gets that of the item that it means, if one is certain.
 
@@ -84,7 +87,7 @@ def _best_item(
     candidate: MentionCandidate,
     spoken: frozenset[str],
     day: date | None,
-    base: Base,
+    base: KnowledgeBase,
 ) -> Entry | None:
     """The entry of the item that a name means, or ``None`` if no item is certain enough.
 
@@ -108,7 +111,7 @@ def _best_item(
     )
 
 
-def _items_named(name: str, base: Base) -> tuple[Candidate, ...]:
+def _items_named(name: str, base: KnowledgeBase) -> tuple[ItemCandidate, ...]:
     """The items with a name or, if there are none, with another spelling of it."""
     ways = (base.named(way) for way in (name, *_spellings(name)))
     return next((found for found in ways if found), ())
@@ -132,10 +135,10 @@ def _spellings(name: str) -> Iterator[str]:
 
 def _scored(
     candidate: MentionCandidate,
-    items: Iterable[Candidate],
+    items: Iterable[ItemCandidate],
     spoken: frozenset[str],
     day: date | None,
-    base: Base,
+    base: KnowledgeBase,
 ) -> Iterator[tuple[float, str]]:
     """The score, from 0 to 1, and the id of each item that the name can mean."""
     fits = [one for one in items if _fits(candidate, one)]
@@ -156,12 +159,12 @@ def _scored(
         yield round(min(1.0, max(0.0, score)), 2), one.qid
 
 
-def _renown(item: Candidate) -> float:
+def _renown(item: ItemCandidate) -> float:
     """How well known an item is: 1 for a number below 10,000, 0 for one above 100 million."""
     return min(1.0, max(0.0, (8 - log10(int(item.qid[1:]))) / 4))
 
 
-def _fits(candidate: MentionCandidate, item: Candidate) -> bool:
+def _fits(candidate: MentionCandidate, item: ItemCandidate) -> bool:
     """Whether a name can mean an item.
 
     A name of several words means a person if the parse sees one, and nothing else. A single word
@@ -172,7 +175,7 @@ def _fits(candidate: MentionCandidate, item: Candidate) -> bool:
     return item.kind != "person" and not candidate.title
 
 
-def _country_of(held: Iterable[Held]) -> str:
+def _country_of(held: Iterable[OfficeHeld]) -> str:
     """The last country, by its name in the tables, that a person had an office of; else ``""``."""
     named = [country_named(one.country) for one in held]
     return next((name for name in reversed(named) if name), "")
@@ -207,7 +210,7 @@ def _country_names() -> dict[str, str]:
     }
 
 
-def _serves_near(held: Iterable[Held], day: date | None) -> bool:
+def _serves_near(held: Iterable[OfficeHeld], day: date | None) -> bool:
     """Whether a person was in an office at most ``YEARS_AROUND_OFFICE`` years from a day."""
     return day is not None and any(
         int(one.start[:4] or 0) - YEARS_AROUND_OFFICE

@@ -10,8 +10,8 @@ from graphkit.gazetteer.entries import KnownEvent
 from graphkit.gazetteer.tables import known_events
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
-from graphkit.text.calendar import MONTHS
 from graphkit.text.names import name_key, name_words
+from graphkit.text.written_days import MONTHS
 
 # Kinds of events that are planned, and so are spoken of long before; others are not foreseen.
 PLANNED_EVENTS = frozenset(

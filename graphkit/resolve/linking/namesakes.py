@@ -9,7 +9,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import KINDS_OF_LAND
-from graphkit.gazetteer.offices import held_by, is_office, serves
+from graphkit.gazetteer.office_holders import held_by, is_office, serves
 from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.linking.teams import of_sport, plays
 from graphkit.resolve.mentions.candidate import MentionCandidate

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from graphkit.gazetteer import seeds
 from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.name_parts import common
-from graphkit.gazetteer.offices import LEADING_OFFICES, held_by, near, offices
+from graphkit.gazetteer.office_holders import LEADING_OFFICES, held_by, near, offices
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # How long before and after a tenure its holder is known by the name. Chosen on sentences of our own

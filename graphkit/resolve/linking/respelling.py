@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.name_parts import common, given
-from graphkit.gazetteer.offices import surname
+from graphkit.gazetteer.office_holders import surname
 from graphkit.gazetteer.tables import actors
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.phonetics import sound

@@ -4,7 +4,7 @@ import pytest
 
 from graphkit.anchor.timex.words import timex_words
 from graphkit.gazetteer import seeds
-from graphkit.text.calendar import MONTHS, WEEKDAYS
+from graphkit.text.written_days import MONTHS, WEEKDAYS
 
 ROWS = list(seeds.rows("dates/words.tsv"))
 

@@ -1,8 +1,8 @@
 """How expressions are read that only point to a time spoken of: "that day", "later in the day"."""
 
 from graphkit.anchor.timex.matches import TimexMatch
-from graphkit.anchor.timex.readings.caught import day_part, unit_of
-from graphkit.anchor.timex.reference import ReferenceTime, antecedent, last_day
+from graphkit.anchor.timex.readings.matched_words import day_part, unit_of
+from graphkit.anchor.timex.reference_time import ReferenceTime, antecedent, last_day
 from graphkit.anchor.timex.values import unit_value
 
 

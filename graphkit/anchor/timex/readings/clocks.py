@@ -3,10 +3,10 @@
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import quantity
 from graphkit.anchor.timex.readings.days import day_word, iso, month_day, weekday
-from graphkit.anchor.timex.reference import ReferenceTime, last_day
+from graphkit.anchor.timex.reference_time import ReferenceTime, last_day
 from graphkit.anchor.timex.values import UNKNOWN_DAY
 from graphkit.anchor.timex.words import word_value
-from graphkit.text.calendar import calendar_day
+from graphkit.text.written_days import calendar_day
 
 # “24:00” is the end of a day.
 LAST_HOUR = 24

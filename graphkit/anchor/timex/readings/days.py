@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import nth
-from graphkit.anchor.timex.readings.caught import day_part, month_number, step
-from graphkit.anchor.timex.reference import ReferenceTime, last_day
+from graphkit.anchor.timex.readings.matched_words import day_part, month_number, step
+from graphkit.anchor.timex.reference_time import ReferenceTime, last_day
 from graphkit.anchor.timex.values import (
     DAYS_PER_WEEK,
     UNKNOWN_DAY,
@@ -15,7 +15,7 @@ from graphkit.anchor.timex.values import (
     unknown_weekday,
 )
 from graphkit.anchor.timex.words import word_value
-from graphkit.text.calendar import calendar_day
+from graphkit.text.written_days import calendar_day
 
 # A day on the other side than the clause's tense counts as half a year further off. Chosen by hand.
 WRONG_TENSE_DAYS = 183

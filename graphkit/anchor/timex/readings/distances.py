@@ -5,10 +5,10 @@ from datetime import timedelta
 from graphkit.anchor.timex.intervals import interval_of
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import quantity
-from graphkit.anchor.timex.readings.caught import unit_of
 from graphkit.anchor.timex.readings.days import day_word, weekday
 from graphkit.anchor.timex.readings.durations import length
-from graphkit.anchor.timex.reference import ReferenceTime, antecedent
+from graphkit.anchor.timex.readings.matched_words import unit_of
+from graphkit.anchor.timex.reference_time import ReferenceTime, antecedent
 from graphkit.anchor.timex.values import (
     DAYS_PER_WEEK,
     FUTURE_REFERENCE,

@@ -2,8 +2,8 @@
 
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import UNKNOWN_NUMBER, quantity
-from graphkit.anchor.timex.readings.caught import day_part, month_number, unit_of
-from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.readings.matched_words import day_part, month_number, unit_of
+from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.values import UNKNOWN_YEAR, unknown_weekday
 from graphkit.anchor.timex.words import word_value
 

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from graphkit.anchor.timex.matches import TimexMatch
-from graphkit.anchor.timex.readings.caught import day_part, step
 from graphkit.anchor.timex.readings.days import closest
-from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.readings.matched_words import day_part, step
+from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.values import DAYS_PER_WEEK, UNKNOWN_DAY, moved
 from graphkit.anchor.timex.words import word_value
-from graphkit.text.calendar import calendar_day
+from graphkit.text.written_days import calendar_day
 
 
 def holiday(m: TimexMatch, ref: ReferenceTime) -> str | None:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from graphkit.anchor.timex.intervals import interval_of
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import nth
-from graphkit.anchor.timex.readings.caught import month_number, step
 from graphkit.anchor.timex.readings.days import nearest
+from graphkit.anchor.timex.readings.matched_words import month_number, step
 from graphkit.anchor.timex.readings.years import year_in_words
-from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.values import DAYS_PER_WEEK, UNKNOWN_YEAR, unit_value
 from graphkit.anchor.timex.words import word_value
 

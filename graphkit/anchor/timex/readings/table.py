@@ -15,7 +15,7 @@ from graphkit.anchor.timex.readings import (
     year_parts,
     years,
 )
-from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.reference_time import ReferenceTime
 
 # From a match and what it is read against to a TIMEX3 value; none where the words name no time.
 TimexReading = Callable[[TimexMatch, ReferenceTime], str | None]

@@ -3,8 +3,8 @@
 from datetime import date
 
 from graphkit.anchor.timex.matches import TimexMatch
-from graphkit.anchor.timex.readings.caught import step, unit_of
-from graphkit.anchor.timex.reference import ReferenceTime, antecedent
+from graphkit.anchor.timex.readings.matched_words import step, unit_of
+from graphkit.anchor.timex.reference_time import ReferenceTime, antecedent
 from graphkit.anchor.timex.values import moved, unit_value, unknown_value
 from graphkit.anchor.timex.words import word_value
 

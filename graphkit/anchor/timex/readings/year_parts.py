@@ -4,9 +4,9 @@ from datetime import date
 
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import nth
-from graphkit.anchor.timex.readings.caught import step
+from graphkit.anchor.timex.readings.matched_words import step
 from graphkit.anchor.timex.readings.years import fiscal_year, year_in_words
-from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.values import (
     UNKNOWN_QUARTER,
     UNKNOWN_YEAR,

@@ -2,7 +2,7 @@
 
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import nth
-from graphkit.anchor.timex.reference import ReferenceTime
+from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.values import UNKNOWN_YEAR
 from graphkit.anchor.timex.words import word_value
 

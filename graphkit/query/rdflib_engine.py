@@ -7,7 +7,7 @@ from pyoxigraph import Store
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.query import Result
 
-from graphkit.query import oxigraph
+from graphkit.query import oxigraph_engine as oxigraph
 from graphkit.query.answer import XSD_STRING, Answer, Term
 from graphkit.query.error import QueryError
 from graphkit.query.triples import Triples

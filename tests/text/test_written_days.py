@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.text.calendar import written_day
+from graphkit.text.written_days import written_day
 
 TENTH = date(2024, 5, 10)
 

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 
 from graphkit.knowledge import ResolverContext
 from graphkit.records import Article, ResolvedEntities, Utterance
-from graphkit.resolve.coreference.clusters import cluster_names
 from graphkit.resolve.coreference.document_state import DocumentState
-from graphkit.resolve.coreference.in_order import (
+from graphkit.resolve.coreference.name_clusters import cluster_names
+from graphkit.resolve.coreference.passes import (
     opened_document,
     resolve_inside_quotations,
     resolve_outside_quotations,

@@ -6,10 +6,9 @@ Mentions outside quotations come first: the speaker of a quotation must be known
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graphkit.knowledge import Base
+from graphkit.knowledge import KnowledgeBase
 from graphkit.records import Article, Utterance
 from graphkit.resolve.coreference.apposition import apposed
-from graphkit.resolve.coreference.clusters import NameClusters
 from graphkit.resolve.coreference.descriptions import described
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
@@ -19,6 +18,7 @@ from graphkit.resolve.coreference.document_state import (
     entity_of,
     settled_referent,
 )
+from graphkit.resolve.coreference.name_clusters import NameClusters
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.coreference.pronouns import third_person
 from graphkit.resolve.coreference.speakers import quotation_speakers
@@ -36,7 +36,7 @@ def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
     phrases: tuple[MentionCandidate, ...],
     clusters: NameClusters,
     article: Article,
-    base: Base | None,
+    base: KnowledgeBase | None,
 ) -> DocumentState:
     """A document whose names are resolved; its descriptions and pronouns are not yet."""
     by_head = sorted((*names, *phrases), key=lambda one: (one.head, one.start))

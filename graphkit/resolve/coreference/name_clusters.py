@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.name_parts import common
-from graphkit.gazetteer.offices import in_office, is_office, leads
+from graphkit.gazetteer.office_holders import in_office, is_office, leads
 from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
@@ -155,16 +155,8 @@ def _likeness(
 
 def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
     """Whether a name can be a shorter or longer form of an entity's name."""
-    if (
-        candidate.entry
-        or not entity.words
-        or (
-            candidate.category
-            and entity.category
-            and candidate.category != entity.category
-            and len(candidate.words) > 1
-        )
-    ):
+    other_kind = entity.category not in {"", candidate.category or entity.category}
+    if candidate.entry or not entity.words or (other_kind and len(candidate.words) > 1):
         return False
     if entity.category == "person":
         return _genders_agree(candidate.gender, entity.gender) and person_fits(

@@ -5,14 +5,16 @@ from datetime import date
 
 from graphkit.gazetteer.entries import Entry
 from graphkit.identity import fold
-from graphkit.knowledge import Base
+from graphkit.knowledge import KnowledgeBase
 from graphkit.resolve.linking.knowledge_base import country_named
 
 # Last words of an office that can also stand first: "health minister", "minister of health".
 MINISTER_NOUNS = frozenset({"minister", "secretary"})
 
 
-def in_service(words: str, country: str, day: date, base: Base) -> tuple[Entry, str] | None:
+def in_service(
+    words: str, country: str, day: date, base: KnowledgeBase
+) -> tuple[Entry, str] | None:
     """The one person with an office on a day, as an entry, and the name of the office.
 
     ``words`` are the office's words, ``country`` is the country's name in the tables. ``None`` if
