@@ -16,7 +16,7 @@ Articles = Annotated[list[Path], typer.Argument(help="Articles, or folders of ar
 PageTitle = Annotated[str | None, typer.Option(help="The title of the page.")]
 BaseIri = Annotated[str | None, typer.Option(help="Under which nodes are named.")]
 LevelGiven = Annotated[Level | None, typer.Option(help="Rules alone, or a model too.")]
-KeptGiven = Annotated[AttributionScope | None, typer.Option(help="Speech, or beliefs too.")]
+ScopeGiven = Annotated[AttributionScope | None, typer.Option(help="Speech, or beliefs too.")]
 MinScore = Annotated[float | None, typer.Option(help="Leave what is less likely, from 0 to 1.")]
 KnowledgeFile = Annotated[Path | None, typer.Option("--knowledge", help="A knowledge base.")]
 EntitiesFile = Annotated[

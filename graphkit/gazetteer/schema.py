@@ -52,7 +52,7 @@ class Schema(NamedTuple):
 def schema_of(lines: Sequence[str]) -> Schema:
     """The schema in the comments of a table.
 
-    >>> schema_of(["#: kinds* = person|body -- what it can be"]).columns[0].types
+    >>> schema_of(["#: kinds* = person|organization -- what it can be"]).columns[0].types
     ('person', 'organization')
     """
     return Schema(tuple(_columns(lines)), tuple(_rules(lines)))

@@ -191,7 +191,7 @@ def organization_patterns() -> tuple[OrganizationPattern, ...]:
         )
         for row in rows("actors/organizations.tsv")
     )
-    return tuple(sorted(found, key=lambda body: not body.country))
+    return tuple(sorted(found, key=lambda pattern: not pattern.country))
 
 
 def in_a_phrase(country: str) -> str:
@@ -207,7 +207,7 @@ def in_a_phrase(country: str) -> str:
 @cache
 def organization_words() -> frozenset[str]:
     """All words for organizations of a country."""
-    return frozenset(words for body in organization_patterns() for words in body.words)
+    return frozenset(words for pattern in organization_patterns() for words in pattern.words)
 
 
 @cache

@@ -13,7 +13,7 @@ from graphkit.resolve import resolve
 
 Label = Mapping[str, Any]
 LINK_FIGURES = ("strict", "relaxed")
-# The Wikidata classes of the kinds. The first type of a label counts; a place goes before a body.
+# The Wikidata classes of the kinds. The first type of a label counts; a place goes first.
 KIND_CLASSES = {
     "person": "Q215627",
     "organization": "Q43229",

@@ -13,7 +13,7 @@ MentionKind = Literal["name", "short name", "description", "adjective", "pronoun
 
 
 class Actor(Struct, frozen=True, kw_only=True):
-    """A person, body, country, place or event, the same in every article.
+    """A person, organization, country, place or event, the same in every article.
 
     ``id`` is minted from the Wikidata item, or from what tells the actor apart. ``name`` is the
     fullest name, ``aliases`` are the other names, ``kind`` says what the actor is, ``wikidata`` is
@@ -55,8 +55,8 @@ class Speaker(Struct, frozen=True, kw_only=True):
     """The speakers of an utterance.
 
     ``utterance`` is its id, ``actors`` are the ids of the speakers (none when unknown), ``steps``
-    the reasons that led to them, in words. ``through`` is the person by whom a body speaks ("the
-    unnamed ministry spokesman").
+    the reasons that led to them, in words. ``through`` is the person by whom an organization
+    speaks ("the unnamed ministry spokesman").
     """
 
     utterance: str

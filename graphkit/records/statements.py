@@ -16,7 +16,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     its speakers, ``steps`` lead from the source's words to them. ``addressees``, ``about`` and
     ``reported_by`` are ids of actors: the hearers, those whom the claim names, those who pass it
     on. ``said`` is when it was said, ``about_when`` the time of which the claim speaks.
-    ``through`` is the person by whom a body speaks.
+    ``through`` is the person by whom an organization speaks.
     """
 
     id: str

@@ -51,7 +51,7 @@ def of_article(article: Article, base: str) -> Iterator[Triple]:
 
 
 def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Triple]:
-    """A person, body, country, place or event; ``known`` gives the ids of actors by name."""
+    """An actor of any kind; ``known`` gives the ids of actors by name."""
     event = actor.kind == "event"
     facts: list[Fact] = [
         ("rdf:type", term("gk:Actor")),

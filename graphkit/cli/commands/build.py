@@ -30,7 +30,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     title: options.PageTitle = None,
     base_iri: options.BaseIri = None,
     level: options.LevelGiven = None,
-    attributions: options.KeptGiven = None,
+    attributions: options.ScopeGiven = None,
     min_score: options.MinScore = None,
     base: options.KnowledgeFile = None,
     entities: options.EntitiesFile = None,

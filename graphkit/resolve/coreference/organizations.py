@@ -129,10 +129,12 @@ def state_organization(state: DocumentState, words: str, country: str) -> Refere
 
     An example is the "foreign ministry" of North Korea.
     """
-    for body in organization_patterns():
-        if words in body.words and body.country in {"", country}:
-            name = body.name.format(country=in_a_phrase(country))
-            entry = Entry(name=name, kind="organization", wikidata=body.wikidata, country=country)
+    for pattern in organization_patterns():
+        if words in pattern.words and pattern.country in {"", country}:
+            name = pattern.name.format(country=in_a_phrase(country))
+            entry = Entry(
+                name=name, kind="organization", wikidata=pattern.wikidata, country=country
+            )
             return known_entity(state, entry)
     return None
 
@@ -191,8 +193,8 @@ def _is_of_state(entity: Entity) -> bool:
     """Whether an organization is a ministry or another one that every country has."""
     country = entity.country
     return any(
-        entity.name == body.name.format(country=in_a_phrase(country))
-        for body in organization_patterns()
+        entity.name == pattern.name.format(country=in_a_phrase(country))
+        for pattern in organization_patterns()
     )
 
 

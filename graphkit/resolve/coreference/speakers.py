@@ -52,8 +52,8 @@ def governing(state: DocumentState, number: int) -> Referent:
     land = countries().get(entry.country) if entry and entry.kind == "place" else None
     if land is None or entry is None or entry.name not in land.capitals:
         return number
-    body = state_organization(state, "government", land.entry.name)
-    return number if body is None else body
+    organization = state_organization(state, "government", land.entry.name)
+    return number if organization is None else organization
 
 
 def quotation_speakers(
@@ -116,8 +116,10 @@ def steps(state: DocumentState, utterance: str) -> tuple[str, ...]:
 def _capital(state: DocumentState, resolution: Resolution) -> str:
     """The words that a capital speaks for its government, or ``""``."""
     numbers = () if resolution.voice else resolution.entities
-    led = [body for number in numbers if (body := governing(state, number)) != number]
-    return "".join(f"; it speaks for {entity_of(state, body).name}" for body in led)
+    led = [
+        organization for number in numbers if (organization := governing(state, number)) != number
+    ]
+    return "".join(f"; it speaks for {entity_of(state, organization).name}" for organization in led)
 
 
 def through(state: DocumentState, utterance: str) -> str | None:

@@ -35,11 +35,11 @@ def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
         candidate for start, end in runs(tokens) for candidate in names_in_run(tokens, start, end)
     )
     shouted = {n for n, _ in enumerate(tokens.sentences) if _is_headline(tokens, n)}
-    body = {word for s in found if tokens.sentence[s.start] not in shouted for word in s.words}
+    in_text = {word for s in found if tokens.sentence[s.start] not in shouted for word in s.words}
     kept = (
         candidate
         for candidate in found
-        if tokens.sentence[candidate.start] not in shouted or _is_sure(tokens, candidate, body)
+        if tokens.sentence[candidate.start] not in shouted or _is_sure(tokens, candidate, in_text)
     )
     called = (
         _with_gender(tokens, _with_occupation(tokens, candidate))
@@ -114,14 +114,14 @@ def _is_headline(tokens: TokenTable, n: int) -> bool:
     return sum(word[0].isupper() for word in words) / len(words) > MIN_HEADLINE_CAPITALS
 
 
-def _is_sure(tokens: TokenTable, candidate: MentionCandidate, body: set[str]) -> bool:
-    """Whether a name in a headline is one: known, like a person's, or with a word in ``body``.
+def _is_sure(tokens: TokenTable, candidate: MentionCandidate, in_text: set[str]) -> bool:
+    """Whether a name in a headline is one: known, like a person's, or with a word in ``in_text``.
 
-    ``body`` has the words of the names outside headlines.
+    ``in_text`` has the words of the names outside headlines.
     """
     person = (
         candidate.category == "person"
         and tokens.pos[candidate.end - 1] == "PROPN"
         and len(candidate.words) > 1
     )
-    return bool(candidate.entry) or bool(body & set(candidate.words)) or person
+    return bool(candidate.entry) or bool(in_text & set(candidate.words)) or person
