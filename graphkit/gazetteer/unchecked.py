@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from graphkit.gazetteer.check import Table
+from graphkit.gazetteer.table_file import Table
 from graphkit.gazetteer.tables import UNCHECKED
 
 

@@ -40,7 +40,7 @@ def read_file(name: str, path: Path, others: Mapping[str, EntryPoint]) -> ReadRe
 def _by_plugin(plugin: EntryPoint, name: str, path: Path) -> ReadResult:
     """The articles of a file by a reader of a third party, whose faults are told with its name."""
     called = f"the reader {plugin.value}" + (f" of {plugin.dist.name}" if plugin.dist else "")
-    remedy = "ask its makers, or uninstall it"
+    remedy = "ask its makers, or uninstall it; --verbose shows where"
     loaded = _loaded(plugin)
     if isinstance(loaded, Exception):
         return (), (failure(name, "reader failed", f"importing {called}", loaded, remedy),)

@@ -41,7 +41,17 @@ def test_report_of_speech_is_seen(row):
     if row["source"] == "-":
         assert found(text) == []
     else:
-        assert expected in found(text)
+        seen = found(text)
+        assert expected in seen, _differences(expected, seen)
+
+
+def _differences(expected: dict[str, str], seen: list[dict[str, str]]) -> str:
+    """The fields in which what is seen differs, a line a report."""
+    lines = (
+        ", ".join(f"{k}: “{one[k]}”, not “{v}”" for k, v in expected.items() if one[k] != v)
+        for one in seen
+    )
+    return "\n".join(lines) or "no report of speech is seen"
 
 
 def test_nothing_else_is_seen():

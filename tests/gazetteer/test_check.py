@@ -15,6 +15,7 @@ VOCABULARY = """#: vocabulary = text -- the list that a value belongs to
 vocabulary\tvalue\tmeaning
 kind\tperson\ta human being
 kind\torganization\ta group of people with a name
+class\tDAY\ta day
 """
 COUNTRIES = """#: name = text -- the country's name
 #! unique name
@@ -33,10 +34,11 @@ HEAD = """#: name = text -- the name that is shown
 #: forms*(,) = that|to -- how the claim follows
 #: rank? = number -- a whole number
 #: pattern? = regex -- what a line looks like
+#: words? = pattern @class -- words and classes
 #! unique name kind
 #! order name
 #! not-before end start
-name\tkind\twikidata\tcountry\taliases\tstart\tend\tforms\trank\tpattern
+name\tkind\twikidata\tcountry\taliases\tstart\tend\tforms\trank\tpattern\twords
 """
 GOOD = {
     "name": "Ada Hill",
@@ -49,6 +51,7 @@ GOOD = {
     "forms": "that,to",
     "rank": "-3",
     "pattern": "a|b",
+    "words": "(on|of)? >DAY week",
 }
 
 
@@ -97,9 +100,12 @@ BROKEN = [
     (row(rank="one"), "rank", "is not a whole number"),
     (row(pattern="(a"), "pattern", "is not a regular expression"),
     (row(pattern="[z-a]"), "pattern", "is not a regular expression"),
-    (row().rstrip("\n") + "\tmore\n", "", "11 cells for 10 columns"),
-    ("Ada Hill\tperson\n", "", "2 cells for 10 columns"),
-    (row().replace("\t", " "), "", "1 cells for 10 columns"),
+    (row(words="(on DAY"), "words", "“(on DAY” is not a pattern"),
+    (row(words="DAI week"), "words", "“DAI week” is not a pattern over words and the classes DAY"),
+    (row(words="* on"), "words", "is not a pattern"),
+    (row().rstrip("\n") + "\tmore\n", "", "12 cells for 11 columns"),
+    ("Ada Hill\tperson\n", "", "2 cells for 11 columns"),
+    (row().replace("\t", " "), "", "1 cells for 11 columns"),
 ]
 
 
@@ -120,6 +126,25 @@ def test_a_broken_row_is_refused_with_its_line(told, wrong, column, reason):
     assert found[0].remedy
 
 
+@pytest.mark.parametrize(
+    ("wrong", "remedy"),
+    [
+        (row(country="Norwai"), "did you mean “Norway”?"),
+        (row(kind="organisation"), "did you mean “organization”?"),
+        (row(kind="bdy"), "the column holds what it is"),
+        (row(forms="that|to"), "put “,” between two values"),
+        (row(words="(on DAY"), "did you mean “(on DAY)”?"),
+        (row(words="DEY week"), "did you mean “DAY”?"),
+        (row(name=""), "the column holds the name that is shown"),
+        ("Ada Hill\tperson\n", "put one tab between two cells, empty ones too: name, kind,"),
+    ],
+    ids=lambda value: repr(value)[:40],
+)
+def test_a_fault_says_what_to_do(told, wrong, remedy):
+    (fault,) = told(wrong)
+    assert fault.remedy.startswith(remedy)
+
+
 def test_a_row_that_stands_twice_is_told_with_the_first(told):
     (fault,) = told(row(), row(start="2018"))
     assert (fault.line, fault.reason) == (
@@ -131,6 +156,7 @@ def test_a_row_that_stands_twice_is_told_with_the_first(told):
 def test_rows_that_are_not_in_order_are_told(told):
     (fault,) = told(row(name="B"), row(name="A"))
     assert (fault.line, fault.column, fault.reason) == (FIRST + 1, "name", "“A” stands behind “B”")
+    assert fault.remedy == "put it before “B”"
 
 
 def test_a_column_that_is_not_declared_is_told_before_all_else(told):
@@ -159,7 +185,10 @@ def test_the_command_tells_each_fault_and_fails(tmp_path):
         check=False,
     )
     assert done.returncode == 1
-    assert done.stdout == "a.tsv:3:name: “ten” is not a whole number; a number\n1 faults\n"
+    assert (
+        done.stdout
+        == "a.tsv:3:name: “ten” is not a whole number; the column holds a number\n1 fault\n"
+    )
 
 
 def test_the_command_is_content_with_the_shipped_tables():

@@ -37,5 +37,5 @@ def check_seeds(
     if unchecked:
         for row in unchecked_ids(root):
             typer.echo(f"{row.file}:{row.line}: {plain(row.name)} is said to be {row.wikidata}")
-    typer.echo(f"{len(found)} faults")
+    typer.echo(f"{len(found)} fault{'' if len(found) == 1 else 's'}")
     raise typer.Exit(EXIT_UNUSED if found else EXIT_FINE)
