@@ -3,14 +3,11 @@
 from datetime import date
 
 import pytest
+from from_text import resolved
 
-from graphkit.annotate import parse
-from graphkit.extract import extract
 from graphkit.gazetteer.entries import KnownEvent
 from graphkit.gazetteer.tables import known_events
-from graphkit.read.article import article_from_text
-from graphkit.records import Search, When
-from graphkit.resolve import resolve
+from graphkit.records import Search
 from graphkit.text.names import name_words
 
 RULES = Search(level="rules")
@@ -18,10 +15,7 @@ RULES = Search(level="rules")
 
 def told(text: str, day: date | None) -> dict[str, str]:
     """The words of the text that stand for an event of the table, with its name."""
-    when = When(start=day, end=day, granularity="day") if day else None
-    article = article_from_text(text, published=when)
-    doc = parse(text)
-    found = resolve(article, doc, extract(article, doc, RULES).utterances)
+    found = resolved(text, day)
     known = {actor.id: actor.name for actor in found.actors if actor.kind == "event" and actor.when}
     return {
         mention.span.of(text): known[actor]

@@ -10,11 +10,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from from_text import understood
 
 from graphkit.gazetteer.seeds import table_of
-from graphkit.pipeline import understand
-from graphkit.read.article import article_from_text
-from graphkit.records import Search, When
 from graphkit.resolve import across
 
 MARK = re.compile(r"\{(\w)\|([^{}]*)\}")
@@ -35,10 +33,8 @@ def unmarked(text):
     return plain + text[last:], places
 
 
-def understood(text, day):
-    on = date.fromisoformat(day) if day else None
-    when = When(start=on, end=on, granularity="day") if on else None
-    return understand(article_from_text(text, published=when), Search(level="rules"))
+def day(cell):
+    return date.fromisoformat(cell) if cell else None
 
 
 def meant(finding, place):
@@ -58,10 +54,10 @@ def meant(finding, place):
 def pair(row):
     """The actors of the two marks, in one article or in two that were gathered."""
     first, places = unmarked(row["text"])
-    found = [understood(first, row["day"])]
+    found = [understood(first, day(row["day"]))]
     if row["second"]:
         second, more = unmarked(row["second"])
-        found.append(understood(second, row["later"]))
+        found.append(understood(second, day(row["later"])))
         places |= more
     known = across(found)
     return meant(known[0], places["1"]), meant(known[-1], places["2"])

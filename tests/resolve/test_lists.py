@@ -5,13 +5,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from from_text import resolved
 
-from graphkit.annotate import parse
-from graphkit.extract import extract
 from graphkit.gazetteer.seeds import table_of
-from graphkit.read.article import article_from_text
-from graphkit.records import ResolvedEntities, Search, When
-from graphkit.resolve import resolve
+from graphkit.records import ResolvedEntities, Search
 
 HERE = Path(__file__).parent
 RULES = Search(level="rules")
@@ -20,13 +17,6 @@ RULES = Search(level="rules")
 @cache
 def rows(name):
     return table_of(HERE / name)
-
-
-def resolved(text: str, day: date) -> ResolvedEntities:
-    when = When(start=day, end=day, granularity="day")
-    article = article_from_text(text, published=when)
-    doc = parse(text)
-    return resolve(article, doc, extract(article, doc, RULES).utterances)
 
 
 def speaker(row):

@@ -3,23 +3,17 @@
 from datetime import date
 
 import pytest
+from from_text import resolved
 from msgspec import structs
 
 from graphkit.annotate import parse
 from graphkit.extract import extract
 from graphkit.read.article import article_from_text
-from graphkit.records import ResolvedEntities, Search, Span, When
+from graphkit.records import Search, Span
 from graphkit.resolve import resolve
 
 RULES = Search(level="rules")
 SUMMER_2018 = date(2018, 7, 9)
-
-
-def resolved(text: str, day: date | None = SUMMER_2018) -> ResolvedEntities:
-    when = When(start=day, end=day, granularity="day") if day else None
-    article = article_from_text(text, published=when)
-    doc = parse(text)
-    return resolve(article, doc, extract(article, doc, RULES).utterances)
 
 
 def meant(text: str, words: str, day: date | None = SUMMER_2018, nth: int = 0) -> list[str]:
@@ -57,7 +51,7 @@ def speakers(text: str, day: date | None = SUMMER_2018) -> list[list[str]]:
     ],
 )
 def test_names(text: str, words: str, name: str):
-    found = resolved(text)
+    found = resolved(text, SUMMER_2018)
     names = {actor.id: actor.name for actor in found.actors}
     places = [at for at in range(len(text)) if text.startswith(words, at)]
     inside = [m for m in found.mentions for at in places if m.span.start <= at < m.span.end]
@@ -67,7 +61,7 @@ def test_names(text: str, words: str, name: str):
 
 def test_two_people_with_one_family_name_stay_apart():
     text = "Kim Jong Un sent Kim Yo Jong to Seoul. Melania Trump and Donald Trump stayed away."
-    people = {actor.name for actor in resolved(text).actors if actor.kind == "person"}
+    people = {actor.name for actor in resolved(text, SUMMER_2018).actors if actor.kind == "person"}
     assert people == {"Kim Jong Un", "Kim Yo Jong", "Melania Trump", "Donald Trump"}
 
 
@@ -138,7 +132,7 @@ def test_bodies_speak_through_unnamed_people(text: str, names: str):
 
 
 def test_who_speaks_for_a_body_is_kept_beside_it():
-    (speaker,) = resolved("The unnamed Kremlin spokesman said it was late.").speakers
+    (speaker,) = resolved("The unnamed Kremlin spokesman said it was late.", SUMMER_2018).speakers
     assert speaker.through == "unnamed Kremlin spokesman"
 
 
@@ -226,11 +220,11 @@ def test_events(text: str, words: str, name: str):
     ],
 )
 def test_what_fits_no_event_well_is_none(text: str):
-    assert not [actor for actor in resolved(text).actors if actor.kind == "event"]
+    assert not [actor for actor in resolved(text, SUMMER_2018).actors if actor.kind == "event"]
 
 
 def test_an_unknown_speaker_is_said_to_be_unknown():
-    found = resolved("“It is raining,” somebody said.")
+    found = resolved("“It is raining,” somebody said.", SUMMER_2018)
     assert [speaker.actors for speaker in found.speakers] == [()]
     assert [diagnostic.severity for diagnostic in found.diagnostics] == ["note"]
 
@@ -245,7 +239,7 @@ def test_every_mention_names_an_actor_of_the_cast_and_says_why():
 
 def test_a_made_up_word_in_a_quotation_is_nobody():
     text = "“We saw the great Zorblatt Not!” Angela Merkel said."
-    assert {actor.name for actor in resolved(text).actors} == {"Angela Merkel"}
+    assert {actor.name for actor in resolved(text, SUMMER_2018).actors} == {"Angela Merkel"}
 
 
 @pytest.mark.parametrize(
@@ -257,7 +251,7 @@ def test_a_made_up_word_in_a_quotation_is_nobody():
     ],
 )
 def test_what_has_a_sign_of_a_body_is_one(text: str):
-    assert len(resolved(text).actors) == 2
+    assert len(resolved(text, SUMMER_2018).actors) == 2
 
 
 @pytest.mark.parametrize(
@@ -285,7 +279,7 @@ def test_a_country_that_plays_a_match_does_not_speak():
         "England beat Norway in the last match of the season. The striker scored twice, and the "
         "goalkeeper left the squad with the coach. “We played well,” England said."
     )
-    found = resolved(text)
+    found = resolved(text, SUMMER_2018)
     assert {a.kind for a in found.actors if a.name in {"England", "Norway"}} == {"organization"}
 
 
@@ -400,7 +394,7 @@ def test_a_pronoun_can_stand_before_its_name():
     ],
 )
 def test_a_town_of_another_country_is_another(text: str, item: str | None):
-    (found,) = [a.wikidata for a in resolved(text).actors if a.name == "Birmingham"]
+    (found,) = [a.wikidata for a in resolved(text, SUMMER_2018).actors if a.name == "Birmingham"]
     assert found == item
 
 
@@ -417,7 +411,7 @@ def test_a_long_chain_of_owners_breaks_nothing():
     ],
 )
 def test_a_known_name_spelled_another_way(text: str, name: str):
-    assert [a.name for a in resolved(text).actors if a.kind == "person"] == [name]
+    assert [a.name for a in resolved(text, SUMMER_2018).actors if a.kind == "person"] == [name]
 
 
 def test_names_of_the_same_consonants_stay_two():
@@ -427,7 +421,9 @@ def test_names_of_the_same_consonants_stay_two():
 
 def test_a_region_of_another_country_is_not_the_country_of_its_name():
     text = "Macedonia signed. In the Greek region of Macedonia, farmers were angry."
-    found = {a.kind for a in resolved(text).actors if "Macedonia" in (a.name, *a.aliases)}
+    found = {
+        a.kind for a in resolved(text, SUMMER_2018).actors if "Macedonia" in (a.name, *a.aliases)
+    }
     assert found == {"country", "place"}
 
 
