@@ -1,6 +1,6 @@
-"""The records for other packages, made from a resolved document: actors, mentions and speakers.
+"""Makes the records for other packages from a resolved document: actors, mentions and speakers.
 
-This module decides the id of an actor, and which names, ages and occupations it is shown with.
+This module decides the id of an actor, and which names, year of birth and occupations it has.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,8 @@ from graphkit.resolve.linking.name_match import without_initials
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
 
-# The word for an organization in ids; it stays, so that the ids of earlier builds do.
+# The word that ids have for the kind "organization". A change would change the ids of organizations
+# in earlier builds.
 ORGANIZATION_IN_IDS = "body"
 # The kind of actor of an entity by its category; any other category is an organization.
 KIND_OF_CATEGORY: dict[str, ActorKind] = {
@@ -42,16 +43,18 @@ KIND_OF_CATEGORY: dict[str, ActorKind] = {
     "event": "event",
 }
 
-# Years: a higher number behind a name is not an age. Chosen on sentences of our own
-# (tests/resolve).
+# The highest age, in years: a higher number between commas after a name is not an age. Chosen on
+# sentences of our own (tests/resolve).
 MAX_AGE = 120
 
 
 def actor_id(entity: Entity, article: str) -> str:
-    """The id of an entity's actor; an actor has the same id in every article.
+    """Returns the id of an entity's actor, which is the same in every article, with one exception.
 
-    It is made of the Wikidata item if that is known, else of the kind and the folded name. A person
-    with a single name ("Harlan") gets an id of this article only, since surnames are shared.
+    The id is made of the Wikidata item if the entity has one, else of the kind and the folded name
+    (for a person, without middle initials). The exception is a person without an entry whose name
+    is one word ("Harlan"): that id is also made of ``article``, the article's id, since different
+    people share a surname.
     """
     wikidata = entity.entry.wikidata if entity.entry else None
     if wikidata:
@@ -67,7 +70,8 @@ def actors(
 ) -> tuple[Actor, ...]:
     """The actors of a document, each once, sorted by id.
 
-    They are the entities with a name that are mentioned or speak, and the events of the table.
+    They are the entities with a name that are mentioned or speak, and the events of the table that
+    a name or a noun of the document means.
     """
     written, born = _names_in_text(state), _birth_years(state)
     speak = (one for utterance in utterances for one in speaking(state, utterance.id))
@@ -85,7 +89,7 @@ def actors(
 
 
 def _names_in_text(state: DocumentState) -> dict[int, dict[str, str]]:
-    """The names that the text has for each entity, by its number, with the reason for each name."""
+    """The names that the text has for each entity: entity number → name → reason for the name."""
     names: dict[int, dict[str, str]] = {}
     for i, candidate in enumerate(state.candidates):
         if candidate.kind == "name":
@@ -99,7 +103,11 @@ def _names_in_text(state: DocumentState) -> dict[int, dict[str, str]]:
 
 
 def _birth_years(state: DocumentState) -> dict[int, int]:
-    """The year of birth of each entity whose age stands behind its name: "Ada Quell, 84, …"."""
+    """The year of birth of each person whose age follows the name: "Ada Quell, 84, …".
+
+    It is the year of publication less the age in years, so it can be one too late. Without a day of
+    publication there are no years.
+    """
     years: dict[int, int] = {}
     for i, candidate in enumerate(state.candidates):
         person = candidate.kind == "name" and candidate.category == "person"
@@ -113,7 +121,11 @@ def _birth_years(state: DocumentState) -> dict[int, int]:
 def _actor(
     state: DocumentState, entity: Entity, written: dict[str, str], born: dict[int, int]
 ) -> Actor:
-    """The actor of an entity, with its names in the text (``written``) and its year of birth."""
+    """The actor of an entity.
+
+    ``written`` has its names in the text with their reasons, ``born`` the years of birth of all
+    entities by number.
+    """
     return Actor(
         id=actor_id(entity, state.article),
         name=entity.name,
@@ -128,7 +140,11 @@ def _actor(
 
 
 def _occupations(entity: Entity) -> tuple[str, ...]:
-    """The occupations that the article gives a person, offices included: "senator", "plumber"."""
+    """The occupations that the article gives a person, sorted: "senator", "plumber".
+
+    They are the last words of the person's titles that are nouns of the tables with a field of
+    work. Another kind of entity has none.
+    """
     called = (
         {title.rpartition(" ")[2] for title in entity.titles} if entity.category == "person" else ()
     )
@@ -150,7 +166,8 @@ def span(state: DocumentState, start: int, end: int) -> Span:
 def _mentions(state: DocumentState) -> Iterator[Mention]:
     """The mentions of entities with a name.
 
-    A mention in which other entities speak, such as "a spokesman", is a mention of those.
+    If other entities speak through the mention ("a spokesman of the ministry"), it is a mention of
+    those other entities.
     """
     for i, candidate in enumerate(state.candidates):
         resolution = state.resolutions.get(i)
@@ -189,7 +206,7 @@ def _event_mentions(
 
 
 def speaker(state: DocumentState, utterance: Utterance) -> Speaker:
-    """The speaker of an utterance with the steps that led there; no actors if it is not known."""
+    """The speakers of an utterance with the steps that led to them; no actors if none is known."""
     spoken = (entity_of(state, one) for one in speaking(state, utterance.id))
     named = (actor_id(entity, state.article) for entity in spoken if entity.name)
     return Speaker(
@@ -200,7 +217,7 @@ def speaker(state: DocumentState, utterance: Utterance) -> Speaker:
     )
 
 
-def diagnostic(article: Article, utterance: Utterance) -> Diagnostic:
+def unknown_speaker(article: Article, utterance: Utterance) -> Diagnostic:
     """The note that no speaker is known for an utterance."""
     words = " … ".join(part.of(article.text) for part in utterance.source)
     return Diagnostic(
@@ -226,5 +243,5 @@ def resolved_entities(
         actors=actors(state, events, utterances),
         mentions=mentions(state, events),
         speakers=speakers,
-        diagnostics=tuple(diagnostic(article, one) for one in utterances if one.id in unknown),
+        diagnostics=tuple(unknown_speaker(article, one) for one in utterances if one.id in unknown),
     )

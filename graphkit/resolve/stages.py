@@ -1,6 +1,6 @@
-"""The resolver: one article → its entities, their mentions and its speakers.
+"""Resolves one article: gives its actors, their mentions and the speakers of its utterances.
 
-``STAGES`` lists the steps in order. Each step decides one thing and says what it needs.
+``STAGES`` lists the steps in order, each with the values that it needs and the value that it gives.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -109,7 +109,7 @@ def document_state(
 def given(
     article: Article, doc: Doc, utterances: Sequence[Utterance], context: ResolverContext
 ) -> dict[str, Any]:
-    """The values that the first stage can use, by name."""
+    """The values that are known before the first stage, by name; ``day`` is that of publication."""
     return {
         "article": article,
         "doc": doc,
@@ -121,7 +121,7 @@ def given(
 
 
 def run(stages: Sequence[Stage], known: Mapping[str, Any]) -> dict[str, Any]:
-    """The values by name after some stages; values that were known before are among them."""
+    """The values by name after all ``stages`` have run, with the values ``known`` before."""
     found = dict(known)
     for stage in stages:
         found[stage.gives] = stage.run(*(found[name] for name in stage.needs))

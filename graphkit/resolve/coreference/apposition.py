@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from graphkit.resolve.coreference.document_state import DocumentState, Proposal
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# Tokens between a description and its name; a longer description is a sentence of its own. Not
-# measured yet.
+# A description and the comma before its name have fewer tokens than this between them. Not measured
+# yet.
 MAX_APPOSITION_WORDS = 12
 # Candidates on each side of a description among which its name is looked for. Chosen on sentences
 # of our own (tests/resolve).
@@ -17,9 +17,10 @@ MAX_CANDIDATES_AWAY = 6
 
 
 def apposed(state: DocumentState, i: int) -> Proposal | None:
-    """The entity of the name that a description is in apposition to, or ``None``.
+    """The entity of the name that description number ``i`` is in apposition to, or ``None``.
 
-    The words of the description become titles and traits of the entity.
+    The words of the description become titles and traits of the entity. A plural description is in
+    apposition to no name.
     """
     candidate = state.candidates[i]
     if candidate.plural:
@@ -57,7 +58,7 @@ def _beside(state: DocumentState, candidate: MentionCandidate, name: MentionCand
 
 
 def _before(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
-    """Whether a comma and a name follow a description: "the minister of defence, Jane Doe"."""
+    """Whether a comma and a name follow a person's description: "the mayor of Quell, Jane Doe"."""
     tokens = state.tokens
     between = range(candidate.end, name.reach - 1)
     return (
@@ -73,7 +74,7 @@ def _before(state: DocumentState, candidate: MentionCandidate, name: MentionCand
 def _after(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
     """Whether a person's description follows a name and a comma: "Jane Doe, a doctor".
 
-    A description in a list, before "and" or "or", does not.
+    A description before "and" or "or" does not count, since it is part of a list.
     """
     tokens = state.tokens
     return (

@@ -1,6 +1,6 @@
 """Decides which entity a description stands for.
 
-It goes by office, organization, place or document, or by the words that an entity was called by.
+It goes by office, place, document, or by a word that the article called an entity by before.
 """
 
 from bisect import bisect_left
@@ -36,22 +36,23 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Sentences back in which the place of "the country" or "the city" is looked for. Not measured yet.
 PLACE_SENTENCES = 8
-# Share of its weight that a mention keeps for each sentence back. Not measured yet.
+# Share of its weight that a mention of a place keeps for each sentence back. Not measured yet.
 PLACE_FADING = 0.5
-# Weight of a mention anywhere before: the country that an article is about is "the country". Not
-# measured yet.
+# Additional weight of each mention of a country anywhere before, so that "the country" can be the
+# country that the article is about. Not measured yet.
 TOPIC_WEIGHT = 0.2
 # Parts of speech of the words of an office.
 OFFICE_PARTS_OF_SPEECH = frozenset({"NOUN", "PROPN", "ADJ"})
-# Nouns for a document with a name; any of them can stand for it later.
+# Nouns for a document. If just one entity has a name that ends with one of them, each of these
+# nouns can stand for that entity later.
 DOCUMENT_NOUNS = frozenset({"report", "study", "survey", "review"})
 
 
 def described(state: DocumentState, candidate: MentionCandidate, possessors: list[int]) -> Proposal:
     """The entity that a description stands for, by the first rule that finds one.
 
-    If no rule does, it is a new entity without a name. ``possessors`` are the numbers of the
-    mentions that are its possessors.
+    If no rule finds one, it is a new entity without a name. ``possessors`` are the numbers of the
+    mentions that are possessors of the description.
     """
     return (
         pair(state, candidate)
@@ -72,7 +73,11 @@ def described(state: DocumentState, candidate: MentionCandidate, possessors: lis
 def _office_holder(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """The person of "South Korea's foreign minister": so called before, else in office then."""
+    """The person of "South Korea's foreign minister", or ``None``.
+
+    It is the last mentioned person whom the article called so before, else the holder of the office
+    on the day of publication. A plural description stands for several holders.
+    """
     if candidate.category != "person" or not candidate.definite:
         return None
     if candidate.plural:
@@ -103,7 +108,7 @@ def _office_holder(
 
 
 def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """The last mentioned person who holds the office on the day, of whatever country."""
+    """The last mentioned person who holds the office on the day in any country, or ``None``."""
     held = [
         entity.number
         for entity in state.entities
@@ -119,7 +124,10 @@ def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Proposal
 def _in_offices(
     state: DocumentState, candidate: MentionCandidate, places: list[str]
 ) -> Proposal | None:
-    """The people of "the leaders of France and Germany", if each of several places has one."""
+    """The people of "the leaders of France and Germany", or ``None``.
+
+    There must be several ``places``, and each of them must have a holder of the office.
+    """
     lemmas = state.tokens.lemma[candidate.start : candidate.head + 1]
     ways = (" ".join(lemmas[n:]) for n in range(len(lemmas)))
     one = replace(candidate, title=next(filter(is_office, ways), candidate.title), plural=False)
@@ -134,7 +142,10 @@ def _in_offices(
 def _in_office(
     state: DocumentState, candidate: MentionCandidate, countries: list[str]
 ) -> Proposal | None:
-    """The holder of an office on the day, in the first of some countries that has one."""
+    """The holder of an office on the day in the first of ``countries`` that has one, or ``None``.
+
+    The tables are asked first, then the knowledge base.
+    """
     day = state.day
     for country in countries if day else ():
         held = holder(candidate.title, country, day) if day else None
@@ -147,7 +158,7 @@ def _in_office(
 
 
 def _office_words(state: DocumentState, candidate: MentionCandidate) -> str:
-    """The words of a description without its article and its country: "health minister"."""
+    """The nouns and adjectives of a description without other mentions: "health minister"."""
     tokens = state.tokens
     named = [
         j for j in range(candidate.start, candidate.end) if tokens.pos[j] in OFFICE_PARTS_OF_SPEECH
@@ -159,7 +170,7 @@ def _office_words(state: DocumentState, candidate: MentionCandidate) -> str:
 def _place(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """The country or place that "the country", "the nation" or "the city" stands for."""
+    """The country or place that "the country" or "the city" means by weight, or ``None``."""
     if (
         candidate.category not in {"country", "place"}
         or candidate.plural
@@ -185,7 +196,10 @@ def _place(
 
 
 def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """The document that "the report" stands for: the only study with a name, or the last report."""
+    """The document that "the report" stands for, or ``None``.
+
+    It is the only document with a name, else the last mentioned one that was called by this noun.
+    """
     if (
         candidate.category != "medium"
         or candidate.words[0] not in DOCUMENT_NOUNS
@@ -209,7 +223,7 @@ def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | N
 
 
 def _same_noun(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """The entity with the same noun before: "the teacher" after "a teacher"."""
+    """The last entity called by the same noun before, or ``None``: "the teacher", "a teacher"."""
     stuff = candidate.category == "thing" and state.tokens.pos[candidate.start] not in {
         "DET",
         "NUM",

@@ -1,7 +1,7 @@
 """The state of a document while its mentions are resolved.
 
-Rules read a :class:`DocumentState` and give a :class:`Proposal`; only a :class:`Memory` writes. So
-a rule leaves no trace if its proposal is not taken.
+Rules read a :class:`DocumentState` and return a :class:`Proposal`; only a :class:`Memory` changes
+the state. So a rule whose proposal is not taken changes nothing.
 """
 
 from bisect import bisect_left, insort
@@ -16,24 +16,27 @@ from graphkit.knowledge import KnowledgeBase
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
-# Number of an entity that a rule proposes and the document does not have yet.
+# Number of a new entity: a rule proposes it, and the document does not have it yet.
 NOT_NUMBERED = -1
-# Sentences back in which the most salient entity is looked for, the share of its weight that a
-# mention keeps for each sentence back, and the least ratio of its weight to that of the second
-# entity. Chosen on sentences of our own (tests/resolve).
+# Sentences back in which the most salient entity is looked for; the share of its weight that a
+# mention keeps for each sentence back; and the least ratio of the weight of the first entity to
+# that of the second. Chosen on sentences of our own (tests/resolve).
 SALIENCE_SENTENCES, SALIENCE_FADING, SALIENCE_LEAD = 8, 0.7, 1.5
 
 
 class Entity(Struct, frozen=True, kw_only=True):
-    """A person, organization, place, event or thing that a document speaks of.
+    """A person, organization, country, place, event or thing that a document speaks of.
 
-    ``number`` is its place among the entities of the document. ``category`` is that of its
-    mentions. ``words`` are the words of its fullest name as names are compared, ``name`` is that
-    name as it is shown; an entity without a name has neither. ``gender`` is ``m``, ``f``, ``n`` or
-    ``""``. ``plural`` says that it is several. ``entry`` is its entry of the tables or of a
-    knowledge base, ``country`` the name of the country that it belongs to. ``titles`` are the words
-    that it was called by, ``traits`` the words that went with them (*Afghan* in "the Afghan team").
-    ``voice`` are the numbers of the entities that speak through it, if it has no name.
+    ``number`` is its index among the entities of the document. ``category`` is the kind of entity,
+    see :class:`~graphkit.resolve.mentions.candidate.MentionCandidate`. ``words`` are the words of
+    its fullest name in the text, folded for comparison; ``()`` if the text has no name of it.
+    ``name`` is the name of its entry, else that fullest name as it is shown; ``""`` if there is
+    none. ``gender`` is ``m``, ``f``, ``n`` (not a person) or ``""`` if unknown. ``plural`` says
+    that it is several. ``entry`` is its entry of the tables or of a knowledge base, or ``None``.
+    ``country`` is the name of the country that it belongs to, or ``""``. ``titles`` are the titles
+    and nouns that it was called by, ``traits`` the lemmas of these descriptions (*Afghan* in "the
+    Afghan team"). ``voice`` are the numbers of the entities that speak through it, such as the
+    organization of a spokesman; ``()`` if it speaks itself.
     """
 
     number: int = NOT_NUMBERED
@@ -54,11 +57,12 @@ Referent = int | Entity
 
 
 class Proposal(Struct, frozen=True, kw_only=True):
-    """The entities that a rule takes a mention for; nothing is written yet.
+    """The entities that a mention stands for according to a rule; the state has not changed yet.
 
-    ``entities`` has them, old or new; ``basis`` is the reason. ``voice`` are the entities that
-    speak if the mention is a source and others speak: the organization of a spokesman, the author
-    of a statement. ``learned`` are entities of the document with what the mention tells of them.
+    ``entities`` are these entities, old or new; ``basis`` is the reason. ``voice`` are the entities
+    that speak if the mention is a source and does not speak itself: the organization of a
+    spokesman, the author of a statement. ``learned`` are entities of the document that replace
+    those with the same number, with what the mention tells of them.
     """
 
     entities: tuple[Referent, ...]
@@ -82,12 +86,13 @@ class Resolution(Struct, frozen=True, kw_only=True):
 class DocumentState(Struct, frozen=True, kw_only=True):
     """All that the rules can look at.
 
-    ``tokens`` is the text. ``candidates`` are its mentions in the order of their head tokens, which
-    are in ``heads``. ``entities`` are the entities found so far, in the order of their numbers.
-    ``resolutions`` are the mentions resolved so far, by number of candidate. ``mentions`` are the
-    head tokens of the mentions of each entity, in order. ``sources`` are the numbers of the
-    candidates that are the source of each utterance, by its id. ``day`` is the day of publication,
-    ``article`` the id of the article, ``base`` the knowledge base.
+    ``tokens`` are the tokens of the text. ``candidates`` are its mentions in the order of their
+    head tokens, ``heads`` are these head tokens. ``entities`` are the entities found so far, in the
+    order of their numbers. ``resolutions`` are the mentions resolved so far, by number of
+    candidate. ``mentions`` has the head tokens of the mentions of each entity, in order, by number
+    of entity. ``sources`` has, by id of the utterance, the numbers of the candidates that are its
+    source. ``day`` is the day of publication or ``None``, ``article`` the id of the article,
+    ``base`` the knowledge base or ``None``.
     """
 
     tokens: TokenTable
@@ -103,9 +108,9 @@ class DocumentState(Struct, frozen=True, kw_only=True):
 
 
 class Memory:
-    """The state of a document while it grows; only :meth:`record` changes it.
+    """The state of a document while its mentions are resolved; only :meth:`record` changes it.
 
-    ``state`` shows the state of the moment.
+    ``state`` is a view of the present state: it changes with each call of :meth:`record`.
     """
 
     def __init__(self, state: DocumentState) -> None:
@@ -121,7 +126,7 @@ class Memory:
         )
 
     def record(self, i: int, proposal: Proposal) -> None:
-        """Takes a proposal for the mention number ``i``; new entities get their numbers."""
+        """Resolves mention number ``i`` as proposed; new entities get their numbers."""
         for entity in proposal.learned:
             self._entities[entity.number] = entity
         voice = tuple(self._number(referent) for referent in proposal.voice)
@@ -131,7 +136,7 @@ class Memory:
             insort(self._mentions.setdefault(number, []), self.state.heads[i])
 
     def _number(self, referent: Referent, voice: tuple[int, ...] = ()) -> int:
-        """The number of an entity; a new one is added, with ``voice`` as those that speak."""
+        """The number of an entity; a new one is added, and ``voice`` speak through it."""
         settled = settled_referent(self.state, referent)
         if isinstance(settled, int):
             return settled
@@ -141,7 +146,7 @@ class Memory:
 
 
 def settled_referent(state: DocumentState, referent: Referent) -> Referent:
-    """A new entity, or the number of the document's entity with the same entry."""
+    """The number of the document's entity with the same entry, or ``referent`` itself."""
     if isinstance(referent, int):
         return referent
     same = (e.number for e in state.entities if same_entry(e.entry, referent.entry))
@@ -213,7 +218,7 @@ def resolved_before(
 
 
 def last_mentioned(state: DocumentState, numbers: list[int], before: int) -> int | None:
-    """The entity of some that was mentioned last before a token, or ``None`` if none was."""
+    """The one of ``numbers`` whose entity is mentioned last before a token, or ``None``."""
     said = [(last_mention(state, number, before), number) for number in numbers]
     when, number = max(said, default=(-1, -1))
     return number if when >= 0 else None
@@ -222,10 +227,10 @@ def last_mentioned(state: DocumentState, numbers: list[int], before: int) -> int
 def most_spoken(
     state: DocumentState, candidate: MentionCandidate, fits: Callable[[Entity], bool]
 ) -> int | None:
-    """The clearly most salient entity in the sentences before a mention, of those that fit.
+    """The number of the most salient entity that fits, in the sentences before a mention.
 
-    ``fits`` tells which entities fit. ``None`` if no entity is clearly more salient than the
-    others.
+    ``fits`` tells whether an entity fits. ``None`` if none fits, or if the first has less than
+    ``SALIENCE_LEAD`` times the weight of the second. Only mentions of a single entity count.
     """
     weights: dict[int, float] = {}
     sentence = state.tokens.sentence

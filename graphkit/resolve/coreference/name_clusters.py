@@ -32,10 +32,7 @@ class NameResolution(Struct, frozen=True):
 
 
 class NameClusters(NamedTuple):
-    """The names of an article, clustered.
-
-    ``entities`` are all entities, ``resolutions`` those of the names, in the order of the names.
-    """
+    """The ``entities`` of all names by number, and a record for each name (``resolutions``)."""
 
     entities: tuple[Entity, ...]
     resolutions: tuple[NameResolution, ...]
@@ -49,8 +46,9 @@ def cluster_names(
 ) -> NameClusters:
     """The entities of an article's names; ``day`` is the day of publication.
 
-    Names of several words come first, so that the short name of a headline finds the full one
-    further down. Names in another script come last. Pairs that the user keeps apart are never one.
+    Names of several words or with an entry come first, so that the short name of a headline finds
+    the full one further down. Names in another script or spelling come last. Pairs that the user
+    keeps apart are never one entity.
     """
     shown = [written(tokens, name.start, name.end) for name in names]
     entities: list[Entity] = []
@@ -72,7 +70,7 @@ def cluster_names(
 
 
 def _with_holder(name: MentionCandidate, day: date | None) -> MentionCandidate:
-    """A name behind an office, with the entry of the person of that name who held it on the day."""
+    """A name after the title of an office, with the entry of its holder if there is one."""
     if name.entry or not name.title or not is_office(name.title):
         return name
     return replace(name, entry=_holder(name, day))
@@ -81,14 +79,14 @@ def _with_holder(name: MentionCandidate, day: date | None) -> MentionCandidate:
 def _linked(
     name: MentionCandidate, shown: str, day: date | None, apart: frozenset[frozenset[str]]
 ) -> MentionCandidate:
-    """A name with its entry, or that of the person in office, unless the user keeps them apart."""
+    """A name with its entry or that of :func:`_holder`; with none if the user keeps both apart."""
     entry = name.entry or _holder(name, day)
     kept = entry and frozenset({fold(shown), fold(entry.name)}) not in apart
     return replace(name, entry=entry if kept else None)
 
 
 def _name_shown(candidate: MentionCandidate, name: str, entities: Sequence[Entity]) -> str:
-    """A name as it is shown, with its title if another entity has the name: "Mrs. Harlan"."""
+    """The name to show, with its title if another entity has the same name: "Mrs. Harlan"."""
     other = any(entity.name == name for entity in entities)
     return f"{candidate.title.title()} {name}" if other and candidate.title else name
 
@@ -115,7 +113,7 @@ def _matching_entity(
 ) -> NameResolution | None:
     """The entity that a name belongs to and the reason, or ``None`` if there is no such entity.
 
-    ``near`` has the start of an earlier name of each entity.
+    ``near`` has the first token of an earlier name of each entity that has one, by entity number.
     """
     for entity in entities:
         if candidate.entry and entity.entry and candidate.entry.name == entity.entry.name:
@@ -145,7 +143,10 @@ def _why_known(candidate: MentionCandidate, entity: Entity) -> str:
 def _likeness(
     candidate: MentionCandidate, entity: Entity, near: dict[int, int]
 ) -> tuple[bool, bool, int]:
-    """The fit of a name to an entity: by its title, then its last word, then the nearest before."""
+    """The sort key of an entity; the name belongs to the one with the greatest key.
+
+    An entity with the title counts most, then one with the last word, then the nearest before.
+    """
     return (
         bool(candidate.title) and candidate.title in entity.titles,
         candidate.words[-1] == entity.words[-1],
@@ -170,9 +171,9 @@ def _genders_agree(one: str, other: str) -> bool:
 
 
 def _holder(candidate: MentionCandidate, day: date | None) -> Entry | None:
-    """The one person of the tables with this family name who was in office on the day, or ``None``.
+    """The only person of the tables with this family name in office on the day, or ``None``.
 
-    If the parse does not see a person, it must be the leader of a country with a rare family name.
+    If the kind of the name is not a person, only a country's leader with a rare name counts.
     """
     words = bare(candidate.words)
     if len(words) != 1 or candidate.category not in {"person", "organization", ""}:
@@ -187,7 +188,7 @@ def _holder(candidate: MentionCandidate, day: date | None) -> Entry | None:
 
 
 def _why_new(candidate: MentionCandidate, shown: str) -> str:
-    """The reason for the first name of an entity."""
+    """The reason for an entity's first name; ``shown`` is the name as it is written."""
     if not candidate.entry:
         return "name in no table"
     if candidate.why:
@@ -200,7 +201,7 @@ def _why_new(candidate: MentionCandidate, shown: str) -> str:
 
 
 def _link_score(entry: Entry) -> str:
-    """The score and the rivals of a link to a knowledge base, or ``""`` for another entry."""
+    """The score (0 to 1) of a link to a knowledge base and its rivals, in words, or ``""``."""
     if not entry.score:
         return ""
     others = f", before {', '.join(entry.rivals)}" if entry.rivals else ""
@@ -223,7 +224,7 @@ def _entity(candidate: MentionCandidate, shown: str, number: int) -> Entity:
 
 
 def _titles(candidate: MentionCandidate) -> frozenset[str]:
-    """The words that a name calls an entity by: its title, and the noun in "Duchess of …"."""
+    """The titles that a name gives an entity: the one before it, and the noun of "Duchess of …"."""
     first = candidate.words[0] if len(candidate.words) > 1 else ""
     noun = nouns().get(first)
     own = {first} if noun and noun.kind == "person" == candidate.category else set()
@@ -231,7 +232,7 @@ def _titles(candidate: MentionCandidate) -> frozenset[str]:
 
 
 def _with_name(entity: Entity, candidate: MentionCandidate, shown: str) -> Entity:
-    """An entity with what one more of its names tells: a longer name, a title, a gender."""
+    """An entity with what another of its names tells: a longer name, a title, a gender."""
     longer = not entity.entry and len(candidate.words) > len(entity.words)
     return replace(
         entity,

@@ -1,4 +1,4 @@
-"""Decides which organization a description stands for, or speaks through a spokesman or text."""
+"""Decides which organization a description means, or speaks through a spokesman or a text."""
 
 from graphkit.gazetteer.entries import Entry
 from graphkit.gazetteer.tables import in_a_phrase, nouns, organization_patterns, organization_words
@@ -17,11 +17,12 @@ from graphkit.resolve.coreference.document_state import (
 from graphkit.resolve.coreference.possessors import country_of, main_countries
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# Nouns for people who speak for a country, and sentences back to the name of one. Chosen on
-# sentences of our own (tests/resolve).
+# Nouns for people who speak for a country, and the number of sentences back in which the name of
+# such a person is looked for. Chosen on sentences of our own (tests/resolve).
 ENVOY_NOUNS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
 ENVOY_SENTENCES = 2
-# Start of the nouns, and texts, whose organization can be left out: it is the one spoken of.
+# "The spokesman" and "the statement" can stand without their organization; it is then the most
+# salient one. These are the first letters of such nouns for people, and the nouns for such texts.
 SPOKES_PREFIX = "spokes"
 ISSUED_TEXTS = frozenset({"statement", "communique", "communiqué"})
 # Prepositions between a text and its author; "the Obama video" is not by Obama.
@@ -31,9 +32,10 @@ AUTHOR_PREPOSITIONS = frozenset({"of", "by", "from"})
 def speaks_for(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """A spokesman or official as a new entity, through which the organization speaks.
+    """A spokesman or official as a new entity through which the organization speaks, or ``None``.
 
-    "The Norwegian envoy" is the person of that country who is named just before, if there is one.
+    "The Norwegian envoy" is instead the person of that country who is named just before, if there
+    is exactly one.
     """
     noun = nouns().get(candidate.words[0])
     if noun is None or noun.role != "for":
@@ -52,7 +54,7 @@ def speaks_for(
 
 
 def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> int | None:
-    """The one person of a country named just before "the Norwegian envoy", or ``None``."""
+    """The only person of ``country`` named just before "the Norwegian envoy", or ``None``."""
     if (
         not country
         or candidate.plural
@@ -73,7 +75,7 @@ def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> i
 def written_by(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """A text as a new entity, in which its author speaks: "a tweet by the minister"."""
+    """A text as a new entity in which its author speaks, or ``None``: "a tweet by the minister"."""
     if candidate.category != "medium":
         return None
     for i in possessors:
@@ -107,12 +109,15 @@ def _is_author(state: DocumentState, i: int) -> bool:
 
 
 def _voiced(candidate: MentionCandidate, voice: tuple[Referent, ...], basis: str) -> Proposal:
-    """A new entity for a description, through which others speak."""
+    """A new entity for a description; the entities of ``voice`` speak through it."""
     return Proposal(entities=(unnamed_entity(candidate),), basis=basis, voice=voice)
 
 
 def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
-    """The organization or named person among the possessors; for a country, its government."""
+    """The first possessor that can have a spokesman, or ``None``.
+
+    It is an organization, a named person, or the government of a country or place.
+    """
     for i in possessors:
         resolution = state.resolutions.get(i)
         for number in resolution.entities if resolution else ():
@@ -125,7 +130,7 @@ def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
 
 
 def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:
-    """The organization of a country that goes by some words, or ``None``.
+    """The organization of a country that the tables have for some words, or ``None``.
 
     An example is the "foreign ministry" of North Korea.
     """
@@ -172,9 +177,10 @@ def organization_of(
 def of_its_kind(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """The most salient organization of the kind of "the company" or "the carmaker", or ``None``.
+    """The most salient organization that "the company" or "the carmaker" can mean, or ``None``.
 
-    Only its name tells the kind of an organization. One whose name tells another kind does not fit.
+    Only the nouns in the name of an organization tell its kind. An organization whose name tells
+    another kind does not fit; one whose name tells none does.
     """
     noun = nouns().get(candidate.words[0])
     wanted = noun.fields if noun and noun.kind == "organization" else ()
@@ -190,7 +196,7 @@ def of_its_kind(
 
 
 def _is_of_state(entity: Entity) -> bool:
-    """Whether an organization is a ministry or another one that every country has."""
+    """Whether an organization is a ministry or another that the tables have for each country."""
     country = entity.country
     return any(
         entity.name == pattern.name.format(country=in_a_phrase(country))
@@ -199,7 +205,7 @@ def _is_of_state(entity: Entity) -> bool:
 
 
 def _can_be_of_kind(entity: Entity, wanted: tuple[str, ...]) -> bool:
-    """Whether an organization can be of a kind: no noun in its name tells another."""
+    """Whether no noun in an organization's name has only fields of work other than ``wanted``."""
     if entity.category != "organization" or not entity.name or _is_of_state(entity):
         return False
     told = [nouns()[word].fields for word in entity.words if word in nouns()]
@@ -209,6 +215,9 @@ def _can_be_of_kind(entity: Entity, wanted: tuple[str, ...]) -> bool:
 def _is_called(
     name: str, called: frozenset[str], category: str, candidate: MentionCandidate
 ) -> bool:
-    """Whether an organization's name or an earlier description has the noun of a candidate."""
+    """Whether a candidate's noun is in an organization's name, or its title in an earlier one.
+
+    ``called`` are the titles of the earlier descriptions.
+    """
     named = name.lower().split()
     return category == "organization" and (candidate.words[0] in named or candidate.title in called)

@@ -11,8 +11,7 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # A description with one of these words stands for two.
 PAIR_WORDS = frozenset({"two", "both"})
-# Sentences back to the two, which are nearly always in this or the last paragraphs. Chosen on
-# sentences of our own (tests/resolve).
+# Sentences back in which the two are looked for. Chosen on sentences of our own (tests/resolve).
 PAIR_SENTENCES = 8
 # Nouns for people, organizations and countries that deal with each other.
 SIDE_NOUNS = frozenset({"side", "party", "camp"})
@@ -38,9 +37,10 @@ def pair(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
 
 
 def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
-    """The nearest pair that is mentioned together, or the two entities mentioned last if nearer.
+    """The two entities mentioned last: together by one mention, or one each by two.
 
-    ``fits`` are the entities of the mentions, the nearest first.
+    ``fits`` are the numbers of the entities of each mention, the nearest mention first. ``()`` if
+    there are not two.
 
     >>> _latest_two([(3,), (3,), (1,), (2,)])
     (1, 3)
@@ -56,7 +56,7 @@ def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:
 
 
 def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) -> bool:
-    """Whether an entity can be one of the two: a man, a leader, a country."""
+    """Whether a named entity can be one of the two, by its kind, gender and office."""
     if entity.name and candidate.words[0] in SIDE_NOUNS:
         return entity.category in {"person", "organization", "country"}
     if not entity.name or entity.category != candidate.category:
@@ -70,7 +70,10 @@ def _suits(state: DocumentState, candidate: MentionCandidate, entity: Entity) ->
 
 
 def _holds(state: DocumentState, entity: Entity, words: str) -> bool:
-    """Whether a person holds the office of some words on the day; other words fit everybody."""
+    """Whether a person holds the office that some words mean on the day.
+
+    It is also true if the words mean no office, or if the entry or the day is not known.
+    """
     if not entity.entry or not state.day or not offices(words, entity.country):
         return True
     held = holder(words, entity.country, state.day)

@@ -1,6 +1,6 @@
-"""Resolves the mentions of a document in order, each once.
+"""Resolves the mentions of a document in the order of the text, each once.
 
-Mentions outside quotations come first: the speaker of a quotation must be known for the others.
+Mentions outside quotations come first, since those inside need the speaker of their quotation.
 """
 
 from bisect import bisect_left
@@ -25,8 +25,9 @@ from graphkit.resolve.coreference.speakers import quotation_speakers
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# Possessors of possessors that are resolved first: "the aide of the head of the office of the …". A
-# longer chain is written only to break a program. Chosen on sentences of our own (tests/resolve).
+# The longest chain of possessors that is followed: "the aide of the head of the office of the …".
+# The bound stops endless recursion on a hostile text. Chosen on sentences of our own
+# (tests/resolve).
 MAX_POSSESSORS_DEEP = 20
 
 
@@ -61,7 +62,7 @@ def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
 def resolve_outside_quotations(state: DocumentState) -> DocumentState:
     """The document with the mentions outside quotation marks resolved, in the order of the text.
 
-    So a rule knows all that was said before a description or a pronoun.
+    So a rule for a description or a pronoun knows all mentions before it.
     """
     memory = Memory(state)
     for i, candidate in enumerate(state.candidates):
@@ -83,9 +84,10 @@ def resolve_inside_quotations(
 
 
 def _resolve(memory: Memory, i: int, speaker: tuple[Referent, ...] = (), depth: int = 0) -> None:
-    """Records the entities of a mention, after those of its possessors.
+    """Resolves mention number ``i`` in ``memory``, after its possessors.
 
-    ``speaker`` speaks the words, ``depth`` is the number of possessors between.
+    ``speaker`` are the entities that speak the words, ``()`` outside quotations. ``depth`` is the
+    number of possessors followed so far.
     """
     state = memory.state
     if i in state.resolutions:
@@ -103,7 +105,10 @@ def _resolve(memory: Memory, i: int, speaker: tuple[Referent, ...] = (), depth: 
 
 
 def _pronoun(state: DocumentState, i: int, speaker: tuple[Referent, ...]) -> Proposal | None:
-    """The proposal for a pronoun: for "I" the speaker, for "she" that of :func:`third_person`."""
+    """The proposal for a pronoun, or ``None``.
+
+    "I" and "we" stand for ``speaker``; :func:`third_person` decides on the other pronouns.
+    """
     candidate = state.candidates[i]
     if candidate.category != "speaker":
         return third_person(state, i, speaker)

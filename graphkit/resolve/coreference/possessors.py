@@ -1,6 +1,6 @@
-"""Finds the possessors of a description, and the country or organization that they lead to.
+"""Finds the possessors of a description, and the countries or organizations that they belong to.
 
-A possessor is *France* in "the president of France".
+*France* is a possessor in "the president of France".
 """
 
 from bisect import bisect_left
@@ -54,7 +54,10 @@ def offices_of(state: DocumentState, possessors: list[int]) -> list[str]:
 
 
 def organization_names(state: DocumentState, possessors: list[int]) -> frozenset[str]:
-    """The names of the organizations among the possessors: the leader of one leads no country."""
+    """The names of the organizations with an entry among the possessors.
+
+    They matter since "the leader" of an organization leads no country.
+    """
     found = (entity for entity in _entities(state, possessors) if entity.category == "organization")
     return frozenset(entity.name for entity in found if entity.entry)
 
@@ -67,7 +70,10 @@ def _entities(state: DocumentState, possessors: list[int]) -> Iterator[Entity]:
 
 
 def main_countries(state: DocumentState, before: int) -> list[str]:
-    """The countries of the article, the most mentioned first; an earlier mention counts twice."""
+    """The countries of the article, the most mentioned first.
+
+    Mentions of what belongs to a country count too. A mention before token ``before`` counts twice.
+    """
     count: Counter[str] = Counter()
     for number, heads in state.mentions.items():
         country = state.entities[number].country

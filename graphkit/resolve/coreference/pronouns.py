@@ -14,7 +14,7 @@ from graphkit.resolve.coreference.document_state import (
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
-# Weights of a mention by the place of its words in the sentence, after Lappin and Leass (1994).
+# Weights of a mention by its grammatical role in the sentence, after Lappin and Leass (1994).
 SUBJECT_WEIGHT, OBJECT_WEIGHT, OTHER_WEIGHT = 80, 50, 40
 ROLE_WEIGHTS = {
     **dict.fromkeys(("nsubj", "nsubjpass", "csubj", "agent"), SUBJECT_WEIGHT),
@@ -25,12 +25,14 @@ PRONOUN_FADING = 0.5
 # Sentences back in which an antecedent is looked for. Chosen on sentences of our own
 # (tests/resolve).
 PRONOUN_SENTENCES = 6
-# Share of the weight for an entity without a name, which is rarely spoken of at length. Chosen on
-# sentences of our own (tests/resolve).
+# Share of its weight that a mention of an entity without a name keeps. Chosen on sentences of our
+# own (tests/resolve).
 UNNAMED_SHARE = 0.5
-# Weight for the last source, if the pronoun is a source too: "He added". Not measured yet.
+# Additional weight of the last source, if the pronoun is a source too: "He added". Not measured
+# yet.
 LAST_SPEAKER_WEIGHT = 60
-# "It" often has no antecedent: an entity with less weight is not meant. Not measured yet.
+# "It" often has no antecedent, so its antecedent has at least this weight, unless "it" is a source.
+# Not measured yet.
 LEAST_WEIGHT_OF_IT = 60.0
 REFLEXIVE_PRONOUNS = frozenset({"himself", "herself", "itself", "themselves"})
 TWO_PEOPLE = 2
@@ -41,7 +43,7 @@ def third_person(
 ) -> Proposal | None:
     """The entities that "he", "her", "it" or "they" stands for, or ``None``.
 
-    ``speaker`` are the entities that speak the words; they are not meant.
+    ``speaker`` are the entities that speak the words; the pronoun does not stand for them.
     """
     candidate = state.candidates[i]
     ahead = _subject_that_follows(state, candidate)
@@ -77,7 +79,7 @@ def third_person(
 
 
 def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """The subject of the main clause, for a pronoun in a clause that opens the sentence.
+    """The subject of the main clause, for a pronoun in a clause before it, or ``None``.
 
     An example is "Although she was late, Ada Brandwell said …".
     """
@@ -115,7 +117,11 @@ def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> 
 def _salience(
     state: DocumentState, candidate: MentionCandidate, speaker: tuple[Referent, ...]
 ) -> dict[tuple[int, ...], float]:
-    """The weight of each entity, or group of entities, that can be the antecedent."""
+    """The weight of each entity, or group of entities, that can be the antecedent.
+
+    The keys are numbers of entities; ``speaker`` and other arguments of the pronoun's verb are
+    left out.
+    """
     weights: dict[tuple[int, ...], float] = {}
     nearby = resolved_before(state, candidate.head, PRONOUN_SENTENCES)
     others = {resolution.entities for i, resolution in nearby if _excluded(state, candidate, i)} | {
@@ -136,7 +142,10 @@ def _speaks(state: DocumentState, i: int) -> bool:
 def _learned(
     state: DocumentState, entities: tuple[int, ...], candidate: MentionCandidate
 ) -> tuple[Entity, ...]:
-    """The antecedent with the gender of its pronoun: after "she", a "he" is another person."""
+    """The antecedent, if it is one person of unknown gender, with the gender of the pronoun.
+
+    So "he" cannot stand for a person whom "she" stood for.
+    """
     alone = (state.entities[number] for number in entities[: len(entities) == 1])
     return tuple(
         replace(entity, gender=candidate.gender)
@@ -146,7 +155,10 @@ def _learned(
 
 
 def _only_two_people(state: DocumentState, candidate: MentionCandidate) -> list[tuple[int, ...]]:
-    """The two people of this or the last sentence, if there are exactly two."""
+    """The numbers of the two people in this and the last sentence, as one group.
+
+    The list is empty if there are not exactly two.
+    """
     people = {
         number
         for _, resolution in resolved_before(state, candidate.head, 1)
@@ -210,7 +222,7 @@ def _verb(state: DocumentState, i: int) -> int:
 
 
 def _weight(state: DocumentState, candidate: MentionCandidate, i: int) -> float:
-    """The weight of a mention as an antecedent: by its role, its distance and its name."""
+    """The weight of mention number ``i``, by its role, its distance in sentences and its name."""
     tokens, other = state.tokens, state.candidates[i]
     role = ROLE_WEIGHTS.get(tokens.dep[other.head], OTHER_WEIGHT)
     named = any(state.entities[n].name for n in state.resolutions[i].entities)

@@ -5,18 +5,22 @@ from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.coreference.document_state import DocumentState, Entity, Proposal, most_spoken
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# Nouns of news for a person that tell no occupation.
+# Nouns that news stories have for a person and that tell no occupation.
 STORY_NOUNS = frozenset(
     {"suspect", "accused", "defendant", "star", "celebrity", "teenager", "teen"}
 )
-# Lemma in an age: "the 34-year-old".
+# The lemma that shows that a description is an age: "the 34-year-old".
 AGE_WORD = "old"
 
 
 def salient_person(
     state: DocumentState, candidate: MentionCandidate, possessors: list[int]
 ) -> Proposal | None:
-    """The person most spoken of before, if nothing that is known of the person contradicts."""
+    """The most salient named person before, or ``None``.
+
+    A person whose known gender or occupations contradict the description does not count. The
+    description is definite, tells an occupation, an age or a role in the story, and is no office.
+    """
     if (
         candidate.category != "person"
         or candidate.plural
@@ -39,7 +43,10 @@ def salient_person(
 
 
 def _fits(entity: Entity, candidate: MentionCandidate, fields: frozenset[str]) -> bool:
-    """Whether a description fits a named person, by gender and other occupations."""
+    """Whether a description fits a named person, by gender and by fields of work.
+
+    ``fields`` are the fields of work of the description; ``frozenset()`` fits every occupation.
+    """
     other = bool(candidate.gender and entity.gender) and candidate.gender != entity.gender
     if entity.category != "person" or not entity.name or other:
         return False

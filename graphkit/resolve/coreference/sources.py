@@ -12,8 +12,8 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 # Heads above a relative pronoun among which the verb of its clause is looked for. Chosen on
 # sentences of our own (tests/resolve).
 MAX_CLAUSES_ABOVE = 4
-# Tokens before a name in which a word that joins it to another is looked for; an adjective of a
-# country can stand between: "Smith and French President Macron". Chosen on sentences of our own
+# Tokens before a name and its title among which a joining word is looked for; an adjective can
+# stand between: "Smith and French President Macron". Chosen on sentences of our own
 # (tests/resolve).
 MAX_WORDS_JOINED = 2
 JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
@@ -22,13 +22,16 @@ SPEAKING_CATEGORIES = frozenset({"person", "people", "organization", "country"})
 
 
 def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> DocumentState:
-    """The document with the mentions that are the source of each utterance."""
+    """The document with ``sources`` filled: the mentions that are the source of each utterance."""
     found = {utterance.id: sources(state, utterance) for utterance in utterances}
     return replace(state, sources=found)
 
 
 def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
-    """The numbers of the mentions that are a source: its head, and those that "and" joins to it."""
+    """The numbers of the mentions that are the source of an utterance; ``()`` if there are none.
+
+    They are the mention at the head of the source's words and those that "and" joins to it.
+    """
     tokens = state.tokens
     source_tokens = [_antecedent(state, token) for token in tokens_in(state, utterance.source)]
     inside = set(source_tokens)
@@ -46,7 +49,7 @@ def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
 
 
 def _antecedent(state: DocumentState, token: int) -> int:
-    """The antecedent of a relative pronoun ("the nurse, who said …"); any other token is itself."""
+    """The antecedent token of a relative pronoun ("the *nurse*, who said …"), else ``token``."""
     tokens, verb = state.tokens, state.tokens.head[token]
     if tokens.text[token].lower() not in RELATIVE_PRONOUNS:
         return token
@@ -58,7 +61,10 @@ def _antecedent(state: DocumentState, token: int) -> int:
 
 
 def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | None:
-    """The person whose name ends a long source: "the director of the office Jane Doe"."""
+    """The number of the person's name that ends a long source, or ``None``.
+
+    An example is "the director of the office Jane Doe".
+    """
     i = candidate_at(state, source_tokens[-1]) if source_tokens else None
     if i is None:
         return None
@@ -105,9 +111,10 @@ def _candidate_around(state: DocumentState, token: int) -> int | None:
 
 
 def _coordinated_heads(state: DocumentState, top: int, inside: set[int]) -> list[int]:
-    """The heads that "and" joins to the first; names also if the source ends before them.
+    """The head tokens that "and" joins to ``top``, in order.
 
-    In "Ada, Tom and Ida" the parse takes the second for an apposition of the first.
+    Names are found even if the source's words (``inside``) end before them. In "Ada, Tom and Ida"
+    the parse takes the second for an apposition of the first; it is found, too.
     """
     tokens, found = state.tokens, [top]
     stop = tokens.sentences[tokens.sentence[top]][1]
@@ -121,7 +128,7 @@ def _coordinated_heads(state: DocumentState, top: int, inside: set[int]) -> list
 
 
 def _list_goes_on(state: DocumentState, i: int, stop: int) -> bool:
-    """Whether a name is followed by another that "and" joins to it."""
+    """Whether "and" joins a later name, before token ``stop``, to the name at token ``i``."""
     tokens = state.tokens
     joined = (j for j in range(i + 1, stop) if tokens.dep[j] == "conj" and tokens.head[j] == i)
     return any(_both_names(state, i, j) for j in joined)

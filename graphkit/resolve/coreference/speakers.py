@@ -29,7 +29,7 @@ def resolutions(
 
 
 def speaking(state: DocumentState, utterance: str) -> tuple[Referent, ...]:
-    """The entities that speak an utterance; instead of a spokesman, his organization."""
+    """The entities that speak an utterance; for a spokesman, it is the organization."""
     found = (
         resolution.voice or resolution.entities for _, resolution in resolutions(state, utterance)
     )
@@ -38,10 +38,10 @@ def speaking(state: DocumentState, utterance: str) -> tuple[Referent, ...]:
 
 
 def governing(state: DocumentState, number: int) -> Referent:
-    """The government of a capital, since a capital cannot speak; any other entity is itself.
+    """The entity that speaks if an entity is a source: for a capital, it is the government.
 
-    The seat of an organization stands for that organization, unless the article speaks of the
-    country of the seat: "Brussels" is the European Union.
+    The seat of an organization stands for that organization ("Brussels" for the European Union),
+    unless the article names the country of the seat. Any other entity speaks itself.
     """
     entry = state.entities[number].entry
     seat = seats().get(entry.name) if entry and entry.kind == "place" else None
@@ -72,9 +72,10 @@ def quotation_speakers(
 def _announced(
     state: DocumentState, found: dict[int, tuple[Referent, ...]]
 ) -> dict[int, tuple[Referent, ...]]:
-    """The speakers, with those of quotations after a colon and of quotations that go on.
+    """The speakers ``found``, with those of two more kinds of quoted stretches.
 
-    A quotation goes on if it starts right after another, in the next paragraph.
+    A stretch after a colon has the source or subject of the sentence before the colon. A stretch
+    that starts right after another, with only white space between, has the speakers of the other.
     """
     tokens, spoken = state.tokens, dict(found)
     for i in range(1, len(tokens.text)):
@@ -92,7 +93,10 @@ def _announced(
 
 
 def _announcer(state: DocumentState, colon: int) -> tuple[int, ...]:
-    """The source, or else the subject, of the sentence that ends with a colon."""
+    """The entities of the source, else of the subject, of a sentence before its ``colon``.
+
+    ``()`` if neither can speak.
+    """
     before = [i for i, _ in reversed(resolved_before(state, colon, 0))]
     told = {i for candidates in state.sources.values() for i in candidates}
     subjects = [i for i in before if state.tokens.dep[state.heads[i]] == "nsubj"]
@@ -105,7 +109,7 @@ def _announcer(state: DocumentState, colon: int) -> tuple[int, ...]:
 
 
 def steps(state: DocumentState, utterance: str) -> tuple[str, ...]:
-    """The steps from the source's words to the speakers, one for each mention."""
+    """The steps from the source's words to the speakers in words, one for each mention."""
     return tuple(
         f"“{words_between(state, candidate.start, candidate.end)}”: {resolution.basis}"
         + _capital(state, resolution)
@@ -114,7 +118,7 @@ def steps(state: DocumentState, utterance: str) -> tuple[str, ...]:
 
 
 def _capital(state: DocumentState, resolution: Resolution) -> str:
-    """The words that a capital speaks for its government, or ``""``."""
+    """The words that a capital or seat speaks for its government or organization, or ``""``."""
     numbers = () if resolution.voice else resolution.entities
     led = [
         organization for number in numbers if (organization := governing(state, number)) != number

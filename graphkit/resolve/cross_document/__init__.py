@@ -1,1 +1,1 @@
-"""Resolving across articles: decides which people of several articles are one."""
+"""Resolving across articles: decides which people of one name in several articles are one."""

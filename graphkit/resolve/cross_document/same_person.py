@@ -1,7 +1,7 @@
 """Decides whether people with one name in several articles are one person or namesakes.
 
-Occupations, ages, middle initials and the others in the articles decide: Tom Quell, a plumber, is
-not Senator Tom Quell.
+Occupations, ages, middle initials and the other actors of the articles decide: Tom Quell, a
+plumber, is not Senator Tom Quell.
 """
 
 from collections import Counter
@@ -19,16 +19,18 @@ from graphkit.resolve.cross_document.actor_ids import relation_with, statement_w
 from graphkit.resolve.linking.name_match import initials
 
 COUNTRY = "country"
-KINDS_NOT_IN_TABLES = frozenset({"person", "organization"})
+# Kinds of actors that, without a Wikidata item, tie articles together that share them.
+TIE_KINDS = frozenset({"person", "organization"})
 
 
 class _Namesake(NamedTuple):
     """A person of one article.
 
-    ``finding`` is the number of the article, ``actor`` the person. ``fields`` are the person's
-    fields of work. ``beside`` are the ids of the actors of the article that others share, except
-    countries. ``near`` are those of them that are in no table, the person included: articles that
-    share these tell one story. ``initials`` are the person's middle initials.
+    ``finding`` is the index of the article's finding, ``actor`` the person. ``fields`` are the
+    person's fields of work. ``beside`` are the ids of all actors of the article, except countries,
+    that other articles have too; the person's own id is one of them. ``near`` are those of
+    ``beside`` that are a person or organization without a Wikidata item; articles that share one
+    tell the same story. ``initials`` are the person's middle initials, or ``""``.
     """
 
     finding: int
@@ -40,10 +42,10 @@ class _Namesake(NamedTuple):
 
 
 class _PersonGroup(NamedTuple):
-    """The people with one name who can be one person.
+    """People with one name who can be one person.
 
-    ``seen`` are they; ``fields``, ``beside``, ``near`` and ``initials`` are those of all, see
-    :class:`_Namesake`. ``born`` are their years of birth.
+    ``seen`` are these people. ``fields``, ``beside``, ``near`` and ``initials`` join those of all,
+    see :class:`_Namesake`. ``born`` are their known years of birth.
     """
 
     seen: list[_Namesake]
@@ -57,11 +59,16 @@ class _PersonGroup(NamedTuple):
 def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings, in which namesakes of different articles are different actors.
 
-    People without a Wikidata item and with one name are one person, except in two cases. The
-    articles give them different fields of work and share no other person or organization that is in
-    no table. Or the name is common, and the articles share neither a field of work nor a person, an
-    organization, an event or a place. Years of birth and middle initials must agree, too. The first
-    to be published keeps the id; statements always keep theirs.
+    Only people without a Wikidata item are compared. Two of one name are namesakes
+
+    * if their years of birth differ by more than one, or their middle initials differ;
+    * or if the articles give them different fields of work, and share no other person or
+      organization without a Wikidata item;
+    * or if the name is common, and the articles share neither a field of work nor another actor
+      (countries do not count).
+
+    The namesake of the article published first keeps the id of the actor, the others get new ids.
+    The ids of statements never change.
     """
     order = sorted(range(len(findings)), key=lambda n: _publication(findings[n]))
     count = Counter(actor.id for finding in findings for actor in finding.actors)
@@ -78,17 +85,20 @@ def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _publication(finding: Finding) -> tuple[date, str]:
-    """The order of an article: its day of publication, then its id."""
+    """The sort key of an article: its day of publication (none is last), then its id."""
     published = finding.article.published
     day = published.end if published and published.end else date.max
     return day, finding.article.id
 
 
 def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Namesake]:
-    """The people of an article that are in no table and whose names other articles have, too."""
+    """The people of an article without a Wikidata item whom other articles have, too.
+
+    ``n`` is the index of the finding, ``count`` the number of articles that have an id.
+    """
     shared = [a for a in finding.actors if count[a.id] > 1]
     beside = frozenset(a.id for a in shared if a.kind != COUNTRY)
-    near = frozenset(a.id for a in shared if a.kind in KINDS_NOT_IN_TABLES and not a.wikidata)
+    near = frozenset(a.id for a in shared if a.kind in TIE_KINDS and not a.wikidata)
     for actor in shared:
         if actor.kind == "person" and not actor.wikidata:
             fields = frozenset(f for noun in actor.occupations for f in nouns()[noun].fields)
@@ -97,7 +107,7 @@ def _people(n: int, finding: Finding, count: Counter[str]) -> Iterator[_Namesake
 
 
 def _groups(people: Iterable[_Namesake]) -> list[_PersonGroup]:
-    """The people with one name in groups, each of which can be one person."""
+    """The people with one name in groups; the people of a group can be one person."""
     groups: list[_PersonGroup] = []
     for one in people:
         fits = [group for group in groups if _can_be_one(one, group)]
@@ -115,9 +125,10 @@ def _groups(people: Iterable[_Namesake]) -> list[_PersonGroup]:
 
 
 def _can_be_one(one: _Namesake, group: _PersonGroup) -> bool:
-    """Whether a person can be the one of a group.
+    """Whether a person can be the same as the people of a group.
 
-    ``near`` and ``beside`` of both have the id of the name, so that one id in common is no tie.
+    ``near`` and ``beside`` of both contain the id of the compared people themselves. So only a
+    second id in common is another shared actor.
     """
     born, letters = one.actor.born, one.initials
     if born and any(abs(born - other) > 1 for other in group.born):
@@ -139,7 +150,7 @@ def _ties(one: _Namesake, group: _PersonGroup) -> int:
 def _separated(
     groups: Sequence[_PersonGroup], findings: Sequence[Finding]
 ) -> Iterator[tuple[_Namesake, Actor]]:
-    """Each namesake with the actor that it becomes."""
+    """Each person with the actor that it becomes; the first group keeps the id."""
     names = _distinct_names([group.seen for group in groups], findings)
     for n, group in enumerate(groups):
         first = group.seen[0]
@@ -162,7 +173,7 @@ def _separated(
 def _distinct_names(
     groups: Sequence[Sequence[_Namesake]], findings: Sequence[Finding]
 ) -> list[str]:
-    """Different names for people with one name: by occupation, else by day, at last by number."""
+    """A different name for each group: with its :func:`_label`, and a number if labels repeat."""
     told = [_label(group, findings[group[0].finding].article) for group in groups]
     used: Counter[str] = Counter()
     names = []
@@ -174,14 +185,17 @@ def _distinct_names(
 
 
 def _label(group: Sequence[_Namesake], article: Article) -> str:
-    """The word that tells namesakes apart: an occupation, else the day or title of the article."""
+    """The words that tell a group apart: its first occupation in alphabetical order.
+
+    Without one it is the day of publication of the first article, else its title.
+    """
     occupations = sorted({occupation for seen in group for occupation in seen.actor.occupations})
     day = article.published and article.published.end
     return occupations[0] if occupations else day.isoformat() if day else article.title
 
 
 def _renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
-    """The finding with other actors for some of its own; ``own`` has them by their old ids."""
+    """The finding with some of its actors replaced; ``own`` has the new actors by the old ids."""
     if not own:
         return finding
     into = {old: actor.id for old, actor in own.items()}

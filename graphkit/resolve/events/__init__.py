@@ -1,1 +1,1 @@
-"""Events: decides which event of the tables a noun means: "their summit", "the election"."""
+"""Decides which event of the tables a noun means: "their summit", "the election"."""

@@ -1,4 +1,4 @@
-"""The actors that events of the tables are."""
+"""Gives the actor, and its id, of an event of the tables."""
 
 from graphkit.gazetteer.entries import Entry, KnownEvent
 from graphkit.identity import fold, mint

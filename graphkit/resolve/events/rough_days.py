@@ -1,6 +1,6 @@
-"""The days that words beside an event can mean: "last week's meetings".
+"""Gives the days that words beside an event can mean: "last week's meetings".
 
-These are rough. Exact dates of expressions are the task of ``graphkit.anchor``.
+The days are rough. ``graphkit.anchor`` gives the exact dates of time expressions.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ DAYS_OF_WORDS = {
 def stretch(words: Sequence[str], day: date | None) -> Iterator[tuple[date, date]]:
     """The closed intervals of days that words can mean, seen from the day of publication.
 
-    ``words`` are in small letters. There are none if the day is not known.
+    ``words`` are in small letters. There are no intervals if ``day`` is ``None``.
 
     >>> next(stretch(["last", "week"], date(2018, 7, 9)))
     (datetime.date(2018, 6, 25), datetime.date(2018, 7, 8))
@@ -47,7 +47,11 @@ def stretch(words: Sequence[str], day: date | None) -> Iterator[tuple[date, date
 
 
 def _month(month: int, day: date, after: Sequence[str]) -> tuple[date, date]:
-    """The first and last day of a month, in the year behind it or else in the nearest year."""
+    """The first and the last day of a month.
+
+    The year is one of the words ``after`` it. Else it is the year of ``day``, or the year before if
+    the month begins more than a month after ``day``.
+    """
     year = next((int(w) for w in after if w.isdecimal() and len(w) == 4), 0)  # noqa: PLR2004 a year has four digits
     if not year:
         year = day.year if month <= day.month + 1 else day.year - 1

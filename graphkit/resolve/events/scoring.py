@@ -19,20 +19,20 @@ from graphkit.resolve.events.triggers import (
 )
 from graphkit.resolve.linking.named_events import away, meant, possible
 
-# Points for an event. A place or a date in the words of the noun decides, parties come next,
-# nearness breaks ties. Found on articles of our own about summits and talks.
+# Points for an event: most for a place or a date in the words of the noun, then for parties, least
+# for nearness. Found on articles of our own about summits and talks.
 PLACE_POINTS, DATE_POINTS, PARTY_POINTS = 3.0, 3.0, 2.0
 RECENT_POINTS, AGAIN_POINTS, SENTENCE_POINTS, LATER_POINTS = 2.0, 1.5, 1.0, 0.5
-# With fewer points a noun has no event: one is only recent, or only of the same kind. Chosen on
-# sentences of our own (tests/resolve).
+# A noun means no event with fewer points. Chosen on sentences of our own (tests/resolve).
 MIN_EVENT_POINTS = 3.0
-# Points that an event needs more than the second. Chosen on sentences of our own (tests/resolve).
+# The least lead of the best event over the second, in points. Chosen on sentences of our own
+# (tests/resolve).
 MIN_EVENT_LEAD = 0.25
-# Days after an event in which it is recent, or still news, and before it in which it is announced.
-# The first and the last number are chosen on sentences of our own (tests/resolve), the second is
-# not measured yet.
+# Days after an event in which it has RECENT_POINTS, and LATER_POINTS; days before it from which on
+# a noun can mean it. The first and the last number are chosen on sentences of our own
+# (tests/resolve), the second is not measured yet.
 RECENT_DAYS, LATER_DAYS, ANNOUNCED_DAYS = 10, 120, 60
-# Kinds of events that a country has on its own, while other countries have theirs.
+# Kinds of events of a single country; other countries have their own.
 EVENTS_OF_ONE_COUNTRY = frozenset({"election", "referendum", "coup", "protests", "revolution"})
 # Words for a vote in a part of a country, which the table does not have.
 LOCAL_EVENT_WORDS = frozenset(
@@ -60,8 +60,8 @@ class EventMention(Struct, frozen=True):
 class _Topics(Struct, frozen=True):
     """The names that an article speaks of.
 
-    ``names`` are all names, ``country`` the country, or countries, named most. ``events`` are the
-    names of events with their token.
+    ``names`` are those of all entities and their countries, ``country`` the country, or countries,
+    named most. ``events`` are the events named by a name: its head token and the event's name.
     """
 
     names: frozenset[str]
@@ -70,7 +70,7 @@ class _Topics(Struct, frozen=True):
 
 
 def event_mentions(state: DocumentState) -> tuple[EventMention, ...]:
-    """The mentions of events by a noun, in order; the name of an event is a candidate instead."""
+    """The mentions of events by a noun, in order; a name of an event is no such mention."""
     found: list[EventMention] = []
     taken = frozenset(i for s in state.candidates if s.reach >= 0 for i in range(s.reach, s.end))
     topics = _topics(state)
@@ -95,7 +95,7 @@ def _topics(state: DocumentState) -> _Topics:
 
 @cache
 def _parties() -> frozenset[str]:
-    """The countries and the parties of all events; one in a noun contradicts events without it."""
+    """All countries and all parties of events; one in a noun contradicts an event without it."""
     return frozenset({*countries(), *(name for event in known_events() for name in event.parties)})
 
 
@@ -156,9 +156,9 @@ def _announced(event: KnownEvent, day: date) -> bool:
 
 
 def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
-    """Whether an article and a noun speak of an event.
+    """Whether a noun and its article name enough of an event.
 
-    They do if the noun names a place or party of it. With a date or a definite determiner they do,
+    They do if the noun has a place or party of it. With a date or a definite determiner they do,
     too, if the article names the event or a place of it, or the sentence two places or parties.
     """
     own = {*event.parties, *event.places}
@@ -173,7 +173,7 @@ def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool
 
 
 def _at_home(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
-    """Whether an event that a country has on its own is of the article's country, not of a town."""
+    """Whether an event of one country is the main country's and of no town but a capital."""
     if not EVENTS_OF_ONE_COUNTRY.intersection(event.kinds):
         return True
     own = {*event.parties, *event.places}
@@ -223,7 +223,7 @@ def _points(
 def _repetition_points(
     trigger: EventTrigger, event: KnownEvent, topics: _Topics, found: list[EventMention]
 ) -> float:
-    """The points for an event mentioned before: more for the last one, most for the only one."""
+    """The points for an event mentioned before, or 0: more for the last, most for the only one."""
     named = (*topics.events, *((h.start, h.event.entry.name) for h in found))
     earlier = [name for at, name in sorted(named) if at < trigger.head]
     name = event.entry.name
@@ -238,7 +238,7 @@ def _repetition_points(
 
 
 def _clause_points(trigger: EventTrigger, event: KnownEvent) -> float:
-    """The points for the dates of the sentence: less than 0 if none of them fits."""
+    """The points for the dates of the sentence: 0 if it has none, less than 0 if none fits."""
     spans = [_overlap(span, event) for span in trigger.clause]
     return SENTENCE_POINTS * (any(spans)) - SENTENCE_POINTS * (bool(spans) and not any(spans))
 

@@ -13,12 +13,13 @@ from graphkit.resolve.events.rough_days import stretch
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.names import name_words
 
+# A closed interval of days: the first and the last.
 Stretch = tuple[date, date]
 # Nouns before "of" and the noun of an event: "a round of talks", "the series of meetings".
 WRAPPING_NOUNS = frozenset({"round", "series", "set", "conclusion", "start", "end"})
-# Words for an event other than the one spoken of, whose day is not told: "the previous visit".
+# Words that show that a noun means an earlier event than the one spoken of: "the previous visit".
 EARLIER_ADJECTIVES = frozenset({"previous", "earlier", "prior", "past"})
-# First letters of names and years in front of a phrase.
+# First characters of names and years before a phrase.
 CAPITAL_OR_YEAR = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 # Prepositions before the place or party of an event: "in Singapore", "with Pompeo".
 EVENT_PREPOSITIONS = frozenset({"in", "at", "with", "between"})
@@ -28,9 +29,10 @@ class EventTrigger(Struct, frozen=True, kw_only=True):
     """A noun that can mean an event.
 
     ``start`` and ``end`` are the tokens ``[start, end)`` of the noun and what depends on it;
-    ``head`` is the noun. ``words`` are these tokens in small letters, ``inside`` the names among
-    them, ``dates`` the closed intervals of days that they can mean. ``around`` are the other names
-    of the sentence, ``clause`` the intervals of days that its words can mean.
+    ``head`` is the noun. ``words`` are these tokens in small letters. ``inside`` are the names of
+    the entities among them and of their countries, ``around`` those of the rest of the sentence.
+    ``dates`` are the closed intervals of days that the tokens can mean, ``clause`` those that the
+    words of the whole sentence can mean.
     """
 
     start: int
@@ -56,7 +58,7 @@ def event_triggers(state: DocumentState, taken: frozenset[int]) -> Iterator[Even
 
 
 def _trigger(state: DocumentState, head: int) -> EventTrigger:
-    """The noun ``head`` with all that is told of it."""
+    """The record of the noun at token ``head``."""
     tokens = state.tokens
     start, end = _extent(tokens, head)
     begin, stop = tokens.sentences[tokens.sentence[head]]
@@ -75,7 +77,7 @@ def _trigger(state: DocumentState, head: int) -> EventTrigger:
 
 
 def _extent(tokens: TokenTable, head: int) -> tuple[int, int]:
-    """The tokens of a noun and of all that depends on it, "a round of" before it included."""
+    """The tokens ``[start, end)`` of a noun and its dependents, with "a round of" before it."""
     above = tokens.head[tokens.head[head]]
     wrapped = tokens.dep[head] == "pobj" and tokens.lemma[above] in WRAPPING_NOUNS and above < head
     top = above if wrapped else head
@@ -95,7 +97,7 @@ def _extent(tokens: TokenTable, head: int) -> tuple[int, int]:
 
 
 def _with_phrase(tokens: TokenTable, end: int) -> int:
-    """The end after "in Singapore" or "with Pompeo" just behind, whatever that depends on."""
+    """The ``end`` moved past "in Singapore" or "with Pompeo", whatever that depends on."""
     if end >= len(tokens.text) or tokens.text[end] not in EVENT_PREPOSITIONS:
         return end
     stop = end + 1

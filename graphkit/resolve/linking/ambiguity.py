@@ -22,9 +22,10 @@ LIST_WORDS = frozenset({"and", "or", "&"})
 def disambiguated(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names, each with the entry that is meant; ``day`` is the day of publication.
+    """The names, each with the entry that it means; ``day`` is the day of publication.
 
-    A person is told by the day, a place by the other places of the article.
+    The day decides between people of one name; the other names of the article decide between
+    countries and places.
     """
     named = tuple(candidates)
     after = {candidate.start: candidate for candidate in named}
@@ -35,10 +36,10 @@ def disambiguated(
 def _without_wrong_town(
     tokens: TokenTable, candidate: MentionCandidate, after: Mapping[int, MentionCandidate]
 ) -> MentionCandidate:
-    """A town, without its entry if the place behind the comma is in another country.
+    """A place, without its entry if the place after a comma is in another country.
 
-    "Birmingham, Alabama, …" is not the English city. In "in Paris, London and Rome" each town is
-    its own, since the comma is that of a list.
+    "Birmingham, Alabama, …" is not the English city. In "in Paris, London and Rome" each town keeps
+    its entry, since the comma is that of a list. ``after`` has the names by their first token.
     """
     behind = after.get(candidate.end + 1)
     if (
@@ -65,11 +66,12 @@ def _with_meant_entry(
     named: tuple[MentionCandidate, ...],
     day: date | None,
 ) -> MentionCandidate:
-    """A name with the one of its entries that is meant.
+    """A name with the one of its entries that it means.
 
-    A person is the one with an office nearest to the day: George Bush in 1991 is the father. A
-    place is the one in the country that it is said to be a part of, or else the only one whose
-    country other names of the article belong to: Georgia beside Atlanta is the state.
+    A person is the one whose tenure is nearest to the day: George Bush in 1991 is the father. After
+    "former", people in office on the day do not count. A place is the one in the country that it is
+    said to be a part of. Else it is the only one whose country other names of the article belong
+    to: Georgia beside Atlanta is the state.
     """
     others = _same_name_entries(candidate)
     if not candidate.entry or not (others or candidate.entry.kind == "country"):
@@ -122,7 +124,10 @@ def _same_name_entries(candidate: MentionCandidate) -> tuple[Entry, ...]:
 
 
 def _days_to_office(entry: Entry, day: date | None) -> int:
-    """The number of days between a day and the nearest tenure of a person, 0 if no day is known."""
+    """The days between a day and the nearest tenure of a person; 0 if the day is not known.
+
+    A person without a tenure is a million days away.
+    """
     if day is None:
         return 0
     ends = ((t.start, t.end or date.max) for t in held_by(entry.name))

@@ -13,7 +13,7 @@ from graphkit.resolve.mentions.token_table import TokenTable, written
 def without_forbidden_links(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], overrides: Overrides
 ) -> tuple[MentionCandidate, ...]:
-    """The names; a name loses its entry if ``not-same-as`` keeps the two apart."""
+    """The names; a name loses its entry if a ``not-same-as`` line keeps both apart."""
     if not overrides.apart:
         return tuple(candidates)
     return tuple(_without_forbidden_link(tokens, candidate, overrides) for candidate in candidates)
@@ -22,7 +22,7 @@ def without_forbidden_links(
 def _without_forbidden_link(
     tokens: TokenTable, candidate: MentionCandidate, overrides: Overrides
 ) -> MentionCandidate:
-    """A name, without its entry if the user keeps the two apart."""
+    """A name, without its entry if the user keeps the name and the entry apart."""
     words = fold(written(tokens, candidate.start, candidate.end))
     apart = candidate.entry and frozenset({words, fold(candidate.entry.name)}) in overrides.apart
     return replace(candidate, entry=None) if apart else candidate

@@ -19,24 +19,24 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 from graphkit.text.names import name_key
 
-# Parts of an item's score, which is from 0 to 1. With less than MIN_LINK_SCORE there is no link:
-# none is better than a wrong one. Chosen on the development part of News-Fair
-# (docs/accuracy-actors.md).
+# Parts of an item's score, which is from 0 to 1. A name is not linked to an item with less than
+# MIN_LINK_SCORE. All chosen on the development part of News-Fair (docs/accuracy-actors.md).
 FULL_NAME_SCORE, ONE_WORD_SCORE = 0.4, 0.25
 OWN_ARTICLE_SCORE, COUNTRY_SCORE, SERVING_SCORE = 0.3, 0.3, 0.1
-# Part of the score for renown: an item with a low number was entered early and is well known: Q84
-# is London.
+# Part of the score for full renown. An item with a low Wikidata number was entered early and is
+# taken for well known: Q84 is London.
 WELL_KNOWN_SCORE = 0.5
-# Taken away for each of at most two rivals, which are other items of the name whose renown is less
-# by RIVAL_NEARNESS at most, and for an item of another kind than the parse sees.
+# RIVAL_SCORE is subtracted for each of at most two rivals. A rival is another item of the name
+# whose renown is greater than that of the item less RIVAL_NEARNESS. OTHER_KIND_SCORE is subtracted
+# if the item's kind is not the kind of the name.
 RIVAL_SCORE, RIVAL_NEARNESS, OTHER_KIND_SCORE = 0.25, 0.1, 0.15
 MIN_LINK_SCORE = 0.5
-# The score of the best item is greater than that of the second by so much at least, or there is no
-# link. Not measured yet.
+# A name is linked only if the score of the best item exceeds that of the second by at least this.
+# Not measured yet.
 MIN_LINK_LEAD = 0.05
-# Years before and after an office in which its holder is in the news. Not measured yet.
+# Years before and after a tenure in which it adds SERVING_SCORE. Not measured yet.
 YEARS_AROUND_OFFICE = 12
-# Items in the reason of a link, the linked one included. Only a matter of display.
+# Items that the reason of a link names at most, the linked one included. Only for display.
 MAX_CANDIDATES_SHOWN = 3
 # Last words of a company's name that are often left out.
 LEGAL_FORMS = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "ag", "sa", "nv"})
@@ -50,8 +50,9 @@ def linked_to_base(
 ) -> tuple[MentionCandidate, ...]:
     """The names; a name without an entry gets that of the item that it means, if one is certain.
 
-    All places of a name get the same entry. A single word is not looked up if it is the first or
+    All mentions of a name get the same entry. A single word is not looked up if it is the first or
     last word or the acronym of a longer name in the article. ``day`` is the day of publication.
+    Without a ``base`` the names are returned as they are.
     """
     named = tuple(candidates)
     if base is None:
@@ -112,13 +113,13 @@ def _best_item(
 
 
 def _items_named(name: str, base: KnowledgeBase) -> tuple[ItemCandidate, ...]:
-    """The items with a name or, if there are none, with another spelling of it."""
+    """The items with a name or, if there are none, with the first other spelling that has any."""
     ways = (base.named(way) for way in (name, *_spellings(name)))
     return next((found for found in ways if found), ())
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """Other spellings of a name.
+    """Other spellings of a name: with or without "The", without a legal form, with a full name.
 
     >>> list(_spellings("Quell Corp.")), list(_spellings("Mike Quell"))
     (['The Quell Corp.', 'Quell'], ['The Mike Quell', 'michael Quell'])
@@ -140,7 +141,7 @@ def _scored(
     day: date | None,
     base: KnowledgeBase,
 ) -> Iterator[tuple[float, str]]:
-    """The score, from 0 to 1, and the id of each item that the name can mean."""
+    """The score, from 0 to 1, and the Wikidata id of each item that the name can mean."""
     fits = [one for one in items if _fits(candidate, one)]
     for one in fits:
         held = base.held(one.qid) if one.kind == "person" else ()
@@ -160,7 +161,10 @@ def _scored(
 
 
 def _renown(item: ItemCandidate) -> float:
-    """How well known an item is: 1 for a number below 10,000, 0 for one above 100 million."""
+    """The renown of an item, from 0 to 1, by the logarithm of its Wikidata number.
+
+    It is 1 for a number up to 10,000 and 0 for one from 100 million on.
+    """
     return min(1.0, max(0.0, (8 - log10(int(item.qid[1:]))) / 4))
 
 
@@ -176,7 +180,7 @@ def _fits(candidate: MentionCandidate, item: ItemCandidate) -> bool:
 
 
 def _country_of(held: Iterable[OfficeHeld]) -> str:
-    """The last country, by its name in the tables, that a person had an office of; else ``""``."""
+    """The country of the last of some offices whose country the tables have, or ``""``."""
     named = [country_named(one.country) for one in held]
     return next((name for name in reversed(named) if name), "")
 
@@ -191,7 +195,7 @@ def country_named(words: str) -> str:
 
 
 def _country_words(country: str) -> str:
-    """The words of a country in a knowledge base, without the list that it heads: ``us-cabinet``.
+    """The words of a country in a knowledge base, without the end of a list's name: ``us-cabinet``.
 
     >>> _country_words("south-korea-ministers")
     'south korea'

@@ -5,7 +5,7 @@ from graphkit.gazetteer.tables import nouns
 
 
 def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether two names, as names are compared, can be one person's.
+    """Whether two names, as words folded for comparison, can be one person's.
 
     One is the first or last word of the other, or both have the same first and last word. Middle
     names can be left out or abbreviated, and a given name can have its short form. Middle initials
@@ -39,12 +39,15 @@ def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    """A name without particles and "Jr.": "De Vriese" is short for "Dirk de Vriese Jr."."""
+    """A name without particles and generations, or all of it if nothing else is left.
+
+    So "De Vriese" can be short for "Dirk de Vriese Jr.".
+    """
     return tuple(word for word in name if word not in PARTICLES | GENERATIONS) or name
 
 
 def initials(name: tuple[str, ...]) -> str:
-    """The middle names of a name that are single letters.
+    """The middle initials of a name, joined, or ``""``.
 
     >>> initials(("donald", "j", "trump")), initials(("j", "quell"))
     ('j', '')
@@ -53,7 +56,7 @@ def initials(name: tuple[str, ...]) -> str:
 
 
 def without_initials(name: str) -> str:
-    """A name without middle names that are single letters.
+    """A name without its middle initials.
 
     >>> without_initials("Ada K. Quell"), without_initials("J. Quell")
     ('Ada Quell', 'J. Quell')
@@ -70,7 +73,8 @@ def _full_given_name(name: str) -> str:
 def organization_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether ``short`` can be a short name of the organization ``full``.
 
-    It is the acronym, the beginning, or a last word that is not a common noun too.
+    It can if it is the acronym, the first words, or the last word. The last word must be a typical
+    one of organizations and no common noun.
 
     >>> organization_fits(("wwf",), ("world", "wildlife", "fund"))
     True

@@ -13,19 +13,20 @@ from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.names import name_key, name_words
 from graphkit.text.written_days import MONTHS
 
-# Kinds of events that are planned, and so are spoken of long before; others are not foreseen.
+# Kinds of events that are planned, so that articles speak of them long before.
 PLANNED_EVENTS = frozenset(
     {"olympics", "games", "cup", "tournament", "championship", "election", "referendum"}
     | {"summit", "conference"}
 )
-# How long before its first day a planned event, and any other event, can be spoken of. The first is
-# chosen on sentences of our own (tests/resolve), the second is not measured yet.
+# How long before its first day an article can speak of a planned event, and of any other event. The
+# first is chosen on sentences of our own (tests/resolve), the second is not measured yet.
 FORESEEN_BEFORE, UNFORESEEN_BEFORE = timedelta(days=8 * 365), timedelta(days=2)
-# The nearest event is meant if the next one is more than so many times as far from the day. Chosen
-# on sentences of our own (tests/resolve).
+# A name means the nearest event if the next one is more than this many times as far from the day.
+# Chosen on sentences of our own (tests/resolve).
 NEARER_TIMES = 3
-# Every sport has its World Cup, so that of the table is meant only in the days around it. Chosen on
-# sentences of our own (tests/resolve).
+# Every sport has its World Cup. So a name of several events means a cup of the table only within
+# this many days of it, unless place or year leave just one event. Chosen on sentences of our own
+# (tests/resolve).
 CUP_NOUNS, CUP_SEASON_DAYS = frozenset({"cup", "tournament"}), 120
 DIGITS_OF_YEAR = 4
 # Prepositions between the name of an event and its place, or its year.
@@ -39,7 +40,7 @@ MONTH_SPELLINGS = frozenset(month[:n] for month in MONTHS for n in (3, 4, len(mo
 def with_named_events(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names; an event's name has the entry that is meant, or none if that is not certain.
+    """The names; the name of an event has the entry that it means, or none if that is uncertain.
 
     ``day`` is the day of publication.
     """
@@ -59,7 +60,7 @@ def _with_meant_event(
     at: dict[int, MentionCandidate],
     day: date | None,
 ) -> MentionCandidate:
-    """The name of an event with the entry that is meant, and with the year before it.
+    """The name of an event with the entry that it means, and with the year before it.
 
     ``at`` has the names of the article by their first token.
     """
@@ -80,8 +81,8 @@ def _with_meant_event(
 def meant(fits: Sequence[KnownEvent], day: date | None, *, shared: bool) -> KnownEvent | None:
     """The event that a name means: the only one, or the one that is clearly nearest to the day.
 
-    ``fits`` are the events that can be meant. ``shared`` says that the name is that of several
-    events, even if only one of them fits.
+    ``fits`` are the events that the name can mean. ``shared`` says that several events have the
+    name, even if only one of them fits. ``None`` if no event is certain.
     """
     if not shared:
         return next((event for event in fits if spoken_of(event, day)), None)
@@ -100,7 +101,7 @@ def meant(fits: Sequence[KnownEvent], day: date | None, *, shared: bool) -> Know
 def _in_place(
     called: Sequence[KnownEvent], behind: MentionCandidate | None
 ) -> Sequence[KnownEvent]:
-    """The events in the place that is named behind: "the World Cup in Brazil"."""
+    """The events in the place named after them ("the World Cup in Brazil"), or all of them."""
     if len(called) < 2 or behind is None or behind.entry is None:  # noqa: PLR2004 one is no choice
         return called
     if behind.entry.kind not in {"country", "place"}:
@@ -109,7 +110,7 @@ def _in_place(
 
 
 def _of_year(called: Sequence[KnownEvent], year: int) -> Sequence[KnownEvent]:
-    """The events that are called by a year, or all of them if no year is given."""
+    """The events that have a year in their name or last in it, or all of them if it is 0."""
     return [event for event in called if year in years(event)] if year else called
 
 
@@ -165,25 +166,29 @@ def _events_by_name() -> dict[tuple[str, ...], tuple[KnownEvent, ...]]:
 
 
 def possible(event: KnownEvent, day: date | None) -> bool:
-    """Whether an event can be spoken of on a day: an event that is not planned is not foreseen."""
+    """Whether an article of a day can speak of an event.
+
+    The event starts at most ``FORESEEN_BEFORE`` after the day if it is planned, else at most
+    ``UNFORESEEN_BEFORE``.
+    """
     planned = PLANNED_EVENTS.intersection(event.kinds)
     return day is None or event.start <= day + (FORESEEN_BEFORE if planned else UNFORESEEN_BEFORE)
 
 
 def spoken_of(event: KnownEvent, day: date | None) -> bool:
-    """Whether an event with its own name can be spoken of on a day: "Brexit" before the vote."""
+    """Whether an article of a day can use an event's own name: "Brexit" years before the vote."""
     return day is None or event.start <= day + FORESEEN_BEFORE
 
 
 def away(event: KnownEvent, day: date | None) -> int:
-    """The number of days between an event and a day, 0 during the event or if no day is known."""
+    """The days between an event and a day; 0 during the event or if the day is not known."""
     if day is None:
         return 0
     return max((event.start - day).days, (day - (event.end or day)).days, 0)
 
 
 def years(event: KnownEvent) -> range | tuple[int]:
-    """The years that an event is called by: the one in its name, else all years that it lasts.
+    """The years that a name can give an event: the one in its own name, else all that it lasts.
 
     >>> games = next(e for e in known_events() if e.entry.name == "2020 Summer Olympics")
     >>> games.start.year, list(years(games))

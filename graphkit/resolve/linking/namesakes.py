@@ -1,6 +1,6 @@
-"""Decides that a known name means another person in an article: "Gordon Brown, a plumber".
+"""Decides that a known name means a namesake in an article: "Gordon Brown, a plumber".
 
-The occupation, the age or the country that goes with a name can show that.
+The occupation, the age or the country that the article gives a name can show that.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,23 +15,22 @@ from graphkit.resolve.linking.teams import of_sport, plays
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, age_behind
 
-# Fields of work that no office holder is called by, not even after the office; lawyers, teachers
-# and actors are.
+# Fields of work of occupations that articles do not call an office holder by, not even after the
+# tenure. Occupations in other fields (lawyer, actor) do not show a namesake.
 NEVER_IN_OFFICE = frozenset({"trade", "school", "sport"})
-# Fields of work that no office holder is called by while in office; some were before.
+# Fields of work of occupations that articles do not call an office holder by during the tenure.
 NOT_WHILE_IN_OFFICE = frozenset({"arts", "medicine", "faith"})
-# Years: hardly an office of the tables was held by a younger person. Chosen on sentences of our own
-# (tests/resolve).
+# The least age, in years, at which the holders of offices of the tables took office. Chosen on
+# sentences of our own (tests/resolve).
 MIN_AGE_IN_OFFICE = 25
-# Words for an occupation before the office: "Jimmy Carter, a former farmer", "the
-# boxer-turned-mayor".
+# Words that show that an occupation is earlier than the office: "Jimmy Carter, a former farmer".
 WORDS_FOR_EARLIER_LIFE = frozenset({"former", "ex", "one-time", "onetime", "turned"})
-# Prepositions before the place that a person, or an organization, is said to be of.
+# Prepositions before the place that a person, or an organization, comes from.
 ORIGIN_PREPOSITIONS = {
     "person": frozenset({"from"}),
     "organization": frozenset({"in", "from", "of"}),
 }
-# Tokens behind a name in which its occupation or place is looked for: "Gordon Brown, a 41-year-old
+# Tokens after a name in which its occupation or place is looked for: "Gordon Brown, a 41-year-old
 # plumber". Chosen on sentences of our own (tests/resolve).
 MAX_WORDS_TO_NOUN = 8
 
@@ -39,11 +38,13 @@ MAX_WORDS_TO_NOUN = 8
 def without_namesakes(
     tokens: TokenTable, candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names; an entry is taken from all its names if the article means a namesake.
+    """The names; an entry is removed from all its names if the article means a namesake.
 
-    It stays if one of the names has an office for its title. An office holder is not meant by a
-    name with another occupation or too low an age, nor by that of a player of a match. In a report
-    of a match, an item of a knowledge base is not meant either. ``day`` is the day of publication.
+    A name does not mean an office holder if the article gives it another occupation or too low an
+    age, or if it is the subject of a verb of players. In a report of a match it does not mean a
+    person of a knowledge base either. It does not mean an entry of another country than the article
+    gives it. An entry stays if one of its names has an office as title. ``day`` is the day of
+    publication.
     """
     named = tuple(candidates)
     by_office = (candidate for candidate in named if candidate.title and is_office(candidate.title))
@@ -70,9 +71,9 @@ def without_namesakes(
 def _is_of_other_country(
     tokens: TokenTable, candidate: MentionCandidate, lands: Mapping[int, str]
 ) -> bool:
-    """Whether the words behind a name put it into another country: "…, a newspaper in Lagos".
+    """Whether the words after a name put it into another country: "…, a newspaper in Lagos".
 
-    ``lands`` has the countries of the places of the article by their first token.
+    ``lands`` has the country of each country or place of the article by its first token.
     """
     words, entry = tokens.text[candidate.end : candidate.end + MAX_WORDS_TO_NOUN], candidate.entry
     if words[:1] != (",",) or words[1:2] not in {("a",), ("an",)}:
@@ -88,7 +89,7 @@ def _is_of_other_country(
 
 
 def _is_office_holder(candidate: MentionCandidate) -> bool:
-    """Whether the entry of a name is a person who holds or held an office."""
+    """Whether the entry of a name is a person with an office of the tables or a knowledge base."""
     entry = candidate.entry
     if entry is None or entry.kind != "person":
         return False
@@ -98,7 +99,7 @@ def _is_office_holder(candidate: MentionCandidate) -> bool:
 def _is_another(
     tokens: TokenTable, candidate: MentionCandidate, day: date | None, *, sport: bool
 ) -> bool:
-    """Whether an office holder is not meant; ``sport`` says that the article reports on a match."""
+    """Whether a name does not mean its office holder; ``sport``: the article reports on a match."""
     if (sport and candidate.entry and candidate.entry.score) or plays(tokens, candidate):
         return True
     serving = candidate.entry and serves(candidate.entry.name, day)
@@ -107,7 +108,10 @@ def _is_another(
 
 
 def _too_young(tokens: TokenTable, candidate: MentionCandidate, day: date | None) -> bool:
-    """Whether the age behind a name is too low for its office holder: "Gordon Brown, 14"."""
+    """Whether the age after a name is too low for its office holder: "Gordon Brown, 14".
+
+    It is if the person was younger than ``MIN_AGE_IN_OFFICE`` in the year of the first tenure.
+    """
     age = age_behind(tokens, candidate.end)
     held = held_by(candidate.entry.name) if candidate.entry else ()
     if age is None or day is None:
@@ -119,9 +123,9 @@ def _too_young(tokens: TokenTable, candidate: MentionCandidate, day: date | None
 def _has_other_occupation(
     tokens: TokenTable, candidate: MentionCandidate, lives: frozenset[str]
 ) -> bool:
-    """Whether the occupation before a name, or behind it after a comma, is in some fields of work.
+    """Whether the occupation before a name, or in an apposition after it, is in some fields.
 
-    ``lives`` are the fields. An occupation of former times ("a former teacher") does not count.
+    ``lives`` are these fields of work. An earlier occupation ("a former teacher") does not count.
     """
     called = nouns().get(candidate.title)
     if called and lives.issuperset(called.fields) and called.fields:

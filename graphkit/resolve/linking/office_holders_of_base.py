@@ -1,4 +1,4 @@
-"""Decides who held an office of a country on a day, by the many offices of a knowledge base."""
+"""Decides which person held an office of a country on a day, by the offices of a knowledge base."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,10 +15,10 @@ MINISTER_NOUNS = frozenset({"minister", "secretary"})
 def in_service(
     words: str, country: str, day: date, base: KnowledgeBase
 ) -> tuple[Entry, str] | None:
-    """The one person with an office on a day, as an entry, and the name of the office.
+    """The entry of the only person with an office on a day, and the name of the office.
 
     ``words`` are the office's words, ``country`` is the country's name in the tables. ``None`` if
-    not exactly one person held the office that day.
+    no person or several people held the office that day.
     """
     on = day.isoformat()
     found = {
@@ -33,12 +33,15 @@ def in_service(
 
 
 def _covers(start: str, end: str, on: str) -> bool:
-    """Whether a day lies between two ISO dates or parts of them; an empty end is open."""
+    """Whether the ISO date ``on`` lies between two ISO dates, both included.
+
+    The two can be cut to a month or year. An empty ``end`` is open.
+    """
     return start <= on and (not end or on[: len(end)] <= end)
 
 
 def _office_spellings(words: str) -> Iterator[str]:
-    """The spellings of an office, as names are compared.
+    """The spellings of an office, folded for comparison.
 
     >>> list(_office_spellings("health minister"))[:3]
     ['health minister', 'minister of health', 'minister for health']

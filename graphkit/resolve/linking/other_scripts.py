@@ -18,26 +18,27 @@ from graphkit.text.phonetics import apart, foreign, latin, sound
 # Tokens between an opening bracket and the name in it: the language in "(Korean: 김정은)".
 # Chosen on sentences of our own (tests/resolve).
 MAX_LABEL_TOKENS = 2
-# Consonants of a name that is looked for in the tables, and of a family name that is looked for in
-# the article; a name with fewer sounds like others. The first number is chosen on sentences of our
-# own (tests/resolve), the second is not measured yet.
+# The least number of consonants of a name that is looked for in the tables, and of a family name
+# that is looked for in the article. A shorter name sounds like too many others. The first number is
+# chosen on sentences of our own (tests/resolve), the second is not measured yet.
 MIN_SOUND_IN_TABLES, MIN_SOUND_IN_ARTICLE = 4, 3
 NAMED_ENTITY_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC"})
 
 
-# A name as it is written, with its candidate; and the Latin name of each name in another script.
+# A name as it is written, with its candidate.
 _Named = tuple[str, MentionCandidate]
+# The Latin name of each name in another script, or None if there is none.
 _Found = dict[str, _Named | None]
 
 
 def across_scripts(
     tokens: TokenTable, candidates: Iterable[MentionCandidate]
 ) -> tuple[MentionCandidate, ...]:
-    """The names; a name in another script has the words and the entry of the Latin name that it is.
+    """The names; a name in another script has the words and the entry of the same Latin name.
 
-    That is the name with which it stands in brackets, else the only name of the article that sounds
-    like it, else the only person of the tables. A stretch in another script that is not a name is
-    left out.
+    That is the Latin name beside it in or before brackets, else the one name of the article that
+    sounds most like it, else the only person of the tables that sounds like it. A stretch in
+    another script that is not a name is left out.
     """
     named = tuple(candidates)
     names = [written(tokens, candidate.start, candidate.end) for candidate in named]
@@ -65,7 +66,7 @@ def across_scripts(
 def _in_brackets_beside(
     tokens: TokenTable, others: Sequence[_Named], latin_ones: Sequence[_Named]
 ) -> _Found:
-    """The Latin name of each name in another script that stands in brackets beside it."""
+    """The Latin name of each name in another script, if one of both stands in brackets."""
     starts = [candidate.start for _, candidate in latin_ones]
     found: _Found = {}
     for name, candidate in others:
@@ -77,10 +78,10 @@ def _in_brackets_beside(
 
 
 def _in_latin(candidate: MentionCandidate, name: str, like: _Named | None) -> MentionCandidate:
-    """A name in another script with the words and the entry of another name.
+    """A name in another script with the words, the entry and the kind of another name.
 
-    That is the Latin name ``like``, if there is one, or the person of the tables that sounds so.
-    Else the name has only its own words in Latin letters.
+    That is the Latin name ``like``, if there is one, else the person of the tables that sounds
+    like it. Else the name has its own words in Latin letters. Other names are returned as they are.
     """
     if candidate.entry or not foreign(name):
         return candidate
@@ -89,7 +90,7 @@ def _in_latin(candidate: MentionCandidate, name: str, like: _Named | None) -> Me
     in_latin = tuple(name_key(latin(word)) for word in candidate.words)
     entry = _people_by_sound().get(sound(name))
     if entry is None:
-        # The parser's guesses are worth little here, and most such names are people's.
+        # The parse often has a wrong kind for such names, and most of them are people's.
         return replace(
             candidate,
             words=in_latin,
@@ -112,7 +113,10 @@ def _bracketed(tokens: TokenTable, one: MentionCandidate, other: MentionCandidat
 
 
 def _most_alike(name: str, known: Sequence[_Named]) -> _Named | None:
-    """The Latin name that sounds most like a name in another script, or ``None`` if several do."""
+    """The one Latin name that sounds most like a name in another script.
+
+    ``None`` if no name sounds like it, or if several do so equally.
+    """
     differ: dict[tuple[str, ...], int] = {}
     for other, candidate in known if sound(name) else ():
         apart_by = 0 if _sounds_like_last(name, other) else apart(name, other.replace("-", " "))
@@ -124,7 +128,7 @@ def _most_alike(name: str, known: Sequence[_Named]) -> _Named | None:
 
 
 def _sounds_like_last(name: str, other: str) -> bool:
-    """Whether a name of one word sounds like the last of several: Трамп, Donald Trump."""
+    """Whether a name of one word sounds like the last word of another: Трамп, Donald Trump."""
     last = sound(other.rpartition(" ")[2])
     return (
         " " not in name
@@ -147,10 +151,9 @@ def _as_other(candidate: MentionCandidate, other: MentionCandidate, why: str) ->
 def _is_name(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether words in another script are a name.
 
-    They are if they are known, if the parse has them as a named entity or a subject, or if they are
-    several words of a script with capitals.
-
-    Other words that an English text has in another script are titles and examples.
+    They are if they have an entry or the words of another name, if the parse has them as a named
+    entity or a subject, or if they are several words of a script with capitals. Other words in
+    another script, such as titles and examples, are not.
     """
     named = (
         tokens.entity_type[candidate.head] in NAMED_ENTITY_TYPES
@@ -162,7 +165,7 @@ def _is_name(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 
 @cache
 def _people_by_sound() -> dict[str, Entry]:
-    """The people of the tables by the sound of a full name, if no other person sounds so."""
+    """The people of the tables by the sound of a full name that only one of them has."""
     found: dict[str, list[Entry]] = {}
     for entry in actors().values():
         for name in (entry.name, *entry.aliases):

@@ -1,6 +1,6 @@
 """Decides whether a known name means its entry, or a namesake that the tables do not know.
 
-It asks what in the article supports the entry.
+A name keeps its entry only if something in the article supports the entry.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,17 @@ from graphkit.gazetteer.name_parts import common
 from graphkit.gazetteer.office_holders import LEADING_OFFICES, held_by, near, offices
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# How long before and after a tenure its holder is known by the name. Chosen on sentences of our own
+# How long before and after a tenure a name supports its holder. Chosen on sentences of our own
 # (tests/resolve).
 KNOWN_AROUND_OFFICE = timedelta(days=10 * 365)
 
 
 @cache
 def wholes() -> dict[str, str]:
-    """The country that a country is a part of: an article on the part speaks of the whole, too."""
+    """The country that a country is a part of: part → whole, by their names.
+
+    An article that names the part speaks of the whole, too.
+    """
     table = seeds.rows("actors/countries.tsv")
     return {row["name"]: row["part_of"] for row in table if row["part_of"]}
 
@@ -30,11 +33,12 @@ def wholes() -> dict[str, str]:
 def plausible(
     candidates: Iterable[MentionCandidate], day: date | None
 ) -> tuple[MentionCandidate, ...]:
-    """The names; an entry that nothing in the article supports is taken from its name.
+    """The names; an entry that nothing in the article supports is removed from its name.
 
-    A person is supported by the person's country, by a title that fits an office, by leading a
-    country in these years, or by a rare full name and any office in these years. An organization
-    with a common name is supported by its country. ``day`` is the day of publication.
+    An office holder is supported by their country in the article, by a title that fits an office,
+    by leading a country in these years, or by a rare full name and any office in these years. An
+    organization with a common name is supported by its country. Other entries need no support.
+    ``day`` is the day of publication.
     """
     named = tuple(candidates)
     countries = {s.entry.name for s in named if s.entry and s.entry.kind == "country"}
@@ -52,7 +56,7 @@ def _needs_support(entry: Entry) -> bool:
 
 
 def _plausible(candidate: MentionCandidate, countries: set[str], day: date | None) -> bool:
-    """Whether a name means its entry; ``countries`` are those that the article speaks of."""
+    """Whether the article supports a name's entry; ``countries`` are those that it speaks of."""
     entry = candidate.entry
     if entry is None or not _needs_support(entry) or entry.country in countries - {""}:
         return True
@@ -82,7 +86,7 @@ def _title_fits(candidate: MentionCandidate, entry: Entry) -> bool:
 
 
 def _without_entry(candidate: MentionCandidate) -> MentionCandidate:
-    """A name without its entry; it is a person's or an organization's."""
+    """A name without its entry, of the kind person, else organization."""
     return replace(
         candidate,
         entry=None,

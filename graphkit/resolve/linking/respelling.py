@@ -12,8 +12,8 @@ from graphkit.gazetteer.tables import actors
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.phonetics import sound
 
-# Consonants of a family name; a name with fewer sounds like others: Olsen, Olson. Chosen on
-# sentences of our own (tests/resolve).
+# The least number of consonants of a family name. A shorter name sounds like too many others:
+# Olsen, Olson. Chosen on sentences of our own (tests/resolve).
 MIN_SOUND_OF_FAMILY_NAME = 4
 WORDS_OF_FULL_NAME = 2
 
@@ -22,10 +22,11 @@ _SoundKey = tuple[str, str, str, str]
 
 
 def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate, ...]:
-    """The names; an unknown name that sounds like one known person's has that person's entry.
+    """The names; an unknown name that sounds like that of one known person has that person's entry.
 
-    Both names start with the same letters and have the same consonants. A single word is the family
-    name of a person whom the article names: Zelensky after Volodymyr Zelenskyy.
+    Both words of both names start with the same letter and have the same consonants. A single word
+    is compared with the family names of the people whom the article names: Zelensky is the
+    Volodymyr Zelenskyy of the article.
     """
     named = tuple(candidates)
     people = {
@@ -35,9 +36,9 @@ def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate,
 
 
 def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) -> MentionCandidate:
-    """A name with the entry of the person that it sounds like.
+    """A name with the entry of the person that it sounds like, else as it is.
 
-    ``people`` are the known people of the article.
+    ``people`` are the names of known people in the article.
     """
     last = candidate.words[-1] if candidate.words else ""
     if (
@@ -72,13 +73,13 @@ def _sounds_alike(one: str, other: str) -> bool:
 
 
 def _sound_key(first: str, last: str) -> _SoundKey:
-    """The first letter and the sound of both words, the same for all spellings of a name."""
+    """The first letters and the sounds of two words, which most spellings of a name share."""
     return first[:1], sound(first), last[:1], sound(last)
 
 
 @cache
 def _people_by_sound() -> dict[_SoundKey, Entry]:
-    """The people of the tables with two names, by the sounds of both, if no other sounds so."""
+    """The people of the tables whose name has two words, by the sounds that only they have."""
     found: dict[_SoundKey, set[Entry]] = {}
     for entry in actors().values():
         words = entry.name.lower().replace("-", " ").split()

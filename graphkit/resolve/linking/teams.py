@@ -1,4 +1,4 @@
-"""Decides which countries and cities are teams: in a report of a match they do not speak."""
+"""Decides which countries and cities of a report of a match are teams."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -9,8 +9,9 @@ from graphkit.gazetteer.seeds import rows
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# Different words of sport in a report of a match; an article on politics that uses them as images
-# has fewer (texts of our own, and the development part of News-Fair).
+# The least number of different words of sport in a report of a match. An article on politics that
+# has such words as images has fewer. Chosen on texts of our own and on the development part of
+# News-Fair.
 MIN_SPORT_WORDS = 5
 # Dependency labels of a team.
 PLAYER_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
@@ -41,7 +42,10 @@ def plays(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 def without_teams(
     tokens: TokenTable, candidates: Iterable[MentionCandidate]
 ) -> tuple[MentionCandidate, ...]:
-    """The names; in a report of a match, countries and cities that play are organizations."""
+    """The names; in a report of a match, countries and cities that play are teams.
+
+    A team is an organization without an entry.
+    """
     named = tuple(candidates)
     if not of_sport(tokens):
         return named
@@ -51,7 +55,7 @@ def without_teams(
 
 
 def _is_in_match(tokens: TokenTable, candidate: MentionCandidate) -> bool:
-    """Whether a country or city is named where a team would be: "England beat Norway"."""
+    """Whether a country or city has the grammatical role of a team: "England beat Norway"."""
     if candidate.kind != "name" or candidate.category not in {"country", "place"}:
         return False
     above = tokens.head[candidate.head]

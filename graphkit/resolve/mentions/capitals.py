@@ -19,24 +19,26 @@ LINKING_WORDS = frozenset({"of", "for", "on", "&", "and"})
 ENTITY_TYPES_NOT_NAMES = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
 )
-# Parts of speech that are not in a name, even if they have the capital of a sentence or title.
+# Parts of speech whose words are not in a name, even if they have the capital of a sentence or
+# title.
 CLOSED_PARTS_OF_SPEECH = frozenset(
     {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "NUM"}
 )
-# Ends of words that are not names: "I'll", "We've".
+# Endings of words that are not names: "I'll", "We've".
 CONTRACTIONS = tuple(mark + end for mark in "'’" for end in ("re", "ll", "ve", "m", "d", "t"))
-# Letters of the longest name in a script without blanks; a longer word is a sentence. Chosen on
-# sentences of our own (tests/resolve).
+# Letters of the longest name in a script without capitals. A longer word is taken for a sentence,
+# since some of these scripts have no blanks between words. Chosen on sentences of our own
+# (tests/resolve).
 MAX_CASELESS_LETTERS = 12
-# The next capital of a name is among so many tokens: "of the" may stand before it. Chosen on
-# sentences of our own (tests/resolve).
+# Tokens after a capital among which the next capital of the same name must be; so at most two small
+# words, such as "of the", stand between. Chosen on sentences of our own (tests/resolve).
 MAX_SMALL_WORDS = 3
 
 
 def runs(tokens: TokenTable) -> Iterator[tuple[int, int]]:
-    """The longest stretches of capitals, as tokens ``[start, end)``, in order.
+    """The longest stretches of capitalised words, as tokens ``[start, end)``, in order.
 
-    Particles, "of" and hyphens hold a stretch together.
+    Particles ("van"), linking words ("of") and hyphens between capitals do not end a stretch.
     """
     i, n = 0, len(tokens.text)
     while i < n:
@@ -66,7 +68,7 @@ def _is_numbered(tokens: TokenTable, i: int) -> bool:
 
 
 def _continued(tokens: TokenTable, end: int) -> int:
-    """The end of the run with its next capital at or after ``end``, or 0 if the run ends."""
+    """The end of the run after its next capital at or after ``end``, or 0 if none belongs to it."""
     for reach in range(end, min(end + MAX_SMALL_WORDS, len(tokens.text))):
         if tokens.sentence[reach] != tokens.sentence[end - 1]:
             return 0
@@ -78,7 +80,10 @@ def _continued(tokens: TokenTable, end: int) -> int:
 
 
 def _hyphenated(tokens: TokenTable, end: int) -> int:
-    """The end with the rest of a given name after a family name: "Lee Jae-*yong*"."""
+    """The ``end`` of a name, moved past the small rest of a given name: "Lee Jae-*yong*".
+
+    It moves only after a family name that stands first in a name.
+    """
     rest = tokens.text[end : end + 2]
     joined = len(rest) > 1 and rest[0] in NAME_JOINTS and rest[1].isalpha() and rest[1].islower()
     if not joined or tokens.spaced[end] or tokens.spaced[end + 1] or end < len(rest):
@@ -107,7 +112,7 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
 
 
 def capital(tokens: TokenTable, i: int) -> bool:
-    """Whether the word at ``i`` can be one of a name, by its capital, script and part of speech."""
+    """Whether the word at ``i`` can be part of a name: by capital, script and part of speech."""
     text = tokens.text[i]
     if not (text[0].isupper() or caseless(text)) or text.endswith(CONTRACTIONS):
         return False
@@ -123,7 +128,9 @@ def capital(tokens: TokenTable, i: int) -> bool:
 
 
 def caseless(word: str) -> bool:
-    """Whether a word is of a script without capitals; in English text it is mostly a name.
+    """Whether a word of at most ``MAX_CASELESS_LETTERS`` is in a script without capitals.
+
+    In an English text such a word is mostly a name.
 
     >>> caseless("김정은"), caseless("Kim")
     (True, False)
@@ -143,7 +150,10 @@ def addressed(tokens: TokenTable, i: int) -> bool:
 
 
 def _proper(tokens: TokenTable, i: int) -> bool:
-    """Whether the parse has a word as a proper noun that is not part of a common phrase."""
+    """Whether the parse takes a word for a proper noun, except before a common noun.
+
+    *Foreign* in "Foreign policy" depends on a word in small letters, so it is not proper.
+    """
     inside = tokens.dep[i] in {"compound", "amod"} and tokens.text[tokens.head[i]][:1].islower()
     return tokens.pos[i] == "PROPN" and not inside
 

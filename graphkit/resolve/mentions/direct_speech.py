@@ -10,9 +10,9 @@ from graphkit.resolve.mentions.token_table import TokenTable
 
 
 def with_direct_speech(tokens: TokenTable, utterances: Sequence[Utterance]) -> TokenTable:
-    """The tokens, in which the content of every direct utterance lies in a quotation.
+    """The tokens with each direct utterance's content numbered as a quotation.
 
-    A span of content with a token in a quotation stays as it is.
+    A span of content that has a token in a quotation already is left as it is.
     """
     numbers = list(tokens.quotation)
     last = max(numbers, default=-1)

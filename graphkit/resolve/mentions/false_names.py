@@ -1,4 +1,4 @@
-"""Decides which capitalised words in a quotation are not names: made-up or shouted words."""
+"""Decides which capitalised words in a quotation are not names, such as made-up words."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,18 +8,19 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
-# Signs of an organization: it is a subject, or it stands behind one of these prepositions.
+# Prepositions whose object can be an organization: "worked for Zorblatt".
 BODY_PREPOSITIONS = frozenset({"at", "for", "by", "with", "from", "of"})
 
 
 def without_false_names(
     tokens: TokenTable, candidates: Iterable[MentionCandidate]
 ) -> Iterator[MentionCandidate]:
-    """The names, except false names.
+    """The names, except false names: "“We saw the great Zorblatt Not!”".
 
-    A false name is the one mention of an organization of no table. It stands in a quotation and no
-    sign shows that it is an organization: "“We saw the great Zorblatt Not!”". Signs of one are a
-    subject, "worked for Zorblatt", all capitals, and a last word as in "Zorblatt Institute".
+    A name is false if all of this is true: It has no entry. Its words occur in no other name of the
+    text. It stands in a quotation. Its kind is an organization or unknown. No sign shows that it is
+    an organization. Such signs are: it is a subject, it follows a preposition ("worked for
+    Zorblatt"), its first word is in capitals, or its last word is one as in "Zorblatt Institute".
     """
     named = tuple(candidates)
     words = Counter(word for candidate in named for word in set(candidate.words))

@@ -1,6 +1,6 @@
-"""Decides what kind of entity an unknown name stands for, and of which gender a person is.
+"""Decides the kind of entity that an unknown name stands for, and the gender of a person.
 
-It goes by the words of the name, its title and the named entities of the parse.
+The words of the name, its title and the named entities of the parse decide.
 """
 
 from collections import Counter
@@ -24,7 +24,8 @@ KIND_BY_ENTITY_TYPE = {
     "EVENT": "event",
     "LAW": "event",
 }
-# A title or a given name counts as so many guesses of the parser. Not measured yet.
+# Votes of one mention of a name for its kind, if a title or a given name tells the kind; a mention
+# whose kind only the parse tells has one vote. Not measured yet.
 VOTES_OF_TITLE = 2
 
 
@@ -60,7 +61,7 @@ def gender(words: tuple[str, ...], title: str) -> str:
 
 
 def by_majority(found: tuple[MentionCandidate, ...]) -> tuple[MentionCandidate, ...]:
-    """The candidates; all places of an unknown name have one kind, the one with the most votes."""
+    """The candidates, in which all mentions of an unknown name have the kind with most votes."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for candidate in found:
         if not candidate.entry and candidate.category:
@@ -70,6 +71,7 @@ def by_majority(found: tuple[MentionCandidate, ...]) -> tuple[MentionCandidate, 
             )
 
     def settled(candidate: MentionCandidate) -> MentionCandidate:
+        """The candidate with the kind that its words have most votes for."""
         seen = votes.get(candidate.words)
         if candidate.entry or not seen:
             return candidate

@@ -12,18 +12,18 @@ from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.names import name_key, name_words
 
 How = Literal["name", "adjective", "demonym"]
-# Tokens between the words of a name that are not words of it: Kim Jong-un, Trump–Kim, and a second
-# blank.
+# Tokens between two words of a name that are not words themselves: the hyphen of "Kim Jong-un", the
+# dash of "Trump–Kim", and a second blank.
 NAME_JOINTS = frozenset({"-", "–", " "})
-# Letters: an acronym of at most so many is a name only if it is in capitals: WHO, US, IS. Not
+# Letters of an acronym that is a name only if the text has it in capitals too: WHO, US, IS. Not
 # measured yet.
 MAX_CAPITAL_ACRONYM = 4
 
 
 class KnownName(Struct, frozen=True, kw_only=True):
-    """One way to call an entry.
+    """A name, adjective or demonym of an entry of the tables.
 
-    ``words`` are its words as names are compared, ``written`` its words as they are written.
+    ``words`` are its words folded for comparison, ``written`` the same words as the table has them.
     ``entry`` is the entry. ``how`` says whether it is a name ("France"), an adjective ("French") or
     a demonym ("Germans").
     """
@@ -40,9 +40,9 @@ def _term(name: str, entry: Entry, how: How = "name") -> KnownName:
 
 
 def _terms() -> Iterator[KnownName]:
-    """All ways to call the entries of the tables.
+    """All names, adjectives and demonyms of the entries of the tables.
 
-    The phrases of events in small letters ("war in Iraq") are left out: they are not names.
+    The aliases of events in small letters ("war in Iraq") are left out: they are not names.
     """
     for country in countries().values():
         for adjective in country.adjectives:
@@ -96,7 +96,7 @@ def _match(tokens: TokenTable, i: int, term: KnownName) -> int:
 
 
 def _cased(text: str, written: str) -> bool:
-    """Whether a token has the capitals that a word of a known name needs."""
+    """Whether a token has the capitals that the word ``written`` of a known name needs."""
     if written.isupper() and len(written) <= MAX_CAPITAL_ACRONYM:
         return text.isupper()
     return text[0].isupper() or not written[0].isupper()

@@ -11,7 +11,7 @@ from graphkit.resolve.mentions.known_names import NAME_JOINTS, KnownName, known_
 from graphkit.resolve.mentions.noun_phrases import title_at
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# An organization's name before one of these words is the start of a place's: Toyota City.
+# After one of these words, the name of an organization is the start of a place's name: Toyota City.
 SETTLEMENT_NOUNS = frozenset({"city", "town", "county", "island"})
 
 
@@ -104,7 +104,10 @@ def _begins_organization(tokens: TokenTable, start: int, stop: int) -> bool:
 
 
 def _name_end(tokens: TokenTable, i: int, end: int) -> int:
-    """The token after an unknown name from ``i`` on, which ends before a title or another name."""
+    """The token after the unknown name that starts at ``i``, at most ``end``.
+
+    The name ends before a title or another name.
+    """
     joins = _takes_linking_words(tokens, i)
     for j in range(i + 1, end):
         if tokens.text[j] in LINKING_WORDS and not (joins or _same_entity(tokens, i, j + 1)):
@@ -122,7 +125,7 @@ def _name_end(tokens: TokenTable, i: int, end: int) -> int:
 
 
 def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:
-    """Whether a given name and one more word are all that follows: "… Relations Alia Salem"."""
+    """Whether a given name and one capital end the run at ``i``: "… Relations *Alia Salem*"."""
     return i + 2 == end and tokens.key[i] in given() and capital(tokens, i + 1)
 
 
@@ -133,7 +136,7 @@ def _takes_linking_words(tokens: TokenTable, i: int) -> bool:
 
 
 def _same_entity(tokens: TokenTable, i: int, j: int) -> bool:
-    """Whether the parse has the tokens from ``i`` to ``j`` in one entity that is not a person."""
+    """Whether the tokens from ``i`` to ``j`` are in one named entity that is not a person."""
     kind = tokens.entity_type[i]
     return kind in {"ORG", "FAC", "LOC", "EVENT"} and not any(tokens.begins[i + 1 : j + 1])
 

@@ -1,6 +1,7 @@
 """Finds the names of a text: known names by the tables, others by capitals and the parse.
 
-This module decides where a name starts and ends, and which title before it belongs to it.
+This module decides which names of a headline are kept, which occupation before a name is its title,
+and the gender of a name of one word.
 """
 
 from collections.abc import Iterable
@@ -18,10 +19,10 @@ from graphkit.resolve.mentions.recased import recased
 from graphkit.resolve.mentions.token_table import TokenTable
 
 # A sentence without a full stop is a headline in title case if more than this share of its longer
-# words has a capital. Its words are names only if the text or the tables know them. Not measured
-# yet.
+# words starts with a capital. Only surer names are kept in a headline, see :func:`_is_sure`. Not
+# measured yet.
 MIN_HEADLINE_CAPITALS = 0.7
-# Words of at most so many letters are not counted there. Not measured yet.
+# Words of at most so many letters do not count in that share. Not measured yet.
 LETTERS_OF_SHORT_WORD = 3
 # Dependency labels of an occupation before its name: "violinist Ada Quell".
 OCCUPATION_LABELS = frozenset({"compound", "nmod", "amod", "appos"})
@@ -50,7 +51,10 @@ def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
 
 
 def _with_occupation(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
-    """The name with the occupation before it as its title: "violinist Ada Quell"."""
+    """The name with the occupation before it as its title: "violinist Ada Quell".
+
+    A title that the name has already gets the word for a deputy before it: "vice president".
+    """
     if candidate.title or not candidate.reach or candidate.kind != "name":
         title = candidate.title and under_another(tokens, candidate.reach, candidate.title)
         return replace(candidate, title=title)
@@ -77,7 +81,7 @@ def _with_occupation(tokens: TokenTable, candidate: MentionCandidate) -> Mention
 
 
 def _with_gender(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
-    """A name of one word with the gender that its sentence tells: "Quell joined his wife"."""
+    """A subject of one word with the gender of a possessive of its verb: "Quell met his wife"."""
     if candidate.gender or len(candidate.words) > 1 or tokens.dep[candidate.head] != "nsubj":
         return candidate
     verb, stop = tokens.head[candidate.head], tokens.sentences[tokens.sentence[candidate.head]][1]
@@ -115,9 +119,10 @@ def _is_headline(tokens: TokenTable, n: int) -> bool:
 
 
 def _is_sure(tokens: TokenTable, candidate: MentionCandidate, in_text: set[str]) -> bool:
-    """Whether a name in a headline is one: known, like a person's, or with a word in ``in_text``.
+    """Whether a name in a headline is kept.
 
-    ``in_text`` has the words of the names outside headlines.
+    It is if it has an entry, if one of its words is in ``in_text`` (the words of the names outside
+    headlines), or if it is a person's name of several words that ends with a proper noun.
     """
     person = (
         candidate.category == "person"

@@ -31,7 +31,7 @@ DEFINITE_WORDS = frozenset({"the", "this", "that", "these", "those", "both"})
 PHRASE_LABELS = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "det", "predet", "advmod", "quantmod"}
 )
-# Dependency labels of the words between such a word and its head.
+# Dependency labels of words that depend on such a word in turn.
 CLIMBED_LABELS = PHRASE_LABELS | {"case", "punct", "npadvmod", "pobj", "prep", "conj", "cc"}
 # Verbs whose "it" has no antecedent: "it seems that …".
 IMPERSONAL_VERBS = frozenset({"seem", "appear", "happen", "turn", "rain", "snow", "emerge"})
@@ -39,11 +39,11 @@ IMPERSONAL_VERBS = frozenset({"seem", "appear", "happen", "turn", "rain", "snow"
 WORDS_FOR_UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})
 # Dependency labels of clauses.
 CLAUSE_LABELS = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl"})
-# Words before an office that mean an officer under its holder: "vice foreign minister".
+# Words before an office that mean a deputy of its holder: "vice foreign minister".
 WORDS_FOR_DEPUTIES = frozenset(
     {"deputy", "vice", "assistant", "associate", "alternate", "junior", "shadow"}
 )
-# Rows for nouns that the table does not have: the last word of an office, any other noun.
+# The rows used for nouns that the table lacks: the last word of an office, and any other noun.
 OFFICER_NOUN = CommonNoun(kind="person", gender="", role="")
 THING_NOUN = CommonNoun(kind="thing", gender="n", role="")
 
@@ -57,7 +57,10 @@ def noun_phrases(
 
 
 def _noun_phrases(tokens: TokenTable, taken: frozenset[int]) -> Iterator[MentionCandidate]:
-    """The descriptions and pronouns outside the tokens ``taken``; none lies in another."""
+    """The descriptions and pronouns outside the tokens ``taken``, from left to right.
+
+    No noun inside a description that is found already starts another.
+    """
     done = 0
     for i, pos in enumerate(tokens.pos):
         if i in taken or i < done:
@@ -102,7 +105,11 @@ def _is_impersonal(tokens: TokenTable, i: int) -> bool:
 
 
 def _noun(tokens: TokenTable, i: int) -> CommonNoun | None:
-    """The row of the noun at ``i``, or that of a thing; ``None`` if it is only part of a phrase."""
+    """The row of the noun at ``i``.
+
+    A noun that the table lacks is an officer or a thing; ``None`` if it is only part of a phrase or
+    of a number or date.
+    """
     found = nouns().get(tokens.lemma[i]) or nouns().get(tokens.text[i].lower())
     if not found and any(t.words[-1] == tokens.text[i].lower() for t in titles() if t.office):
         return OFFICER_NOUN
@@ -170,7 +177,7 @@ def _top(tokens: TokenTable, i: int, end: int) -> int:
 
 
 def _left(tokens: TokenTable, i: int) -> int:
-    """The first token of the noun phrase with head ``i``; its words stand side by side."""
+    """The first token of the noun phrase with head ``i``; the phrase has no gap."""
     start = i
     while start > 0 and tokens.sentence[start - 1] == tokens.sentence[i]:
         before = start - 1
@@ -190,7 +197,8 @@ def _left(tokens: TokenTable, i: int) -> int:
 def _title(tokens: TokenTable, start: int, i: int) -> tuple[str, int]:
     """The words around the head that name an office or an organization, and the token after them.
 
-    They can go on after the head: "secretary of state". Without such words it is the head alone.
+    The words can end after the head: "secretary of state". Without such words it is the lemma of
+    the head and the token after the head. ``start`` is the first token of the phrase.
     """
     for j in range(start, i + 1):
         held = title_at(tokens, j)
@@ -203,7 +211,10 @@ def _title(tokens: TokenTable, start: int, i: int) -> tuple[str, int]:
 
 
 def under_another(tokens: TokenTable, i: int, title: str) -> str:
-    """A title with the word before it that means a deputy: "vice foreign minister"."""
+    """The title at token ``i``, with the word before it if that means a deputy.
+
+    An example is "vice foreign minister".
+    """
     last = i - 2 if i > 1 and tokens.text[i - 1] == "-" else i - 1
     before = tokens.key[last] if last >= 0 else ""
     return f"{before} {title}" if before in WORDS_FOR_DEPUTIES else title

@@ -1,4 +1,4 @@
-"""Finds names of the article that are written again in small letters: "donald trump"."""
+"""Finds names of the article that it writes again in other capitals: "donald trump"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from graphkit.resolve.mentions.token_table import TokenTable
 def recased(
     tokens: TokenTable, candidates: Sequence[MentionCandidate]
 ) -> Iterator[MentionCandidate]:
-    """A candidate for each full name of the article that is written again in other capitals.
+    """A candidate for each place where a name of several words is written in other capitals.
 
     It has the entry and the kind of the name that it repeats: "donald trump" is Donald Trump.
     """

@@ -15,15 +15,15 @@ from graphkit.text.scripts import one_script, visible
 
 
 class TokenTable(Struct, frozen=True, kw_only=True):
-    """The columns of a parse, a token a row.
+    """The columns of a parse, one row for each token.
 
-    ``text`` is the token, ``key`` the token as names are compared, ``lemma`` its lemma in small
-    letters. ``start`` is the offset of its first character in code points; ``spaced`` says that
-    white space stands before it. ``pos`` is its part of speech, ``dep`` its dependency label and
-    ``head`` the row of its head. ``entity_type`` is the type of the named entity that it lies in,
-    or ``""``; ``begins`` says that it is the first token of it. ``sentence`` is the number of its
-    sentence, and ``sentences`` has the rows ``[start, end)`` of each sentence. ``quotation`` is the
-    number of the quoted stretch that it lies in, or -1.
+    ``text`` is the token, ``key`` the token folded for comparison of names, ``lemma`` its lemma in
+    small letters. ``start`` is the offset of its first character in code points; ``spaced`` says
+    that white space stands before it. ``pos`` is its part of speech, ``dep`` its dependency label
+    and ``head`` the row of its head. ``entity_type`` is the type of the named entity that it lies
+    in, or ``""``; ``begins`` says that it is the first token of that named entity. ``sentence`` is
+    the number of its sentence, and ``sentences`` has the rows ``[start, end)`` of each sentence.
+    ``quotation`` is the number of the quoted stretch that it lies in, or -1.
     """
 
     text: tuple[str, ...]
@@ -63,9 +63,10 @@ def token_table(doc: Doc) -> TokenTable:
 
 
 def age_behind(tokens: TokenTable, end: int) -> int | None:
-    """The age between commas behind a name, or ``None``: 84 in "Ada Quell, 84, …".
+    """The age in years after a name, or ``None``: 84 in "Ada Quell, 84, …".
 
-    ``end`` is the token after the name.
+    The age is a number between two commas, or between a comma and a full stop. ``end`` is the token
+    after the name.
     """
     behind = tokens.text[end : end + 3]
     aged = behind[:1] == (",",) and behind[2:] in {(",",), (".",)} and behind[1].isdecimal()
@@ -76,8 +77,8 @@ def written(tokens: TokenTable, start: int, end: int) -> str:
     """The tokens ``[start, end)`` as they are written, on one line.
 
     White space of any kind is one blank. Invisible characters (joiners, marks of direction) are
-    left out. In a word that mixes scripts, letters that look Latin are Latin letters. So no name is
-    shown that only looks like another.
+    left out. In a word that mixes scripts, letters that look Latin become Latin letters, so that no
+    name is shown that only looks like another.
     """
     parts = ((" " if tokens.spaced[i] else "") + tokens.text[i] for i in range(start, end))
     shown = visible(" ".join("".join(parts).split()))

@@ -14,10 +14,10 @@ MAX_NAME_SHOWN = 60
 
 
 def apply_overrides(timeline: Timeline, overrides: Overrides) -> Timeline:
-    """The timeline with the actors merged, named and typed as the user wishes.
+    """The timeline with the actors merged, named and typed as the user's file says.
 
-    The ids of statements stay, and so does everything if the file says nothing. A name that no
-    article has is a diagnostic with the line of the file.
+    The ids of statements do not change. If the file has no line, nothing changes. For a name that
+    no article has, the timeline gets a warning with the line of the file.
     """
     if not overrides.lines:
         return timeline
@@ -35,7 +35,7 @@ def apply_overrides(timeline: Timeline, overrides: Overrides) -> Timeline:
 
 
 def _by_name(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
-    """The actors by folded name; an actor with it as its first name is before one with an alias."""
+    """The actors by folded name; those whose ``name`` it is come before those with it as alias."""
     found: dict[str, list[Actor]] = {}
     for actor in actors:
         found.setdefault(fold(actor.name), []).append(actor)
@@ -47,7 +47,7 @@ def _by_name(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
 
 
 def _merged_into(by_name: Mapping[str, list[Actor]], same: Mapping[str, str]) -> dict[str, str]:
-    """The ids of actors that are merged into others, with the ids of those."""
+    """The id of each actor that is merged into another → the id of that other actor."""
     pairs = (
         (actor.id, by_name[other][0].id)
         for name, other in same.items()
@@ -58,9 +58,9 @@ def _merged_into(by_name: Mapping[str, list[Actor]], same: Mapping[str, str]) ->
 
 
 def _actor(actor: Actor, merged: Iterable[Actor], overrides: Overrides) -> Actor:
-    """An actor with the names, the occupations and the reasons of those merged into it.
+    """An actor with the names, occupations and reasons of those ``merged`` into it.
 
-    It is shown under the name and kind that the user gives it.
+    It has the name and the kind that the user's file gives it, else its own.
     """
     others = tuple(merged)
     names = {name for other in (actor, *others) for name in (other.name, *other.aliases)}
@@ -99,7 +99,7 @@ def _unknown(by_name: Mapping[str, list[Actor]], overrides: Overrides) -> Iterab
 
 
 def _lines(overrides: Overrides) -> dict[str, int]:
-    """The line of the file for each name in it, also for names on the right or in a pair."""
+    """The line of the file for each name, also for one that stands as a value or in a pair."""
     led = {other: overrides.lines[one] for one, other in overrides.same.items()}
     paired = {
         name: overrides.lines[one]
