@@ -22,6 +22,9 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
 NO_OVERRIDES = Overrides()
+# Honorifics that newspapers put before the bare family name of somebody in office; a judge, a coach
+# or a nurse of that name is somebody else.
+HONORIFICS_OF_LEADERS = frozenset({"mr", "mrs", "ms", "miss", "madam"})
 
 
 class NameResolution(Struct, frozen=True):
@@ -179,8 +182,11 @@ def _holder(candidate: MentionCandidate, day: date | None) -> Entry | None:
     if len(words) != 1 or candidate.category not in {"person", "organization", ""}:
         return None
     found = list(in_office(words[0], candidate.title, day))
-    if len(found) != 1:
+    if len(found) != 1 or not _genders_agree(candidate.gender, found[0].gender):
         return None
+    if candidate.title and not is_office(candidate.title):
+        known = candidate.title.rstrip(".") in HONORIFICS_OF_LEADERS and not common(words[0])
+        return found[0] if known and day and leads(found[0].name, day) else None
     sure = candidate.category == "person" or (
         day and not common(words[0]) and leads(found[0].name, day)
     )

@@ -22,7 +22,7 @@ NOUNS_FOR_ANYBODY = frozenset({"man", "woman", "person"})
 def pair(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     """The two latest entities that fit a description of two, or ``None``."""
     low = {word.lower() for word in state.tokens.text[candidate.start : candidate.end]}
-    if not candidate.plural or not low & PAIR_WORDS:
+    if not candidate.plural or not low & PAIR_WORDS or not (candidate.definite or "both" in low):
         return None
     fits = [
         resolution.entities

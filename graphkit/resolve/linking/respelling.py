@@ -32,7 +32,18 @@ def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate,
     people = {
         s.entry.name: s for s in named if s.entry and s.category == "person" and s.kind == "name"
     }
-    return tuple(_respelled(candidate, people.values()) for candidate in named)
+    own = {s.words[-1] for s in named if _is_unknown_person(s)}
+    return tuple(
+        candidate
+        if len(candidate.words) == 1 and own.intersection(candidate.words)
+        else _respelled(candidate, people.values())
+        for candidate in named
+    )
+
+
+def _is_unknown_person(candidate: MentionCandidate) -> bool:
+    """Whether a name is the full name of a person whom the tables do not know."""
+    return candidate.category == "person" and not candidate.entry and len(candidate.words) > 1
 
 
 def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) -> MentionCandidate:
