@@ -16,6 +16,10 @@ LEADING_OFFICES = frozenset(
 # How long before and after such an office its holder is known by the family name alone. Chosen on
 # sentences of our own (tests/resolve).
 ABOUT_TO_LEAD = timedelta(days=365)
+# Words before an office that its holder on the day does not have.
+OTHER_TIMES_WORDS = frozenset(
+    {"former", "ex", "then", "next", "future", "incoming", "onetime", "one-time", "past", "late"}
+)
 # Words for an office of one country, in any article.
 TITLES_OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
 

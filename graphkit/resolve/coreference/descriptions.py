@@ -5,18 +5,15 @@ It goes by office, place, document, or by a word that the article called an enti
 
 from bisect import bisect_left
 
-from msgspec.structs import replace
-
-from graphkit.gazetteer.office_holders import holder, holds, is_leader, is_office, only_country
+from graphkit.gazetteer.office_holders import is_office
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
     Proposal,
-    candidate_at,
-    known_entity,
     last_mentioned,
     resolved_before,
     unnamed_entity,
 )
+from graphkit.resolve.coreference.office_descriptions import office_holder
 from graphkit.resolve.coreference.organizations import (
     of_its_kind,
     organization_of,
@@ -24,14 +21,7 @@ from graphkit.resolve.coreference.organizations import (
     written_by,
 )
 from graphkit.resolve.coreference.pairs import pair
-from graphkit.resolve.coreference.possessors import (
-    country_of,
-    main_countries,
-    offices_of,
-    organization_names,
-)
 from graphkit.resolve.coreference.salient_person import salient_person
-from graphkit.resolve.linking.office_holders_of_base import in_service
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Sentences back in which the place of "the country" or "the city" is looked for. Not measured yet.
@@ -41,8 +31,6 @@ PLACE_FADING = 0.5
 # Additional weight of each mention of a country anywhere before, so that "the country" can be the
 # country that the article is about. Not measured yet.
 TOPIC_WEIGHT = 0.2
-# Parts of speech of the words of an office.
-OFFICE_PARTS_OF_SPEECH = frozenset({"NOUN", "PROPN", "ADJ"})
 # Nouns for a document. If just one entity has a name that ends with one of them, each of these
 # nouns can stand for that entity later.
 DOCUMENT_NOUNS = frozenset({"report", "study", "survey", "review"})
@@ -56,10 +44,10 @@ def described(state: DocumentState, candidate: MentionCandidate, possessors: lis
     """
     return (
         pair(state, candidate)
-        or (_office_holder(state, candidate, possessors) if is_office(candidate.title) else None)
+        or (office_holder(state, candidate, possessors) if is_office(candidate.title) else None)
         or speaks_for(state, candidate, possessors)
         or written_by(state, candidate, possessors)
-        or _office_holder(state, candidate, possessors)
+        or office_holder(state, candidate, possessors)
         or organization_of(state, candidate, possessors)
         or of_its_kind(state, candidate, possessors)
         or _place(state, candidate, possessors)
@@ -68,103 +56,6 @@ def described(state: DocumentState, candidate: MentionCandidate, possessors: lis
         or salient_person(state, candidate, possessors)
         or Proposal(entities=(unnamed_entity(candidate),), basis="not named in the article")
     )
-
-
-def _office_holder(
-    state: DocumentState, candidate: MentionCandidate, possessors: list[int]
-) -> Proposal | None:
-    """The person of "South Korea's foreign minister", or ``None``.
-
-    It is the last mentioned person whom the article called so before, else the holder of the office
-    on the day of publication. A plural description stands for several holders.
-    """
-    if candidate.category != "person" or not candidate.definite:
-        return None
-    if candidate.plural:
-        return _in_offices(state, candidate, offices_of(state, possessors))
-    country = country_of(state, possessors)
-    titled = [
-        entity.number
-        for entity in state.entities
-        if candidate.title in entity.titles and (not country or entity.country in {country, ""})
-    ]
-    number = last_mentioned(state, titled, candidate.start)
-    if number is not None:
-        told = state.entities[number]
-        basis = f"{candidate.title}: {told.name or 'the one spoken of before'}, called so before"
-        return Proposal(entities=(number,), basis=basis, voice=told.voice)
-    places = offices_of(state, possessors)
-    if is_leader(candidate.title):
-        organization_patterns = [
-            place for place in places if place in organization_names(state, possessors)
-        ]
-        places = organization_patterns or places
-    if places:
-        return _in_office(state, candidate, places)
-    alone = only_country(candidate.title)
-    return _named_holder(state, candidate) or _in_office(
-        state, candidate, [alone] if alone else main_countries(state, candidate.start)
-    )
-
-
-def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
-    """The last mentioned person who holds the office on the day in any country, or ``None``."""
-    held = [
-        entity.number
-        for entity in state.entities
-        if entity.entry and state.day and holds(entity.entry.name, candidate.title, state.day)
-    ]
-    number = last_mentioned(state, held, candidate.start)
-    if number is None or state.day is None:
-        return None
-    told = f"{state.entities[number].name}, in office on {state.day.isoformat()}"
-    return Proposal(entities=(number,), basis=f"{candidate.title}: {told}")
-
-
-def _in_offices(
-    state: DocumentState, candidate: MentionCandidate, places: list[str]
-) -> Proposal | None:
-    """The people of "the leaders of France and Germany", or ``None``.
-
-    There must be several ``places``, and each of them must have a holder of the office.
-    """
-    lemmas = state.tokens.lemma[candidate.start : candidate.head + 1]
-    ways = (" ".join(lemmas[n:]) for n in range(len(lemmas)))
-    one = replace(candidate, title=next(filter(is_office, ways), candidate.title), plural=False)
-    held = [_in_office(state, one, [place]) for place in places if len(places) > 1]
-    if not held or not all(held):
-        return None
-    told = [resolution for resolution in held if resolution]
-    entities = tuple(dict.fromkeys(number for resolution in told for number in resolution.entities))
-    return Proposal(entities=entities, basis="; ".join(resolution.basis for resolution in told))
-
-
-def _in_office(
-    state: DocumentState, candidate: MentionCandidate, countries: list[str]
-) -> Proposal | None:
-    """The holder of an office on the day in the first of ``countries`` that has one, or ``None``.
-
-    The tables are asked first, then the knowledge base.
-    """
-    day = state.day
-    for country in countries if day else ():
-        held = holder(candidate.title, country, day) if day else None
-        if not held and day and state.base:
-            held = in_service(_office_words(state, candidate), country, day, state.base)
-        if held and day:
-            basis = f"office: {held[1]} of {country} on {day.isoformat()}"
-            return Proposal(entities=(known_entity(state, held[0]),), basis=basis)
-    return None
-
-
-def _office_words(state: DocumentState, candidate: MentionCandidate) -> str:
-    """The nouns and adjectives of a description without other mentions: "health minister"."""
-    tokens = state.tokens
-    named = [
-        j for j in range(candidate.start, candidate.end) if tokens.pos[j] in OFFICE_PARTS_OF_SPEECH
-    ]
-    own = (j for j in named if j == candidate.head or candidate_at(state, j) is None)
-    return " ".join(tokens.text[j].lower() for j in own)
 
 
 def _place(

@@ -6,14 +6,12 @@ from datetime import date
 from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import KINDS_OF_LAND, Entry
-from graphkit.gazetteer.office_holders import held_by, serves
+from graphkit.gazetteer.office_holders import OTHER_TIMES_WORDS, held_by, serves
 from graphkit.gazetteer.tables import place_endings
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.known_names import known_names
 from graphkit.resolve.mentions.token_table import TokenTable
 
-# Words before a name that mean a person who is no longer in office.
-FORMER_WORDS = frozenset({"former", "ex"})
 # Nouns for a part of a country: "the Greek region of Macedonia".
 NOUNS_FOR_PARTS = frozenset({"region", "province", "state", "district", "part"})
 LIST_WORDS = frozenset({"and", "or", "&"})
@@ -78,7 +76,7 @@ def _with_meant_entry(
         return candidate
     if candidate.entry.kind == "person":
         both = (candidate.entry, *others)
-        if FORMER_WORDS.intersection(
+        if OTHER_TIMES_WORDS.intersection(
             tokens.key[max(0, candidate.reach - 1) : max(0, candidate.reach)]
         ):
             both = tuple(one for one in both if not serves(one.name, day)) or both
