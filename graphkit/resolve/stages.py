@@ -31,6 +31,7 @@ from graphkit.resolve.linking.teams import without_teams
 from graphkit.resolve.mentions.direct_speech import with_direct_speech
 from graphkit.resolve.mentions.names import names
 from graphkit.resolve.mentions.noun_phrases import noun_phrases
+from graphkit.resolve.mentions.surnames import with_surnames
 from graphkit.resolve.mentions.token_table import token_table
 from graphkit.resolve.resolved import resolved_entities
 
@@ -54,6 +55,7 @@ STAGES = (
     Stage(token_table, ("doc",), "tokens"),
     Stage(with_direct_speech, ("tokens", "utterances"), "tokens"),
     Stage(names, ("tokens",), "names"),
+    Stage(with_surnames, ("tokens", "names"), "names"),
     # Linking: names get an entry of the tables or of a knowledge base, or lose it.
     Stage(across_scripts, ("tokens", "names"), "names"),
     Stage(respelled, ("names",), "names"),

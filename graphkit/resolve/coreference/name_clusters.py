@@ -163,8 +163,10 @@ def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
     if candidate.entry or not entity.words or (other_kind and len(candidate.words) > 1):
         return False
     if entity.category == "person":
-        return _genders_agree(candidate.gender, entity.gender) and person_fits(
-            candidate.words, entity.words
+        return (
+            candidate.category != "place"
+            and _genders_agree(candidate.gender, entity.gender)
+            and person_fits(candidate.words, entity.words)
         )
     return entity.category == "organization" and organization_fits(candidate.words, entity.words)
 
