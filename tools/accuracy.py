@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from graphkit.knowledge import opened
 from graphkit.measure import MEASURES, Options, lines
 from graphkit.measure.attribution import counted, scored
 from graphkit.measure.figure import Line, Prediction
@@ -104,8 +105,8 @@ def _judged(gold: Sequence[Line], found: Mapping[str, Prediction]) -> Iterator[t
 def _other(name: str, path: Path, knowledge: Path | None) -> None:
     gold = lines(path)
     measure = MEASURES[name]
-    options = Options(Search(), knowledge if name == "links" else None)
-    found = {line["id"]: measure.predict(line, options) for line in gold}
+    with opened(knowledge if name == "links" else None) as base:
+        found = {line["id"]: measure.predict(line, Options(Search(), base)) for line in gold}
     chance = random.Random(SEED)  # noqa: S311 - a sample, no secret
     samples = [chance.choices(gold, k=len(gold)) for _ in range(FEWER)]
     each = [measure.figures(sample, found) for sample in samples]

@@ -11,20 +11,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import Entry
-from graphkit.gazetteer.name_parts import common
-from graphkit.gazetteer.office_holders import in_office, is_office, leads
+from graphkit.gazetteer.office_holders import is_office, leads
 from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
 from graphkit.resolve.coreference.document_state import Entity
-from graphkit.resolve.linking.name_match import bare, organization_fits, person_fits
+from graphkit.resolve.linking.family_names_in_office import holder_of_family_name
+from graphkit.resolve.linking.name_match import organization_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
 NO_OVERRIDES = Overrides()
-# Honorifics that newspapers put before the bare family name of somebody in office; a judge, a coach
-# or a nurse of that name is somebody else.
-HONORIFICS_OF_LEADERS = frozenset({"mr", "mrs", "ms", "miss", "madam"})
 
 
 class NameResolution(Struct, frozen=True):
@@ -76,14 +73,14 @@ def _with_holder(name: MentionCandidate, day: date | None) -> MentionCandidate:
     """A name after the title of an office, with the entry of its holder if there is one."""
     if name.entry or not name.title or not is_office(name.title):
         return name
-    return replace(name, entry=_holder(name, day))
+    return replace(name, entry=holder_of_family_name(name, day))
 
 
 def _linked(
     name: MentionCandidate, shown: str, day: date | None, apart: frozenset[frozenset[str]]
 ) -> MentionCandidate:
-    """A name with its entry or that of :func:`_holder`; with none if the user keeps both apart."""
-    entry = name.entry or _holder(name, day)
+    """A name with its entry or that of :func:`holder_of_family_name`; with none if the user keeps both apart."""
+    entry = name.entry or holder_of_family_name(name, day)
     kept = entry and frozenset({fold(shown), fold(entry.name)}) not in apart
     return replace(name, entry=entry if kept else None)
 
@@ -173,26 +170,6 @@ def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
 
 def _genders_agree(one: str, other: str) -> bool:
     return not one or not other or one == other
-
-
-def _holder(candidate: MentionCandidate, day: date | None) -> Entry | None:
-    """The only person of the tables with this family name in office on the day, or ``None``.
-
-    If the kind of the name is not a person, only a country's leader with a rare name counts.
-    """
-    words = bare(candidate.words)
-    if len(words) != 1 or candidate.category not in {"person", "organization", ""}:
-        return None
-    found = list(in_office(words[0], candidate.title, day))
-    if len(found) != 1 or not _genders_agree(candidate.gender, found[0].gender):
-        return None
-    if candidate.title and not is_office(candidate.title):
-        known = candidate.title.rstrip(".") in HONORIFICS_OF_LEADERS and not common(words[0])
-        return found[0] if known and day and leads(found[0].name, day) else None
-    sure = candidate.category == "person" or (
-        day and not common(words[0]) and leads(found[0].name, day)
-    )
-    return found[0] if sure else None
 
 
 def _why_new(candidate: MentionCandidate, shown: str) -> str:

@@ -10,7 +10,7 @@ from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
 # Words before a name that is a place there.
-PLACE_PREPOSITIONS = frozenset({"in", "near", "across"})
+LOCATIVE_PREPOSITIONS = frozenset({"in", "near", "across"})
 # Nouns before "of" and a place's name.
 SETTLEMENTS = frozenset({"city", "town", "village", "port", "county", "suburb", "borough"})
 # Categories that a place's name can have before it is known what it is.
@@ -55,7 +55,7 @@ def _is_place(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     before = tokens.key[max(0, candidate.start - 2) : candidate.start]
     one = candidate.end - candidate.start == 1 and candidate.category in KINDS_OF_PLACES
     named = before[-1:] == ("of",) and before[0] in SETTLEMENTS
-    return one and (named or not PLACE_PREPOSITIONS.isdisjoint(before[-1:]))
+    return one and (named or not LOCATIVE_PREPOSITIONS.isdisjoint(before[-1:]))
 
 
 def _as_place(candidate: MentionCandidate, places: set[str]) -> MentionCandidate:
