@@ -49,6 +49,12 @@ def nicknames() -> dict[str, str]:
 
 
 @cache
+def postnominals() -> frozenset[str]:
+    """Letters behind a person's name that are no part of it, as they are written: ``OBE``."""
+    return frozenset(row["word"] for row in rows("actors/postnominals.tsv"))
+
+
+@cache
 def endings() -> dict[str, str]:
     """Last words of names, as names are compared, with the kind that they tell: ``inc``."""
     return {row["word"]: row["kind"] for row in rows("actors/endings.tsv")}

@@ -79,7 +79,7 @@ def _with_holder(name: MentionCandidate, day: date | None) -> MentionCandidate:
 def _linked(
     name: MentionCandidate, shown: str, day: date | None, apart: frozenset[frozenset[str]]
 ) -> MentionCandidate:
-    """A name with its entry or that of :func:`holder_of_family_name`; with none if the user keeps both apart."""
+    """A name with its entry or that of the holder of an office, if the user does not part both."""
     entry = name.entry or holder_of_family_name(name, day)
     kept = entry and frozenset({fold(shown), fold(entry.name)}) not in apart
     return replace(name, entry=entry if kept else None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given
+from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given, postnominals
 from graphkit.gazetteer.tables import nouns, organization_words, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import LINKING_WORDS, addressed, capital
@@ -36,9 +36,25 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
             i, title = term[1], ""
             continue
         stop = _name_end(tokens, i, end)
+        behind = _postnominals_from(tokens, i, stop)
+        if behind == i:
+            i, title = stop, ""
+            continue
         if not _is_common_phrase(tokens, i, stop):
-            yield _unknown(tokens, (reach, i, stop), title.lower())
+            yield _unknown(tokens, (reach, i, behind), title.lower())
         i, title = stop, ""
+
+
+def _postnominals_from(tokens: TokenTable, start: int, stop: int) -> int:
+    """The token from which on a name has only letters such as OBE, or ``stop``.
+
+    Letters that stand alone are a name of their own, except behind a comma: "Ada Quell, OBE".
+    """
+    first = stop
+    while first > start and tokens.text[first - 1].replace(".", "") in postnominals():
+        first -= 1
+    alone = first == start and tokens.text[start - 1 : start] != (",",)
+    return stop if alone else first
 
 
 def _title_length(tokens: TokenTable, i: int, end: int) -> int:
