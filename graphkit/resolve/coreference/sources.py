@@ -43,6 +43,8 @@ def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
         found = _candidates(state, top, inside)
         if found:
             return found
+    if any(tokens.pos[top] == "NOUN" for top in tops):
+        return ()
     return tuple(i for i in (candidate_at(state, head) for head in source_tokens) if i is not None)[
         :1
     ]
