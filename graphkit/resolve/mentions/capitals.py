@@ -6,7 +6,7 @@ This module decides whether the capital of a word makes it a word of a name.
 import unicodedata
 from collections.abc import Iterator
 
-from graphkit.gazetteer.name_parts import PARTICLES, family_first
+from graphkit.gazetteer.name_parts import PARTICLES, family_first, given
 from graphkit.gazetteer.tables import titles_by_word
 from graphkit.resolve.mentions.known_names import NAME_JOINTS, known_at
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -124,6 +124,13 @@ def capital(tokens: TokenTable, i: int) -> bool:
         return False
     if not _is_first_word(tokens, i):
         return tokens.pos[i] != "NOUN" or bool(tokens.entity_type[i])
+    return _starts_name(tokens, i)
+
+
+def _starts_name(tokens: TokenTable, i: int) -> bool:
+    """Whether the capital of the first word of a sentence is that of a name."""
+    if tokens.entity_type[i] == "PERSON" and tokens.key[i] in given():
+        return True
     return tokens.pos[i] in NOUN_POS and (bool(tokens.entity_type[i]) or _proper(tokens, i))
 
 

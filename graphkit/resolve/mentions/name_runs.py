@@ -11,6 +11,10 @@ from graphkit.resolve.mentions.known_names import NAME_JOINTS, KnownName, known_
 from graphkit.resolve.mentions.noun_phrases import title_at
 from graphkit.resolve.mentions.token_table import TokenTable
 
+# Legal forms behind the name of a company.
+COMPANY_FORMS = frozenset(
+    {"ag", "inc", "corp", "co", "plc", "ltd", "llc", "gmbh", "sa", "nv", "se"}
+)
 # After one of these words, the name of an organization is the start of a place's name: Toyota City.
 SETTLEMENT_NOUNS = frozenset({"city", "town", "county", "island"})
 
@@ -32,8 +36,9 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
             continue
         reach = reach if title else i
         if term and not _is_longer_name(tokens, i, term, end):
-            yield _known((reach, i, term[1]), term[0], title.lower())
-            i, title = term[1], ""
+            stop = _behind_company_form(tokens, term[1], end)
+            yield _known((reach, i, stop), term[0], title.lower())
+            i, title = stop, ""
             continue
         stop = _name_end(tokens, i, end)
         behind = _postnominals_from(tokens, i, stop)
@@ -43,6 +48,11 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
         if not _is_common_phrase(tokens, i, stop):
             yield _unknown(tokens, (reach, i, behind), title.lower())
         i, title = stop, ""
+
+
+def _behind_company_form(tokens: TokenTable, i: int, end: int) -> int:
+    """The token behind AG, Inc. or plc at token ``i``, which is no name of its own, or ``i``."""
+    return i + 1 if i < end and tokens.key[i].rstrip(".") in COMPANY_FORMS else i
 
 
 def _postnominals_from(tokens: TokenTable, start: int, stop: int) -> int:
@@ -61,7 +71,9 @@ def _title_length(tokens: TokenTable, i: int, end: int) -> int:
     """The number of words from ``i`` on that are a title, or an occupation before a given name."""
     held = title_at(tokens, i)
     if held:
-        return len(held.words)
+        behind = i + len(held.words)
+        son = tokens.key[behind : behind + 1] and tokens.key[behind].rstrip(".") in GENERATIONS
+        return 0 if son else len(held.words)
     noun = nouns().get(tokens.key[i])
     follows = i + 1 < end and tokens.key[i + 1] in given()
     return int(bool(noun and noun.kind == "person" and follows))

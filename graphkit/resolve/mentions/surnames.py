@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.name_parts import GENERATIONS
 from graphkit.gazetteer.tables import countries
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -47,7 +48,8 @@ def _family_name(candidate: MentionCandidate) -> str:
     """The family name of a full name: its last word, or the first where family names come first."""
     country = candidate.entry.country if candidate.entry else ""
     land = countries().get(country)
-    return candidate.words[0 if land and land.family_first else -1]
+    words = [word for word in candidate.words if word.rstrip(".") not in GENERATIONS]
+    return words[0 if land and land.family_first else -1]
 
 
 def _is_place(tokens: TokenTable, candidate: MentionCandidate) -> bool:
