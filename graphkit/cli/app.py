@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graphkit.cli.commands.actors import actors
-from graphkit.cli.commands.build import build
+from graphkit.cli.commands.build import BUILD_HELP, build
 from graphkit.cli.commands.check_seeds import check_seeds
 from graphkit.cli.commands.evaluate import evaluate
 from graphkit.cli.commands.example import example
@@ -47,7 +47,7 @@ def _graphkit(
     """
 
 
-app.command("build", epilog="Example: graphkit build seeds/articles -o out")(build)
+app.command("build", help=BUILD_HELP, epilog="Example: graphkit build seeds/articles -o out")(build)
 app.command("view", epilog="Example: graphkit view --out out")(view)
 app.command("query", epilog="Example: graphkit query ontology/queries/who_said_what.rq")(query)
 app.command(

@@ -23,6 +23,13 @@ from graphkit.records import Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
 
+BUILD_HELP = """Build a graph from articles.
+
+Reads the articles, writes the page, the graph and the other files into the folder of --out, and
+prints the statements as a table. The exit status is 1 if an input could not be used; the others are
+built all the same.
+"""
+
 
 def build(  # noqa: PLR0917 - typer passes options by name
     paths: options.Articles,
@@ -44,12 +51,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
-    """Build a graph from articles.
-
-    Reads the articles, writes the page, the graph and the other files into the folder of --out,
-    and prints the statements as a table. The exit status is 1 if an input could not be used; the
-    others are built all the same.
-    """
+    """Build a graph from articles: see ``BUILD_HELP``."""
     check(image)
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}

@@ -17,36 +17,42 @@ if TYPE_CHECKING:
 
 FIGURE_COLUMNS = ("figure", "value", "precision", "recall", "n")
 
+MeasureName = Annotated[
+    Measured, typer.Argument(help="What to measure; docs/gold.md describes each measure.")
+]
+GoldFile = Annotated[
+    Path, typer.Argument(help="Annotated texts, one JSON object a line; its form: docs/gold.md.")
+]
+PredictionsFile = Annotated[
+    Path | None, typer.Option(help="File to write the program's answers to, one text a line.")
+]
+LevelChosen = Annotated[Level, typer.Option(help=LEVEL_HELP)]
+ScopeChosen = Annotated[AttributionScope, typer.Option(help=SCOPE_HELP)]
+LeastScore = Annotated[float, typer.Option(help=MIN_SCORE_HELP)]
+LinkBase = Annotated[
+    Path | None, typer.Option(help=f"{KNOWLEDGE_HELP} Only the measure links uses it.")
+]
+FiguresJson = Annotated[
+    bool, typer.Option("--json", help="Print the figures as one JSON object, not as a table.")
+]
+
 
 def evaluate(  # noqa: PLR0917 - typer passes options by name
-    measure: Annotated[
-        Measured, typer.Argument(help="What to measure; docs/gold.md describes each.")
-    ],
-    gold: Annotated[
-        Path,
-        typer.Argument(help="Annotated texts, one JSON object a line; its form: docs/gold.md."),
-    ],
-    predictions: Annotated[
-        Path | None, typer.Option(help="File to write the program's answers to, one text a line.")
-    ] = None,
-    level: Annotated[Level, typer.Option(help=LEVEL_HELP)] = DEFAULT_SEARCH.level,
-    attributions: Annotated[
-        AttributionScope, typer.Option(help=SCOPE_HELP)
-    ] = DEFAULT_SEARCH.attributions,
-    min_score: Annotated[float, typer.Option(help=MIN_SCORE_HELP)] = DEFAULT_SEARCH.min_score,
-    knowledge: Annotated[
-        Path | None, typer.Option(help=f"{KNOWLEDGE_HELP} Only the measure links uses it.")
-    ] = None,
+    measure: MeasureName,
+    gold: GoldFile,
+    predictions: PredictionsFile = None,
+    level: LevelChosen = DEFAULT_SEARCH.level,
+    attributions: ScopeChosen = DEFAULT_SEARCH.attributions,
+    min_score: LeastScore = DEFAULT_SEARCH.min_score,
+    knowledge: LinkBase = None,
     *,
-    json: Annotated[
-        bool, typer.Option("--json", help="Print the figures as one JSON object, not as a table.")
-    ] = False,
+    json: FiguresJson = False,
 ) -> None:
     """Measure the program on annotated texts.
 
     Compares the program's answers with those of the file and prints figures from 0 to 1: F1 with
-    precision and recall, or shares. n is the number of gold answers. Texts without gold answers
-    are useful with --predictions only.
+    precision and recall, or shares. n is the number of gold items of a figure. Texts without gold
+    answers are useful with --predictions only.
     """
     from graphkit.knowledge import opened
     from graphkit.measure import MEASURES, Options, lines, write
