@@ -41,10 +41,13 @@ RECIPES = recipes()
 
 @pytest.fixture
 def scratch(tmp_path) -> Path:
+    """A copy of the checkout; what a recipe puts beside it stays in the test's own folder."""
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        copy(ROOT / part, tmp_path / part)
-    return tmp_path
+        copy(ROOT / part, checkout / part)
+    return checkout
 
 
 def test_there_is_a_recipe_for_each_kind_of_knowledge():

@@ -1,18 +1,21 @@
-"""The command line, thin: words go to the verbs, their results are printed.
+"""The command line. It passes arguments to the packages that do the work and prints the results.
 
-A command imports its needs when it runs, so that ``graphkit --help`` loads no model.
+A command imports these packages when it runs, so that ``graphkit --help`` loads no model.
 """
 
 import os
 import sys
 from typing import NoReturn
 
-# 128 and the number of the signal, as shells have it.
+# 128 plus the number of the signal SIGINT (2), as in shells.
 EXIT_INTERRUPTED = 130
 
 
 def main() -> NoReturn:
-    """The command line; see ``graphkit --help``. An interruption is one line, also at the start."""
+    """Run the command line and exit with its status; see ``graphkit --help``.
+
+    Ctrl-C prints one line and no traceback, also while modules are still imported.
+    """
     try:
         from graphkit.cli.streams import run
 

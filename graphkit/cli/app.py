@@ -1,11 +1,11 @@
-"""``graphkit``: the commands by name."""
+"""The application ``graphkit`` and its commands."""
 
 from typing import Annotated
 
 import typer
 
 from graphkit.cli.commands.actors import actors
-from graphkit.cli.commands.build import build
+from graphkit.cli.commands.build import BUILD_HELP, build
 from graphkit.cli.commands.check_seeds import check_seeds
 from graphkit.cli.commands.evaluate import evaluate
 from graphkit.cli.commands.example import example
@@ -15,7 +15,7 @@ from graphkit.cli.commands.query import query
 from graphkit.cli.commands.view import view
 
 app = typer.Typer(
-    help="Reads news articles and builds a timeline graph of who said what, when, about whom.",
+    help="Build a timeline graph of who said what, when, about whom, from news articles.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -35,20 +35,26 @@ def _version(*, asked: bool) -> None:
 def _graphkit(
     *,
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
+        bool,
+        typer.Option(
+            "--version", help="Print the version and exit.", is_eager=True, callback=_version
+        ),
     ] = False,
 ) -> None:
-    """Reads news articles and builds a timeline graph of who said what, when, about whom."""
+    """Build a timeline graph of who said what, when, about whom, from news articles.
+
+    ``graphkit COMMAND --help`` describes a command.
+    """
 
 
-app.command("build", epilog="Example: graphkit build seeds/articles -o out")(build)
+app.command("build", help=BUILD_HELP, epilog="Example: graphkit build seeds/articles -o out")(build)
 app.command("view", epilog="Example: graphkit view --out out")(view)
 app.command("query", epilog="Example: graphkit query ontology/queries/who_said_what.rq")(query)
-app.command("explain", epilog="Example: graphkit explain ID, an id from the table of a build")(
-    explain
-)
+app.command(
+    "explain", epilog="Example: graphkit explain 45jcy7fp, an id from the table that build prints"
+)(explain)
 app.command("actors", epilog="Example: graphkit actors --review")(actors)
 app.command("example", epilog="Example: graphkit example -o articles")(example)
 app.command("check-seeds", epilog="Example: graphkit check-seeds seeds")(check_seeds)
 app.add_typer(knowledge, name="knowledge")
-app.command("eval", epilog="Example: graphkit eval attribution GOLD.jsonl")(evaluate)
+app.command("eval", epilog="Example: graphkit eval attribution gold.jsonl")(evaluate)

@@ -1,4 +1,4 @@
-"""The files of a build, as the commands read them."""
+"""Reads the files of an earlier build for the commands."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from graphkit.records import Actor
 
 
 def built(out: Path, name: str) -> Path:
-    """A file of the build in a folder; without it the command stops."""
+    """Returns the path of a file in the folder ``out`` of a build; ends the command if missing."""
     path = out / name
     if not path.is_file():
         stop(f"{path}: no such file", "build first: graphkit build ARTICLES", EXIT_UNUSED)
@@ -15,7 +15,7 @@ def built(out: Path, name: str) -> Path:
 
 
 def content(path: Path) -> bytes:
-    """The bytes of a file of a build; where it cannot be read the command stops."""
+    """Returns the bytes of a file of a build; ends the command if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -23,7 +23,7 @@ def content(path: Path) -> bytes:
 
 
 def built_actors(out: Path) -> tuple[Actor, ...]:
-    """The actors of a build."""
+    """Returns the actors of the build in the folder ``out``, from its ``actors.jsonl``."""
     from graphkit.report import read_actors
 
     return read_actors(content(built(out, "actors.jsonl")))

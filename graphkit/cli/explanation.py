@@ -1,4 +1,4 @@
-"""The reasons for a statement, from the build's own graph, and for the names of an actor."""
+"""The lines of ``graphkit explain``: all that a build knows of a statement or of an actor."""
 
 import re
 from collections.abc import Iterable
@@ -28,39 +28,40 @@ SELECT ?statement ?property ?value ?from ?to WHERE {
     BIND("" AS ?from) BIND("" AS ?to)
   }
 } ORDER BY ?statement ?property ?from ?value"""
-# Properties of ``gk:`` in the order of the lines, each with its words.
+# Properties of ``gk:`` in the order in which they are printed, each with its label.
 EXPLAINED_PROPERTIES = (
     ("sentence", "sentence"),
     ("article", "article"),
-    ("source", "whose words"),
-    ("actorBasis", "how they lead to the actor"),
+    ("source", "source"),
+    ("actorBasis", "from source to actor"),
     ("actor", "actor"),
-    ("through", "speaking through"),
-    ("cue", "reporting words"),
-    ("reportingVerb", "verb"),
-    ("polarity", "said or not"),
-    ("commitment", "kind of commitment"),
+    ("through", "spokesperson"),
+    ("cue", "cue"),
+    ("reportingVerb", "lemma of the verb"),
+    ("polarity", "polarity"),
+    ("commitment", "class of the verb"),
     ("content", "claim"),
-    ("quoteKind", "quoted or not"),
-    ("rule", "found by"),
+    ("quoteKind", "quotation"),
+    ("rule", "rule"),
     ("extractor", "extractor"),
     ("score", "score"),
     ("saidFrom", "said from"),
-    ("saidTo", "said to"),
-    ("dateBasis", "because of"),
-    ("aboutFrom", "about a time from"),
-    ("aboutTo", "about a time to"),
-    ("aboutBasis", "because of"),
-    ("about", "about"),
-    ("addressee", "told to"),
-    ("reportedBy", "as reported by"),
+    ("saidTo", "said until"),
+    ("dateBasis", "reason for the days of saying"),
+    ("aboutFrom", "claim speaks of days from"),
+    ("aboutTo", "claim speaks of days until"),
+    ("aboutBasis", "reason for the days spoken of"),
+    ("about", "claim is about"),
+    ("addressee", "addressee"),
+    ("reportedBy", "reported by"),
 )
 
 
 def explanation(graph: bytes, start: str) -> str | None:
-    """The lines about the one statement whose id begins so; none when it is none or several.
+    """Returns the lines about the statement whose id begins with ``start``.
 
-    ``graph`` is the Turtle of a build.
+    ``graph`` is the Turtle of a build. Returns None if ``start`` is not the beginning of an id, or
+    if no statement or more than one has such an id.
     """
     if not ID_START.fullmatch(start.lower()):
         return None
@@ -85,7 +86,10 @@ def _values(row: dict[str, str]) -> list[str]:
 
 
 def actor_explanation(actors: Iterable[Actor], name: str) -> str:
-    """The lines about the actors of a name, alias, id or Wikidata id; ``""`` where none has it."""
+    """Returns the lines about each actor that has this name, alias, id or Wikidata id.
+
+    Case and accents do not matter. Returns ``""`` if no actor has it.
+    """
     wanted = fold(name)
     found = [actor for actor in actors if wanted in _names(actor)]
     return "\n".join(line for actor in found for line in _actor_lines(actor))
@@ -96,8 +100,8 @@ def _names(actor: Actor) -> set[str]:
 
 
 def _actor_lines(actor: Actor) -> list[str]:
-    sure = "" if actor.wikidata_checked else " (not checked)"
+    sure = "" if actor.wikidata_checked else " (unchecked)"
     linked = [f"  Wikidata: {actor.wikidata}{sure}"] if actor.wikidata else []
     head = [f"actor {actor.id}", f"  name: {plain(actor.name)}", f"  kind: {actor.kind}"]
-    also = [f"  also called: {plain(alias)}" for alias in actor.aliases]
-    return [*head, *linked, *also, *(f"  because: {plain(one)}" for one in actor.reasons)]
+    also = [f"  alias: {plain(alias)}" for alias in actor.aliases]
+    return [*head, *linked, *also, *(f"  reason: {plain(one)}" for one in actor.reasons)]

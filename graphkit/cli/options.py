@@ -1,4 +1,4 @@
-"""Options of several commands, and those of ``graphkit build``."""
+"""The options of ``graphkit build``, and those that several commands have."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,30 +8,81 @@ import typer
 from graphkit.records import AttributionScope, Level
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE
 
-Out = Annotated[Path, typer.Option("--out", "-o", help="The folder of the build.")]
-Json = Annotated[bool, typer.Option("--json", help="Lines of JSON instead of a table.")]
+Out = Annotated[Path, typer.Option("--out", "-o", help="Folder to write the build into.")]
+EarlierBuild = Annotated[
+    Path, typer.Option("--out", "-o", help="Folder of an earlier build, which is read.")
+]
+Json = Annotated[
+    bool,
+    typer.Option(
+        "--json", help="Print the objects of statements.jsonl, one a line, instead of the table."
+    ),
+]
 DEFAULT_OUT = Path("out")
 
-Articles = Annotated[list[Path], typer.Argument(help="Articles, or folders of articles.")]
-PageTitle = Annotated[str | None, typer.Option(help="The title of the page.")]
-BaseIri = Annotated[str | None, typer.Option(help="Under which nodes are named.")]
-LevelGiven = Annotated[Level | None, typer.Option(help="Rules alone, or a model too.")]
-ScopeGiven = Annotated[AttributionScope | None, typer.Option(help="Speech, or beliefs too.")]
-MinScore = Annotated[float | None, typer.Option(help="Leave what is less likely, from 0 to 1.")]
-KnowledgeFile = Annotated[Path | None, typer.Option("--knowledge", help="A knowledge base.")]
+Articles = Annotated[
+    list[Path],
+    typer.Argument(help="Text files (.txt, or a suffix that a plug-in reads), or folders of them."),
+]
+PageTitle = Annotated[
+    str | None,
+    typer.Option(
+        help="Heading of the page. Without it: the title of the article, if there is only one."
+    ),
+]
+BaseIri = Annotated[
+    str | None,
+    typer.Option(
+        help="Start of the IRIs of the graph's nodes. Without it: https://w3id.org/graphkit/."
+    ),
+]
+LEVEL_HELP = "Search for reports of speech by rules alone, or also by a learned model: a small one"
+LEVEL_HELP += " (fast) or the best one (accurate)."
+LevelGiven = Annotated[Level | None, typer.Option(help=f"{LEVEL_HELP} Without it: accurate.")]
+SCOPE_HELP = "What the model adds: speech, or all, which is beliefs and intentions too."
+ScopeGiven = Annotated[
+    AttributionScope | None, typer.Option(help=f"{SCOPE_HELP} Without it: speech.")
+]
+MIN_SCORE_HELP = "Leave out statements whose score is lower; scores go from 0 to 1."
+MinScore = Annotated[float | None, typer.Option(help=f"{MIN_SCORE_HELP} Without it: 0.")]
+KNOWLEDGE_HELP = "Knowledge base of names, a file that graphkit knowledge build wrote."
+KnowledgeFile = Annotated[Path | None, typer.Option("--knowledge", help=KNOWLEDGE_HELP)]
 EntitiesFile = Annotated[
-    Path | None, typer.Option(help=f"What you know of actors; {ENTITIES_FILE} where it is here.")
+    Path | None,
+    typer.Option(
+        help="File that says which names are one actor and which are not (docs/accuracy-actors.md)."
+        f" Without it: {ENTITIES_FILE} in the working folder, if it is there."
+    ),
 ]
 SettingsFile = Annotated[
-    Path | None, typer.Option("--settings", help=f"Settings; {SETTINGS_FILE} where it is here.")
+    Path | None,
+    typer.Option(
+        "--settings",
+        help="File of settings (docs/architecture.md); other options go before it."
+        f" Without it: {SETTINGS_FILE} in the working folder, if it is there.",
+    ),
 ]
 Image = Annotated[
-    Path | None, typer.Option(help="A picture of graph and dates: FILE.svg or FILE.png.")
+    Path | None,
+    typer.Option(
+        help="Write a picture of graph and dates: FILE.svg, or FILE.png (needs graphkit[png])."
+    ),
 ]
 Embed = Annotated[
-    Path | None, typer.Option(help="A smaller piece of HTML to put into another page.")
+    Path | None,
+    typer.Option(help="Write the picture and its statements as HTML to put into another page."),
 ]
-Open = Annotated[bool, typer.Option("--open", help="Open the page in the browser.")]
-Sparql = Annotated[bool, typer.Option("--with-sparql", help="Let the page answer SPARQL.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Print errors and lost dates alone.")]
-Verbose = Annotated[bool, typer.Option("--verbose", help="Print remarks of every kind.")]
+Open = Annotated[bool, typer.Option("--open", help="Open the page in the browser after the build.")]
+Sparql = Annotated[
+    bool,
+    typer.Option("--with-sparql", help="Let the page answer SPARQL; it is 2 MB larger then."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", help="Print only errors and dates that could not be read.")
+]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose", help="Print notes too, and the calls that led to a failure of the program."
+    ),
+]

@@ -1,4 +1,4 @@
-"""Pictures and pieces of a build's page, and the browser that shows it."""
+"""Writes the picture and the HTML fragment of a build, and opens its page in a browser."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,7 +10,7 @@ from graphkit.records import Timeline
 
 
 def check(picture: Path | None) -> None:
-    """Stops where a picture of that name cannot be made, before anything is read."""
+    """Ends the command if no picture of this name can be made; called before articles are read."""
     if picture and picture.suffix == ".png" and not find_spec("resvg_py"):
         stop(
             f"{picture}: PNG needs the extra png", 'pip install "graphkit[png]"', EXIT_INSTALLATION
@@ -22,7 +22,7 @@ def check(picture: Path | None) -> None:
 
 
 def pictures(found: Timeline, title: str | None, picture: Path | None, piece: Path | None) -> None:
-    """Writes the picture and the piece that were asked for."""
+    """Writes the picture and the HTML fragment (``piece``) if their paths are given."""
     from graphkit.render import embed, image, png
     from graphkit.store import write
 
@@ -38,7 +38,7 @@ def pictures(found: Timeline, title: str | None, picture: Path | None, piece: Pa
 
 
 def browse(page: Path) -> None:
-    """Opens a page in the browser of the machine."""
+    """Prints the path of the page and opens it in the default browser."""
     import webbrowser
 
     typer.echo(f"The page: {page.resolve()}")

@@ -1,4 +1,4 @@
-"""Exit statuses and the one line that an error is."""
+"""The exit statuses of the command, and how errors are printed: one line each."""
 
 import sys
 from collections.abc import Iterable
@@ -11,9 +11,9 @@ from graphkit.report.lines import line, plain
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 EXIT_FINE = 0
-# Nothing could be made of the input, or of a part of it.
+# An input, or a part of it, could not be used.
 EXIT_UNUSED = 1
-# The command, a setting or a question is wrong; click ends with the same.
+# The usage, a setting or a query is wrong; click uses the same status.
 EXIT_USAGE = 2
 # These are EX_UNAVAILABLE, EX_SOFTWARE, EX_IOERR and EX_TEMPFAIL of BSD's sysexits.h.
 EXIT_INSTALLATION = 69
@@ -25,9 +25,10 @@ EXIT_HELD = 75
 def tell(
     diagnostics: Iterable[Diagnostic], *, least: Severity = "warning", traces: bool = False
 ) -> bool:
-    """Prints diagnostics to standard error, a line each; whether one of them is an error.
+    """Prints diagnostics to standard error, one line each; returns whether one is an error.
 
-    A lost date is told whatever ``least`` is; ``traces``: the calls that led to a failure, too.
+    Diagnostics less severe than ``least`` are not printed, except those of a lost date. ``traces``
+    adds the calls that led to a failure of the program.
     """
     shown = SEVERITIES[: SEVERITIES.index(least) + 1]
     kept = tuple(diagnostics)
@@ -40,6 +41,10 @@ def tell(
 
 
 def stop(reason: str, remedy: str, status: int) -> NoReturn:
-    """Ends the command with one line and an exit status."""
+    """Ends the command: prints reason and remedy as one line and exits with ``status``.
+
+    Raises:
+        typer.Exit: always.
+    """
     print(f"error: {plain(reason)}; {plain(remedy)}", file=sys.stderr)
     raise typer.Exit(status)

@@ -1,4 +1,4 @@
-"""Standard output as a machine may have it: closed, full, cut off, not UTF-8."""
+"""Runs the application safely if standard output is closed, full, cut off or not UTF-8."""
 
 import errno
 import os
@@ -9,7 +9,7 @@ from graphkit.cli.status import EXIT_FAILED, EXIT_FINE, EXIT_INPUT_OUTPUT, EXIT_
 
 
 def run() -> int:
-    """The exit status of the command on the command line; a failure is one line."""
+    """Runs the command and returns its exit status; a failure is printed as one line."""
     _occupied()
     try:
         status = _command()
@@ -20,7 +20,7 @@ def run() -> int:
 
 
 def _command() -> int:
-    """The status with which the command ends; errors that it does not tell itself are told here."""
+    """Returns the exit status of the command; prints the errors that it does not handle."""
     from graphkit.errors import InstallationError
 
     try:
@@ -59,7 +59,10 @@ def _broken(error: Exception) -> int:
 
 
 def _unwritten(error: OSError) -> int:
-    """That standard output, or a file, could not be used; a reader that left is no error."""
+    """Returns the status for a file or standard output that cannot be used.
+
+    Prints an error, except if the program that reads the output has closed the pipe.
+    """
     sys.stdout = _nowhere()
     if error.errno != errno.EPIPE:
         where = error.filename or "standard output cannot be written"
@@ -72,10 +75,10 @@ def _say(line: str) -> None:
 
 
 def _occupied() -> None:
-    """Puts something behind each standard stream that is closed, so that no file takes its number.
+    """Opens ``/dev/null`` for each closed standard stream, so that no file gets its number.
 
-    Writing to a closed output fails as it does for other programs; texts that an encoding lacks
-    are written with escapes.
+    Writing to an output that was closed still fails, as it does for other programs. Characters
+    that the encoding of standard output lacks are written as escapes.
     """
     for number in range(3):
         try:
@@ -91,5 +94,5 @@ def _occupied() -> None:
 
 
 def _nowhere() -> TextIO:
-    """A stream for what is still to be flushed after standard output failed."""
+    """Returns a stream for the rest of the output after standard output has failed."""
     return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 -- lives as long as we do

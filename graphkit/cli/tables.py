@@ -1,4 +1,4 @@
-"""Rows as a table for people, or as lines of JSON for programs."""
+"""Prints rows as a table for people, or as lines of JSON for programs."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -8,16 +8,16 @@ import typer
 
 from graphkit.report.lines import plain
 
-# Columns of a table that goes into a file or a pipe, where no terminal says how many it has.
+# Width in characters of a table that goes into a file or a pipe, which have no width of their own.
 WIDTH_WITHOUT_TERMINAL = 120
 
 
 def table(
     rows: Sequence[Mapping[str, str]], columns: Sequence[str], whole: Sequence[str] = ()
 ) -> None:
-    """Prints rows as a table; text of articles is shown as it is, never as markup.
+    """Prints rows as a table; text of articles is never read as markup.
 
-    The columns in ``whole`` are never broken.
+    A cell of a column in ``whole`` is not broken into lines.
     """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console

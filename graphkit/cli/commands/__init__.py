@@ -1,1 +1,1 @@
-"""The commands, one a module: each hands its words to the verbs and prints the results."""
+"""The commands, one module each: a command passes its options on and prints the result."""

@@ -1,11 +1,11 @@
-"""``graphkit actors``: the actors of a build, and those that look alike."""
+"""``graphkit actors``: lists the actors of a build, or the pairs of them that look alike."""
 
 from typing import Annotated
 
 import typer
 
 from graphkit.cli.build_files import built_actors
-from graphkit.cli.options import DEFAULT_OUT, Out
+from graphkit.cli.options import DEFAULT_OUT, EarlierBuild
 from graphkit.cli.tables import table
 from graphkit.records import Actor
 
@@ -14,11 +14,18 @@ PAIR_COLUMNS = ("one", "other", "why")
 
 
 def actors(
-    out: Out = DEFAULT_OUT,
+    out: EarlierBuild = DEFAULT_OUT,
     *,
-    review: Annotated[bool, typer.Option(help="Those who look alike but are two.")] = False,
+    review: Annotated[
+        bool,
+        typer.Option(help="List pairs of people or organizations that look alike but are two."),
+    ] = False,
 ) -> None:
-    """List the actors of a build, or the pairs that a person should judge."""
+    """List the actors of a build.
+
+    With --review it lists instead the pairs whose names look alike but which the program kept
+    apart. You decide in entities.toml which of them are one actor (docs/accuracy-actors.md).
+    """
     from graphkit.report import alike
 
     known = built_actors(out)

@@ -1,4 +1,4 @@
-"""``graphkit build``: articles → a folder of files."""
+"""``graphkit build``: reads articles and writes a build, which is a folder of files."""
 
 import sys
 from collections.abc import Mapping
@@ -23,6 +23,13 @@ from graphkit.records import Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
 
+BUILD_HELP = """Build a graph from articles.
+
+Reads the articles, writes the page, the graph and the other files into the folder of --out, and
+prints the statements as a table. The exit status is 1 if an input could not be used; the others are
+built all the same.
+"""
+
 
 def build(  # noqa: PLR0917 - typer passes options by name
     paths: options.Articles,
@@ -44,7 +51,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
-    """Build a graph of articles into a folder."""
+    """Build a graph from articles: see ``BUILD_HELP``."""
     check(image)
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
@@ -86,7 +93,7 @@ def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:
 
 
 def _chosen(config: Path | None, given: Mapping[str, str | float | None]) -> Settings:
-    """The settings of a file, with what was given to the command."""
+    """Returns the settings of the file ``config``, replaced by those that are given as options."""
     try:
         known = settings(config) if config else Settings()
         chosen = replace(
@@ -100,7 +107,7 @@ def _chosen(config: Path | None, given: Mapping[str, str | float | None]) -> Set
 
 
 def _obeyed(config: Path | None, chosen: Settings) -> None:
-    """Says which files the build obeyed."""
+    """Prints which files of settings and entities the build used."""
     if read := [str(path) for path in (config, chosen.entities) if path]:
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 

@@ -1,4 +1,4 @@
-"""``graphkit check-seeds``: whether the tables are what they say."""
+"""``graphkit check-seeds``: checks the tables of ``seeds/`` against their declared columns."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,14 +12,19 @@ from graphkit.report.lines import plain
 def check_seeds(
     folder: Annotated[
         Path | None,
-        typer.Argument(help="A folder of tables; the installed ones where none is given."),
+        typer.Argument(help="Folder of tables such as seeds. Without it: the installed tables."),
     ] = None,
     *,
     unchecked: Annotated[
-        bool, typer.Option(help="List the Wikidata ids that nothing was held against.")
+        bool,
+        typer.Option(help="List also the Wikidata ids that were compared with no other source."),
     ] = False,
 ) -> None:
-    """Check the tables: each fault in a line with file, line, column and remedy."""
+    """Check the tables of names, words and dates.
+
+    Checks the cells of each table against the columns that its first lines declare. Prints each
+    fault as one line with file, line, column and remedy. The exit status is 1 if there is a fault.
+    """
     from graphkit.gazetteer.check import faults
     from graphkit.gazetteer.seeds import folder as installed
     from graphkit.gazetteer.unchecked import unchecked_ids

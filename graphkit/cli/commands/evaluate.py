@@ -1,10 +1,11 @@
-"""``graphkit eval``: the program's results, held against answers of people."""
+"""``graphkit eval``: compares the results of the program with annotated texts (gold)."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graphkit.cli.options import KNOWLEDGE_HELP, LEVEL_HELP, MIN_SCORE_HELP, SCOPE_HELP
 from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 from graphkit.cli.tables import table
 from graphkit.records import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
@@ -16,25 +17,43 @@ if TYPE_CHECKING:
 
 FIGURE_COLUMNS = ("figure", "value", "precision", "recall", "n")
 
+MeasureName = Annotated[
+    Measured, typer.Argument(help="What to measure; docs/gold.md describes each measure.")
+]
+GoldFile = Annotated[
+    Path, typer.Argument(help="Annotated texts, one JSON object a line; its form: docs/gold.md.")
+]
+PredictionsFile = Annotated[
+    Path | None, typer.Option(help="File to write the program's answers to, one text a line.")
+]
+LevelChosen = Annotated[Level, typer.Option(help=LEVEL_HELP)]
+ScopeChosen = Annotated[AttributionScope, typer.Option(help=SCOPE_HELP)]
+LeastScore = Annotated[float, typer.Option(help=MIN_SCORE_HELP)]
+LinkBase = Annotated[
+    Path | None, typer.Option(help=f"{KNOWLEDGE_HELP} Only the measure links uses it.")
+]
+FiguresJson = Annotated[
+    bool, typer.Option("--json", help="Print the figures as one JSON object, not as a table.")
+]
+
 
 def evaluate(  # noqa: PLR0917 - typer passes options by name
-    measure: Annotated[Measured, typer.Argument(help="What is measured.")],
-    gold: Annotated[Path, typer.Argument(help="Texts with answers, one JSON object a line.")],
-    predictions: Annotated[Path | None, typer.Option(help="Where to write what was found.")] = None,
-    level: Annotated[
-        Level, typer.Option(help="Rules alone, or a model too.")
-    ] = DEFAULT_SEARCH.level,
-    attributions: Annotated[
-        AttributionScope, typer.Option(help="Or beliefs too.")
-    ] = DEFAULT_SEARCH.attributions,
-    min_score: Annotated[
-        float, typer.Option(help="Leave what scores less.")
-    ] = DEFAULT_SEARCH.min_score,
-    knowledge: Annotated[Path | None, typer.Option(help="A knowledge base for names.")] = None,
+    measure: MeasureName,
+    gold: GoldFile,
+    predictions: PredictionsFile = None,
+    level: LevelChosen = DEFAULT_SEARCH.level,
+    attributions: ScopeChosen = DEFAULT_SEARCH.attributions,
+    min_score: LeastScore = DEFAULT_SEARCH.min_score,
+    knowledge: LinkBase = None,
     *,
-    json: Annotated[bool, typer.Option("--json", help="One JSON object, no table.")] = False,
+    json: FiguresJson = False,
 ) -> None:
-    """Measure the program on texts with answers; a file without answers gets predictions only."""
+    """Measure the program on annotated texts.
+
+    Compares the program's answers with those of the file and prints figures from 0 to 1: F1 with
+    precision and recall, or shares. n is the number of gold items of a figure. Texts without gold
+    answers are useful with --predictions only.
+    """
     from graphkit.knowledge import opened
     from graphkit.measure import MEASURES, Options, lines, write
 
@@ -49,7 +68,7 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
     except OSError as error:
         stop(f"{error.filename}: {error.strerror}", "give the path of a file", EXIT_INPUT_OUTPUT)
     except ValueError as error:
-        stop(str(error), "see docs/accuracy.md for the form of a line", EXIT_UNUSED)
+        stop(str(error), "see docs/gold.md for the form of a line", EXIT_UNUSED)
     _told(chosen.figures(asked, {one["id"]: one for one in found}), json=json)
 
 

@@ -1,4 +1,4 @@
-"""``graphkit example``: a short invented story to try the program on."""
+"""``graphkit example``: writes the articles of an invented story to try the program on."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,11 +9,15 @@ from graphkit.cli.status import EXIT_INPUT_OUTPUT, stop
 
 
 def example(
-    out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write into.")] = Path(
-        "example"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="Folder to write the articles into.")
+    ] = Path("example"),
 ) -> None:
-    """Write nine invented articles of three outlets into a folder, to try the program on."""
+    """Write nine invented articles to try.
+
+    Three invented outlets tell one story in them. Files that exist are not overwritten: at the
+    first one the command stops.
+    """
     from graphkit.gazetteer.seeds import folder
 
     articles = sorted((folder("seeds") / "example").glob("*.txt"))

@@ -1,21 +1,36 @@
-"""``graphkit explain``: why the program believes a statement, or that names are one actor's."""
+"""``graphkit explain``: prints the reasons for a statement, or for the names of an actor."""
 
 from typing import Annotated
 
 import typer
 
 from graphkit.cli.build_files import built, built_actors, content
-from graphkit.cli.options import DEFAULT_OUT, Out
+from graphkit.cli.options import DEFAULT_OUT, EarlierBuild
 from graphkit.cli.status import EXIT_UNUSED, stop
 
 
 def explain(
-    statement_id: Annotated[str, typer.Argument(help="The id of a statement, or its beginning.")],
-    out: Out = DEFAULT_OUT,
+    statement_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Id of a statement, or its beginning. With --actor: a name, alias or id.",
+        ),
+    ],
+    out: EarlierBuild = DEFAULT_OUT,
     *,
-    actor: Annotated[bool, typer.Option("--actor", help="Of an actor, by a name.")] = False,
+    actor: Annotated[
+        bool,
+        typer.Option(
+            "--actor", help="Explain an actor: ID is a name, an alias, an id or a Wikidata id."
+        ),
+    ] = False,
 ) -> None:
-    """Tell why the program believes a statement, or that names are one actor's."""
+    """Print the reasons for a statement.
+
+    These are its sentence, the steps from the words for the speaker to the actor, the rule, and
+    the reason for each date. With --actor it prints instead why names belong to one actor.
+    """
     from graphkit.cli.explanation import actor_explanation, explanation
 
     if actor:

@@ -1,4 +1,4 @@
-"""``graphkit knowledge build``: tables of Wikidata items → one file for ``build --knowledge``."""
+"""``graphkit knowledge build``: writes a knowledge base, a file for ``build --knowledge``."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,25 +8,36 @@ import typer
 from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 
 knowledge = typer.Typer(
-    help="A larger knowledge base of names.", no_args_is_help=True, rich_markup_mode=None
+    help="Build a knowledge base of names.", no_args_is_help=True, rich_markup_mode=None
 )
 
 
 @knowledge.callback()
 def _group() -> None:
-    """A larger knowledge base of names."""
+    """Build a knowledge base of names.
+
+    The program looks names up in it that its own tables do not have.
+    """
 
 
 @knowledge.command(epilog="Example: graphkit knowledge build entities.jsonl.gz -o kb.sqlite")
 def build(
     sources: Annotated[
-        list[Path], typer.Argument(help="Tables, or a Wikidata JSON dump; .gz and .bz2 too.")
+        list[Path],
+        typer.Argument(
+            help="Files of items and offices, one JSON object a line, a Wikidata JSON dump,"
+            " or folders of such files; .gz and .bz2 are unpacked."
+        ),
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")] = Path(
-        "kb.sqlite"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="File to write; an old one is replaced.")
+    ] = Path("kb.sqlite"),
 ) -> None:
-    """Build a knowledge base from tables of Wikidata items and offices."""
+    """Build a knowledge base from Wikidata items and offices.
+
+    docs/accuracy-actors.md describes the form of a line. Use the file with graphkit build
+    --knowledge.
+    """
     from graphkit.knowledge import build as build_base
 
     try:

@@ -1,4 +1,4 @@
-"""``graphkit query``: a SPARQL question to a build."""
+"""``graphkit query``: answers a SPARQL query from the graph of a build."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphkit.cli.build_files import built, content
-from graphkit.cli.options import DEFAULT_OUT, Json, Out
+from graphkit.cli.options import DEFAULT_OUT, EarlierBuild
 from graphkit.cli.status import EXIT_UNUSED, EXIT_USAGE, stop
 from graphkit.cli.tables import table
 
@@ -16,12 +16,21 @@ if TYPE_CHECKING:
 
 
 def query(
-    file: Annotated[str, typer.Argument(help="A file with a SPARQL query, or - to type it.")],
-    out: Out = DEFAULT_OUT,
+    file: Annotated[
+        str, typer.Argument(help="File with a SPARQL query, or - to read it from standard input.")
+    ],
+    out: EarlierBuild = DEFAULT_OUT,
     *,
-    json: Json = False,
+    json: Annotated[
+        bool,
+        typer.Option("--json", help="Print SPARQL 1.1 Query Results JSON instead of a table."),
+    ] = False,
 ) -> None:
-    """Ask a build a SPARQL question."""
+    """Answer a SPARQL query from a build.
+
+    The query only reads graph.ttl of the build: SELECT, ASK, CONSTRUCT and DESCRIBE are answered,
+    everything that would change the graph or open the network is refused (docs/sparql.md).
+    """
     from graphkit.query import QueryError, as_json, ask
 
     words = _words(file)
