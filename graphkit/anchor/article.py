@@ -1,4 +1,4 @@
-"""One article's utterances and narrations → their dates."""
+"""Gives the dates of one article's utterances and narrations."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,7 +25,8 @@ def anchor(
 ) -> Calendar:
     """The time expressions of an article and the dates of its utterances and narrations.
 
-    Utterances come in the order of the text; datings have the order of what they date.
+    ``utterances`` are in the order of the text. The datings have the order of ``utterances``, the
+    narrated datings that of ``narrations``.
     """
     issue, text = publication(article), article.text
     timexes = dates(text, issue.today)
@@ -51,6 +52,7 @@ def anchor(
 
 
 def _speeches(utterances: Sequence[Utterance], resolved: ResolvedEntities) -> Iterator[SpeechAct]:
+    """A speech act for each utterance, with the ids of its speakers."""
     speakers = {speaker.utterance: frozenset(speaker.actors) for speaker in resolved.speakers}
     for utterance in utterances:
         who = speakers.get(utterance.id, frozenset())

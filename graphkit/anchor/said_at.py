@@ -1,4 +1,7 @@
-"""The time of saying for verbs of a text alone: by it ``said_on`` is measured."""
+"""Gives the time of saying of single verbs of a text, without utterances and resolved entities.
+
+The measure of ``said_on`` uses it, since its gold has verbs only.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,15 +19,16 @@ from graphkit.records import Span, When
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
 NO_SPEAKERS: frozenset[str] = frozenset()
-# The roles of the nouns that “she” can take up, the best first.
+# The roles of the nouns that “she” or “he” can stand for, the best first.
 PERSON_ROLES = ("acting person", "person", "thing")
 
 
 def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When, ...]:
-    """The interval of saying for each verb that starts at an offset, in the order of the offsets.
+    """The interval of saying of the verb at each offset of ``cues``, in the order of ``cues``.
 
-    Speakers are told apart by the head of the verb's subject alone; a pronoun is the subject
-    before it.
+    Offsets are in code points. ``published`` is the day of publication, or ``None``. Two verbs have
+    the same speaker if the heads of their subjects are the same word; a pronoun stands for an
+    earlier subject.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("On Friday, Ms. Mack said no. Later she added that she was tired.")
@@ -47,9 +51,11 @@ def _span(token: Token) -> Span:
 
 
 def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
-    """Each noun's own word; a pronoun's is that of the subject before that it fits.
+    """The words that stand for each noun and subject pronoun: token number → words.
 
-    “She” is the last person who was a subject, else the last person, else the last subject.
+    For a noun it is the noun itself. “She” and “he” are the last person that was a subject, else
+    the last person, else the last other subject. Another pronoun is the last other subject. The set
+    is empty if there is none.
     """
     found: dict[int, frozenset[str]] = {}
     last: dict[str, frozenset[str]] = {}
@@ -64,7 +70,7 @@ def _subjects(doc: Doc) -> dict[int, frozenset[str]]:
 
 
 def _roles(noun: Token) -> tuple[str, ...]:
-    """The roles in which a pronoun can take up a noun."""
+    """The roles in which a later pronoun can stand for a noun; ``()`` if it cannot."""
     person, subject = noun.ent_type_ == "PERSON", noun.dep_ in NOUN_SUBJECTS
     if person:
         return ("acting person", "person") if subject else ("person",)
@@ -77,7 +83,7 @@ def _speech(doc: Doc, cue: Span, who: dict[int, frozenset[str]]) -> SpeechAct:
 
 
 def _speakers(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
-    """The subject of a verb; a noun right before it where the parse gives it none."""
+    """The words of a verb's subject, else of the noun right before the verb, else none."""
     heads = (c for v in chain(verb) for c in v.children if c.dep_ in NOUN_SUBJECTS)
     beside = verb.i - (verb.i > verb.sent.start)
     return who.get(next((t.i for t in heads), beside), NO_SPEAKERS)

@@ -1,1 +1,1 @@
-"""Anchors → the dates of utterances and narrations: by the grammar, else by the occasion."""
+"""Dates utterances and narrations with the temporal anchors: by grammar, else by the occasion."""

@@ -1,4 +1,11 @@
-"""The time that a claim speaks of, read against the day on which it was said."""
+"""Gives the time that a claim speaks of.
+
+Relative expressions of the claim (“next year”) are read against the day of saying, except in two
+cases, in which they are read against the day of publication:
+
+* day words (“today”, “tomorrow”) in a mixed or indirect claim, since the reporter chose them;
+* a saying whose time has only one bound (“no later than …”) or none.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,11 +26,12 @@ from graphkit.text.interval_index import enclosed
 def about_when(
     doc: Doc, text: str, utterance: Utterance, said: When, anchors: Sequence[TemporalAnchor]
 ) -> When | None:
-    """The interval that a claim speaks of; none where it names no time.
+    """The interval that a claim speaks of, or ``None`` if it names no time.
 
-    “Of last week's talks” beside the reporting verb is what was spoken of; else, of the anchors in
-    the claim, the one that hangs nearest to its main verb counts; of these an expression
-    goes before an event, then the first.
+    If the reporting verb has an anchor of a thing spoken of (“said of last week's talks”), it is
+    the interval of that anchor as it is. Else it is the anchor inside the claim with the fewest
+    verbs above it in the parse; of several, an expression comes before an event, then the first in
+    the text. ``said`` is the time of saying.
     """
     content = utterance.content
     for anchor in attached(doc, utterance.cue[0], anchors, content):
@@ -35,11 +43,12 @@ def about_when(
 
 
 def _against(text: str, utterance: Utterance, said: When, anchor: TemporalAnchor) -> When:
-    """An expression of the claim counts from the day of saying.
+    """The interval of an anchor in the claim, read against the time of saying.
 
-    “Today” in a reporter's own words is the reporter's day. What was said in a month or year is
-    read from its first and its last day: “next year”, said in May 2017, is one year, “on Friday”
-    lies between two.
+    The exceptions that the module describes keep the interval read against publication. A saying of
+    several days (“in May 2017”) is read from its first and from its last day. If both give the same
+    interval, it is that (“next year”). Else it is from the start of the first to the end of the
+    last, with the granularity of the saying (“on Friday”).
     """
     words = anchor.span.of(text).split()
     own = utterance.kind != "direct" and any("DAYWORD" in word_classes(w) for w in words)
@@ -53,14 +62,17 @@ def _against(text: str, utterance: Utterance, said: When, anchor: TemporalAnchor
 
 
 def _read(text: str, utterance: Utterance, day: date, anchor: TemporalAnchor) -> When:
-    """An anchor of the claim as it is on a day."""
+    """The interval of an anchor of the claim, read against ``day``.
+
+    An event or an anchor that is not found again keeps its interval.
+    """
     read = (timex for span in utterance.content for timex in _dates(text, span, day))
     again = ranged(text, temporal_anchors(text, tuple(read), None))
     return next((a.when for a in again if a.span == anchor.span), anchor.when)
 
 
 def _dates(text: str, span: Span, day: date) -> tuple[Timex, ...]:
-    """The time expressions of a span, at their places in the whole text."""
+    """The time expressions of a span read against ``day``, with offsets in the whole text."""
     found = dates(span.of(text), day)
     return tuple(
         replace(t, span=Span(t.span.start + span.start, t.span.end + span.start)) for t in found

@@ -1,4 +1,4 @@
-"""The anchors of a sentence that date a verb: those that the grammar hangs on it."""
+"""Finds the temporal anchors of a sentence that date a verb, by the dependency parse."""
 
 from collections.abc import Sequence
 
@@ -19,16 +19,19 @@ from graphkit.records import Span
 from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
 from graphkit.text.interval_index import covered, enclosed, union
 
-# Words of these classes may stand between a verb and a time that follows it, three at most: “said
-# late on the Friday”.
+# Parts of speech of the words that may stand between a verb and a time after it, and the largest
+# number of such words: “said late on the Friday”.
 TAGS_BETWEEN_VERB_AND_TIME = frozenset({"ADP", "DET", "ADV"})
 MAX_WORDS_BETWEEN_VERB_AND_TIME = 3
-# Subjects and objects are not dates of their verb: “Friday was cold”.
+# Dependency labels of subjects and objects, which do not date their verb: “Friday was cold”.
 CORE_ARGUMENT_DEPENDENCIES = NOUN_SUBJECTS | {"dobj"}
+# Dependency labels of a time that modifies a noun: “Friday's attack”.
 TIME_MODIFIER_DEPENDENCIES = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
-# “… against $1 a year earlier” compares; only beside the verb or before it do these date it.
+# Such a time after a verb often compares (“… against $1 a year earlier”). So it dates the verb only
+# right after it or before it.
 COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "century"})
-# Prepositions of an occasion; the object of another is spoken of.
+# After one of these, a noun with a time is an occasion; after another preposition it is a thing
+# spoken of.
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 
@@ -36,7 +39,9 @@ POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 def dating_anchors(
     doc: Doc, cue: Span, anchors: Sequence[TemporalAnchor], contents: Sequence[Span]
 ) -> tuple[TemporalAnchor, ...]:
-    """The anchors that date the verb at ``cue``, nearest first; those in ``contents`` do not.
+    """The anchors that date the verb at ``cue``, nearest first.
+
+    Anchors in ``contents`` (what others say) and anchors of a thing spoken of do not date it.
 
     >>> from datetime import date
     >>> from graphkit.anchor.times.temporal_anchors import temporal_anchors
@@ -54,7 +59,11 @@ def dating_anchors(
 def attached(
     doc: Doc, cue: Span, anchors: Sequence[TemporalAnchor], contents: Sequence[Span]
 ) -> tuple[TemporalAnchor, ...]:
-    """All anchors that hang on a verb, those it speaks of too: “said of last week's talks”."""
+    """All anchors that depend on the verb at ``cue``, nearest first.
+
+    Those of a thing spoken of (“said of last week's talks”) are included, those inside ``contents``
+    are not, except for a claim without a verb (:func:`_of_cue`).
+    """
     verb = root(doc, cue)
     if verb is None:
         return ()
@@ -66,7 +75,10 @@ def attached(
 
 
 def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Span]) -> bool:
-    """“Agreed to a ceasefire during the talks”: a claim without a verb has no time of its own."""
+    """Whether an anchor inside a claim without a verb dates the reporting verb.
+
+    Such a claim has no time of its own: “agreed to a ceasefire during the talks”.
+    """
     head = root(doc, anchor.span)
     if head is None or dating_verb(doc, anchor) != verb:
         return False
@@ -91,9 +103,10 @@ def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
 
 
 def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
-    """The verb that an anchor hangs on, where it is not a part of the verb's subject or object.
+    """The nearest verb above an anchor, or ``None`` if the anchor does not date that verb.
 
-    The date of a document dates its words: “a statement released on Friday said”.
+    An anchor inside the verb's subject or object does not date it, unless that is a document: the
+    date of a document is that of its words. For “a statement released on Friday said” it is *said*.
     """
     head = root(doc, anchor.span)
     verb = verb_above(head) if head is not None else None
@@ -107,6 +120,12 @@ def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
 
 
 def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
+    """Whether an anchor depends on a verb; ``verbs`` are the verb and those that share its day.
+
+    It does if it stands beside the verb or in a clause of the same time, or if ``dating_verb`` is
+    one of ``verbs`` and the anchor is no coarse one after the verb. For a cue that is no verb, it
+    does if the cue is above it and both have the same verb above them.
+    """
     head = root(doc, anchor.span)
     if head is None:
         return False
@@ -119,15 +138,16 @@ def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor
 
 
 def _of_time(verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
-    """“… on Thursday, when she called him a liar”."""
+    """Whether a verb's clause describes the anchor: “on Thursday, when she called him a liar”."""
     heads = (v.head for v in verbs if v.dep_ in {"relcl", "advcl"} and is_meanwhile(v))
     return any(anchor.span.start <= head.idx < anchor.span.end for head in heads)
 
 
 def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
-    """“When she was asked on Thursday, she said …”, “before leaving on Thursday, she said …”.
+    """Whether an anchor dates a clause of the same time as the verb.
 
-    Behind the verb “when asked on Thursday” alone.
+    Before the verb these are “when she was asked on Thursday, she said …” and “before leaving on
+    Thursday, she said …”. After the verb it is only a participle: “…, when asked on Thursday”.
     """
     other = dating_verb(doc, anchor)
     if other is None:
@@ -140,7 +160,7 @@ def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
 
 
 def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:
-    """Whether an anchor stands right before or after a verb, and is no part of the next words."""
+    """Whether an anchor stands right before or after a verb, and modifies no other words."""
     words = words_at(doc, anchor.span)
     if words is None or head.dep_ in CORE_ARGUMENT_DEPENDENCIES or _modifies(head, anchor):
         return False
@@ -156,5 +176,8 @@ def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:
 
 
 def _modifies(head: Token, anchor: TemporalAnchor) -> bool:
-    """“Reported a third-quarter loss”; not days, which the parser takes for names."""
+    """Whether an anchor modifies a noun: “reported a *third-quarter* loss”.
+
+    A day does not count, since the parser often takes it for part of a name.
+    """
     return anchor.when.granularity != "day" and head.dep_ in TIME_MODIFIER_DEPENDENCIES

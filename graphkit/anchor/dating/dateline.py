@@ -1,4 +1,4 @@
-"""The day that a story's dateline gives: “SEOUL, July 7 (Agency) –”."""
+"""Reads the day of a story's dateline: “SEOUL, July 7 (Agency) –”."""
 
 import re
 from datetime import date
@@ -7,8 +7,8 @@ from graphkit.anchor.timex.expressions import dates
 from graphkit.records import When
 from graphkit.text.written_days import DAY_IN_TEXT
 
-# “PYONGYANG, July 7 (Reuters) –”: a place in capitals, a date, perhaps an agency, a dash; with an
-# agency the place may be in small letters: “Pyongyang, 7 July (Reuters) –”.
+# A dateline has a place in capitals, a date, perhaps an agency, and a dash: “PYONGYANG, July 7 –”.
+# With an agency the place may be in small letters: “Pyongyang, 7 July (Reuters) –”.
 NEWS_AGENCY = r"(?:\([\w .&-]{2,30}\)|/[\w .&-]{2,30}/)"
 FURTHER_PLACE = r"(?:,[ ]?[\w .]{2,30}?)??[,:]?[ ]+"
 DATELINE_IN_CAPITALS = (
@@ -21,12 +21,15 @@ DATELINE_WITH_AGENCY = (
 DATELINE = re.compile(
     rf"^[^\S\n]*(?:{DATELINE_IN_CAPITALS}|{DATELINE_WITH_AGENCY})[-–—]", re.MULTILINE
 )
-# A dateline opens a story: it stands in so many characters. Chosen by hand.
+# Characters at the start of the text in which a dateline is looked for. Chosen by hand.
 MAX_DATELINE_CHARS = 1000
 
 
 def dateline(text: str, published: date | None) -> When | None:
-    """The day of the dateline; without its year the one nearest to publication.
+    """The day of the dateline, or ``None`` if the text has none.
+
+    For a dateline without a year it is the one nearest to publication; ``None`` without
+    publication.
 
     >>> dateline("SEOUL, July 7 (Agency) – Talks ended.", date(2018, 7, 9)).start
     datetime.date(2018, 7, 7)

@@ -1,4 +1,4 @@
-"""The dates of the article's own narrations: their event's days, else those of their verb."""
+"""Dates the article's own narrations: by the event among their words, else by their verb."""
 
 from collections.abc import Sequence
 
@@ -15,10 +15,10 @@ from graphkit.text.spans import inside
 def narrated(
     doc: Doc, text: str, narration: Narration, anchors: Sequence[TemporalAnchor]
 ) -> When | None:
-    """The interval of a narrated relation; none where nothing in its sentence dates it.
+    """The interval of a narrated relation, or ``None`` if nothing in its sentence dates it.
 
-    An event among its words comes first (“their summit”), then what dates its verb, then the only
-    time that the sentence names.
+    It is that of the shortest event around words of its cue or object (“their summit”), else that
+    of the anchors that date its verb, else that of the only time expression of the sentence.
     """
     words = (*narration.cue, *narration.object)
     near = enclosed(anchors, narration.sentence)

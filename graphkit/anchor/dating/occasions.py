@@ -1,4 +1,4 @@
-"""Occasions: dated doings that a text tells. Words that are said on one have its day."""
+"""Finds occasions: dated actions that a text tells. What is said on an occasion has its day."""
 
 from collections.abc import Sequence
 
@@ -12,20 +12,22 @@ from graphkit.records import Span, When
 from graphkit.text.dependencies import NOUN_SUBJECTS
 from graphkit.text.interval_index import covered, enclosed, union
 
-# The subject of a verb, or the agent of a passive one.
+# Dependency labels of those who act: the subject of a verb, the agent of a passive one.
 ACTING_DEPENDENCIES = NOUN_SUBJECTS | {"agent"}
-# Verbs of what people do together: “met her”, “spoke with her”.
+# Verbs whose object acts too: “met her”, “spoke with her”.
 MUTUAL_VERBS = frozenset(
     {"meet", "talk", "speak", "confer", "negotiate", "debate", "ask", "interview"}
 )
-# Clauses that do not tell the text's own story: what is said, and what is added about a noun.
+# Dependency labels of clauses that do not tell the text's own story: what is said, and what is
+# added about a noun.
 ASIDE_DEPENDENCIES = frozenset({"ccomp", "relcl", "acl", "csubj"})
 
 
 class ActorMention(Struct, frozen=True):
     """A place where actors are named.
 
-    ``actors`` have any form that can be compared with the speakers of a speech act.
+    ``span`` is the place. ``actors`` are ids, or other strings that can be compared with the
+    speakers of a speech act.
     """
 
     span: Span
@@ -35,8 +37,9 @@ class ActorMention(Struct, frozen=True):
 class Occasion(Struct, frozen=True):
     """A dated verb.
 
-    Its word starts at the character ``at``, its sentence at the token ``sentence``. ``actors`` are
-    its subjects. ``words`` are those that date it; they date all else that is said on the occasion.
+    ``at`` is the offset of the verb in code points, ``sentence`` the number of the first token of
+    its sentence. ``actors`` are those who act. ``when`` is its interval, ``words`` the words that
+    date it, with quotation marks; they also date what else is said on the occasion.
     """
 
     at: int
@@ -52,10 +55,10 @@ def occasions(
     mentions: Sequence[ActorMention],
     contents: Sequence[Span],
 ) -> tuple[Occasion, ...]:
-    """The dated verbs of the text's own sentences, in its order.
+    """The dated verbs of the text's own story, in the order of the text.
 
-    Words in ``contents`` (the words of others) or in a clause about something else (“… that she
-    left last week”) make no occasion.
+    A time in ``contents`` (what others say) or in a clause of :data:`ASIDE_DEPENDENCIES` (“… that
+    she left last week”) makes no occasion.
     """
     text, claimed = doc.text, union(contents)
     named = sorted(mentions, key=lambda mention: mention.span)
@@ -72,12 +75,16 @@ def occasions(
 
 
 def _is_own_story(verb: Token) -> bool:
+    """Whether neither a verb nor a word above it opens a clause of something else."""
     clauses = (verb, *verb.ancestors)
     return not any(token.dep_ in ASIDE_DEPENDENCIES for token in clauses)
 
 
 def _acting(verb: Token, mentions: Sequence[ActorMention]) -> frozenset[str]:
-    """The actors named as the subject of a verb, or as the agent of a passive one."""
+    """The actors named as the subject or agent of a verb, or as partner of a mutual verb.
+
+    A verb without a subject has that of the verb that it is joined to.
+    """
     subjects = [c for c in verb.children if c.dep_ in ACTING_DEPENDENCIES]
     if not subjects and verb.dep_ in {"conj", "advcl"}:
         subjects = [c for c in verb.head.children if c.dep_ in ACTING_DEPENDENCIES]
@@ -88,6 +95,6 @@ def _acting(verb: Token, mentions: Sequence[ActorMention]) -> frozenset[str]:
 
 
 def _together(verb: Token) -> list[Token]:
-    """The words for those with whom it was done."""
+    """The objects of a mutual verb and of its “with”: *her* in “met her”, “spoke with her”."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     return objects + [p for c in verb.children if c.lower_ == "with" for p in c.children]

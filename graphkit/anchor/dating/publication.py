@@ -1,4 +1,4 @@
-"""The day from which an article's expressions count: its dateline's, else that of publication."""
+"""Decides the day from which an article's expressions count: of its dateline, else publication."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,17 +9,18 @@ from graphkit.anchor.dating.dateline import dateline
 from graphkit.anchor.timex.values import is_unresolved
 from graphkit.records import Article, Diagnostic, Timex, When
 
-# A dispatch is printed up to so many days after it was sent. Chosen by hand.
+# The longest time from the day of a dateline to publication. Chosen by hand.
 MAX_DISPATCH_AGE = timedelta(days=3)
-# Words without a date were said before publication: its name in a basis.
+# The name that a basis has for publication, by which words without a date were said.
 PUBLICATION_BOUND = "publication"
 
 
 class Publication(Struct, frozen=True):
     """The interval in which an article was published, and the day of its “today”.
 
-    ``diagnostics`` say what is wrong with the two. ``bound`` names the day that the words without a
-    date of their own are no later than.
+    ``when`` is that interval and ``today`` that day; ``None`` if not known. ``diagnostics`` say
+    that both contradict each other. ``bound`` names the day that words without a date are no later
+    than.
     """
 
     when: When | None
@@ -29,10 +30,10 @@ class Publication(Struct, frozen=True):
 
 
 def publication(article: Article) -> Publication:
-    """The day of publication: what the page or its metadata says, else the dateline with a year.
+    """The day of publication by the page or its metadata, else by a dateline with a year.
 
-    The dateline is the day of writing, so that “today” is its day where it is from the days before
-    publication. One that is further off is not used, and a diagnostic says so.
+    A dateline gives the day of writing. So “today” is the day of the dateline if it is at most
+    ``MAX_DISPATCH_AGE`` before publication. Another dateline is not used, and a diagnostic says so.
     """
     given = article.published
     start = given.start if given else None
@@ -51,7 +52,10 @@ def publication(article: Article) -> Publication:
 
 
 def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Diagnostic, ...]:
-    """One diagnostic for all expressions that wait for a publication date."""
+    """One diagnostic for all expressions without a day, since the publication date is missing.
+
+    ``()`` if there are none.
+    """
     waiting = (t for t in timexes if t.type in {"DATE", "TIME"} and is_unresolved(t.value))
     words = ", ".join(dict.fromkeys(f"“{t.span.of(article.text)}”" for t in waiting))
     if not words:
@@ -61,6 +65,7 @@ def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Diagnostic, 
 
 
 def _diagnostic(article: Article, reason: str, remedy: str) -> Diagnostic:
+    """A warning about the dates of an article."""
     return Diagnostic(
         path=article.path,
         place="dates",
@@ -72,7 +77,9 @@ def _diagnostic(article: Article, reason: str, remedy: str) -> Diagnostic:
 
 
 def undated(written: date | None, bound: str = PUBLICATION_BOUND) -> When:
-    """The interval of words without a date: before the day of writing, which ``bound`` names.
+    """The interval of words without a date: up to the day of writing, which ``bound`` names.
+
+    Without that day both ends are open.
 
     >>> undated(date(2018, 7, 9)).basis
     'no date in the text; no later than publication'

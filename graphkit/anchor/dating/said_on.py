@@ -1,4 +1,4 @@
-"""The time of saying: the time that dates its verb, else the time of its occasion."""
+"""Gives the time of saying: the time that dates the reporting verb, else that of its occasion."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,14 +15,14 @@ from graphkit.anchor.times.narrowing import as_past, narrowed
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, share_a_day
 from graphkit.records import Span, When
 
-# The week before publication is the news of a text; older dates are background, which the text
-# leaves again after a sentence.
+# An occasion at most this long before publication is news. An older one is background: it dates
+# only what is said in its own sentence and the next.
 NEWS_PERIOD = timedelta(days=7)
-# A lead is a sentence or two: so many characters after the headline. Chosen by hand.
+# Characters after the headline in which the occasion of the lead is looked for. Chosen by hand.
 MAX_LEAD_CHARS = 300
-# A line that ends so is a sentence and no headline.
+# A first line that ends so is a sentence and no headline.
 SENTENCE_LINE_ENDS = (".", "!", "?", "”", '"')
-# This stands in a basis, before the words that date the occasion.
+# The words of a basis before those that date the occasion.
 SAME_OCCASION = "the same occasion as "
 
 # The occasions of each actor, in the order of the text.
@@ -30,7 +30,10 @@ History = dict[str, list[Occasion]]
 
 
 class SpeechAct(Struct, frozen=True):
-    """Something said: its verb, its words and its speakers, in any form that can be compared."""
+    """Something said: its verb (``cue``), its words (``content``) and its ``speakers``.
+
+    The speakers are ids, or other strings that can be compared with the actors of occasions.
+    """
 
     cue: Span
     content: tuple[Span, ...] = ()
@@ -38,14 +41,18 @@ class SpeechAct(Struct, frozen=True):
 
 
 class SpeechDate(Struct, frozen=True):
-    """The interval of saying, and the words that date it: its own or those of its occasion."""
+    """The interval of saying (``when``), and the ``words`` that date it or its occasion."""
 
     when: When
     words: str
 
 
 class NewsStory(Struct, frozen=True):
-    """A text, the end of its headline, the first occasion of its lead, its day of publication."""
+    """A parsed text (``doc``) with what dates its speeches.
+
+    ``headline_end`` is the offset of the end of its headline, 0 if it has none. ``lead`` is the
+    first occasion of its lead, ``published`` the day of publication; ``None`` if not known.
+    """
 
     doc: Doc
     headline_end: int
@@ -64,8 +71,8 @@ def said_on(
 ) -> tuple[When, ...]:
     """The interval in which each speech was said, in the order of the speeches (that of the text).
 
-    A speech without a date of its own belongs to the occasion before it on which the same speaker
-    spoke or acted; else nothing is known, except that publication is later.
+    A speech without a date of its own has the day of the last occasion before it on which the same
+    speaker spoke or acted. Else it has only the upper bound of publication, named by ``bound``.
     """
     dated = occasions(doc, anchors, mentions, [span for s in speeches for span in s.content])
     story = _story(doc, dated, published)
@@ -84,6 +91,7 @@ def said_on(
 
 
 def _remember(history: History, found: Iterable[Occasion]) -> None:
+    """Adds occasions to ``history``, in the order of the text."""
     for occasion in found:
         for actor in occasion.actors:
             insort(history.setdefault(actor, []), occasion, key=lambda o: o.at)
@@ -98,7 +106,7 @@ def _story(doc: Doc, dated: Sequence[Occasion], published: date | None) -> NewsS
 def _own_date(
     doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], published: date | None
 ) -> SpeechDate | None:
-    """The date that the grammar gives a speech."""
+    """The date of the anchors that depend on a speech's verb, or ``None``."""
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
     past = (as_past(doc.text, anchor, published) for anchor in hanging)
     when = narrowed(doc.text, [anchor for anchor in past if anchor])
@@ -106,7 +114,7 @@ def _own_date(
 
 
 def _occasion(story: NewsStory, speech: SpeechAct, history: History) -> Occasion | None:
-    """The occasion on which a speech without a date of its own was given."""
+    """The occasion of a speech without a date of its own, or ``None``."""
     theirs = [history[actor] for actor in sorted(speech.speakers & history.keys())]
     place = min(span.start for span in (speech.cue, *speech.content))
     if place < story.headline_end:
@@ -115,7 +123,10 @@ def _occasion(story: NewsStory, speech: SpeechAct, history: History) -> Occasion
 
 
 def _headlined(story: NewsStory, theirs: Sequence[Sequence[Occasion]]) -> Occasion | None:
-    """A headline has its occasion after it: its speaker's first, else the one of the lead."""
+    """The occasion of a speech in the headline: the speaker's first, else that of the lead.
+
+    ``None`` if there is none or if it is after publication.
+    """
     first = theirs[0][0] if theirs else story.lead
     end = first.when.end if first else None
     is_past = end is not None and (story.published is None or end <= story.published)
@@ -123,7 +134,10 @@ def _headlined(story: NewsStory, theirs: Sequence[Sequence[Occasion]]) -> Occasi
 
 
 def _last(story: NewsStory, place: int, theirs: Sequence[Sequence[Occasion]]) -> Occasion | None:
-    """The speaker's last occasion: of the news itself, or told in the sentence before."""
+    """The speaker's last occasion before the offset ``place``, or ``None``.
+
+    It counts if it is news (:data:`NEWS_PERIOD`), or told in the same sentence or the one before.
+    """
     doc, published = story.doc, story.published
     numbers = (bisect_left(one, place, key=lambda o: o.at) for one in theirs)
     before = [one[n - 1] for one, n in zip(theirs, numbers, strict=True) if n]
@@ -138,7 +152,7 @@ def _last(story: NewsStory, place: int, theirs: Sequence[Sequence[Occasion]]) ->
 
 
 def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occasion]:
-    """A dated speech is an occasion itself."""
+    """The occasion that a dated speech is itself."""
     verb = root(doc, max(speech.cue, *speech.content) if speech.content else speech.cue)
     if verb is not None:
         yield Occasion(speech.cue.start, verb.sent.start, speech.speakers, said.when, said.words)
@@ -147,10 +161,10 @@ def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occ
 def _carried(
     doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], occasion: Occasion
 ) -> SpeechDate | None:
-    """The day of an occasion, for other words that are said on it.
+    """The day of an occasion for another speech on it, or ``None``.
 
-    A single day goes on; not into words that look back on that very time, nor to a verb in the
-    perfect (“has said”).
+    ``None`` if the occasion is not told to the day, if the verb is in the perfect (“has said”), or
+    if the speech is about a thing of that time (“said of Friday's talks”).
     """
     verb, when = root(doc, speech.cue), occasion.when
     if when.start is None or when.granularity != "day" or verb is None or is_perfect(verb):
@@ -165,7 +179,9 @@ def _carried(
 
 
 def headline_end(text: str) -> int:
-    """The end of a first line that does not end like a sentence; 0 where there is none.
+    """The offset of the end of a first line that does not end like a sentence, or 0.
+
+    It is 0, too, if no other line follows.
 
     >>> headline_end("Mayor resigns\\n\\nThe mayor resigned on Friday."), headline_end("He left.")
     (13, 0)

@@ -1,4 +1,4 @@
-"""Verbs as they are dated: the word that a span hangs on, its verb, and verbs that share a day."""
+"""Finds the head of a span, the verb above it, and the verbs that share its day."""
 
 from collections.abc import Iterator
 
@@ -8,24 +8,25 @@ from spacy.tokens import Span as Words
 from graphkit.records import Span
 from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
 
-# Verbs whose time is that of the verb above them: “called … and described”, “went on to say”.
+# Dependency labels of verbs that share the day of the verb above them: “called … and *described*”,
+# “went on to *say*”.
 SHARED_DAY_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp"})
 MEANWHILE_CONJUNCTIONS = frozenset({"when", "as", "while"})
 
 
 def words_at(doc: Doc, span: Span) -> Words | None:
-    """The words that a span touches."""
+    """The tokens that a span touches, or ``None`` if the span is outside of the text."""
     return doc.char_span(span.start, span.end, alignment_mode="expand")
 
 
 def root(doc: Doc, span: Span) -> Token | None:
-    """The word of a span that all its others hang on."""
+    """The head of a span's tokens in the dependency parse, or ``None``."""
     found = words_at(doc, span)
     return found.root if found is not None else None
 
 
 def chain(cue: Token) -> Iterator[Token]:
-    """A verb and those whose times are its own too: “called … and described”, “went on to say”.
+    """A verb, then the verbs above it that share its day: “called … and described”.
 
     >>> from graphkit.annotate import parse
     >>> [t.text for t in chain(parse("On Friday she called it late and left.")[7])]
@@ -46,22 +47,25 @@ def is_participle(token: Token) -> bool:
 
 
 def is_meanwhile(token: Token) -> bool:
-    """Whether a verb's clause tells of the same time: “when she was asked”."""
+    """Whether a verb's clause has the same time as the verb above it: “when she was asked”."""
     return any(c.lower_ in MEANWHILE_CONJUNCTIONS for c in token.children)
 
 
 def is_perfect(verb: Token) -> bool:
-    """Whether a verb tells of before, of no one occasion: “has said”, “had argued”."""
+    """Whether a verb is in the perfect, which does not mean a single occasion: “has said”."""
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
 def verb_above(token: Token) -> Token | None:
-    """The nearest verb that a word hangs under."""
+    """The nearest verb above a word in the parse, or ``None``."""
     return next((a for a in token.ancestors if a.pos_ in VERBAL_POS), None)
 
 
 def branch(head: Token, verb: Token) -> Token:
-    """The child of the verb that a word hangs under: “victims” in “victims of Friday’s attack”."""
+    """The child of ``verb`` that is ``head`` or above it.
+
+    For *Friday* in “named victims of Friday’s attack” it is *victims*.
+    """
     top = head
     while top.head not in {verb, top}:
         top = top.head
@@ -69,6 +73,6 @@ def branch(head: Token, verb: Token) -> Token:
 
 
 def depth(doc: Doc, span: Span) -> int:
-    """How many verbs stand above the words of a span."""
+    """The number of verbs above the head of a span in the parse."""
     head = root(doc, span)
     return sum(a.pos_ in VERBAL_POS for a in head.ancestors) if head is not None else 0

@@ -1,1 +1,1 @@
-"""The temporal anchors of a text: its time expressions, its events and words that echo them."""
+"""The temporal anchors of a text: time expressions, events, and words that stand for these."""

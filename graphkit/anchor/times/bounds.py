@@ -1,4 +1,4 @@
-"""Words before a time that make a bound or a point of it: “before Friday”, “at the end of May”."""
+"""Reads words that make a bound or a point of a time: “before Friday”, “at the end of May”."""
 
 import re
 from datetime import timedelta
@@ -10,13 +10,20 @@ from msgspec import Struct, convert
 from graphkit.gazetteer import seeds
 from graphkit.records import Span, When
 
-# The longest words of ``seeds/dates/bounds.tsv`` that stand before a time, and "the".
+# Characters before a time in which such words are looked for: room for the longest words of
+# ``seeds/dates/bounds.tsv`` and "the".
 MAX_BOUND_CHARS = 40
+# What words make of a time, see :func:`bounded`; "" if there are none, "about" for a time that is
+# spoken of, "in" for words that are only part of the basis.
 BoundEffect = Literal["", "before", "eve", "until", "since", "after", "start", "end", "about", "in"]
 
 
 class BoundWords(Struct, frozen=True):
-    """Words ``before`` a time, words that its own begin with (``inner``), the effect of each."""
+    """The patterns of the table of bounds.
+
+    ``before`` finds words before a time, ``inner`` words at its start; ``effects`` has the effect
+    of each words.
+    """
 
     before: re.Pattern[str]
     inner: re.Pattern[str]
@@ -24,7 +31,7 @@ class BoundWords(Struct, frozen=True):
 
 
 class TimeBound(Struct, frozen=True):
-    """The effect of the words before a time, and the start of its words together with those."""
+    """The ``effect`` of words on a time, and the offset at which time and words ``start``."""
 
     effect: BoundEffect
     start: int
@@ -32,17 +39,19 @@ class TimeBound(Struct, frozen=True):
 
 @cache
 def _bound_words(kind: str) -> BoundWords:
+    """The patterns for the ``kind`` of time: ``time`` (an expression) or ``event``."""
     rows = [r for r in seeds.rows("dates/bounds.tsv") if r["of"] in {kind, "both"}]
     effects = {r["words"]: convert(r["effect"], BoundEffect) for r in rows}
     words = "|".join(sorted(effects, key=lambda w: (-len(w), w)))
-    # "By the Feb. 23 accord" is no bound; an expression that has an article has it in its words.
+    # "The" may stand only before an event: an expression includes its article, and "by the Feb. 23
+    # accord" is no bound.
     article = r"(?:the\s+)?" if kind == "event" else ""
     before = re.compile(rf"\b({words})\s+{article}$", re.IGNORECASE)
     return BoundWords(before, re.compile(rf"({words})\b", re.IGNORECASE), effects)
 
 
 def bound_at(text: str, span: Span, *, event: bool) -> TimeBound:
-    """The bound that the words before a time or an event make of it.
+    """The bound that the words before a time or an event, or its first words, make of it.
 
     >>> bound_at("Ill since May.", Span(10, 13), event=False)
     TimeBound(effect='since', start=4)
@@ -55,7 +64,12 @@ def bound_at(text: str, span: Span, *, event: bool) -> TimeBound:
 
 
 def bounded(when: When, effect: BoundEffect, basis: str) -> When:
-    """The interval that a bound leaves of another.
+    """The interval that an effect makes of another, with a new ``basis``.
+
+    ``before`` and ``until`` end it before the first day and on the last, ``since`` and ``after``
+    start it on the first day and on the last. ``eve``, ``start`` and ``end`` are single days: the
+    one before the first, the first, and the last. Other effects change nothing; an interval without
+    a first day is returned as it is.
 
     >>> from datetime import date
     >>> bounded(When(start=date(2018, 6, 12), end=date(2018, 6, 12)), "before", "").end

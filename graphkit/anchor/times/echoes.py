@@ -1,4 +1,4 @@
-"""Words that stand for a time spoken of before: “at the time”, “at the hearing”."""
+"""Finds words that stand for a time spoken of before: “at the time”, “at the hearing”."""
 
 import re
 from bisect import bisect_right
@@ -12,8 +12,8 @@ from graphkit.gazetteer import seeds
 from graphkit.records import Span, When
 from graphkit.text.interval_index import covered, enclosed, union
 
-# A date stands within so many characters of the noun of its occasion: “a hearing in the Senate on
-# Monday”. Chosen on sentences of our own.
+# Characters before and after the noun of an occasion in which its date is looked for: “a hearing in
+# the Senate on Monday”. Chosen on sentences of our own.
 MAX_CHARS_TO_OCCASION_NOUN = 40
 SENTENCE_END_IN_GAP = re.compile(r"[.!?]\s|\n")
 
@@ -27,7 +27,7 @@ def _phrases() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """An occasion's noun wherever it stands, and as one that the reader knows already."""
+    """Two patterns for nouns of occasions: anywhere, and with a definite determiner before."""
     nouns = "|".join(occasion_nouns())
     known = rf"\b(?:the|that|this|their|his|her|its) (?:[\w’',-]+ ){{0,4}}?(?P<noun>{nouns})\b"
     return re.compile(rf"\b(?P<noun>{nouns})\b", re.IGNORECASE), re.compile(known, re.IGNORECASE)
@@ -38,8 +38,8 @@ def with_echoes(
 ) -> tuple[TemporalAnchor, ...]:
     """The anchors and the words that stand for one of them, in the order of the text.
 
-    “At the time” is the time told last, if possible outside of ``contents`` (the words of others);
-    “the hearing” is the time beside which a hearing was named.
+    “At the time” is the last anchor before it outside ``contents`` (what others say); if all are
+    inside, the last before it. “The hearing” is the anchor beside an earlier “hearing”.
     """
     claimed = union(contents)
     free = [anchor for anchor in anchors if not covered(anchor.span, claimed)] or anchors
@@ -51,12 +51,13 @@ def with_echoes(
 def _echo(
     text: str, found: re.Match[str], anchors: Sequence[TemporalAnchor]
 ) -> TemporalAnchor | None:
+    """The echo of the last anchor before a match, or ``None`` if there is none."""
     number = bisect_right(anchors, found.start(), key=lambda anchor: anchor.span.end)
     return _same(text, Span(*found.span()), anchors[number - 1]) if number else None
 
 
 def _same(text: str, span: Span, anchor: TemporalAnchor) -> TemporalAnchor:
-    """Words as the anchor that they stand for."""
+    """The anchor of the words at ``span``, with the interval of the ``anchor`` they stand for."""
     again = anchor_of(text, span, anchor.plain, event=True)
     words, echo, left = one_line(text, anchor.span), again.words, again.when
     when = When(
@@ -66,7 +67,7 @@ def _same(text: str, span: Span, anchor: TemporalAnchor) -> TemporalAnchor:
 
 
 def _occasions(text: str, anchors: Sequence[TemporalAnchor]) -> Iterator[TemporalAnchor]:
-    """Later mentions of an occasion whose noun stood beside a time."""
+    """An anchor for each later mention of an occasion whose noun stood beside a time."""
     anywhere, known = _nouns()
     taken = union(anchor.span for anchor in anchors)
     dated: dict[str, TemporalAnchor] = {}
@@ -81,7 +82,7 @@ def _occasions(text: str, anchors: Sequence[TemporalAnchor]) -> Iterator[Tempora
 
 
 def _beside(text: str, noun: Span, anchors: Sequence[TemporalAnchor]) -> TemporalAnchor | None:
-    """The anchor that stands beside a noun in one sentence."""
+    """The first anchor near a noun in the same sentence, or ``None``."""
     reach = MAX_CHARS_TO_OCCASION_NOUN
     for anchor in enclosed(anchors, Span(noun.start - reach, noun.end + reach)):
         gap = text[min(noun.end, anchor.span.end) : max(noun.start, anchor.span.start)]

@@ -1,4 +1,4 @@
-"""Several anchors of one verb as one interval."""
+"""Makes one interval of the anchors of one verb."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -11,16 +11,17 @@ from graphkit.anchor.timex.words import one_line, word_classes
 from graphkit.records import Span, When
 
 ONE_WEEK = timedelta(days=7)
-# A paper may carry the next day's date.
+# A date of saying may be this long after publication, since a paper may carry the next day's date.
 MAX_AHEAD_OF_PRINT = timedelta(days=1)
 # Words between two expressions that are read as one: “later in the day on Friday”.
 TIMEX_JOINING_WORDS = frozenset({"", "on", "in", "at"})
 
 
 def narrowed(text: str, found: Sequence[TemporalAnchor]) -> When | None:
-    """Anchors of one verb as one interval: the first, narrowed by those that agree with it.
+    """The interval of the first anchor, cut to the days of those that share a day with it.
 
-    The basis are the words of all; side by side they are one: “later in the day on Friday”.
+    The basis are the words of these anchors. Words side by side are one: “later in the day on
+    Friday”. ``None`` if there are no anchors.
     """
     if not found:
         return None
@@ -35,6 +36,7 @@ def narrowed(text: str, found: Sequence[TemporalAnchor]) -> When | None:
 
 
 def _basis(text: str, found: Sequence[TemporalAnchor]) -> str:
+    """The words of some anchors, as one stretch if only joining words stand between them."""
     first, *further = sorted(found, key=lambda anchor: anchor.span)
     if not further:
         return first.when.basis
@@ -46,9 +48,10 @@ def _basis(text: str, found: Sequence[TemporalAnchor]) -> str:
 
 
 def as_past(text: str, anchor: TemporalAnchor, published: date | None) -> TemporalAnchor | None:
-    """An anchor as one that is over on the day of publication; none where it cannot be.
+    """An anchor of saying that is not after publication, or ``None`` if it cannot be so.
 
-    What is published was said before: a weekday that was read forwards is the one a week before.
+    What is published was said before. So a weekday after publication becomes the one a week before.
+    Another anchor may start up to ``MAX_AHEAD_OF_PRINT`` after publication.
     """
     start = anchor.when.start
     if published is None or start is None or start <= published:
@@ -61,6 +64,6 @@ def as_past(text: str, anchor: TemporalAnchor, published: date | None) -> Tempor
 
 
 def _is_weekday(words: str) -> bool:
-    """Whether words name a weekday and have no figures."""
+    """Whether words name a weekday and have letters only."""
     named = any("WEEKDAY" in word_classes(word) for word in words.split())
     return named and words.replace(" ", "").isalpha()

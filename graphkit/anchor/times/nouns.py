@@ -1,4 +1,4 @@
-"""Nouns for texts that speak for their authors, and nouns for occasions on which people speak."""
+"""Gives nouns for texts that speak for their authors and for occasions on which people speak."""
 
 from functools import cache
 
@@ -19,5 +19,5 @@ def occasion_nouns() -> tuple[str, ...]:
 
 @cache
 def speaking_nouns() -> frozenset[str]:
-    """Nouns of both kinds."""
+    """The nouns for documents and for occasions."""
     return document_nouns().union(occasion_nouns())

@@ -1,4 +1,4 @@
-"""Two times that are the ends of one: “from May 3 to June 2”, “between 2010 and 2014”."""
+"""Joins two times that are the ends of one: “from May 3 to June 2”, “between 2010 and 2014”."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,26 +8,26 @@ from graphkit.anchor.times.temporal_anchors import TemporalAnchor, reason
 from graphkit.anchor.timex.words import one_line
 from graphkit.records import Span, When
 
-# A word before the first time, and what stands between the two.
+# The word before the first time, and the pattern of what stands between the two.
 RANGE_JOINTS = {
     "from": re.compile(r",?\s+(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE),
     "between": re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE),
 }
 RANGE_OPENER = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-# “Moved from Friday to Monday” is no stretch of days.
+# After such a verb, “from … to” is no range of days: “moved from Friday to Monday”.
 RESCHEDULING_VERBS = re.compile(
     r"\b(?:mov|postpon|delay|push|reschedul|shift|chang|brought|put)\w*\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
-# So many characters before a range are searched for its opener and such a verb. Chosen on sentences
-# of our own.
+# Characters before the first time in which “from” or “between” and such a verb are looked for.
+# Chosen on sentences of our own.
 MAX_CHARS_BEFORE_RANGE = 70
 
 AnchorPair = tuple[TemporalAnchor, TemporalAnchor]
 
 
 def ranged(text: str, anchors: Sequence[TemporalAnchor]) -> tuple[TemporalAnchor, ...]:
-    """The anchors with each pair of ends as one, in the order of the text.
+    """The anchors, in which each pair of ends is one anchor, in the order of the text.
 
     >>> from graphkit.anchor.times.temporal_anchors import temporal_anchors
     >>> from graphkit.anchor.timex.expressions import dates
@@ -43,6 +43,7 @@ def ranged(text: str, anchors: Sequence[TemporalAnchor]) -> tuple[TemporalAnchor
 def _joined(
     text: str, anchors: Sequence[TemporalAnchor], pairs: Mapping[Span, AnchorPair]
 ) -> Iterator[TemporalAnchor]:
+    """The anchors with the ``pairs`` joined; ``pairs`` has each pair by the span of its first."""
     seconds = {second.span for _, second in pairs.values()}
     for anchor in anchors:
         if anchor.span in pairs:
@@ -52,6 +53,7 @@ def _joined(
 
 
 def _are_ends(text: str, first: TemporalAnchor, second: TemporalAnchor) -> bool:
+    """Whether two anchors in a row are the first and the last time of a range."""
     before = text[max(0, first.span.start - MAX_CHARS_BEFORE_RANGE) : first.span.start]
     word = RANGE_OPENER.search(before)
     start, end = first.plain.start, second.plain.end
@@ -63,6 +65,7 @@ def _are_ends(text: str, first: TemporalAnchor, second: TemporalAnchor) -> bool:
 
 
 def _one(text: str, first: TemporalAnchor, second: TemporalAnchor) -> TemporalAnchor:
+    """The anchor from the start of one to the end of another, with the coarser granularity."""
     span = Span(first.span.start, second.span.end)
     grain = max(first.plain, second.plain, key=_days).granularity
     words = one_line(text, span)

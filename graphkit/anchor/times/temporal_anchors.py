@@ -1,4 +1,4 @@
-"""Temporal anchors: the time expressions and the events of an article, with their bounds."""
+"""Finds the temporal anchors of an article: its time expressions and events, with their bounds."""
 
 from collections.abc import Sequence
 
@@ -11,12 +11,13 @@ from graphkit.text.interval_index import covered, enclosed, union
 
 
 class TemporalAnchor(Struct, frozen=True):
-    """Words that name a time: where they stand, and the interval that they give.
+    """Words that name a time, and the interval that they name.
 
-    ``plain`` is the interval itself, ``when`` what the words before it (``effect``) leave of it.
-    ``event`` says that an event or an echo names it, no time expression. The basis of ``when`` is
-    made of ``words``, those that name the time, and of ``echo``, the words that stand for them
-    (``""`` where the time is named itself).
+    ``span`` is their place. ``plain`` is the interval of the expression or event itself, ``when``
+    what the ``effect`` of words such as “before” makes of it. ``event`` says that the words name an
+    event or are an echo, and not a time expression. ``words`` are the words that name the time.
+    ``echo`` are words such as “at the time” that stand for them, ``""`` if the time is named
+    directly. The basis of ``when`` is made of ``words`` and ``echo``.
     """
 
     span: Span
@@ -31,9 +32,11 @@ class TemporalAnchor(Struct, frozen=True):
 def temporal_anchors(
     text: str, timexes: Sequence[Timex], resolved: ResolvedEntities | None
 ) -> tuple[TemporalAnchor, ...]:
-    """All anchors of a text in its order; an expression inside an event's words is one with it.
+    """All anchors of a text, in the order of the text.
 
-    ``timexes`` are in the order of the text.
+    An expression inside the words of an event has no anchor of its own. ``timexes`` are in the
+    order of the text; those without an interval have no anchor. Without ``resolved`` there are no
+    events.
     """
     events = _events(text, resolved) if resolved else ()
     alone = [anchor_of(text, t.span, t.when) for t in timexes if t.when and t.when.start]
@@ -44,13 +47,17 @@ def temporal_anchors(
 
 
 def _events(text: str, resolved: ResolvedEntities) -> tuple[TemporalAnchor, ...]:
+    """An anchor for each mention of an event with a first day."""
     dated = {a.id: a.when for a in resolved.actors if a.kind == "event" and a.when and a.when.start}
     spots = [(m.span, dated[a]) for m in resolved.mentions for a in m.actors if a in dated]
     return tuple(anchor_of(text, span, when, event=True) for span, when in spots)
 
 
 def _agreeing(text: str, event: TemporalAnchor, alone: Sequence[TemporalAnchor]) -> TemporalAnchor:
-    """“Last week's talks” are last week's, whatever days the table has for them."""
+    """The anchor of an event, with the interval of an expression inside that contradicts it.
+
+    “Last week's talks” were last week, even if the table has other days for them.
+    """
     inner = enclosed(alone, event.span)
     if not inner or any(share_a_day(t.plain, event.plain) for t in inner):
         return event
@@ -59,7 +66,7 @@ def _agreeing(text: str, event: TemporalAnchor, alone: Sequence[TemporalAnchor])
 
 
 def share_a_day(one: When, other: When) -> bool:
-    """Whether two intervals share a day; an open end reaches everywhere.
+    """Whether two intervals share a day; an open end has no limit.
 
     >>> from datetime import date
     >>> share_a_day(When(end=date(2018, 7, 1)), When(start=date(2018, 7, 2)))
@@ -71,7 +78,7 @@ def share_a_day(one: When, other: When) -> bool:
 
 
 def anchor_of(text: str, span: Span, when: When, *, event: bool = False) -> TemporalAnchor:
-    """The anchor that words are, with what the words before them make of it."""
+    """The anchor of the words at ``span`` with the interval ``when``, bounds read and applied."""
     bound = bound_at(text, span, event=event)
     words = one_line(text, Span(bound.start, span.end))
     left = bounded(when, bound.effect, quoted(words))
@@ -79,7 +86,7 @@ def anchor_of(text: str, span: Span, when: When, *, event: bool = False) -> Temp
 
 
 def reason(words: str, echo: str = "") -> str:
-    """The basis of an anchor's interval: the words that name it, behind those that echo them.
+    """The basis of an anchor's interval: the words that name it, after those that stand for them.
 
     >>> reason("on Friday"), reason("Friday", "The hearing")
     ('“on Friday”', '“The hearing”: “Friday”')

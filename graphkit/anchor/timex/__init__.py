@@ -1,1 +1,1 @@
-"""Time expressions (TIMEX3) of a text: where they stand, their values and their intervals."""
+"""Time expressions (TIMEX3) of a text: their places, their values and their intervals."""

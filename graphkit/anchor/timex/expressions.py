@@ -1,4 +1,4 @@
-"""The time expressions of a text, each with its TIMEX3 value and its interval where it has one."""
+"""Finds the time expressions of a text, with their TIMEX3 values and their intervals."""
 
 from datetime import date
 
@@ -12,17 +12,19 @@ from graphkit.anchor.timex.values import has_clock, is_duration, is_quarter, is_
 from graphkit.anchor.timex.words import TimexWord, one_line, quoted, timex_words, word_value
 from graphkit.records import Span, Timex
 
-# Beside the latest, so many times spoken of can be pointed back to. Chosen on sentences of our own.
+# Values that are kept as antecedents of later expressions, besides the latest. Chosen on sentences
+# of our own.
 MAX_OLDER_ANTECEDENTS = 8
-# "A quarter … a year ago" compares; what is spoken of stays the quarter.
+# Readings whose value is no antecedent, since the expression compares: after "the quarter … a year
+# ago" the text still speaks of the quarter.
 COMPARING_READINGS = frozenset({"ago", "quarter_ago", "quarter_before"})
 
 
 def dates(text: str, published: date | None) -> tuple[Timex, ...]:
     """The time expressions of a text in its order, read against the day of publication.
 
-    Without that day a relative expression keeps what its value has (``XXXX-WXX-5`` for “Friday”)
-    and has no interval: no other day ever takes its place.
+    Without that day the value of a relative expression has ``X`` for what is not known
+    (``XXXX-WXX-5`` for “Friday”), and the expression has no interval.
 
     >>> [t.value for t in dates("They met on Friday, two days after May 3.", date(2018, 7, 9))]
     ['2018-07-06', 'P2D', '2018-05-03']
@@ -44,11 +46,13 @@ def dates(text: str, published: date | None) -> tuple[Timex, ...]:
 
 
 def _compares(match: TimexMatch, value: str) -> bool:
+    """Whether an expression compares, so that its value is no antecedent."""
     reading = match.pattern.reading
     return reading in COMPARING_READINGS or (reading == "apart" and is_quarter(value))
 
 
 def _timex(text: str, words: tuple[TimexWord, ...], match: TimexMatch, value: str) -> Timex:
+    """The record of a match with its value; only a date or time of the day has an interval."""
     span = Span(words[match.first].start, words[match.end - 1].end)
     kind = _type(match, value)
     basis = quoted(one_line(text, span))
@@ -57,16 +61,19 @@ def _timex(text: str, words: tuple[TimexWord, ...], match: TimexMatch, value: st
 
 
 def _type(match: TimexMatch, value: str) -> TimexType:
-    """The type of the row; the value of a date may make it a duration or a time of the day."""
+    """The TIMEX3 type of the pattern's row; for a ``DATE`` the value decides.
+
+    Its value can be a duration or have a time of the day.
+    """
     if match.pattern.type != "DATE" or is_reference(value):
         return match.pattern.type
     return "DURATION" if is_duration(value) else "TIME" if has_clock(value) else "DATE"
 
 
 def _third(match: TimexMatch) -> str:
-    """The third of a month, year … that “early”, “mid”, “late” or “the end of” name, else none.
+    """The third that “early”, “mid”, “late” or “the end of” names, or ``""``.
 
-    “Earlier this year” is no third of it.
+    It is ``START``, ``MID`` or ``END``. “Earlier this year” names no third.
     """
     mod, edge = match.text("mod").lower(), match.text("edge").lower()
     return word_value(edge, "EDGE") or (word_value(mod, "MOD") if not mod.endswith("er") else "")

@@ -1,4 +1,4 @@
-"""TIMEX3 values as intervals of days: the whole of them, or a third."""
+"""Converts TIMEX3 values to intervals of days, or to a third of the interval."""
 
 import re
 from datetime import date, timedelta
@@ -16,7 +16,7 @@ SEASON_FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 class DayInterval(NamedTuple):
-    """Days from ``start`` to ``end``, both included, and the granularity that they are told in."""
+    """The days from ``start`` to ``end``, both included, and the unit of the value."""
 
     start: date
     end: date
@@ -24,7 +24,10 @@ class DayInterval(NamedTuple):
 
 
 def interval_of(value: str) -> DayInterval | None:
-    """The first and the last day of a calendar value and its granularity; none for other values.
+    """The first and the last day of a calendar value and its granularity.
+
+    ``None`` for other values and for days that do not exist. A half year has the granularity
+    ``quarter``.
 
     >>> str(interval_of("2016-02").end)
     '2016-02-29'
@@ -43,6 +46,7 @@ def interval_of(value: str) -> DayInterval | None:
 
 
 def _range(first: str, last: str) -> DayInterval | None:
+    """The interval of two values, or ``None`` if one has none or they are in the wrong order."""
     start, end = interval_of(first), interval_of(last)
     if not start or not end or start.start > end.end:
         return None
@@ -55,6 +59,7 @@ def _years(first: int, last: int, grain: Granularity) -> DayInterval | None:
 
 
 def _days(found: re.Match[str]) -> DayInterval | None:
+    """The interval of a matched calendar value, or ``None`` if it does not exist."""
     year = int(found["year"])
     if found["day"]:
         day = calendar_day(year, int(found["month"]), int(found["day"]))
@@ -66,7 +71,7 @@ def _days(found: re.Match[str]) -> DayInterval | None:
 
 
 def _part(found: re.Match[str]) -> tuple[int, int, Granularity]:
-    """The first month and the number of months of a part of a year, or of the whole."""
+    """The first month, the number of months and the granularity of a year or a part of it."""
     if found["month"]:
         return int(found["month"]), 1, "month"
     if found["quarter"]:
@@ -79,6 +84,7 @@ def _part(found: re.Match[str]) -> tuple[int, int, Granularity]:
 
 
 def _week(year: int, week: int, *, weekend: bool) -> DayInterval | None:
+    """The interval of an ISO week or its weekend, or ``None`` if the year has no such week."""
     try:
         monday = date.fromisocalendar(year, week, 1)
         return DayInterval(monday + timedelta(5 * weekend), monday + timedelta(6), "week")
@@ -87,6 +93,7 @@ def _week(year: int, week: int, *, weekend: bool) -> DayInterval | None:
 
 
 def _months(year: int, month: int, number: int, grain: Granularity) -> DayInterval | None:
+    """The interval of ``number`` months from a month on, or ``None`` if there is no such month."""
     start = calendar_day(year, month, 1)
     following = later_by_months(start, number) if start else None
     if start is None or following is None:
@@ -95,7 +102,10 @@ def _months(year: int, month: int, number: int, grain: Granularity) -> DayInterv
 
 
 def third(found: DayInterval, which: str) -> DayInterval:
-    """The first, middle or last third of an interval: ``START`` "early", ``MID``, ``END`` "late".
+    """The first, middle or last third of an interval.
+
+    ``which`` is ``START`` ("early"), ``MID`` or ``END`` ("late"). Thirds that do not divide evenly
+    overlap by a day.
 
     >>> str(third(DayInterval(date(2018, 7, 1), date(2018, 7, 31), "month"), "MID").start)
     '2018-07-11'
@@ -110,7 +120,7 @@ def third(found: DayInterval, which: str) -> DayInterval:
 
 
 def when_of(value: str, basis: str, which: str = "") -> When | None:
-    """A calendar value as an interval, or a third of it.
+    """The interval of a calendar value, or of its third ``which``; ``None`` for other values.
 
     >>> when_of("2018-W27", "“last week”").end
     datetime.date(2018, 7, 8)

@@ -1,4 +1,4 @@
-"""The words of a text → the places where they match a row of the pattern table."""
+"""Finds the places where the words of a text match a row of the pattern table."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,15 @@ from msgspec import Struct
 from graphkit.anchor.timex.patterns import TimexPattern, patterns, sign
 from graphkit.anchor.timex.words import TimexWord, word_classes
 
-# Words that have a capital by themselves, and so are no part of a name by it.
+# Classes of words that always have a capital, so that the capital does not show a name.
 CAPITALISED_CLASSES = frozenset({"MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
 
 
 class TimexMatch(Struct, frozen=True):
-    """The words ``[first, end)`` of a text, by their numbers, that match a pattern.
+    """The words ``[first, end)`` of a text, by their numbers, that match a ``pattern``.
 
-    ``words`` are those words, ``caught`` those of them that the pattern has a name for.
+    ``words`` are those words. ``caught`` has some of them by the class that the pattern names, in
+    small letters: ``MONTH`` is caught as ``month``, the second one as ``month2``.
     """
 
     pattern: TimexPattern
@@ -24,13 +25,16 @@ class TimexMatch(Struct, frozen=True):
     words: tuple[TimexWord, ...] = ()
 
     def text(self, name: str) -> str:
-        """The first word caught under a name, ``""`` where there is none."""
+        """The first word caught under a name, or ``""``."""
         words = self.caught.get(name, ())
         return words[0].text if words else ""
 
 
 def matches(words: tuple[TimexWord, ...]) -> tuple[TimexMatch, ...]:
-    """The matches of all patterns, none over another: the earliest, of these the longest."""
+    """The matches of all patterns without overlaps: the earliest first, of these the longest.
+
+    Matches that are part of a name are left out.
+    """
     signs = "".join(sign(word.text) for word in words)
     found = sorted(_found(signs, words), key=lambda m: (m.first, -m.end))
     kept: list[TimexMatch] = []
@@ -49,6 +53,7 @@ def _in_name(words: tuple[TimexWord, ...], match: TimexMatch) -> bool:
 
 
 def _found(signs: str, words: tuple[TimexWord, ...]) -> Iterator[TimexMatch]:
+    """All matches of all patterns, overlaps included; ``signs`` has the sign of each word."""
     for pattern in patterns():
         for found in pattern.search.finditer(signs):
             groups = ((name, found.span(name)) for name in found.groupdict())

@@ -1,9 +1,10 @@
-"""Numbers in figures and in words."""
+"""Reads numbers in figures and in words."""
 
 from graphkit.anchor.timex.words import TimexWord, word_value
 
+# The TIMEX3 sign for a number that is not known: "several".
 UNKNOWN_NUMBER = "X"
-# From here on a number word multiplies what stands before it ("two hundred").
+# A number word from this on multiplies the number before it ("two hundred").
 LEAST_MULTIPLIER = 100
 
 
@@ -24,6 +25,7 @@ def quantity(words: tuple[TimexWord, ...]) -> str:
 
 
 def _sum(numbers: list[int]) -> int:
+    """The number that number words make together: 2, 100, 5 are 205; 1 for no words."""
     whole = part = 0
     for number in numbers:
         if number < LEAST_MULTIPLIER or not part:
@@ -36,7 +38,7 @@ def _sum(numbers: list[int]) -> int:
 
 
 def nth(word: str) -> int:
-    """The number of an ordinal: "third" or "3rd".
+    """The number of an ordinal, "third" or "3rd", or of a day in figures; 0 for an empty word.
 
     >>> nth("third"), nth("21st")
     (3, 21)

@@ -1,11 +1,15 @@
-"""The rows of ``seeds/dates/patterns.tsv`` as regular expressions over the classes of words.
+"""Compiles the rows of ``seeds/dates/patterns.tsv`` to regular expressions over classes of words.
 
-Each word is read as one sign for the classes it belongs to, so that a pattern over classes is a
-regular expression over signs: short to write and fast to search for. A pattern is a line of atoms:
-``MONTH`` a word of that class (caught under the class's name in small letters, the second such
-under ``month2``), ``NUM`` a number of one or more words, ``of`` that word itself, ``( ) ? * |`` as
-in a regular expression, ``<ATOM`` the word before the expression, ``<<ATOM`` the one before that,
-``!<ATOM`` not the word before it, ``>ATOM`` the next word, ``!ATOM`` not the next word.
+Each word is replaced by one character, its sign, that stands for the set of its classes. So a
+pattern over classes is a regular expression over signs. A pattern is a line of atoms:
+
+* ``MONTH``: a word of that class, caught as ``month``, the second such word as ``month2``;
+* ``NUM``: a number of one or more words;
+* ``of``: that word itself;
+* ``( ) ? * |``: as in a regular expression;
+* ``<ATOM``: the word before the expression, ``<<ATOM``: the word before that;
+* ``!<ATOM``: the word before the expression is not this;
+* ``>ATOM``: the next word, ``!ATOM``: the next word is not this.
 """
 
 import re
@@ -24,21 +28,23 @@ LOOKAROUND_FORMS = {
     "<": "(?<=[{}])", "<<": "(?<=[{}].)", "!<": "(?<![{}])",
     ">": "(?=[{}])", "!": "(?![{}])", "": "[{}]",
 }  # fmt: skip
-# A number has at most so many further words; a table of figures is no number. Chosen on sentences
-# of our own.
+# Further words of a number after its first, so that a table of figures is no number. Chosen on
+# sentences of our own.
 MAX_FURTHER_NUMBER_WORDS = 5
-# Signs come from a private use area: none means anything to a regular expression.
+# The first code point of the signs, in a private use area: no sign has a meaning in a regular
+# expression.
 FIRST_CLASS_SIGN = 0xE000
-# The sign of a word of no class that a pattern names.
+# The sign of a word that is in no class that a pattern names.
 NO_CLASS_SIGN = "."
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 class TimexPattern(Struct, frozen=True):
-    """A row of the table: the search for it and the TIMEX3 type of its matches.
+    """A compiled row of the table.
 
-    ``reading`` names the function that gives their value, ``argument`` is the row's own for it.
+    ``search`` finds its matches over signs, ``type`` is their TIMEX3 type. ``reading`` is the name
+    of the function that gives their value, ``argument`` the row's argument for it, or ``""``.
     """
 
     search: re.Pattern[str]
@@ -54,7 +60,7 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 @cache
 def _signs() -> dict[frozenset[str], str]:
-    """A sign for each set of classes that the patterns tell apart."""
+    """A sign for each set of classes that words can have, of the classes that patterns name."""
     atoms = [atom for row in _rows() for atom in PATTERN_ATOM.finditer(row["pattern"])]
     kinds = {atom["kind"] or atom["word"] for atom in atoms if not atom["sign"]} | {"NUMBER"}
     plain = (kind for kind in kinds if kind.islower())
@@ -66,7 +72,7 @@ def _signs() -> dict[frozenset[str], str]:
 
 @lru_cache(maxsize=1 << 16)
 def sign(word: str) -> str:
-    """The sign of a word."""
+    """The sign of a word, one character."""
     return _signs().get(word_classes(word) & _told_apart(), NO_CLASS_SIGN)
 
 
@@ -82,7 +88,7 @@ def _of(kind: str) -> str:
 
 @cache
 def patterns() -> tuple[TimexPattern, ...]:
-    """All rows, compiled once a process."""
+    """All rows of the table, compiled once in a process."""
     return tuple(
         TimexPattern(
             _compiled(row["pattern"]),
@@ -100,6 +106,7 @@ def _compiled(row: str) -> re.Pattern[str]:
 
 
 def _atom(atom: re.Match[str], seen: dict[str, int]) -> str:
+    """The regular expression of an atom; ``seen`` counts the caught classes and is changed."""
     if atom["sign"]:
         return atom["sign"].replace("(", "(?:")
     kind = atom["kind"] or atom["word"]

@@ -1,4 +1,4 @@
-"""The reference time of an expression: a day, the times spoken of before, the tense."""
+"""The reference time of an expression: a day, the values of earlier expressions, and the tense."""
 
 from datetime import date
 
@@ -6,18 +6,18 @@ from msgspec import Struct
 
 from graphkit.anchor.timex.intervals import interval_of
 
-# An antecedent is no longer than the unit that counts from it, in days: “the next month” follows a
-# month, a week or a day. For other units that is a leap year.
+# The length of the longest antecedent by the unit that counts from it, in days: “the next month”
+# follows a month, a week or a day, and no year. For other units it is that of a leap year.
 MAX_ANTECEDENT_DAYS = {"D": 1, "W": 7, "M": 31, "Q": 92}
 DAYS_PER_LEAP_YEAR = 366
 
 
 class ReferenceTime(Struct, frozen=True):
-    """``today`` is the day of publication (or of saying); ``None`` where it is not known.
+    """The reference time of an expression.
 
-    ``antecedents`` are the calendar values of the text so far, the latest last: “that day” points
-    back to one of them. ``ahead`` says whether the clause speaks of what is to come; ``None``
-    where its words do not tell.
+    ``today`` is the day of publication (or of saying), ``None`` if it is not known. ``antecedents``
+    are the TIMEX3 values of the expressions before, the latest last, to which “that day” can refer.
+    ``ahead`` says whether the clause is about the future; ``None`` if its words do not show it.
     """
 
     today: date | None
@@ -26,7 +26,7 @@ class ReferenceTime(Struct, frozen=True):
 
 
 def last_day(ref: ReferenceTime) -> date | None:
-    """The last single day that the text spoke of."""
+    """The last antecedent that is a single day, or ``None``."""
     for value in reversed(ref.antecedents):
         found = interval_of(value)
         if found and found.granularity == "day":
@@ -35,7 +35,7 @@ def last_day(ref: ReferenceTime) -> date | None:
 
 
 def antecedent(ref: ReferenceTime, unit: str) -> date | None:
-    """The first day of what the text spoke of last, where that is no longer than the unit."""
+    """The first day of the last antecedent that is not longer than the unit, or ``None``."""
     longest = MAX_ANTECEDENT_DAYS.get(unit, DAYS_PER_LEAP_YEAR)
     for value in reversed(ref.antecedents):
         found = interval_of(value)

@@ -1,4 +1,4 @@
-"""Whether the words around an expression speak of what was or of what is to come."""
+"""Decides whether the words around an expression are about the past or the future."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -6,23 +6,26 @@ from itertools import takewhile
 
 from graphkit.anchor.timex.words import PARAGRAPH_END, TimexWord, word_classes
 
-# So many words before and after an expression are asked. Chosen on sentences of our own.
+# Words before and after an expression in which one of a tense is looked for. Chosen on sentences of
+# our own.
 MAX_WORDS_TO_TENSE = 12
-# No word beyond these is asked: the sentence ends there.
+# Words that end a sentence; no word beyond them shows the tense.
 TENSE_BARRIERS = frozenset({".", "!", "?", ";", PARAGRAPH_END})
 PRESENT_COPULAS = frozenset({"is", "are"})
-# Words that open a clause of its own.
+# Words that open a subordinate clause.
 SUBCLAUSE_OPENERS = frozenset({"that", "which", "who", "because", "although", "while"})
-# “Previously planned”, “originally due”: a future of the past.
+# After one of these a word of the future is about a plan of the past: “originally due”.
 FORMER_PLAN_ADVERBS = frozenset({"previously", "originally"})
 DATE_PREPOSITIONS = frozenset({"on", "in"})
 
 
 def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
-    """True where the nearest telling word is of the future, False where it is of the past.
+    """``True`` for the future, ``False`` for the past, ``None`` if no word shows the tense.
 
-    Words before the expression count first, then a deadline (“by Friday”), then the words after
-    it; none tells beyond the sentence, and those of a clause (“that …”) before those around it.
+    ``first`` is the number of the expression's first word. It is the future right after “is” or
+    “are”. Else the nearest word of a tense in the same subordinate clause or after the expression
+    decides, then the nearest one before the expression, then a deadline (“by Friday”), then the
+    nearest one after it. Words beyond the sentence do not count.
 
     >>> from graphkit.anchor.timex.words import timex_words
     >>> looks_ahead(timex_words("They will meet on Friday."), 4)
@@ -50,18 +53,23 @@ def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
 
 
 def _is_beside(words: Sequence[TimexWord], first: int) -> bool:
-    """“The vote is Tuesday”, “the vote is on Tuesday”."""
+    """Whether an expression follows “is” or “are”: “the vote is Tuesday”, “… is on Tuesday”."""
     place = first - 1 if first and words[first - 1].text in DATE_PREPOSITIONS else first
     return place > 0 and words[place - 1].text in PRESENT_COPULAS
 
 
 def _nearest(words: Sequence[TimexWord], places: Iterable[int]) -> bool | None:
+    """The tense of the first word at ``places`` that shows one, before the sentence ends."""
     clause = takewhile(lambda n: words[n].text not in TENSE_BARRIERS, places)
     return next((told for n in clause if (told := _tense_at(words, n)) is not None), None)
 
 
 def _tense_at(words: Sequence[TimexWord], n: int) -> bool | None:
-    """The tense of a word after those before it: “to be paid”, “agreed to”, “had been due”."""
+    """The tense of word number ``n`` with the two words before it; ``True`` for the future.
+
+    *paid* in “to be paid” shows none, *to* in “agreed to” the future, *due* in “had been due” the
+    past.
+    """
     before, first = (words[n - k].text.lower() if n >= k else "" for k in (1, 2))
     told = _tense_of(words[n].text)
     if told is False and before == "be":
@@ -75,6 +83,7 @@ def _tense_at(words: Sequence[TimexWord], n: int) -> bool | None:
 
 @lru_cache(maxsize=1 << 16)
 def _tense_of(word: str) -> bool | None:
+    """The tense of a word alone: ``True`` for the future, ``False`` for the past, else ``None``."""
     kinds = word_classes(word)
     if "WILL" in kinds:
         return None if "MONTH" in kinds and word.istitle() else True

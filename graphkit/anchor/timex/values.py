@@ -1,19 +1,19 @@
-"""TIMEX3 values of calendar expressions: that of the unit a day lies in, near or far.
+"""Makes TIMEX3 values of days and calendar units, and moves days by units.
 
 Values follow ISO-TimeML (ISO 24617-1): ``2018-07-09``, ``2018-W27``, ``2018-W27-WE``, ``2018-07``,
 ``2018-Q3``, ``2018-H2``, ``2018-SU``, ``2018``, ``201`` (a decade), ``20`` (2000 to 2099).
-Weeks start on Monday (ISO 8601). Seasons are those of the north, by whole months; a winter has the
-year that it begins in.
+Weeks start on Monday (ISO 8601). Seasons are those of the northern hemisphere, by whole months; a
+winter has the year in which it begins.
 """
 
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 DAYS_PER_WEEK = 7
-# A unit is counted in months or in days. E are ten years, C a hundred, L a thousand.
+# The length of each unit, in months or in days. E are ten years, C a hundred, L a thousand.
 MONTHS_PER_UNIT = {"M": 1, "Q": 3, "6M": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 DAYS_PER_UNIT = {"D": 1, "W": DAYS_PER_WEEK, "2W": 2 * DAYS_PER_WEEK, "WE": DAYS_PER_WEEK}
-# A unit whose place in the calendar is not known; each other unit is an unknown year.
+# The values of units whose place in the calendar is not known; other units are an unknown year.
 UNKNOWN_YEAR, UNKNOWN_DAY, UNKNOWN_QUARTER = "XXXX", "XXXX-XX-XX", "XXXX-QX"
 UNKNOWN_VALUES = {
     "D": UNKNOWN_DAY, "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
@@ -23,7 +23,7 @@ PAST_REFERENCE, FUTURE_REFERENCE = "PAST_REF", "FUTURE_REF"
 
 
 def unknown_value(unit: str) -> str:
-    """A unit of which nothing is known.
+    """The value of a unit whose place in the calendar is not known.
 
     >>> unknown_value("W"), unknown_value("Y")
     ('XXXX-WXX', 'XXXX')
@@ -32,7 +32,7 @@ def unknown_value(unit: str) -> str:
 
 
 def unknown_weekday(number: int | str) -> str:
-    """A weekday of a week that is not known.
+    """The value of a weekday (Monday is 1) of a week that is not known.
 
     >>> unknown_weekday(5)
     'XXXX-WXX-5'
@@ -41,7 +41,7 @@ def unknown_weekday(number: int | str) -> str:
 
 
 def years_before(value: str, number: int) -> str:
-    """The same part of an earlier year; the value itself where it has no year.
+    """The value of the same part of an earlier year; the value itself if it has no year.
 
     >>> years_before("2018-Q3", 1)
     '2017-Q3'
@@ -50,7 +50,7 @@ def years_before(value: str, number: int) -> str:
 
 
 def is_reference(value: str) -> bool:
-    """Whether a value is a past, a present or a future without a place in the calendar."""
+    """Whether a value is ``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``."""
     return value.endswith("_REF")
 
 
@@ -70,12 +70,12 @@ def is_quarter(value: str) -> bool:
 
 
 def is_unresolved(value: str) -> bool:
-    """Whether a part of the calendar is not known in a value: ``XXXX-WXX-5``."""
+    """Whether a part of a value is not known: ``XXXX-WXX-5``."""
     return "XX" in value
 
 
 def unit_value(day: date, unit: str) -> str:
-    """The unit that a day lies in.
+    """The value of the unit that a day lies in.
 
     >>> [unit_value(date(2018, 7, 9), unit) for unit in ("D", "W", "WE", "M", "Q", "Y", "E", "C")]
     ['2018-07-09', '2018-W28', '2018-W28-WE', '2018-07', '2018-Q3', '2018', '201', '20']
@@ -94,7 +94,7 @@ def unit_value(day: date, unit: str) -> str:
 
 
 def season_value(day: date) -> str:
-    """The season that a day lies in.
+    """The value of the season that a day lies in.
 
     >>> season_value(date(2018, 1, 9)), season_value(date(2018, 7, 9))
     ('2017-WI', '2018-SU')
@@ -104,7 +104,7 @@ def season_value(day: date) -> str:
 
 
 def moved(day: date, number: int, unit: str) -> date | None:
-    """A day moved by a number of units; none beyond the years 1 to 9999.
+    """A day moved by a number of units, or ``None`` beyond the years 1 to 9999.
 
     >>> moved(date(2020, 2, 29), -1, "Y"), moved(date(2018, 7, 9), 2, "W")
     (datetime.date(2019, 2, 28), datetime.date(2018, 7, 23))
@@ -118,7 +118,9 @@ def moved(day: date, number: int, unit: str) -> date | None:
 
 
 def later_by_months(day: date, number: int) -> date | None:
-    """The same day of a later month, or the last that it has; none beyond the years 1 to 9999.
+    """The same day ``number`` months later, or the last day that the month has.
+
+    ``None`` beyond the years 1 to 9999.
 
     >>> str(later_by_months(date(2018, 1, 31), 1))
     '2018-02-28'

@@ -1,4 +1,4 @@
-"""A text as words, each of which belongs to classes: months, weekdays, units, numbers."""
+"""Splits a text into words, and gives the classes of a word: month, weekday, unit, number."""
 
 import re
 from functools import cache, lru_cache
@@ -9,7 +9,7 @@ from graphkit.gazetteer import seeds
 from graphkit.records import Span
 
 PARAGRAPH_END = "\n"
-# Classes that have forms instead of a list of words.
+# Classes that a regular expression defines instead of a list of words.
 WORD_FORMS = {
     "ISO": r"(?:1\d|20|21)\d\d(?:-\d\d?-|/\d\d?/)\d\d?",
     "STAMP": r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?",
@@ -32,12 +32,12 @@ WORD_FORMS = {
     "FRACTION": r"\d/\d|[¼½¾]",
     "NUMBER": r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?",
 }
-# Forms whose words are not cut at their signs: “10:30”, “7/9/2018”.
+# Classes whose words are not split at their punctuation: “10:30”, “7/9/2018”.
 UNCUT_FORMS = (
     *("STAMP", "ISO", "NUMERIC", "DOTTED", "CLOCK"),
     *("DECADE", "SHORTDECADE", "OLDDECADE", "SHORTYEAR"),
 )
-# One word of each kind that the forms tell apart, so that every kind has its sign.
+# Words that have each set of classes that the forms can give, so that each set gets its sign.
 SAMPLE_WORDS = (
     *map(str, range(2200)),
     *("01", "00", "007", "1st", "2nd", "3rd", "4th", "11th", "31st"),
@@ -48,7 +48,10 @@ SAMPLE_WORDS = (
 
 
 class TimexWord(Struct, frozen=True):
-    """A word of a text at ``[start, end)``; a paragraph's end is the word ``\\n``."""
+    """A word of a text at the offsets ``[start, end)``, in code points.
+
+    ``text`` is the word; the end of a paragraph is the word ``\\n``.
+    """
 
     text: str
     start: int
@@ -57,7 +60,7 @@ class TimexWord(Struct, frozen=True):
 
 @cache
 def word_table() -> dict[str, dict[str, str]]:
-    """Every word of ``words.tsv`` and name of ``holidays.tsv`` → its classes → its value there."""
+    """Each word of ``words.tsv`` and name of ``holidays.tsv`` → class → its value in that class."""
     known: dict[str, dict[str, str]] = {}
     for row in seeds.rows("dates/words.tsv"):
         known.setdefault(row["word"], {})[row["class"]] = row["value"]
@@ -68,7 +71,7 @@ def word_table() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def word_value(word: str, kind: str) -> str:
-    """The value of a word in a class; the word itself where the class has forms or no values.
+    """The value of a word in a class; the word itself if the word is not listed in the class.
 
     >>> word_value("October", "PLAINMONTH"), word_value("12", "DAY")
     ('10', '12')
@@ -78,7 +81,7 @@ def word_value(word: str, kind: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def word_classes(word: str) -> frozenset[str]:
-    """The classes of a word, the word itself in small letters among them.
+    """The classes of a word; the word itself in small letters is one of them.
 
     >>> sorted(word_classes("Friday"))
     ['WEEKDAY', 'friday']
@@ -93,6 +96,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
 
 
 def _rows(word: str) -> dict[str, str]:
+    """The classes and values of a word in the tables, in small letters or as written."""
     known = word_table()
     found = known.get(word.lower(), {}) | known.get(word, {})
     return found or (known.get(word.capitalize(), {}) if word.isupper() else {})
@@ -100,6 +104,7 @@ def _rows(word: str) -> dict[str, str]:
 
 @cache
 def _splitter() -> re.Pattern[str]:
+    """The pattern of one word, one punctuation mark or one end of a paragraph."""
     dotted = sorted((w for w in word_table() if not w.isalpha() and w[0].isalpha()), key=_longest)
     forms = "|".join([*map(re.escape, dotted), *(WORD_FORMS[kind] for kind in UNCUT_FORMS)])
     numbers = r"\d+(?:st|nd|rd|th)\b|\d/\d(?!\w)|\d+(?:[.,]\d+)+|\d+"
@@ -125,7 +130,7 @@ def timex_words(text: str) -> tuple[TimexWord, ...]:
 
 
 def quoted(words: str) -> str:
-    """Words as a reader is given them for a reason.
+    """Words in quotation marks, as a basis has them.
 
     >>> quoted("on Friday")
     '“on Friday”'

@@ -1,4 +1,4 @@
-"""How expressions are read that only point to a time spoken of: "that day", "later in the day"."""
+"""Reads expressions that only refer to a time spoken of before: "that day", "later in the day"."""
 
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.readings.matched_words import day_part, unit_of
@@ -7,7 +7,11 @@ from graphkit.anchor.timex.values import unit_value
 
 
 def same_unit(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“that day”, “the same year”, “later in the day”: none where nothing was spoken of."""
+    """“that day”, “the same year”, “later in the day”, counted from what was spoken of.
+
+    Returns the value of the unit in which the antecedent begins, or ``None`` if there is none.
+    “Later in the year” (any unit but a day) is the unit of publication, if that is known.
+    """
     unit = unit_of(m)
     if unit != "D" and m.text("mod") and ref.today:
         return unit_value(ref.today, unit)
@@ -16,15 +20,21 @@ def same_unit(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def that_part(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“that evening”, “in the morning”."""
+    """“that evening”, “in the morning”.
+
+    Returns the part of the last single day spoken of, or ``None`` if there is none.
+    """
     day = last_day(ref)
     return f"{day.isoformat()}{day_part(m)}" if day else None
 
 
 def word(m: TimexMatch, _: ReferenceTime) -> str:
-    """“now”, “recently”: the value is the row's own."""
+    """“now”, “recently”: the value is the argument of the row."""
     return m.pattern.argument
 
 
 def nothing(_: TimexMatch, __: ReferenceTime) -> None:
-    """“52 years old”: looks like a time and is none."""
+    """“52 years old”: looks like a time expression and is none.
+
+    Returns ``None``, so that no other pattern reads these words.
+    """

@@ -1,4 +1,4 @@
-"""How times of the day are read: "10 p.m.", "noon", "1030 GMT", "ten o'clock on Friday"."""
+"""Reads times of the day: "10 p.m.", "noon", "1030 GMT", "ten o'clock on Friday"."""
 
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import quantity
@@ -13,20 +13,28 @@ LAST_HOUR = 24
 
 
 def clock(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“10:30 p.m.”, “noon”, “1030 GMT” on the day that the text spoke of last."""
-    hour = _time_of_day(m)
+    """“10:30 p.m.”, “noon”, “1030 GMT” on the day that the text spoke of last.
+
+    Returns the day and the time, whatever the zone. Without a day spoken of it is the day of
+    publication, or an unknown day. ``None`` if the words are no time of the day.
+    """
+    time_of_day = _time_of_day(m)
     day = last_day(ref) or ref.today
-    return f"{day.isoformat() if day else UNKNOWN_DAY}T{hour}" if hour else None
+    return f"{day.isoformat() if day else UNKNOWN_DAY}T{time_of_day}" if time_of_day else None
 
 
 def stamp(m: TimexMatch, _: ReferenceTime) -> str | None:
-    """“2018-07-09T10:30Z”: the day as it is written, whatever the zone."""
-    day, hour = m.text("stamp").split("T")
+    """“2018-07-09T10:30Z”: the day and the time as they are written, whatever the zone.
+
+    Returns them without seconds and zone, or ``None`` if there is no such day.
+    """
+    day, time_of_day = m.text("stamp").split("T")
     year, month, number = map(int, day.split("-"))
-    return f"{day}T{hour[:5]}" if calendar_day(year, month, number) else None
+    return f"{day}T{time_of_day[:5]}" if calendar_day(year, month, number) else None
 
 
 def _time_of_day(m: TimexMatch) -> str:
+    """The time of the day as ``HH:MM``, or ``""`` if the hour is no number up to 24."""
     if text := m.text("noon"):
         return word_value(text, "NOON")
     if text := m.text("clockless"):
@@ -46,7 +54,10 @@ def _time_of_day(m: TimexMatch) -> str:
 
 
 def clock_and_day(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“10 p.m. Wednesday”, “noon yesterday”, “5 p.m. on Nov. 9”, “2018-07-09 10:30”."""
+    """“10 p.m. Wednesday”, “noon yesterday”, “5 p.m. on Nov. 9”, “2018-07-09 10:30”.
+
+    Returns the day and the time, or ``None`` if one of them does not exist.
+    """
     day = next(
         read(m, ref)
         for name, read in (
@@ -57,5 +68,5 @@ def clock_and_day(m: TimexMatch, ref: ReferenceTime) -> str | None:
         )
         if m.text(name)
     )
-    hour = _time_of_day(m)
-    return f"{day}T{hour}" if day and hour else None
+    time_of_day = _time_of_day(m)
+    return f"{day}T{time_of_day}" if day and time_of_day else None

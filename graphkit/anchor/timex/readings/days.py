@@ -1,4 +1,4 @@
-"""How days and parts of them are read: "yesterday", "last Friday", "Oct. 3"."""
+"""Reads days and parts of them: "yesterday", "last Friday", "Oct. 3"."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -17,34 +17,45 @@ from graphkit.anchor.timex.values import (
 from graphkit.anchor.timex.words import word_value
 from graphkit.text.written_days import calendar_day
 
-# A day on the other side than the clause's tense counts as half a year further off. Chosen by hand.
+# Days that are added to the distance of a day that contradicts the clause's tense. Chosen by hand.
 WRONG_TENSE_DAYS = 183
-# A year of two figures up to this is of the years from 2000 on. Chosen by hand.
+# A year of two figures up to this is 2000 to 2050, a higher one 1951 to 1999. Chosen by hand.
 LAST_SHORT_YEAR_OF_2000S = 50
-# A year that has all days that a year can have.
+# A year that has every day that a year can have.
 LEAP_YEAR = 2000
-# Figures of a day that can be read in two orders are a day within so many of publication.
+# If the figures of a date make two days, the one at most so many days from publication is right.
 MAX_DAYS_FROM_TODAY = 7
 
 
 def day_word(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“yesterday”, “tomorrow night”, “earlier today”."""
+    """“yesterday”, “tomorrow night”, “earlier today”.
+
+    Returns the day, with its part if one is named, counted from publication.
+    """
     return _away(ref.today, int(word_value(m.text("dayword") or "today", "DAYWORD"))) + day_part(m)
 
 
 def _away(day: date | None, number: int) -> str:
+    """The value of the day ``number`` days after ``day``, or of an unknown day."""
     return (day + timedelta(number)).isoformat() if day else UNKNOWN_DAY
 
 
 def part_of_day(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“this morning”, “tonight”, “last night”, “overnight”."""
+    """“this morning”, “tonight”, “last night”, “overnight”.
+
+    Returns that part of the day of publication, or of the day before or after it.
+    """
     back = bool(m.text("past"))
     ahead = word_value(m.text("next"), "NEXT") == "next"
     return _away(ref.today, ahead - back) + day_part(m)
 
 
 def weekday(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“Friday”, “last Friday”, “next Friday”, “Friday night”."""
+    """“Friday”, “last Friday”, “next Friday”, “Friday night”.
+
+    Returns the nearest such day from publication, in the direction of the words or of the tense.
+    Without publication it is that weekday of an unknown week.
+    """
     number = int(word_value(m.text("weekday"), "WEEKDAY"))
     if ref.today is None:
         return unknown_weekday(number) + day_part(m)
@@ -52,6 +63,7 @@ def weekday(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def _direction(m: TimexMatch, ref: ReferenceTime) -> int:
+    """The direction of :func:`nearest`: ±1 if “last” or “next” names it, ±2 by the tense."""
     if m.text("past"):
         return -1
     if m.text("next") or (m.text("this") and m.pattern.argument != "past"):
@@ -60,7 +72,9 @@ def _direction(m: TimexMatch, ref: ReferenceTime) -> int:
 
 
 def nearest(number: int, today: date, direction: int) -> date:
-    """The next or last weekday of a number (Monday 1); beyond ±1 it may be today itself.
+    """The nearest day with a weekday ``number`` (Monday is 1), counted from ``today``.
+
+    ``direction`` -1 is before today, 1 after today; -2 is today or before, 2 today or after.
 
     >>> nearest(1, date(2018, 7, 9), -1), nearest(1, date(2018, 7, 9), -2)
     (datetime.date(2018, 7, 2), datetime.date(2018, 7, 9))
@@ -74,7 +88,11 @@ def nearest(number: int, today: date, direction: int) -> date:
 
 
 def weekday_after(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“the following Friday”, “the previous Friday”: counted from the day spoken of."""
+    """“the following Friday”, “the previous Friday”, counted from the day spoken of.
+
+    Returns the weekday after or before the last single day spoken of, else publication. Without
+    both it is that weekday of an unknown week.
+    """
     number, base = int(word_value(m.text("weekday"), "WEEKDAY")), last_day(ref) or ref.today
     if base is None:
         return unknown_weekday(number) + day_part(m)
@@ -83,13 +101,20 @@ def weekday_after(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def part_after(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“the next morning”, “the previous night”: counted from the day spoken of."""
+    """“the next morning”, “the previous night”, counted from the day spoken of.
+
+    Returns that part of the day, see :func:`weekday_after`; without both days it is of an unknown
+    day.
+    """
     base = last_day(ref) or ref.today
     return _away(base, int(word_value(m.text("following"), "FOLLOWING"))) + day_part(m)
 
 
 def weekday_of_week(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“Friday of last week”, “next week on Monday”."""
+    """“Friday of last week”, “next week on Monday”.
+
+    Returns the weekday of the week before, of or after publication, else of an unknown week.
+    """
     number = int(word_value(m.text("weekday"), "WEEKDAY"))
     if ref.today is None:
         return unknown_weekday(number) + day_part(m)
@@ -98,7 +123,11 @@ def weekday_of_week(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def month_day(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“July 9”, “9 July 2018”, “Monday, July 9”, “the 9th of July”."""
+    """“July 9”, “9 July 2018”, “Monday, July 9”, “the 9th of July”.
+
+    Returns the day, or ``None`` if it does not exist. Without a year it is the nearest one to
+    publication (see :func:`_without_year`).
+    """
     month, number = month_number(m), nth(m.text("day") or m.text("nth"))
     if text := m.text("year"):
         day = calendar_day(int(text), month, number)
@@ -112,6 +141,12 @@ def month_day(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def _without_year(m: TimexMatch, ref: ReferenceTime, month: int, number: int) -> str:
+    """The value of a day whose year is not named.
+
+    It is in the year of publication, the year before or the year after, and has the weekday that is
+    named if one of the three has it; of these it is the :func:`closest`. Without publication the
+    year is unknown. February 29 is that of 2000 if none of the three years has it.
+    """
     if ref.today is None:
         return _of_unknown_year(month, number)
     near = [d for n in (-1, 0, 1) if (d := calendar_day(ref.today.year + n, month, number))]
@@ -125,9 +160,10 @@ def _of_unknown_year(month: int, number: int) -> str:
 
 
 def closest(found: Sequence[date], ref: ReferenceTime) -> date:
-    """The nearest day; one on the other side than the clause's tense is half a year further off."""
+    """The day nearest to publication; a day that contradicts the tense counts as further away."""
 
     def distance(day: date) -> int:
+        """Days from publication, with ``WRONG_TENSE_DAYS`` added if the tense is wrong."""
         away = (day - ref.today).days if ref.today else 0
         wrong = (ref.ahead is True and away < 0) or (ref.ahead is False and away > 0)
         return abs(away) + WRONG_TENSE_DAYS * wrong
@@ -136,13 +172,19 @@ def closest(found: Sequence[date], ref: ReferenceTime) -> date:
 
 
 def days_of_month(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“July 3–5”, “3–5 July 2016”."""
+    """“July 3–5”, “3–5 July 2016”.
+
+    Returns the first and the last day with a slash between, or ``None`` if one does not exist.
+    """
     month, first, last = month_number(m), int(m.text("day")), int(m.text("day2"))
     return _between(m, ref, (month, first), (month, last))
 
 
 def days_of_months(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“June 30–July 2”."""
+    """“June 30–July 2”.
+
+    Returns the first and the last day with a slash between, or ``None`` if one does not exist.
+    """
     months = [int(word_value(m.text(name), "MONTH")) for name in ("month", "month2")]
     return _between(m, ref, (months[0], int(m.text("day"))), (months[1], int(m.text("day2"))))
 
@@ -150,6 +192,10 @@ def days_of_months(m: TimexMatch, ref: ReferenceTime) -> str | None:
 def _between(
     m: TimexMatch, ref: ReferenceTime, first: tuple[int, int], last: tuple[int, int]
 ) -> str | None:
+    """The days from one month and day to another; see :func:`_without_year` for a missing year.
+
+    A first day later in the year than the last is of the year before. ``None`` for no real day.
+    """
     if calendar_day(LEAP_YEAR, *last) is None:
         return None
     year = m.text("year") or _without_year(m, ref, *last)[:4]
@@ -160,7 +206,10 @@ def _between(
 
 
 def nth_of_month(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“on the 3rd”: of this month, or of the one before or after by the clause's tense."""
+    """“on the 3rd”: of this month, or of the one before or after by the clause's tense.
+
+    Without publication its month is unknown; ``None`` if none of the three months has the day.
+    """
     number = nth(m.text("nth"))
     if ref.today is None:
         return f"{UNKNOWN_YEAR}-XX-{number:02}"
@@ -170,21 +219,25 @@ def nth_of_month(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def iso(m: TimexMatch, _: ReferenceTime) -> str | None:
-    """“2018-07-09”."""
+    """“2018-07-09”: the day, or ``None`` if it does not exist."""
     year, month, number = map(int, m.text("iso").replace("/", "-").split("-"))
     day = calendar_day(year, month, number)
     return day.isoformat() if day else None
 
 
 def dotted(m: TimexMatch, _: ReferenceTime) -> str | None:
-    """“9.7.2018”, which is written with the day first."""
+    """“9.7.2018”, with the day first: the day, or ``None`` if it does not exist."""
     number, month, year = map(int, m.text("dotted").split("."))
     day = calendar_day(year, month, number)
     return day.isoformat() if day else None
 
 
 def numeric(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“7/9/2018”: a day only where one reading alone is real, or where it is near publication."""
+    """“7/9/2018”, with the month or the day first.
+
+    Returns the day if only one order gives a day that exists, or if only one day is at most
+    ``MAX_DAYS_FROM_TODAY`` days from publication; else ``None``.
+    """
     first, second, year = map(int, m.text("numeric").split("/"))
     if year < 100:  # noqa: PLR2004 -- two figures
         year += 2000 if year <= LAST_SHORT_YEAR_OF_2000S else 1900

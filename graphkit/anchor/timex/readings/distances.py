@@ -1,4 +1,4 @@
-"""How distances in time are read: "a year ago", "two days later", "the week before last"."""
+"""Reads distances in time: "a year ago", "two days later", "the week before last"."""
 
 from datetime import timedelta
 
@@ -22,12 +22,17 @@ from graphkit.anchor.timex.values import (
 )
 from graphkit.anchor.timex.words import word_value
 
-# Half of a long unit, in units that a calendar has.
+# Half of a long unit, as a number of smaller units.
 HALF_UNIT_STEPS = {"C": (50, "Y"), "E": (5, "Y"), "Y": (6, "M"), "M": (2, "W")}
 
 
 def ago(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“two years ago”, “a week ago”, “several months ago”."""
+    """“two years ago”, “a week ago”, “several months ago”.
+
+    Returns the value of the unit so long before publication; after a quarter, “a year ago” is the
+    same quarter of the year before. It is ``PAST_REF`` without a whole number and for hours or
+    shorter units, and an unknown unit without publication.
+    """
     number, unit = quantity(m.caught.get("num", ())), unit_of(m)
     vague = (m.text("units") and not m.text("num")) or not number.isdecimal()
     if vague or unit.startswith("T"):
@@ -40,19 +45,30 @@ def ago(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def _away(ref: ReferenceTime, number: int, unit: str) -> str | None:
-    """Decades and centuries are told to the year."""
+    """The value of the unit ``number`` units from publication, a year for decades and centuries.
+
+    ``None`` without publication or beyond the years 1 to 9999.
+    """
     day = moved(ref.today, number, unit) if ref.today else None
     return unit_value(day, "Y" if unit in {"E", "C"} else unit) if day else None
 
 
 def half_ago(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“half a century ago”."""
+    """“half a century ago”.
+
+    Returns the value of the smaller unit so long before publication, or ``PAST_REF`` if the unit
+    has no half or publication is not known.
+    """
     number, unit = HALF_UNIT_STEPS.get(unit_of(m), (0, ""))
     return (number and _away(ref, -number, unit)) or PAST_REFERENCE
 
 
 def from_now(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“two weeks from now”."""
+    """“two weeks from now”.
+
+    Returns the value of the unit so long after publication. It is ``FUTURE_REF`` without a whole
+    number and for hours or shorter units, and an unknown unit without publication.
+    """
     number, unit = quantity(m.caught.get("num", ())), unit_of(m)
     if unit.startswith("T") or not number.isdecimal():
         return FUTURE_REFERENCE
@@ -60,33 +76,51 @@ def from_now(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def week_from(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“a week from Friday”, “a week from tomorrow”."""
+    """“a week from Friday”, “a week from tomorrow”.
+
+    Returns the day seven days after that day, or an unknown day without publication.
+    """
     later = ReferenceTime(ref.today, ref.antecedents, ahead=True)
     day = interval_of(day_word(m, ref) if m.text("dayword") else weekday(m, later))
     return (day.start + timedelta(days=DAYS_PER_WEEK)).isoformat() if day else UNKNOWN_DAY
 
 
 def day_beside(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“the day before yesterday”, “the day after tomorrow”."""
+    """“the day before yesterday”, “the day after tomorrow”.
+
+    Returns the day, or an unknown day without publication.
+    """
     number = int(word_value(m.text("dayword"), "DAYWORD"))
     return _away(ref, number + (number > 0) - (number < 0), "D") or UNKNOWN_DAY
 
 
 def two_away(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“the week before last”, “the year after next”."""
+    """“the week before last”, “the year after next”.
+
+    Returns the value of the unit, two units from that of publication; without publication it is an
+    unknown unit.
+    """
     unit = unit_of(m)
     number = 2 if m.words[-1].text.lower() == "next" else -2
     return _away(ref, number, unit) or unknown_value(unit)
 
 
 def _year_before(ref: ReferenceTime, number: int, unit: str) -> str | None:
-    """A year before a quarter is a quarter: “in the third quarter … a year ago”."""
+    """The same quarter ``number`` years before, if the last antecedent is a quarter, else ``None``.
+
+    An example is “in the third quarter … a year ago”.
+    """
     last = ref.antecedents[-1] if ref.antecedents else ""
     return years_before(last, number) if unit == "Y" and is_quarter(last) else None
 
 
 def apart(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“a year earlier”, “two days later”, “the day before”, counted from what was spoken of."""
+    """“a year earlier”, “two days later”, “the day before”, counted from what was spoken of.
+
+    Returns the value of the unit so far from the antecedent; an “earlier” without an antecedent
+    counts from publication. A week from a single day is a day. If there is no day to count from or
+    no number, and for hours or shorter units, it is the duration.
+    """
     number, unit = quantity(m.caught.get("num", ())), unit_of(m)
     ahead = bool(m.text("ahead"))
     if not number.isdecimal() or unit.startswith("T"):
@@ -102,6 +136,6 @@ def apart(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def _follows_a_day(ref: ReferenceTime) -> bool:
-    """Whether the text spoke of a day last: a week after that is a day."""
+    """Whether the last antecedent is a single day."""
     last = interval_of(ref.antecedents[-1]) if ref.antecedents else None
     return last is not None and last.granularity == "day"

@@ -1,4 +1,4 @@
-"""How days with a name are read: “Christmas Eve”, “Labor Day 2016”, “last Thanksgiving”."""
+"""Reads days with a name: “Christmas Eve”, “Labor Day 2016”, “last Thanksgiving”."""
 
 from datetime import date, timedelta
 
@@ -12,7 +12,12 @@ from graphkit.text.written_days import calendar_day
 
 
 def holiday(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """The day of the year that the words or the clause's tense say, else the nearest."""
+    """“Christmas Eve”, “Labor Day 2016”, “last Thanksgiving”.
+
+    Returns the day in the year that the words name; “last” and “next” are before and after
+    publication. Else it is the day nearest to publication, by the tense. Without publication it is
+    an unknown day; ``None`` if the day does not exist in the year.
+    """
     rule = word_value(m.text("holiday"), "HOLIDAY") or word_value(m.text("voteday"), "VOTEDAY")
     if m.text("year"):
         day = day_of(rule, int(m.text("year")))
@@ -28,7 +33,10 @@ def holiday(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def day_of(rule: str, year: int) -> date | None:
-    """The day of a row of ``seeds/dates/holidays.tsv`` in a year.
+    """The day of a row of ``seeds/dates/holidays.tsv`` in a year, or ``None``.
+
+    ``rule`` is ``month-day``, ``month weekday which`` (see :func:`_nth`) or ``easter``; days to add
+    follow after a colon.
 
     >>> day_of("12-24", 2018), day_of("11 4 4:1", 2018), day_of("easter:-2", 2018)
     (datetime.date(2018, 12, 24), datetime.date(2018, 11, 23), datetime.date(2018, 3, 30))
@@ -39,6 +47,7 @@ def day_of(rule: str, year: int) -> date | None:
 
 
 def _base(rule: list[str], year: int) -> date | None:
+    """The day of a rule without its days to add, or ``None`` if it does not exist."""
     if rule == ["easter"]:
         return easter(year)
     if len(rule) > 1:
@@ -48,7 +57,7 @@ def _base(rule: list[str], year: int) -> date | None:
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> date | None:
-    """The first, second … weekday of a month; -1 is the last."""
+    """The first, second … weekday (Monday is 1) of a month; ``which`` -1 is the last."""
     first = calendar_day(year, month, 1)
     if first is None:
         return None

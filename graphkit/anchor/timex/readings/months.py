@@ -1,4 +1,4 @@
-"""How months and parts of them are read: "July", "by August", "the second week of May"."""
+"""Reads months and parts of them: "July", "by August", "the second week of May"."""
 
 from datetime import date, timedelta
 
@@ -12,13 +12,16 @@ from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.values import DAYS_PER_WEEK, UNKNOWN_YEAR, unit_value
 from graphkit.anchor.timex.words import word_value
 
-# So many months ahead a month is the coming one, whatever the tense: of 0 to 4 this has the best
-# values on TimeBank.
+# A month at most so many months after publication is the coming one, even if the tense is not the
+# future. Of 0 to 4 this gives the best values on TimeBank.
 MAX_MONTHS_TO_COMING = 1
 
 
 def month(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“July”, “July 2018”, “last July”, “July last year”, “next March”."""
+    """“July”, “July 2018”, “last July”, “July last year”, “next March”.
+
+    Returns the month; without publication and a year its year is unknown.
+    """
     number = month_number(m)
     if text := m.text("year"):
         return f"{text}-{number:02}"
@@ -30,6 +33,13 @@ def month(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def _year(m: TimexMatch, ref: ReferenceTime, number: int) -> int:
+    """The year of a month that is named without its year, counted from publication.
+
+    “Last” is the nearest such month before that of publication, “next” the nearest one after it,
+    “this” that of the same year. In a clause about the future it is this or the coming one. Else it
+    is that of the same year, or of the year before if it is more than ``MAX_MONTHS_TO_COMING``
+    months after publication.
+    """
     today = ref.today or date.min
     if step(m) < 0:
         return today.year - (number >= today.month)
@@ -43,12 +53,19 @@ def _year(m: TimexMatch, ref: ReferenceTime, number: int) -> int:
 
 
 def month_in_words(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“January nineteen ninety-seven”."""
+    """“January nineteen ninety-seven”.
+
+    Returns the month.
+    """
     return f"{year_in_words(m, ref)}-{month_number(m):02}"
 
 
 def months(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“May to July”, “between May and July 2017”."""
+    """“May to July”, “between May and July 2017”.
+
+    Returns the first and the last month with a slash between. Without publication and a year their
+    year is unknown. A first month that is later in the year than the last is in the year before.
+    """
     first, last = (int(word_value(m.text(name), "MONTH")) for name in ("month", "month2"))
     if ref.today is None and not m.text("year"):
         return f"{UNKNOWN_YEAR}-{first:02}/{UNKNOWN_YEAR}-{last:02}"
@@ -57,7 +74,11 @@ def months(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def deadline(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“by August”, “until May”: none in “signed by May”, where the month may be a person."""
+    """“by August”: the coming month, unless the clause is about the past.
+
+    Returns the month, or ``None`` in a clause about the past: in “signed by May” the word may be
+    the name of a person.
+    """
     return (
         None
         if ref.ahead is False
@@ -66,7 +87,10 @@ def deadline(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def nth_in_month(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“the second week of May”, “the first Monday in May”, “the last day of May 2017”."""
+    """“the second week of May”, “the first Monday in May”, “the last day of May 2017”.
+
+    Returns the day or the week; ``None`` if the month does not have it or its year is unknown.
+    """
     found = interval_of(month(m, ref))
     number = nth(m.text("ordinal")) if m.text("ordinal") else -1
     if found is None:
@@ -81,13 +105,17 @@ def nth_in_month(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def _away(number: int, unit: str) -> timedelta:
-    """To the nth day of a month, or to the middle of its nth week."""
+    """The time from the first day of a month to its nth day, or to the middle of its nth week."""
     if unit == "D":
         return timedelta(number - 1)
     return timedelta(DAYS_PER_WEEK * (number - 1) + DAYS_PER_WEEK // 2)
 
 
 def _nth_weekday(start: date, end: date, number: int, weekday: int) -> date:
+    """The nth weekday from ``start`` on, or the last up to ``end`` if ``number`` is negative.
+
+    The ±2 of :func:`nearest` lets ``start`` and ``end`` themselves be that weekday.
+    """
     if number < 0:
         return nearest(weekday, end, -2)
     return nearest(weekday, start, 2) + timedelta(DAYS_PER_WEEK * (number - 1))

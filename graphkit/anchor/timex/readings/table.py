@@ -1,4 +1,4 @@
-"""The functions that the rows of ``seeds/dates/patterns.tsv`` name, by their names there."""
+"""Lists the functions that the rows of ``seeds/dates/patterns.tsv`` name, by their names there."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ from graphkit.anchor.timex.readings import (
 )
 from graphkit.anchor.timex.reference_time import ReferenceTime
 
-# From a match and what it is read against to a TIMEX3 value; none where the words name no time.
+# A function from a match and its reference time to a TIMEX3 value, None if the words name no time.
 TimexReading = Callable[[TimexMatch, ReferenceTime], str | None]
 READINGS: dict[str, TimexReading] = {
     reading.__name__: reading

@@ -1,4 +1,4 @@
-"""How quarters, halves and seasons are read: "the third quarter", "last spring"."""
+"""Reads quarters, halves and seasons of a year: "the third quarter", "last spring"."""
 
 from datetime import date
 
@@ -24,7 +24,12 @@ QUARTERS_PER_YEAR = 4
 
 
 def quarter(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“the third quarter”, “third-quarter”, “the 1988 second quarter”, “Q3 2018”."""
+    """“the third quarter”, “third-quarter”, “the 1988 second quarter”, “Q3 2018”.
+
+    Returns the quarter. Without a year it is the last such quarter that has begun, or in a clause
+    about the future that of the year of publication. Without publication its year is unknown. A
+    number that is not 1 to 4 gives an unknown quarter.
+    """
     named = int(word_value(m.text("qname"), "QNAME") or 0)
     number = named or nth(m.text("ordinal") or m.text("nth"))
     if not 1 <= number <= QUARTERS_PER_YEAR:
@@ -42,17 +47,26 @@ def quarter(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def quarter_before(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“the year-earlier quarter”, “the comparable period last year”."""
+    """“the year-earlier quarter”, “the comparable period last year”.
+
+    Returns the quarter a year before that of :func:`the_quarter`.
+    """
     return years_before(the_quarter(m, ref), 1)
 
 
 def quarter_ago(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“the year-ago third quarter”."""
+    """“the year-ago third quarter”.
+
+    Returns the quarter a year before that of :func:`quarter`.
+    """
     return years_before(quarter(m, ref), 1)
 
 
 def the_quarter(_: TimexMatch, ref: ReferenceTime) -> str:
-    """“the quarter”: the one spoken of last, else the last that is over."""
+    """“the quarter”: the one spoken of last, else the last that is over.
+
+    Returns an unknown quarter if neither is known.
+    """
     for value in reversed(ref.antecedents):
         if is_quarter(value):
             return value
@@ -61,14 +75,20 @@ def the_quarter(_: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def half(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“the first half of 1990”, “the second half”."""
+    """“the first half of 1990”, “the second half”.
+
+    Returns the half of the year that is named, else of publication, else of an unknown year.
+    """
     number = 1 if m.text("ordinal") and nth(m.text("ordinal")) == 1 else 2
     year = m.text("year") or (f"{ref.today.year + step(m):04}" if ref.today else UNKNOWN_YEAR)
     return f"{year}-H{number}"
 
 
 def season_of_year(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“last spring”, “the summer of 2018”, “this fall”, “summer”."""
+    """“last spring”, “the summer of 2018”, “this fall”, “summer”.
+
+    Returns the season; without publication and a year its year is unknown.
+    """
     name = word_value(m.text("season"), "SEASON")
     if text := m.text("year") or (m.text("teen") and year_in_words(m, ref)):
         return f"{text}-{name}"
@@ -78,6 +98,12 @@ def season_of_year(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def _season_year(m: TimexMatch, ref: ReferenceTime, name: str, today: date) -> int:
+    """The year of a season that is named without its year, counted from the season of ``today``.
+
+    “Last” is the nearest such season before the present one, “next” the nearest one after it. In a
+    clause about the past it is the present or the last one, about the future the present or the
+    coming one. Else, and after “this”, it is that of the present year of seasons.
+    """
     year, now = season_value(today).split("-")
     away = SEASON_CODES.index(name) - SEASON_CODES.index(now)
     if step(m) < 0 or (not m.text("this") and not step(m) and ref.ahead is False):
