@@ -17,6 +17,10 @@ MAX_CLAUSES_ABOVE = 4
 # (tests/resolve).
 MAX_WORDS_JOINED = 2
 JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
+# Nouns for an outlet that the parse takes for adverbs of the verb: "the French monthly wrote".
+WORDS_FOR_OUTLETS = frozenset({"daily", "weekly", "monthly", "quarterly"})
+# Parts of speech that the parse gives a common noun, in "the French monthly" an adverb's.
+COMMON_POS = frozenset({"NOUN", "ADJ", "ADV"})
 # Categories of entities that can speak.
 SPEAKING_CATEGORIES = frozenset({"person", "people", "organization", "country"})
 
@@ -35,6 +39,9 @@ def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
     tokens = state.tokens
     source_tokens = [_antecedent(state, token) for token in tokens_in(state, utterance.source)]
     inside = set(source_tokens)
+    behind = max(inside, default=len(tokens.key)) + 1
+    if WORDS_FOR_OUTLETS.intersection(tokens.key[behind : behind + 1]):
+        return ()
     named = _named_last(state, source_tokens)
     if named is not None:
         return (named,)
@@ -43,7 +50,7 @@ def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
         found = _candidates(state, top, inside)
         if found:
             return found
-    if any(tokens.pos[top] == "NOUN" for top in tops):
+    if any(tokens.pos[top] in COMMON_POS and tokens.text[top].islower() for top in tops):
         return ()
     return tuple(i for i in (candidate_at(state, head) for head in source_tokens) if i is not None)[
         :1
