@@ -54,6 +54,7 @@ def _statement(
         about=about(utterance, resolved, speaker.actors, others),
         reported_by=_reporters(utterance, seen, speakers),
         through=speaker.through,
+        described=speaker.described,
     )
 
 

@@ -24,7 +24,7 @@ SELECT ?statement ?property ?value ?from ?to WHERE {
     ?place nif:anchorOf ?value ; gk:beginIndex ?from ; gk:endIndex ?to .
   } UNION {
     ?statement ?property ?thing . ?thing rdfs:label ?value .
-    FILTER(?property IN (gk:actor, gk:about, gk:addressee, gk:reportedBy, gk:article))
+    FILTER(?property IN (gk:actor, gk:about, gk:addressee, gk:reportedBy, gk:sourceOf, gk:article))
     BIND("" AS ?from) BIND("" AS ?to)
   }
 } ORDER BY ?statement ?property ?from ?value"""
@@ -36,6 +36,9 @@ EXPLAINED_PROPERTIES = (
     ("actorBasis", "from source to actor"),
     ("actor", "actor"),
     ("through", "spokesperson"),
+    ("sourceLabel", "source without a name"),
+    ("sourceKind", "kind of source"),
+    ("sourceOf", "source belongs to"),
     ("cue", "cue"),
     ("reportingVerb", "lemma of the verb"),
     ("polarity", "polarity"),

@@ -14,6 +14,8 @@ from graphkit.records.actors import (
     Mention,
     MentionKind,
     ResolvedEntities,
+    SourceDescription,
+    SourceKind,
     Speaker,
 )
 from graphkit.records.articles import Article, Boilerplate
@@ -51,6 +53,8 @@ __all__ = [
     "Search",
     "Seen",
     "Severity",
+    "SourceDescription",
+    "SourceKind",
     "Span",
     "Speaker",
     "Statement",

@@ -51,18 +51,39 @@ class Mention(Struct, frozen=True, kw_only=True):
     basis: str
 
 
+SourceKind = Literal["described", "unnamed", "unresolved"]
+
+
+class SourceDescription(Struct, frozen=True, kw_only=True):
+    """The words for a source that has no name in the article.
+
+    ``kind`` is ``described`` (a role, a group or a document: "prosecutors", "the poll"),
+    ``unnamed`` (the article withholds the name: "a source close to the talks") or ``unresolved``
+    (a pronoun whose antecedent is not sure, which is no anonymous source). ``label`` are the
+    source's own words. ``belongs_to`` are the ids of the organizations, places and people that the
+    source belongs to: Turkey for "Turkey's U.N. ambassador".
+    """
+
+    kind: SourceKind
+    label: str
+    belongs_to: tuple[str, ...] = ()
+
+
 class Speaker(Struct, frozen=True, kw_only=True):
     """The speakers of an utterance.
 
     ``utterance`` is its id, ``actors`` are the ids of the speakers (none when unknown), ``steps``
     the reasons that led to them, in words. ``through`` is the person by whom an organization
     speaks ("the unnamed ministry spokesman").
+    ``described`` has the words of a source without a name; ``None`` if the speaker has a name, or
+    if the text has no words for a source.
     """
 
     utterance: str
     actors: tuple[str, ...]
     steps: tuple[str, ...]
     through: str | None = None
+    described: SourceDescription | None = None
 
 
 class ResolvedEntities(Struct, frozen=True, kw_only=True):

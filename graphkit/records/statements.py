@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from graphkit.records.actors import Actor, Mention
+from graphkit.records.actors import Actor, Mention, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.intervals import When
@@ -17,6 +17,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     ``reported_by`` are ids of actors: the hearers, those whom the claim names, those who pass it
     on. ``said`` is when it was said, ``about_when`` the time of which the claim speaks.
     ``through`` is the person by whom an organization speaks.
+    ``described`` has the words of a source without a name, else ``None``.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
     reported_by: tuple[str, ...] = ()
     through: str | None = None
+    described: SourceDescription | None = None
 
 
 class Relation(Struct, frozen=True, kw_only=True):

@@ -20,12 +20,20 @@ def row(statement: Statement, text: str, actors: Mapping[str, Actor]) -> dict[st
     claim = " … ".join(plain(span.of(text)) for span in utterance.content)
     denied = {"negated": "did not ", "questioned": "asked: "}.get(utterance.polarity, "")
     return {
-        "actor": " and ".join(names) or UNKNOWN_SPEAKER,
+        "actor": " and ".join(names) or _described(statement),
         "said": denied + utterance.verb,
         "claim": shorten(claim, MAX_CLAIM_CHARACTERS, placeholder=" …"),
         "date": interval(statement.said),
         "id": statement.id[:SHOWN_OF_ID],
     }
+
+
+def _described(statement: Statement) -> str:
+    """The words for a speaker without a name, or those for a speaker who is not known."""
+    told = statement.described
+    if told is None or told.kind == "unresolved":
+        return UNKNOWN_SPEAKER
+    return plain(told.label)
 
 
 def interval(when: When) -> str:

@@ -6,10 +6,8 @@ This module decides the id of an actor, and which names, year of birth and occup
 from collections.abc import Iterator, Sequence
 
 from graphkit.gazetteer.tables import known_events, nouns
-from graphkit.identity import fold, mint
 from graphkit.records import (
     Actor,
-    ActorKind,
     Article,
     Diagnostic,
     Mention,
@@ -28,41 +26,14 @@ from graphkit.resolve.coreference.document_state import (
 from graphkit.resolve.coreference.speakers import speaking, steps, through
 from graphkit.resolve.events.event_actors import event_actor, event_id
 from graphkit.resolve.events.scoring import EventMention
-from graphkit.resolve.linking.name_match import without_initials
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
-
-# The word that ids have for the kind "organization". A change would change the ids of organizations
-# in earlier builds.
-ORGANIZATION_IN_IDS = "body"
-# The kind of actor of an entity by its category; any other category is an organization.
-KIND_OF_CATEGORY: dict[str, ActorKind] = {
-    "person": "person",
-    "country": "country",
-    "place": "place",
-    "event": "event",
-}
+from graphkit.resolve.minted_ids import KIND_OF_CATEGORY, actor_id
+from graphkit.resolve.source_descriptions import source_description
 
 # The highest age, in years: a higher number between commas after a name is not an age. Chosen on
 # sentences of our own (tests/resolve).
 MAX_AGE = 120
-
-
-def actor_id(entity: Entity, article: str) -> str:
-    """Returns the id of an entity's actor, which is the same in every article, with one exception.
-
-    The id is made of the Wikidata item if the entity has one, else of the kind and the folded name
-    (for a person, without middle initials). The exception is a person without an entry whose name
-    is one word ("Harlan"): that id is also made of ``article``, the article's id, since different
-    people share a surname.
-    """
-    wikidata = entity.entry.wikidata if entity.entry else None
-    if wikidata:
-        return mint("actor", wikidata)
-    alone = entity.category == "person" and not entity.entry and len(entity.name.split()) == 1
-    name = without_initials(entity.name) if entity.category == "person" else entity.name
-    seen = (fold(name), article) if alone else (fold(name),)
-    return mint("actor", KIND_OF_CATEGORY.get(entity.category, ORGANIZATION_IN_IDS), *seen)
 
 
 def actors(
@@ -205,15 +176,16 @@ def _event_mentions(
         )
 
 
-def speaker(state: DocumentState, utterance: Utterance) -> Speaker:
+def speaker(state: DocumentState, utterance: Utterance, text: str) -> Speaker:
     """The speakers of an utterance with the steps that led to them; no actors if none is known."""
     spoken = (entity_of(state, one) for one in speaking(state, utterance.id))
-    named = (actor_id(entity, state.article) for entity in spoken if entity.name)
+    named = tuple(actor_id(entity, state.article) for entity in spoken if entity.name)
     return Speaker(
         utterance=utterance.id,
         actors=tuple(dict.fromkeys(named)),
         steps=steps(state, utterance.id) or ("the source's words name nobody that is known",),
         through=through(state, utterance.id),
+        described=None if named else source_description(state, utterance, text),
     )
 
 
@@ -237,7 +209,7 @@ def resolved_entities(
     utterances: Sequence[Utterance],
 ) -> ResolvedEntities:
     """The records of a document for other packages; each utterance without a speaker has a note."""
-    speakers = tuple(speaker(state, utterance) for utterance in utterances)
+    speakers = tuple(speaker(state, utterance, article.text) for utterance in utterances)
     unknown = {one.utterance for one in speakers if not one.actors}
     return ResolvedEntities(
         actors=actors(state, events, utterances),

@@ -56,7 +56,20 @@ def _who(statement: Statement, article: Article, base: str) -> list[Fact]:
         *links("gk:reportedBy", statement.reported_by, base),
         ("gk:actorBasis", some(steps)),
         ("gk:through", some(statement.through)),
+        *_described(statement, article, base),
         ("gk:addresseeWords", some(addressee, article.language)),
+    ]
+
+
+def _described(statement: Statement, article: Article, base: str) -> list[Fact]:
+    """The words for a source without a name, their kind, and whom the source belongs to."""
+    told = statement.described
+    if told is None:
+        return []
+    return [
+        ("gk:sourceLabel", some(told.label, article.language)),
+        ("gk:sourceKind", Literal(told.kind)),
+        *links("gk:sourceOf", told.belongs_to, base),
     ]
 
 

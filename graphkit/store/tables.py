@@ -20,6 +20,8 @@ CSV_COLUMNS = (
     "article",
     "start",
     "end",
+    "described",
+    "described_kind",
 )
 # A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection"), full-width
 # signs included.
@@ -61,6 +63,7 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
         "polarity": seen.polarity,
         "commitment": seen.commitment,
         "actors": [_actor(actors[id_]) for id_ in statement.actors],
+        "described": _described(statement, actors),
         "addressee": _addressee(statement, article, actors),
         "said": _when(statement.said),
         "about_when": _when(statement.about_when),
@@ -74,7 +77,8 @@ def sheet(timeline: Timeline) -> bytes:
     """``statements.csv``: a statement a row; ``start`` and ``end`` are those of its claim.
 
     ``said`` are the reporting words; ``(negated)`` behind them marks what was not said. A cell
-    that a spreadsheet would take for a formula starts with an apostrophe.
+    that a spreadsheet would take for a formula starts with an apostrophe. ``described`` are the
+    words for a source without a name, ``described_kind`` says which kind of source it is.
     """
     actors, articles = _indexes(timeline)
     out = io.StringIO(newline="")
@@ -98,6 +102,8 @@ def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) 
         article.id,
         str(seen.content[0].start if seen.content else ""),
         str(seen.content[-1].end if seen.content else ""),
+        statement.described.label if statement.described else "",
+        statement.described.kind if statement.described else "",
     )
 
 
@@ -131,6 +137,18 @@ def _actor(actor: Actor) -> dict[str, str | None]:
 
 def _topic(actor: Actor) -> dict[str, str | None]:
     return {"id": actor.id, "name": actor.name, "kind": actor.kind}
+
+
+def _described(statement: Statement, actors: Mapping[str, Actor]) -> dict[str, object] | None:
+    """The words for a source without a name, their kind, and whom the source belongs to."""
+    if statement.described is None:
+        return None
+    owners = [_topic(actors[id_]) for id_ in statement.described.belongs_to]
+    return {
+        "kind": statement.described.kind,
+        "label": statement.described.label,
+        "belongs_to": owners,
+    }
 
 
 def _addressee(

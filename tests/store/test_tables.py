@@ -20,6 +20,7 @@ KEYS = [
     "content",
     "cue",
     "cue_text",
+    "described",
     "extractor",
     "id",
     "kind",

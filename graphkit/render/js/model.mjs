@@ -8,10 +8,11 @@
  *   verb: string, polarity: string, commitment: string, source: number[], cue: number[],
  *   content: number[], sentence: number[], actors: number[], to: number[], about: number[],
  *   said: When, aboutWhen: When|null, rule: string, score: number, steps: string[],
- *   through: string}} Claim
+ *   through: string, described: string, sourceKind: string}} Claim
  */
 
-const WORDS = ["kind", "tone", "label", "verb", "polarity", "commitment", "rule", "through"];
+const WORDS = ["kind", "tone", "label", "verb", "polarity", "commitment", "rule", "through",
+  "described", "sourceKind"];
 export const UNNAMED = "Speaker not known";
 
 /** The page's data with positions resolved to what they stand for. */
@@ -56,9 +57,13 @@ export function words(claim, spans) {
   return found.join(" … ");
 }
 
-/** Who says it: "A and B". */
+/** What stands behind the words for a speaker without a name. */
+const WITHOUT_NAME = { described: "", unnamed: " (name withheld)", unresolved: " (not known who)" };
+
+/** Who says it: "A and B", else the article's words for the speaker. */
 export function speakers(found, claim) {
-  return names(found, claim.actors) || UNNAMED;
+  if (claim.actors.length) return names(found, claim.actors);
+  return claim.described ? claim.described + WITHOUT_NAME[claim.sourceKind] : UNNAMED;
 }
 
 /** Names of actors: "A, B and C". */

@@ -93,6 +93,8 @@ def _claim(
         "score": round(claim.score, 2),
         "steps": [_place(words, step) for step in claim.steps],
         "through": _place(words, claim.through or ""),
+        "described": _place(words, claim.described.label if claim.described else ""),
+        "sourceKind": _place(words, claim.described.kind if claim.described else ""),
     }
 
 

@@ -41,4 +41,5 @@ def _rows(timeline: Timeline) -> Iterator[tuple[str, ...]]:
 def _row(claim: Claim, actors: Mapping[str, Actor], article: Article) -> tuple[str, ...]:
     who = " and ".join(actors[key].name for key in claim.actors)
     said = " … ".join(span.of(article.text) for span in claim.content)
-    return who or UNKNOWN_SPEAKER_CELL, claim.label, said, phrase(claim.said)
+    described = claim.described.label if claim.described else UNKNOWN_SPEAKER_CELL
+    return who or described, claim.label, said, phrase(claim.said)

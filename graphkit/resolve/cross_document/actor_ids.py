@@ -15,6 +15,8 @@ def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
         addressees=_with(one.addressees, into),
         about=_with(one.about, into),
         reported_by=_with(one.reported_by, into),
+        described=one.described
+        and replace(one.described, belongs_to=_with(one.described.belongs_to, into)),
     )
 
 
