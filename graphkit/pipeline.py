@@ -1,8 +1,8 @@
-"""The way of an article through graphkit, on one page.
+"""The steps from the paths of articles to a timeline.
 
-Per article: read → annotate → extract → resolve → anchor → state. Over all articles: namesakes
-are kept apart (across), and all is gathered.
-Then the timeline is stored, drawn and reported.
+For each article: read → annotate → extract → resolve → anchor → assemble. Over all articles:
+namesakes become different actors (``across``), all findings are gathered to one timeline, and the
+user's overrides are applied. Storing, rendering and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ NO_CONTEXT = ResolverContext()
 def timeline(
     paths: Iterable[Path], search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Timeline:
-    """Everything that the articles behind the paths tell, and every diagnostic on the way.
+    """The timeline of the articles at some paths, with the diagnostics of all steps.
 
     Raises:
         InstallationError: a model is missing or damaged.
@@ -43,7 +43,7 @@ def timeline(
 
 
 def ready(search: Search) -> None:
-    """Loads the models, so that a missing one is told once and not of each article.
+    """Loads the models, so that a missing one is reported once and not for each article.
 
     Raises:
         InstallationError: a model is missing or damaged.
@@ -53,7 +53,7 @@ def ready(search: Search) -> None:
 
 
 def attempt(article: Article, search: Search, context: ResolverContext) -> Finding | Diagnostic:
-    """One article understood, or why it could not be; the others never pay for it."""
+    """The finding of one article, or a diagnostic if any step fails; no exception passes."""
     try:
         return understand(article, search, context)
     except Exception as error:  # noqa: BLE001 -- whatever fails, the other articles are built
@@ -63,7 +63,7 @@ def attempt(article: Article, search: Search, context: ResolverContext) -> Findi
 def understand(
     article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Finding:
-    """One article, from its text to its statements."""
+    """The finding of one article: its actors, mentions, statements, relations and diagnostics."""
     doc = parse(article.text)
     seen = extract(article, doc, search)
     resolved = resolve(article, doc, seen.utterances, context)
@@ -79,7 +79,10 @@ def understand(
 
 
 def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) -> Timeline:
-    """The findings as one timeline, in an order that does not depend on theirs."""
+    """One timeline of all findings; its order does not depend on the order of ``findings``.
+
+    ``diagnostics`` are added to those of the findings.
+    """
     found = across(sorted(findings, key=lambda finding: finding.article.id))
     return Timeline(
         articles=tuple(f.article for f in found),
@@ -93,7 +96,10 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
 
 
 def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """One actor an id, with every name that any article has for it, and why they are one."""
+    """One actor for each id, sorted by id, with the names and reasons of all articles.
+
+    The actor with a time, else with the longest name, gives name, kind and item.
+    """
     same: dict[str, Actor] = {}
     articles: Counter[str] = Counter()
     for actor in actors:
@@ -119,7 +125,7 @@ def _one_each(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 
 def _merged(actor: Actor, articles: int) -> Actor:
-    """The actor with the reason for which several articles have it."""
+    """The actor, with the reason why it is the same in several articles; unchanged for one."""
     if articles == 1:
         return actor
     how = "Wikidata item" if actor.wikidata else "full name and kind"

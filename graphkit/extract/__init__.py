@@ -1,7 +1,6 @@
-"""(Article, Doc) → the utterances and the narrated relations of one article.
+"""Finds the utterances and the narrated relations of one article, from its text and its parse.
 
-The rooms stand in the order in which a sentence meets them: ``quotes``, ``clauses``, ``rules``,
-``learned``, ``merge``.
+The packages are used in this order: ``quotes``, ``clauses``, ``rules``, ``learned``, ``merge``.
 """
 
 from graphkit.extract.extract import extract

@@ -1,4 +1,4 @@
-"""An attribution as one finder sees it, before attributions are merged and given ids."""
+"""Records for attributions as a rule or a model finds them, before they are merged and get ids."""
 
 from enum import Enum, auto
 from typing import NamedTuple
@@ -7,7 +7,10 @@ from graphkit.records import Polarity, Span
 
 
 class AttributionRule(Enum):
-    """The evidence that a text reports speech. :mod:`~graphkit.extract.wording` has its words."""
+    """The evidence that a text reports speech.
+
+    :mod:`~graphkit.extract.wording` has the words for each rule that users see.
+    """
 
     FRAME = auto()  # a reporting verb in one of its frames
     QUOTE_WITHIN_CLAUSE = auto()
@@ -20,14 +23,14 @@ class AttributionRule(Enum):
     PHRASE = auto()  # “according to …”
     NOUN = auto()  # “the claim that …”
     SILENCE = auto()  # “declined to comment”
-    LAYOUT_DASH = auto()  # a name behind a dash
+    LAYOUT_DASH = auto()  # a name after a dash
     LAYOUT_LABEL = auto()  # a speaker's label in a transcript
     LAYOUT_HEADLINE = auto()
-    LAYOUT_COLON = auto()  # a quotation behind a colon
-    MODEL = auto()  # none of the rules: the learned model alone
+    LAYOUT_COLON = auto()  # a quotation after a colon
+    MODEL = auto()  # only the learned model found it
 
 
-# The quotation stands outside of the clause that says whose it is.
+# Rules by which a quotation stands outside of its reporting clause.
 QUOTE_RULES = frozenset(
     {
         AttributionRule.QUOTE_BEFORE_CLAUSE,
@@ -49,23 +52,24 @@ LAYOUT_RULES = frozenset(
 
 
 class ModelShare(Enum):
-    """The part of the learned model in an attribution that a rule saw."""
+    """The part that the learned model has in an attribution that a rule found."""
 
-    NONE = auto()  # it was not asked, or did not see it
-    AGREES = auto()  # it saw it; the places are the rule's
-    EDGES = auto()  # it saw it; the places are the model's
+    NONE = auto()  # the model did not run, or did not find it
+    AGREES = auto()  # the model found it; source, cue and content are those of the rule
+    EDGES = auto()  # the model found it; cue and content, and mostly the source, are the model's
 
 
 class AttributionCandidate(NamedTuple):
     """One report of speech, as places in the text.
 
-    ``source``: the words for the speaker, empty where none is named; ``cue``: the words that report
-    speech; ``content``: the words reported; ``verb``: the cue's lemma, or its phrase;
-    ``commitment``: the class of the cue, a column of ``seeds/cues``; ``rule``: the evidence;
-    ``frame``: the verb's frame where the rule is one, else ``""``; ``model``: the learned model's
-    part in it; ``polarity``: said, not said, or asked; ``addressee``: the words for the hearer;
-    ``medium``: the words for the tweet, statement or interview; ``score``: from 0 to 1, how likely
-    the model takes it for one (1 where it was not asked).
+    ``source`` are the words for the speaker, ``()`` if none is named. ``cue`` are the words that
+    report speech, ``content`` the reported words. ``verb`` is the lemma of the cue, or the words of
+    a phrase. ``commitment`` is the class of the cue, a column of ``seeds/cues``. ``rule`` is the
+    evidence, ``frame`` the frame of the verb if the rule is ``FRAME``, else ``""``. ``model`` is
+    the part that the learned model has in it. ``polarity`` says whether it was said, was not said,
+    or is asked. ``addressee`` are the words for the hearer, ``medium`` those for the tweet,
+    statement or interview; ``()`` if there are none. ``score`` is the model's score, from 0 to 1,
+    or 1 if the model did not find it.
     """
 
     source: tuple[Span, ...]

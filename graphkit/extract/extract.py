@@ -1,4 +1,4 @@
-"""One article → its utterances and narrations, with ids and evidence."""
+"""Gives the utterances and narrations of one article, with ids and evidence."""
 
 from collections.abc import Iterable
 
@@ -30,9 +30,9 @@ from graphkit.text.spans import overlap
 def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen:
     """All utterances and narrations of an article, in the order of the text.
 
-    Boilerplate of the page is no speech, and what somebody says is not the article's own telling.
-    Above the level ``rules`` a shipped model is asked too. What scores too little is counted as a
-    diagnostic.
+    Attributions in boilerplate are left out. Narrations inside reported words or boilerplate are
+    left out, too. Above the level ``rules`` a learned model is used too. A diagnostic counts the
+    attributions that score below ``search.min_score`` and are left out.
 
     Raises:
         InstallationError: a model file is missing or damaged.
@@ -53,7 +53,7 @@ def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen
 
 
 def _attributions(article: Article, doc: Doc, search: Search) -> tuple[AttributionCandidate, ...]:
-    """What the rules see, and what the model of the level sees too."""
+    """The attributions of the rules, merged with those of the level's model if it has one."""
     ruled = rule_attributions(doc, article.text)
     find = finder(search.level)
     if find is None:
@@ -63,7 +63,7 @@ def _attributions(article: Article, doc: Doc, search: Search) -> tuple[Attributi
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
-    """A note of what was left out for its score."""
+    """A note that ``count`` attributions were left out for their score, or ``()`` for none."""
     if not count:
         return ()
     note = Diagnostic(
@@ -78,6 +78,7 @@ def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, .
 
 
 def _boilerplate(article: Article, one: AttributionCandidate) -> bool:
+    """Whether content or cue of an attribution touch boilerplate."""
     spans = (*one.content, *one.cue)
     return any(overlap(part.span, span) for part in article.boilerplate for span in spans)
 
@@ -85,6 +86,7 @@ def _boilerplate(article: Article, one: AttributionCandidate) -> bool:
 def _utterance(
     article: Article, doc: Doc, one: AttributionCandidate, quoted: tuple[Quote, ...]
 ) -> Utterance:
+    """The utterance of an attribution, with its id, its kind of quotation and its sentences."""
     return Utterance(
         id=mint("statement", article.id, one.source, one.cue, one.content),
         article=article.id,
@@ -105,6 +107,7 @@ def _utterance(
 
 
 def _narration(article: Article, doc: Doc, one: NarratedRelation) -> Narration:
+    """The narration of a relation, with its id and its sentences."""
     return Narration(
         id=mint("relation", article.id, one.relation, one.subject, one.cue, one.object),
         article=article.id,

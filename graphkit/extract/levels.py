@@ -1,4 +1,7 @@
-"""The three levels of finding speech: by rules alone, or with one of the two learned models."""
+"""Gives the learned model, and its files, of each of the three levels of finding speech.
+
+Level ``rules`` has no model; ``fast`` and ``accurate`` have one each.
+"""
 
 from collections.abc import Callable
 
@@ -19,12 +22,12 @@ MODEL_FILES: dict[Level, tuple[str, ...]] = {
 
 
 def finder(level: Level) -> Finder | None:
-    """The learned model of a level; ``None`` for the rules alone."""
+    """The function that finds attributions with a level's learned model; ``None`` for ``rules``."""
     return FINDERS.get(level)
 
 
 def load(level: Level) -> None:
-    """Loads the learned model of a level, once a process.
+    """Loads the learned model of a level, once in a process; does nothing for ``rules``.
 
     Raises:
         InstallationError: a model file is missing or damaged.

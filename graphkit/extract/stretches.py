@@ -1,4 +1,4 @@
-"""Tokens of a parse → places in the text."""
+"""Converts tokens to spans of the text and back; trims, joins and cuts spans."""
 
 from collections.abc import Iterable
 
@@ -7,12 +7,12 @@ from spacy.tokens import Doc, Token
 from graphkit.records import Span
 from graphkit.text.spans import overlap
 
-# Signs that belong to no content at its ends.
+# Characters that :func:`trim` removes from the ends of a span.
 LOOSE_PUNCTUATION = frozenset(" \n\t,;:–—-")
 
 
 def stretch(tokens: Iterable[Token]) -> Span | None:
-    """From the first to the last of the tokens, in code points; ``None`` for no tokens.
+    """The span from the first to the last of the tokens; ``None`` for no tokens.
 
     >>> from graphkit.annotate import parse
     >>> stretch(parse("He said yes.")[1:3])
@@ -23,7 +23,7 @@ def stretch(tokens: Iterable[Token]) -> Span | None:
 
 
 def runs(tokens: Iterable[Token]) -> tuple[Span, ...]:
-    """The tokens as spans without the tokens between them, in the order of the text.
+    """A span for each run of tokens that are neighbours, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("He said yes.")
@@ -41,7 +41,7 @@ def runs(tokens: Iterable[Token]) -> tuple[Span, ...]:
 
 
 def trim(span: Span, text: str) -> Span | None:
-    """The span without loose punctuation at its ends; ``None`` when nothing is left.
+    """The span without ``LOOSE_PUNCTUATION`` at its ends; ``None`` if nothing is left.
 
     >>> trim(Span(0, 8), ", that, ")
     Span(start=2, end=6)
@@ -70,7 +70,7 @@ def united(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
 
 
 def without(span: Span, holes: Iterable[Span], text: str) -> tuple[Span, ...]:
-    """The span less the holes, each part trimmed.
+    """The parts of the span outside the holes, each trimmed; empty parts are left out.
 
     >>> without(Span(0, 9), [Span(3, 6)], "abc, d, e")
     (Span(start=0, end=3), Span(start=8, end=9))

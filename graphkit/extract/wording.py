@@ -1,22 +1,22 @@
-"""Ids of rules → the words that a reader is told. Nothing else looks into these words."""
+"""Gives the words for rules that users see; no other module depends on these words."""
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule, ModelShare
 
-# A frame and a phrase are told with their own names.
+# The rules of a frame and of a phrase have the name of the frame or the phrase in their words.
 RULE_WORDS = {
     AttributionRule.QUOTE_WITHIN_CLAUSE: "quotation within a reported clause",
-    AttributionRule.QUOTE_BEFORE_CLAUSE: "quotation before its telling",
+    AttributionRule.QUOTE_BEFORE_CLAUSE: "quotation before its reporting clause",
     AttributionRule.QUOTE_AFTER_COLON: "quotation after a colon",
-    AttributionRule.QUOTE_AFTER_CLAUSE: "quotation after its telling",
-    AttributionRule.QUOTE_CONTINUED: "quotation that goes on",
-    AttributionRule.QUOTE_CONTINUED_AFTER_CLAUSE: "quotation that goes on after its telling",
+    AttributionRule.QUOTE_AFTER_CLAUSE: "quotation after its reporting clause",
+    AttributionRule.QUOTE_CONTINUED: "quotation that continues",
+    AttributionRule.QUOTE_CONTINUED_AFTER_CLAUSE: "quotation that continues after the clause",
     AttributionRule.QUOTE_OVER_PARAGRAPHS: "quotation over several paragraphs",
-    AttributionRule.NOUN: "noun that reports",
-    AttributionRule.SILENCE: "silence",
-    AttributionRule.LAYOUT_DASH: "layout: name behind a dash",
-    AttributionRule.LAYOUT_LABEL: "layout: label of a transcript",
+    AttributionRule.NOUN: "reporting noun",
+    AttributionRule.SILENCE: "refusal to speak",
+    AttributionRule.LAYOUT_DASH: "layout: name after a dash",
+    AttributionRule.LAYOUT_LABEL: "layout: label of a speaker",
     AttributionRule.LAYOUT_HEADLINE: "layout: headline",
-    AttributionRule.LAYOUT_COLON: "layout: quotation behind a colon",
+    AttributionRule.LAYOUT_COLON: "layout: quotation after a colon",
     AttributionRule.MODEL: "the model",
 }
 MODEL_SHARE_WORDS = {
@@ -27,7 +27,7 @@ MODEL_SHARE_WORDS = {
 
 
 def rule_words(one: AttributionCandidate) -> str:
-    """The rule of an attribution, and the model's part in it, as ``Utterance.rule`` tells them.
+    """The words for an attribution's rule and the model's part in it: ``Utterance.rule``.
 
     >>> one = AttributionCandidate((), (), (), "say", "neutral", AttributionRule.FRAME, "clause")
     >>> rule_words(one), rule_words(one._replace(model=ModelShare.EDGES))
@@ -37,6 +37,7 @@ def rule_words(one: AttributionCandidate) -> str:
 
 
 def _rule(one: AttributionCandidate) -> str:
+    """The words for an attribution's rule."""
     if one.rule is AttributionRule.FRAME:
         return f"frame: {one.frame}"
     if one.rule is AttributionRule.PHRASE:
@@ -45,7 +46,7 @@ def _rule(one: AttributionCandidate) -> str:
 
 
 def pattern_words(pattern: str) -> str:
-    """The pattern of a narrated relation as ``Narration.rule`` tells it.
+    """The words for the pattern of a narrated relation: ``Narration.rule``.
 
     >>> pattern_words("possessive")
     'narration: possessive'

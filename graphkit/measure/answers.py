@@ -1,6 +1,6 @@
-"""The answers of the program for one article, which the measures compare with annotated ones.
+"""Gives the program's answers for one article, which the measures compare with annotated ones.
 
-They are names of speakers, clusters of mentions, and links.
+The answers are names of speakers, clusters of mentions, and links.
 """
 
 from collections.abc import Sequence
@@ -15,13 +15,13 @@ from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.resolve.stages import document_state
 
 # Dependency labels of words that depend on a noun and are not part of its phrase.
-BESIDE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
-# Names of a source that are joined.
-TWO = 2
-# Starts of the reasons for "we" and its forms.
+NOT_IN_PHRASE = frozenset({"appos", "conj", "cc", "punct", "parataxis"})
+# The least number of names in a source that are given as one answer, as they are written.
+MIN_JOINED_NAMES = 2
+# Pronouns that are not compared with annotated links.
 FIRST_PERSON_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 # Kinds of mentions that are compared with annotated links.
-LINKED = frozenset({"name", "short name", "adjective", "pronoun", "description"})
+LINKED_KINDS = frozenset({"name", "short name", "adjective", "pronoun", "description"})
 
 
 def speaker_names(
@@ -30,9 +30,9 @@ def speaker_names(
     utterances: Sequence[Utterance],
     asked: Sequence[Sequence[Span]],
 ) -> tuple[str, ...]:
-    """The name of the speaker behind each source in ``asked``, or ``""`` if it is not known.
+    """The name of the speaker of each source in ``asked``, or ``""`` if it is not known.
 
-    It is the longest name that the article has for the speaker, which can differ from the actor's.
+    It is the longest name that the article has for the speaker; the name of the actor can differ.
     """
     probes = tuple(_utterance_with(n, source) for n, source in enumerate(asked))
     state = document_state(article, doc, (*utterances, *probes))
@@ -46,15 +46,18 @@ def speaker_names(
 
 
 def _several_names(state: DocumentState, utterance: str) -> str:
-    """The names of a source as written, or ``""``: "Ada Brandwell and the Quell Bank"."""
+    """The text from the first to the last of a source's names: "Ada Brandwell and the Quell Bank".
+
+    ``""`` if the source has fewer than two mentions or one that is no name.
+    """
     candidates = [candidate for candidate, _ in resolutions(state, utterance)]
-    if len(candidates) < TWO or any(candidate.kind != "name" for candidate in candidates):
+    if len(candidates) < MIN_JOINED_NAMES or any(s.kind != "name" for s in candidates):
         return ""
     return words_between(state, min(s.start for s in candidates), max(s.end for s in candidates))
 
 
 def _utterance_with(n: int, source: Sequence[Span]) -> Utterance:
-    """An utterance with a source and nothing else, to ask for its speaker; ``n`` is its number."""
+    """An utterance that has only a source, so that its speaker is resolved; ``n`` makes its id."""
     return Utterance(
         id=f"asked {n}",
         article="",
@@ -87,14 +90,14 @@ def clusters(
     state = document_state(article, doc, utterances)
     found: dict[int, set[Span]] = {}
     for i, resolution in state.resolutions.items():
-        if len(resolution.entities) == 1 and not _inside_a_name(state, i):
+        if len(resolution.entities) == 1 and not _is_modifier(state, i):
             span = phrase(state.tokens, state.candidates[i])
             found.setdefault(resolution.entities[0], set()).add(span)
     return tuple(sorted(tuple(sorted(spans)) for spans in found.values() if len(spans) > 1))
 
 
-def _inside_a_name(state: DocumentState, i: int) -> bool:
-    """Whether a mention is an adjective of a country inside another phrase: *Afghan* minister."""
+def _is_modifier(state: DocumentState, i: int) -> bool:
+    """Whether a mention is an adjective of a country that modifies a noun: *Afghan* minister."""
     candidate = state.candidates[i]
     return candidate.kind == "adjective" and state.tokens.dep[candidate.head] in {
         "amod",
@@ -104,7 +107,7 @@ def _inside_a_name(state: DocumentState, i: int) -> bool:
 
 
 def phrase(tokens: TokenTable, candidate: MentionCandidate) -> Span:
-    """The characters of the noun phrase of a mention, with all that depends on its head."""
+    """The span of the noun phrase of a mention: its words and what depends on its head."""
     first, stop = tokens.sentences[tokens.sentence[candidate.head]]
     under = {i for i in range(first, stop) if _is_in_phrase(tokens, i, candidate.head)}
     start, end = (
@@ -126,22 +129,22 @@ def _is_in_phrase(tokens: TokenTable, i: int, head: int) -> bool:
         above = tokens.head[i]
         if i == head:
             return True
-        if above == i or (above == head and tokens.dep[i] in BESIDE):
+        if above == i or (above == head and tokens.dep[i] in NOT_IN_PHRASE):
             return False
         i = above
     return False
 
 
 def links(resolved: ResolvedEntities, text: str) -> tuple[tuple[Span, str], ...]:
-    """The mentions in a text of actors with a Wikidata id, and that id.
+    """The span and the Wikidata id of each mention of one actor that has such an id.
 
-    "We" is left out: it mostly means more people than its speaker.
+    "We" is left out, since it mostly means more people than its speaker.
     """
     known = {actor.id: actor.wikidata for actor in resolved.actors if actor.wikidata}
     return tuple(
         (mention.span, known[actor])
         for mention in resolved.mentions
-        if mention.kind in LINKED
+        if mention.kind in LINKED_KINDS
         and len(mention.actors) == 1
         and mention.span.of(text).lower() not in FIRST_PERSON_PLURAL
         for actor in mention.actors

@@ -1,7 +1,8 @@
-"""Attribution: source, cue and content, measured on the words of gold's text.
+"""Measures attribution: source, cue and content, as words of the gold text.
 
-A word is a run of letters, digits and ``_``; marks and white space never count. Two claims are
-the same from an overlap (intersection over union) of a half on, paired one to one, best first.
+A word is a run of letters, digits and ``_``; punctuation and white space do not count. Two claims
+are the same if their intersection over union is at least 0.5. They are paired one to one, the best
+overlap first.
 """
 
 import re
@@ -18,7 +19,7 @@ from graphkit.measure.pairing import one_to_one
 from graphkit.records import Article
 
 SCORED_WORD = re.compile(r"\w+")
-# The least intersection over union of two claims that are one, and of two cues.
+# The least intersection over union of two claims that are the same, and of two cues.
 SAME_CLAIM_OVERLAP, ANY_OVERLAP = 0.5, 1e-9
 ATTRIBUTION_PARTS = ("source", "cue", "content")
 WordNumbers = frozenset[int]
@@ -28,8 +29,8 @@ Counts = Counter[str]
 class Attribution(NamedTuple):
     """An attribution as numbers of words.
 
-    ``source``, ``cue`` and ``content`` are the words of its parts, ``head`` is the main word of
-    the source.
+    ``source``, ``cue`` and ``content`` are the words of its parts. ``head`` is the main word of the
+    source: gold's ``source_head`` if it is given, else the last word.
     """
 
     source: WordNumbers
@@ -38,7 +39,10 @@ class Attribution(NamedTuple):
     head: WordNumbers
 
     def same_source(self, gold: "Attribution") -> bool:
-        """Whether this names gold's source: its main word, and mostly its words."""
+        """Whether the source has gold's main word, and at least half of its words are gold's.
+
+        Two missing sources are the same.
+        """
         if not self.source or not gold.source:
             return self.source == gold.source
         shared = self.source & gold.source
@@ -46,7 +50,10 @@ class Attribution(NamedTuple):
 
 
 def predict(line: Line, options: Options) -> Prediction:
-    """The attributions of a line's text: ``[start, end]`` pairs of each part, and the score."""
+    """The attributions of a line's text: the ``[start, end]`` pairs of each part, and the score.
+
+    Offsets are in code points.
+    """
     text = line["text"]
     article = Article(id=line["id"], path="", text=text, digest=digest(text.encode("utf-8")))
     seen = extract(article, parse(text), options.search)
@@ -62,7 +69,10 @@ def predict(line: Line, options: Options) -> Prediction:
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
-    """F1 of claim and speaker together, of exact claims, of attributed words and of cues."""
+    """F1 of claim and source together, of exact claims, of attributed words and of cues.
+
+    Their names are ``joint50``, ``exact``, ``attok`` and ``cue``.
+    """
     counts: Counts = Counter()
     for line in gold:
         counts.update(counted(line, predictions.get(line["id"], {})))
@@ -70,7 +80,7 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def scored(counts: Counts) -> tuple[Figure, ...]:
-    """The figures of some counts, over one text or many."""
+    """The figures of counts of one text or of many, see :func:`counted`."""
     names = {"joint50": "", "exact": "", "attok": "words ", "cue": "cue "}
     return tuple(
         f1(name, counts[name], counts[f"{of}predicted"], counts[f"{of}gold"])
@@ -79,7 +89,7 @@ def scored(counts: Counts) -> tuple[Figure, ...]:
 
 
 def counted(line: Line, prediction: Prediction) -> Counts:
-    """The numbers of right, predicted and gold answers in one text."""
+    """The numbers of right, predicted and gold answers in one text, by name of the figure."""
     starts = [m.start() for m in SCORED_WORD.finditer(line["text"])]
     ends = [m.end() for m in SCORED_WORD.finditer(line["text"])]
     gold, found = (
@@ -107,7 +117,10 @@ def counted(line: Line, prediction: Prediction) -> Counts:
 def paired(
     gold: Sequence[WordNumbers], found: Sequence[WordNumbers], least: float
 ) -> Iterator[tuple[int, int]]:
-    """Pairs (gold's place, the prediction's), one to one, best overlap first."""
+    """Pairs (index in gold, index in the predictions), one to one, best overlap first.
+
+    ``least`` is the least intersection over union of a pair.
+    """
     overlaps = (
         (-len(g & p) / len(g | p), i, j) for i, g in enumerate(gold) for j, p in enumerate(found)
     )
@@ -118,6 +131,10 @@ def paired(
 def _attributions(
     line: Mapping[str, object], starts: Sequence[int], ends: Sequence[int]
 ) -> Iterator[Attribution]:
+    """The attributions of a line of gold or of predictions as numbers of words.
+
+    ``starts`` and ``ends`` are the offsets of the words of the text.
+    """
     given = line.get("attributions", [])
     for one in given if isinstance(given, list) else []:
         source, cue, content = (
@@ -148,7 +165,7 @@ def _united(some: Sequence[Attribution]) -> WordNumbers:
 
 
 def _attributed(gold: Sequence[Attribution], found: Sequence[Attribution]) -> WordNumbers:
-    """The words that stand in a gold and a predicted claim of the same source."""
+    """The words that are in a gold claim and in a predicted claim of the same source."""
     return frozenset().union(
         *(g.content & p.content for g in gold for p in found if p.same_source(g))
     )

@@ -1,4 +1,4 @@
-"""Coreference: MUC, B³, CEAF and LEA over clusters of two or more mentions."""
+"""Measures coreference: MUC, B³, CEAF and LEA over clusters of two or more mentions."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
@@ -15,14 +15,14 @@ from graphkit.measure.texts import article_of
 MentionPlace = tuple[int, int]
 Cluster = frozenset[MentionPlace]
 Clusters = tuple[Cluster, ...]
-# A mention alone is no cluster, as in CoNLL 2012.
+# The least number of mentions of a cluster, as in CoNLL 2012.
 MIN_CLUSTER_MENTIONS = 2
 
 
 class Tally(NamedTuple):
-    """The right answers of one kind, counted.
+    """The counts of one measure.
 
-    ``recalled`` of ``gold`` is recall, ``precise`` of ``found`` is precision.
+    Recall is ``recalled`` divided by ``gold``, precision is ``precise`` divided by ``found``.
     """
 
     recalled: float = 0.0
@@ -31,7 +31,7 @@ class Tally(NamedTuple):
     found: float = 0.0
 
     def plus(self, other: "Tally") -> "Tally":
-        """Both counts together."""
+        """The sums of both counts."""
         return Tally(*(a + b for a, b in zip(self, other, strict=True)))
 
 
@@ -39,7 +39,7 @@ TallyOf = Callable[[Clusters, Clusters], Tally]
 
 
 def predict(line: Line, options: Options) -> Prediction:
-    """The clusters of a line's text, each mention as ``[start, end]``."""
+    """The clusters of a line's text, each mention as ``[start, end]`` in code points."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
     found = resolved(article, doc, seen.utterances)
@@ -48,7 +48,10 @@ def predict(line: Line, options: Options) -> Prediction:
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
-    """CoNLL F1 (the mean of the next three), MUC, B³, CEAF by entities, and LEA."""
+    """CoNLL F1 (the mean of the next three), and F1 of MUC, B³, CEAF by entities and LEA.
+
+    ``n`` of each figure is the number of gold mentions.
+    """
     texts = [(_gold(line), _found(predictions.get(line["id"], {}))) for line in gold]
     told = [_scored(name, tally, texts) for name, tally in TALLIES.items()]
     mean = sum(figure.value for figure in told[:3]) / 3
@@ -56,6 +59,7 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def _gold(line: Line) -> Clusters:
+    """The clusters of a line of gold."""
     by_name: dict[str, set[MentionPlace]] = {}
     for mention in line.get("mentions", ()):
         place = (mention["start"], mention["end"])
@@ -71,6 +75,7 @@ def _found(prediction: Prediction) -> Clusters:
 
 
 def _scored(name: str, tally: TallyOf, texts: Sequence[tuple[Clusters, Clusters]]) -> Figure:
+    """The F1 of one measure over all texts, each its gold and its predicted clusters."""
     total = Tally()
     for gold, found in texts:
         total = total.plus(tally(gold, found))
@@ -84,11 +89,15 @@ def _places(clusters: Clusters) -> dict[MentionPlace, int]:
 
 
 def muc(gold: Clusters, found: Clusters) -> Tally:
-    """Links: how many of the fewest that hold a cluster together the other side has."""
+    """The counts of MUC: of the links that join each cluster, those that the other side has."""
     return Tally(*_links(gold, _places(found)), *_links(found, _places(gold)))
 
 
 def _links(clusters: Clusters, other: Mapping[MentionPlace, int]) -> tuple[int, int]:
+    """The number of links that the other side has too, and that of all links.
+
+    A cluster of n mentions has n - 1 links. ``other`` has the number of each mention's cluster.
+    """
     kept = 0
     for cluster in clusters:
         shared = [other[mention] for mention in cluster if mention in other]
@@ -97,11 +106,15 @@ def _links(clusters: Clusters, other: Mapping[MentionPlace, int]) -> tuple[int, 
 
 
 def b_cubed(gold: Clusters, found: Clusters) -> Tally:
-    """Mentions: how much of a mention's own cluster stands in its cluster on the other side."""
+    """The counts of B³: for each mention, the share of its cluster that the other side has."""
     return Tally(*_mentions(gold, found), *_mentions(found, gold))
 
 
 def _mentions(clusters: Clusters, others: Clusters) -> tuple[float, int]:
+    """The sum of the shares of all mentions, and the number of mentions.
+
+    The share is that part of the mention's cluster that is in its cluster in ``others``.
+    """
     own, places = _places(clusters), _places(others)
     shares = (
         len(clusters[n] & others[places[mention]]) / len(clusters[n])
@@ -112,7 +125,7 @@ def _mentions(clusters: Clusters, others: Clusters) -> tuple[float, int]:
 
 
 def ceaf(gold: Clusters, found: Clusters) -> Tally:
-    """Clusters, paired one to one so that they have the most in common (φ4)."""
+    """The counts of CEAF: the clusters are paired one to one with the greatest similarity (φ4)."""
     graph: nx.Graph[tuple[str, int]] = nx.Graph()
     places = _places(found)
     for g, cluster in enumerate(gold):
@@ -120,17 +133,21 @@ def ceaf(gold: Clusters, found: Clusters) -> Tally:
             alike = 2 * len(cluster & found[f]) / (len(cluster) + len(found[f]))
             graph.add_edge(("gold", g), ("found", f), weight=alike)
     pairs = nx.max_weight_matching(graph)
-    # The pairs come in an order of their own in every process; fsum does not depend on it.
+    # The order of the pairs differs between processes; the result of fsum does not depend on it.
     alike = fsum(graph.edges[pair]["weight"] for pair in pairs)
     return Tally(alike, len(gold), alike, len(found))
 
 
 def lea(gold: Clusters, found: Clusters) -> Tally:
-    """Links of clusters, weighed by size."""
+    """The counts of LEA: for each cluster, the share of its links found, weighed by its size."""
     return Tally(*_weighed(gold, found), *_weighed(found, gold))
 
 
 def _weighed(clusters: Clusters, others: Clusters) -> tuple[float, int]:
+    """The sum of the clusters' sizes times the shares of their links in ``others``.
+
+    The second number is that of all mentions.
+    """
     kept = (
         len(one) * sum(_pairs(len(one & other)) for other in others) / _pairs(len(one))
         for one in clusters

@@ -1,4 +1,4 @@
-"""Time expressions: their spans, types and values (TIMEX3)."""
+"""Measures time expressions: their spans, types and values (TIMEX3)."""
 
 import re
 from collections import Counter
@@ -10,9 +10,9 @@ from graphkit.measure.figure import Figure, Line, Options, Prediction, f1
 from graphkit.measure.pairing import one_to_one
 from graphkit.measure.texts import published
 
-# Days, weeks, quarters, halves, seasons, months and years of TIMEX3.
+# TIMEX3 values of days, weeks, months, quarters, halves, seasons and years.
 GOLD_CALENDAR_VALUE = re.compile(r"\d{4}(-(\d\d(-\d\d)?|W\d\d(-(WE|\d))?|Q\d|H\d|SP|SU|FA|WI))?")
-# A time of the day without seconds is that with none.
+# Seconds of 0 in a time of the day, which are removed before values are compared.
 FULL_MINUTE = re.compile(r"(T\d\d:\d\d):00$")
 EXPRESSION_FIGURES = ("strict", "relaxed", "type", "value")
 DATED_TYPES = frozenset({"DATE", "TIME", None})
@@ -21,7 +21,8 @@ DATED_TYPES = frozenset({"DATE", "TIME", None})
 class Expression(NamedTuple):
     """A time expression of gold or of a prediction.
 
-    It goes from ``start`` to before ``end``; ``type`` and ``value`` are those of TIMEX3.
+    ``start`` and ``end`` are its offsets in code points, half open. ``type`` and ``value`` are
+    those of TIMEX3; a missing type is ``None``, a missing value ``""``.
     """
 
     start: int
@@ -48,9 +49,11 @@ def predict(line: Line, _: Options) -> Prediction:
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
-    """F1 of the same and of overlapping spans, of these with the right type, the right value.
+    """F1 of expressions, by what must be right.
 
-    ``cal`` is that of values which are calendar days, weeks, months or years alone.
+    ``strict``: the same span; ``relaxed``: an overlapping span; ``type`` and ``value``: an
+    overlapping span and the right type or value. ``cal`` is F1 of the value without time of the
+    day, over expressions whose value is in the calendar (:data:`GOLD_CALENDAR_VALUE`).
     """
     counts: Counter[str] = Counter()
     for line in gold:
@@ -60,7 +63,7 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def counted(line: Line, prediction: Prediction) -> Counter[str]:
-    """The numbers of right, found and gold expressions in one text."""
+    """The numbers of right, found and gold expressions in one text, by name of the figure."""
     gold, found = (expressions(one) for one in (line, prediction))
     pairs = paired(gold, found)
     days, told = _calendar(gold), _calendar(found)
@@ -97,7 +100,7 @@ def _calendar(told: Sequence[Expression]) -> tuple[Expression, ...]:
 
 
 def paired(gold: Sequence[Expression], found: Sequence[Expression]) -> ExpressionPairs:
-    """Overlapping expressions one to one: the same span first, then the longest overlap."""
+    """Pairs of overlapping expressions, one to one: equal spans first, then the longest overlap."""
     best_first = ((g, f) for _, _, g, f in sorted(_overlaps(gold, found)))
     return [(gold[g], found[f]) for g, f in one_to_one(best_first)]
 
@@ -105,7 +108,10 @@ def paired(gold: Sequence[Expression], found: Sequence[Expression]) -> Expressio
 def _overlaps(
     gold: Sequence[Expression], found: Sequence[Expression]
 ) -> Iterator[tuple[bool, int, int, int]]:
-    """Whether two spans differ, their overlap negated, their numbers: the best sorts first."""
+    """The sort key of each overlapping pair; the best pair has the least.
+
+    It is whether the spans differ, their overlap in code points negated, and both indexes.
+    """
     for g, one in enumerate(gold):
         for f, other in enumerate(found):
             shared = min(one.end, other.end) - max(one.start, other.start)

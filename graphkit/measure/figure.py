@@ -1,4 +1,4 @@
-"""Figures of a measure, and the measure itself."""
+"""Records for a measure and its figures, and the arithmetic of F1 and shares."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -9,15 +9,15 @@ from graphkit.records import Search
 # A line of gold, and the prediction for it, as JSON objects.
 Line = Mapping[str, Any]
 Prediction = Mapping[str, Any]
-# The name of a figure over all answers.
+# The name of the figure over all answers.
 ALL_ANSWERS = "all"
 
 
 class Figure(NamedTuple):
     """One figure of a measure.
 
-    ``name`` says of what it is, ``value`` is from 0 to 1, ``n`` are the answers of gold that it
-    is over. ``precision`` and ``recall`` stand beside an F1 and are None for a plain share.
+    ``name`` is its name, ``value`` an F1 or a share from 0 to 1, ``n`` the number of gold answers.
+    ``precision`` and ``recall`` are those of an F1, and ``None`` for a share.
     """
 
     name: str
@@ -28,7 +28,7 @@ class Figure(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The options of a prediction: the ``search`` for reports, a knowledge ``base`` for names."""
+    """The options of a prediction: the ``search`` for reports, and a knowledge ``base`` or None."""
 
     search: Search
     base: KnowledgeBase | None = None
@@ -37,8 +37,9 @@ class Options(NamedTuple):
 class Measure(NamedTuple):
     """A measure.
 
-    ``predict`` sees of a line no answer, only what an article would tell: text, title, day, and
-    the places that are asked about. ``figures`` joins gold and predictions on ``id``.
+    ``predict`` gives the answers for a line of gold. Of the line it uses only the text, the title,
+    the day and the places that are asked about. ``figures`` compares gold with predictions, which
+    are given by ``id``.
     """
 
     predict: Callable[[Line, Options], Prediction]
@@ -46,7 +47,7 @@ class Measure(NamedTuple):
 
 
 def f1(name: str, right: float, predicted: float, gold: float) -> Figure:
-    """The harmonic mean of precision and recall, 0 where nothing is right.
+    """The F1 of counts: the harmonic mean of precision and recall, 0 if nothing is right.
 
     >>> f1("cue", 3, 4, 6)
     Figure(name='cue', value=0.6, n=6, precision=0.75, recall=0.5)
@@ -57,14 +58,14 @@ def f1(name: str, right: float, predicted: float, gold: float) -> Figure:
 
 
 def harmonic(name: str, precision: float, recall: float, n: int) -> Figure:
-    """The harmonic mean of precision and recall as a figure."""
+    """The figure with the harmonic mean of precision and recall, 0 if both are 0."""
     both = precision + recall
     value = 2 * precision * recall / both if both else 0.0
     return Figure(name, value, n, precision, recall)
 
 
 def share(name: str, right: int, asked: int) -> Figure:
-    """The share of those asked that are right.
+    """The figure with the share of right answers among those asked, 0 if none is asked.
 
     >>> share("pronouns", 3, 4)
     Figure(name='pronouns', value=0.75, n=4, precision=None, recall=None)

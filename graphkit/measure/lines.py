@@ -1,4 +1,4 @@
-"""Gold and predictions: one JSON object a line."""
+"""Reads gold and writes predictions: files with one JSON object on each line."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,11 +9,11 @@ from graphkit.measure.figure import Line
 
 
 def lines(path: Path) -> tuple[Line, ...]:
-    """The lines of a file in its order; blank ones are passed over.
+    """The lines of a file in its order; blank lines are left out.
 
     Raises:
         OSError: the file cannot be read.
-        ValueError: a line is no JSON object with ``id`` and ``text``, or two have one id.
+        ValueError: a line is no JSON object with ``id`` and ``text``, or two have the same id.
     """
     found: dict[str, Line] = {}
     for number, raw in enumerate(path.read_bytes().splitlines(), 1):
@@ -28,6 +28,11 @@ def lines(path: Path) -> tuple[Line, ...]:
 
 
 def _line(raw: bytes, place: str) -> Line:
+    """One line as a JSON object; ``place`` is file and line number for messages.
+
+    Raises:
+        ValueError: it is no JSON object with ``id`` and ``text``.
+    """
     try:
         line = msgspec.json.decode(raw, type=dict[str, object])
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
@@ -40,7 +45,7 @@ def _line(raw: bytes, place: str) -> Line:
 
 
 def write(predictions: Iterable[Line], path: Path) -> None:
-    """One line a prediction, keys sorted.
+    """Writes each prediction on a line, with sorted keys.
 
     Raises:
         OSError: the file cannot be written.

@@ -1,4 +1,4 @@
-"""Links: names and their Wikidata items, and other words that lead to one."""
+"""Measures links: names with their Wikidata items, and other mentions that stand for an item."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from graphkit.resolve import resolve
 
 Label = Mapping[str, Any]
 LINK_FIGURES = ("strict", "relaxed")
-# The Wikidata classes of the kinds. The first type of a label counts; a place goes first.
+# The Wikidata class of each kind. If a label has several, see :func:`kind_of`.
 KIND_CLASSES = {
     "person": "Q215627",
     "organization": "Q43229",
@@ -23,7 +23,10 @@ KIND_CLASSES = {
 
 
 class ItemLink(NamedTuple):
-    """The characters from ``start`` to before ``end``, and their item, ``qid``."""
+    """A link of the prediction.
+
+    ``start`` and ``end`` are its offsets in code points, half open; ``qid`` is the Wikidata item.
+    """
 
     start: int
     end: int
@@ -31,10 +34,10 @@ class ItemLink(NamedTuple):
 
 
 class LabelParts(NamedTuple):
-    """Gold's labels by what they ask for.
+    """Gold's labels by how they count.
 
-    ``names`` count, ``led`` are pronouns and descriptions that lead to an item, ``other`` may
-    stay unfound.
+    ``names`` must be found. ``led`` are pronouns and descriptions that stand for an item.
+    ``other`` may be found or not.
     """
 
     names: tuple[Label, ...]
@@ -43,7 +46,7 @@ class LabelParts(NamedTuple):
 
 
 def predict(line: Line, options: Options) -> Prediction:
-    """The linked mentions of a line's text."""
+    """The linked mentions of a line's text: ``start``, ``end`` and ``qid`` of each."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
     resolved = resolve(article, doc, seen.utterances, ResolverContext(options.base))
@@ -53,9 +56,11 @@ def predict(line: Line, options: Options) -> Prediction:
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
-    """F1 of the same or an overlapping span, recall by type, share of other words that lead.
+    """F1 of names, recall of names by kind, and the share of other mentions with the right item.
 
-    The last figure asks only for words that stand for an item which is linked in the text.
+    F1 is ``strict`` for the same span and ``relaxed`` for an overlapping one. ``coref`` is the
+    share over all pronouns and descriptions with an item, ``coref of linked`` over those whose item
+    the prediction has anywhere in the text.
     """
     counts: Counter[str] = Counter()
     for line in gold:
@@ -67,6 +72,12 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def _counted(line: Line, prediction: Prediction) -> Counter[str]:
+    """The counts of one text by name.
+
+    ``found`` is the number of predicted links for precision. A link that is no hit and overlaps a
+    label of ``led`` or ``other`` does not count for it. If the line has a ``span``, only links that
+    start in it count.
+    """
     parts = parted(line.get("labels", ()))
     told = prediction.get("mentions", ())
     every = [ItemLink(m["start"], m["end"], m["qid"]) for m in told if m.get("qid")]
@@ -95,7 +106,10 @@ def _counted(line: Line, prediction: Prediction) -> Counter[str]:
 
 
 def _hits(names: Sequence[Label], found: Sequence[ItemLink]) -> Iterator[tuple[int, int]]:
-    """Each label with the first link of the same item that overlaps it, one to one."""
+    """Pairs (index of a name, index of its hit), one to one.
+
+    The hit is the first free link of the same item that overlaps the name.
+    """
     used: set[int] = set()
     for n, label in enumerate(names):
         fits = (i for i, link in enumerate(found) if i not in used and _same(link, label))
@@ -106,7 +120,10 @@ def _hits(names: Sequence[Label], found: Sequence[ItemLink]) -> Iterator[tuple[i
 
 
 def parted(labels: Sequence[Label]) -> LabelParts:
-    """The labels by what they ask for; a name inside a name, and an optional one, ask nothing."""
+    """The labels by how they count.
+
+    A name counts if it has an item and a kind, is not optional and is not inside another name.
+    """
     led = tuple(x for x in labels if x["kind"] == "coref")
     names = tuple(x for x in labels if _counts(x))
     other = tuple(x for x in labels if x["kind"] != "coref" and not _counts(x))
@@ -119,7 +136,9 @@ def _counts(label: Label) -> bool:
 
 
 def kind_of(label: Label) -> str | None:
-    """The kind of a label's item, by its types.
+    """The kind of a label's item by its types, or ``None``.
+
+    A person comes first, then a place, then an organization, then an event.
 
     >>> kind_of({"type": "Q43229|Q27096213"}), kind_of({"type": "Q5"})
     ('place', None)

@@ -1,4 +1,4 @@
-"""The measures by name."""
+"""Lists the measures by name."""
 
 from graphkit.measure import attribution, coreference, dates, links, said_on, speakers
 from graphkit.measure.figure import Measure

@@ -1,10 +1,10 @@
-"""Gold and predictions paired one to one."""
+"""Pairs gold and predictions one to one."""
 
 from collections.abc import Iterable, Iterator
 
 
 def one_to_one(ranked: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of places, of which each side's place is taken once, the first pair first.
+    """Those of the ``ranked`` pairs, in order, neither side of which is in a pair before.
 
     >>> list(one_to_one([(0, 0), (0, 1), (1, 0), (1, 1)]))
     [(0, 0), (1, 1)]

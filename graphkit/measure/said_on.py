@@ -1,4 +1,4 @@
-"""Days of saying: for each given reporting verb, the day on which it was said."""
+"""Measures days of saying: for each given reporting verb, the day on which it was said."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,12 +10,16 @@ from graphkit.measure.figure import ALL_ANSWERS, Figure, Line, Options, Predicti
 from graphkit.measure.texts import published
 
 SaidOnEvent = Mapping[str, str | None]
-# Names of figures.
+# Names of figures: verbs that gold has only as before publication, and verbs with another day than
+# that of publication.
 BEFORE_PUBLICATION, OTHER_THAN_PUBLICATION = "bound_before_ok", "not_dct_date"
 
 
 def predict(line: Line, _: Options) -> Prediction:
-    """For each verb that starts at a place of a line its first day, or the bound that is known."""
+    """The first day of saying of each verb of a line, else its upper bound, else ``None``.
+
+    The line gives the offset of each verb.
+    """
     starts = [event["start"] for event in line.get("events", ())]
     found = said_at(parse(line["text"]), starts, published(line)) if starts else ()
     days = [when.start or when.end for when in found]
@@ -26,9 +30,12 @@ def predict(line: Line, _: Options) -> Prediction:
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
-    """The share of verbs with the right day: all, by what dates them, where that is another day.
+    """The shares of verbs with the right day.
 
-    ``bound_before_ok``: of those known to be before publication alone, how many are so.
+    ``all`` is over all verbs with a day, ``not_dct_date`` over those whose day is not that of
+    publication; the other names are what dates the verb according to gold (``via``).
+    ``bound_before_ok`` is the share of verbs with a day not after publication, over those that gold
+    has only as before publication.
     """
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
@@ -44,6 +51,7 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def _kinds(event: SaidOnEvent, line: Line) -> tuple[str, ...]:
+    """The names of the figures that a verb counts for."""
     day = event.get("date")
     if not day:
         return (BEFORE_PUBLICATION,) if event.get("bound") == "before" else ()
@@ -52,7 +60,10 @@ def _kinds(event: SaidOnEvent, line: Line) -> tuple[str, ...]:
 
 
 def is_right(event: SaidOnEvent, told: str, line: Line) -> bool:
-    """Whether a day lies in gold's day, week, month or year; where gold has none, is no later."""
+    """Whether a day lies in gold's day, week, month or year.
+
+    If gold has no day, it is whether the day is not after publication. A missing day is wrong.
+    """
     day = event.get("date")
     if not told or not day:
         return bool(told) and told <= line["dct"]
@@ -60,7 +71,7 @@ def is_right(event: SaidOnEvent, told: str, line: Line) -> bool:
 
 
 def week(day: str) -> str:
-    """The week of a day; what is a week already stays one.
+    """The week of an ISO day; a week is returned without its weekday.
 
     >>> week("2018-07-09"), week("2018-W28-WE")
     ('2018-W28', '2018-W28')

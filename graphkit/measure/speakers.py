@@ -1,4 +1,4 @@
-"""Speakers: for a given source, the name of its speaker."""
+"""Measures speakers: for each given source, the name of its speaker."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ SpeakerItem = Mapping[str, object]
 
 
 def predict(line: Line, options: Options) -> Prediction:
-    """The name of the speaker behind each source of a line, ``""`` where it is not known."""
+    """The name of the speaker of each source of a line, ``""`` if it is not known."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
     sources = [item["source"] for item in line.get("items", ())]
@@ -24,7 +24,10 @@ def predict(line: Line, options: Options) -> Prediction:
 
 
 def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tuple[Figure, ...]:
-    """The share of sources that lead to a name of the right one: all, and by kind of source."""
+    """The share of sources with a right name: over all, and by :func:`kind` of source.
+
+    Sources for which gold has no name are left out.
+    """
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for line in gold:
@@ -42,7 +45,9 @@ def figures(gold: Sequence[Line], predictions: Mapping[str, Prediction]) -> tupl
 
 
 def kind(item: Mapping[str, str]) -> str:
-    """``name-full``, ``name-short``, ``pronoun`` or ``nominal``.
+    """The kind of a source: ``name-full``, ``name-short``, ``pronoun`` or ``nominal``.
+
+    A name is short if it is a part of the canonical name.
 
     >>> kind({"kind": "name", "text": "Lind", "canonical": "Tom Lind"})
     'name-short'
@@ -54,9 +59,10 @@ def kind(item: Mapping[str, str]) -> str:
 
 
 def is_right(item: SpeakerItem, told: str) -> bool:
-    """Whether a name is one of the speaker's: the same, or one inside the other to the last word.
+    """Whether a name is one of the speaker's.
 
-    A short name must have become a longer one.
+    It is the same as a name of gold, or one of both contains the other and has the same last word.
+    For a short name, the answer must be longer than the source.
     """
     told, named = told.strip(), item["names"]
     names = [str(name[2]).split(",")[0] for name in named] if isinstance(named, list) else []

@@ -1,4 +1,4 @@
-"""A line of gold → the program's view of it: an article with its day, and its parse."""
+"""Converts a line of gold to an article with its day, and its parse."""
 
 from datetime import date
 
@@ -24,7 +24,9 @@ def article_of(line: Line) -> tuple[Article, Doc]:
 
 
 def published(line: Line) -> date | None:
-    """The day that a line gives, which some write with the day first.
+    """The day of publication that a line gives (``date``, else ``dct``), or ``None``.
+
+    It is written with the year first or with the day first.
 
     >>> published({"dct": "09-07-2018"}), published({"date": "2018-07-09T10:00"})
     (datetime.date(2018, 7, 9), datetime.date(2018, 7, 9))

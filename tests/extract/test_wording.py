@@ -22,7 +22,10 @@ def test_each_rule_has_words_of_its_own(rule):
     [
         (seen(AttributionRule.FRAME, frame="naming"), "frame: naming"),
         (seen(AttributionRule.PHRASE), "phrase: according to"),
-        (seen(AttributionRule.SILENCE, model=ModelShare.EDGES), "silence; edges by the model"),
+        (
+            seen(AttributionRule.SILENCE, model=ModelShare.EDGES),
+            "refusal to speak; edges by the model",
+        ),
         (
             seen(AttributionRule.LAYOUT_HEADLINE, model=ModelShare.AGREES),
             "layout: headline; the model agrees",

@@ -1,1 +1,1 @@
-"""Parse → reporting clauses: the cue, its source, and what the clause itself gives as content."""
+"""Finds reporting clauses in a parse: the cue, its source, and the content inside the clause."""

@@ -1,7 +1,7 @@
 """Frames whose content is a clause: “said [that …]”, “asked [whether …]”, “agreed [to …]”.
 
-Each takes a cue and gives the tokens of its content, none where the verb does not stand in that
-frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
+Each function takes a cue and returns the tokens of its content, or ``()`` if the verb is not used
+in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
 """
 
 from spacy.tokens import Token
@@ -24,13 +24,17 @@ def clause(cue: Cue) -> tuple[Token, ...]:
 
 
 def _is_finite(verb: Token) -> bool:
+    """Whether a verb has a subject and no “to”, or a “that” before it."""
     subject = bool(dependents(verb, *ALL_SUBJECTS))
     marked = any(c.lower_ == "that" for c in dependents(verb, "mark"))
     return (subject and not is_infinitive(verb)) or marked
 
 
 def _around(cue: Cue) -> tuple[Token, ...]:
-    """“[The bridge], the mayor said, [will open].”: the clause that the cue's clause interrupts."""
+    """The clause that the cue's clause interrupts, without its full stop.
+
+    “[The bridge], the mayor said, [will open].”
+    """
     verb = cue.token
     if verb.dep_ not in {"parataxis", "dep"} or verb.head is verb:
         return ()
@@ -40,7 +44,7 @@ def _around(cue: Cue) -> tuple[Token, ...]:
 
 
 def belief_clause(cue: Cue) -> tuple[Token, ...]:
-    """A clause behind a verb of knowing, with its “that”.
+    """A clause with “that” after a verb of knowing.
 
     “He knew [that it was late].”
     """
@@ -84,7 +88,10 @@ def infinitive(cue: Cue) -> tuple[Token, ...]:
 
 
 def _reports(governor: Token, verb: Token) -> bool:
-    """“declined to say whether …”: the second verb reports, the first denies it."""
+    """Whether the second of two verbs reports: “declined to *say* whether …”.
+
+    The first verb is then a governor, which only says whether it was said.
+    """
     return governor.lemma_.lower() in governors() and reporting_verb(verb) is not None
 
 

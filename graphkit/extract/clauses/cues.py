@@ -1,4 +1,4 @@
-"""Cues: the verbs of a text that report speech, by the rows of ``seeds/cues/verbs.tsv``."""
+"""Finds cues: the verbs of a text that report speech, by the rows of ``seeds/cues/verbs.tsv``."""
 
 from functools import cache
 from typing import NamedTuple
@@ -11,16 +11,16 @@ from graphkit.gazetteer import seeds
 from graphkit.records import Polarity
 from graphkit.text.dependencies import VERBAL_POS
 
-# Labels that the parser gives to some particles beside their own, "prt".
+# Dependency labels that the parser gives to some particles instead of "prt".
 PARTICLE_LABELS = frozenset({"advmod", "prep"})
 
 
 class ReportingVerb(NamedTuple):
     """A row of ``seeds/cues/verbs.tsv``.
 
-    ``lemma``: the verb, with its particle if it has one; ``commitment``: the class of its
-    commitment; ``frames``: the names of the constructions in which it reports speech; ``forms``:
-    other lemmas that the parser gives to the verb, and forms whose lemma is another verb's.
+    ``lemma`` is the verb, with its particle if it has one. ``commitment`` is the class of the verb.
+    ``frames`` are the names of the constructions in which it reports speech. ``forms`` are wrong
+    lemmas that the parser gives to the verb, and forms for which it gives the lemma of another.
     """
 
     lemma: str
@@ -30,10 +30,10 @@ class ReportingVerb(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """A reporting verb in its place.
+    """A reporting verb of a text.
 
-    ``token``: the verb; ``verb``: its row; ``words``: the verb with its particle; ``polarity``:
-    whether it was said, not said, or asked.
+    ``token`` is the verb, ``verb`` its row, ``words`` the verb with its particle. ``polarity`` says
+    whether it was said, was not said, or is asked.
     """
 
     token: Token
@@ -60,12 +60,12 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 @cache
 def _verbs_by_form() -> dict[str, ReportingVerb]:
-    """The reporting verbs by the forms that do not lead to their lemma."""
+    """The reporting verbs by each of their ``forms``."""
     return {form: verb for verb in reporting_verbs().values() for form in verb.forms}
 
 
 def reporting_verb(token: Token) -> ReportingVerb | None:
-    """The row of a verb's form, or else of its lemma; without its particle.
+    """The row of a verb without particle, by its form, else by its lemma; ``None`` if none.
 
     >>> from graphkit.annotate import parse
     >>> reporting_verb(parse("He hoped to see her soon.")[1]).lemma
@@ -76,9 +76,9 @@ def reporting_verb(token: Token) -> ReportingVerb | None:
 
 
 def cues(doc: Doc) -> tuple[Cue, ...]:
-    """Every reporting verb of the text that was uttered or refused, in its order.
+    """The reporting verbs of the text, in its order.
 
-    A verb that is not said yet (“plans to announce”) is no cue.
+    A verb of what is not said yet (“plans to announce”) is no cue.
 
     >>> from graphkit.annotate import parse
     >>> [(c.verb.lemma, c.polarity) for c in cues(parse("They never did promise it. She said no."))]
@@ -89,6 +89,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
 
 
 def _cue(token: Token) -> Cue | None:
+    """The cue of a verb, or ``None`` if it does not report or is not said yet."""
     particle = _particle(token)
     words = (token,) if particle is None else (token, particle)
     verb = reporting_verb(token) if particle is None else _with_particle(token, particle)
@@ -99,7 +100,7 @@ def _cue(token: Token) -> Cue | None:
 
 
 def _particle(token: Token) -> Token | None:
-    """The particle with which a verb is a row of the table: *back* in “hit back”.
+    """The particle with which a verb is a row of the table, or ``None``: *back* in “hit back”.
 
     The parser takes some particles for adverbs, or for prepositions without an object.
     """

@@ -1,6 +1,7 @@
-"""Frames: the constructions in which a reporting verb gives its content, and its addressee.
+"""Finds the content of a reporting verb by its frame, and its addressee.
 
-A row of ``seeds/cues/verbs.tsv`` names the frames of its verb.
+A frame is a construction in which a verb reports speech. A row of ``seeds/cues/verbs.tsv`` names
+the frames of its verb.
 """
 
 from collections.abc import Callable
@@ -39,7 +40,9 @@ FRAMES: dict[str, Callable[[Cue], tuple[Token, ...]]] = {
 
 
 def framed_content(cue: Cue) -> tuple[str, tuple[Token, ...]]:
-    """The first of the verb's frames in which it stands, and its content; ``""`` when in none.
+    """The name of the first frame in which the verb has content, and the tokens of that content.
+
+    ``""`` and ``()`` if there is none.
 
     >>> from graphkit.annotate import parse
     >>> from graphkit.extract.clauses.cues import cues
@@ -53,7 +56,7 @@ def framed_content(cue: Cue) -> tuple[str, tuple[Token, ...]]:
 
 
 def addressee(cue: Cue) -> tuple[Token, ...]:
-    """The hearer: “told [reporters] that …”, “said to [the council] that …”.
+    """The tokens for the hearer, or ``()``: “told [reporters] that …”, “said to [the council] …”.
 
     >>> from graphkit.annotate import parse
     >>> from graphkit.extract.clauses.cues import cues

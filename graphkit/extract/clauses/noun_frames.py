@@ -1,7 +1,7 @@
 """Frames whose content is a noun phrase: “called [it a fraud]”, “warned of [delays]”.
 
-Each takes a cue and gives the tokens of its content, none where the verb does not stand in that
-frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
+Each function takes a cue and returns the tokens of its content, or ``()`` if the verb is not used
+in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
 """
 
 from collections.abc import Callable
@@ -11,25 +11,28 @@ from spacy.tokens import Token
 from graphkit.extract.clauses.cues import Cue
 from graphkit.extract.clauses.trees import dependents, subtrees
 
-# “charges ten euros” says nothing.
+# Types of named entities that are no content: “charges ten euros”.
 AMOUNT_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
-# A noun's own prepositional phrases that the parser may have hung on the verb instead. Phrases of
-# time and place ("on", "in", "at", "during") stay with the cue.
+# Prepositions of phrases after a noun that belong to the noun even if the parser attaches them to
+# the verb. Phrases of time and place ("on", "in", "at", "during") stay with the cue.
 NOUN_PREPOSITIONS = frozenset(
     {"of", "out", "about", "for", "with", "against", "from", "between", "to"}
 )
-# Words that open another clause behind a comma.
+# Words that open another clause after a comma.
 CLAUSE_OPENERS = frozenset(
     {"while", "although", "though", "as", "after", "before", "but", "when", "and"}
 )
-# A verb that hangs so is a predicate of its own, and no part of a name.
+# Dependency labels of verbs that are predicates of their own, and no part of a name.
 PREDICATE_DEPENDENCIES = frozenset({"conj", "ROOT"})
-# Prepositions that stand beside an object: “warned them of delays”.
+# Prepositions whose object is content even if the verb has an object: “warned them of delays”.
 BESIDE_OBJECT = frozenset({"of", "about"})
 
 
 def naming(cue: Cue) -> tuple[Token, ...]:
-    """“They called [the talks useful]”, “described [the day as long]”, “was called [a fool] by”."""
+    """A thing and what it is called.
+
+    “They called [the talks useful]”, “described [the day as long]”, “[he] was called [a fool] by”
+    """
     verb = cue.token
     named = dependents(verb, "dobj", "nsubjpass")[:1]
     name = dependents(verb, "oprd") + [c for c in dependents(verb, "prep") if c.lower_ == "as"]
@@ -40,7 +43,10 @@ def naming(cue: Cue) -> tuple[Token, ...]:
 
 
 def _named_in_quotes(named: Token) -> tuple[Token, ...]:
-    """“branded the plan “half-baked””, however the parser joins the two."""
+    """A thing and its name in quotation marks, whatever the parse: “branded [the plan “a folly”]”.
+
+    It ends with the last closing mark before the next predicate; ``()`` if there is no such mark.
+    """
     start, end = named.left_edge.i, named.sent.end
     predicates = (
         token.i
@@ -62,7 +68,7 @@ def naming_to(cue: Cue) -> tuple[Token, ...]:
 
 
 def accuse(cue: Cue) -> tuple[Token, ...]:
-    """Somebody and what they are blamed for.
+    """A person and what the person is blamed for.
 
     “The union accused [the board of delay].”
     """
@@ -73,9 +79,10 @@ def accuse(cue: Cue) -> tuple[Token, ...]:
 
 
 def preposition(word: str) -> Callable[[Cue], tuple[Token, ...]]:
-    """The frame “verb + word + [content]”: “agreed to [the plan]”, “warned of [delays]”."""
+    """Returns the frame “verb + word + [content]”: “agreed to [the plan]”, “warned of [delays]”."""
 
     def behind(cue: Cue) -> tuple[Token, ...]:
+        """The object of the preposition ``word`` after the cue."""
         if dependents(cue.token, "dobj") and word not in BESIDE_OBJECT:
             return ()
         heads = [c for c in dependents(cue.token, "prep") if c.lower_ == word and c.i > cue.token.i]
@@ -98,7 +105,7 @@ def object_(cue: Cue) -> tuple[Token, ...]:
 
 
 def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:
-    """The tokens with those that the parser hung on the verb though they belong to the noun."""
+    """The tokens of a noun phrase, with phrases right after it that the parse gives to the verb."""
     for child in cue.token.rights:
         follows = bool(tokens) and child.left_edge.i == tokens[-1].i + 1
         of_the_noun = child.dep_ == "prep" and child.lower_ in NOUN_PREPOSITIONS
@@ -109,7 +116,7 @@ def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:
 
 
 def _to_next_clause(head: Token) -> list[Token]:
-    """The subtree up to a comma that opens another clause: “…, while …”."""
+    """The tokens of a subtree before a comma that opens another clause: “…, while …”."""
     kept: list[Token] = []
     for token in head.subtree:
         following = token.nbor() if token.i + 1 < len(token.doc) else token

@@ -1,4 +1,4 @@
-"""Whether the sentence says that something was said, was not said, or asks whether it was."""
+"""Decides whether a sentence tells that something was said, was not said, or asks for it."""
 
 from functools import cache
 
@@ -13,18 +13,21 @@ NEGATING_WORDS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NEGATING_SUBJECTS = frozenset({"nobody", "none", "neither"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
-# Where an infinitive is a wish or a purpose: “plans to say”, “a promise to say”.
+# Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”.
 WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "relcl", "ROOT"})
 
 
 @cache
 def governors() -> dict[str, str]:
-    """The effect of a verb on the reporting verb that depends on it: same, negated, open."""
+    """The effect of each verb on a reporting verb that depends on it, by lemma.
+
+    ``same`` changes nothing, ``negated`` reverses it, ``open`` means that it is not said yet.
+    """
     return {row["lemma"]: row["effect"] for row in seeds.rows("cues/governors.tsv")}
 
 
 def polarity(verb: Token) -> Polarity | None:
-    """Whether it was said, not said, or asked; ``None`` when it is not said yet.
+    """Whether the content of a verb was said, was not said, or is asked; ``None`` if not said yet.
 
     >>> from graphkit.annotate import parse
     >>> polarity(parse("They never said so.")[2]), polarity(parse("They will say so.")[2])
@@ -42,6 +45,7 @@ def polarity(verb: Token) -> Polarity | None:
 
 
 def _is_negated(verb: Token) -> bool:
+    """Whether a negating word stands before a verb, or its subject is negative: “no one said”."""
     before = (child for child in verb.children if child.i < verb.i)
     if any(child.dep_ == "neg" or child.lower_ in NEGATING_WORDS for child in before):
         return True
@@ -54,7 +58,10 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _effect(verb: Token) -> str:
-    """The effect of the verb above: “declined to say” was not said."""
+    """The effect of the verb above: ``negated`` for *say* in “declined to say”.
+
+    Without a known verb above, an infinitive is ``open`` and another form ``same``.
+    """
     infinitive = is_infinitive(verb)
     if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL_POS:
         known = governors().get(verb.head.lemma_.lower())
@@ -63,7 +70,7 @@ def _effect(verb: Token) -> str:
 
 
 def _is_asked(verb: Token) -> bool:
-    """“Did the mayor say that …?” asks whether it was said."""
+    """Whether a verb is asked for, with auxiliary before subject: “Did the mayor say that …?”."""
     if verb.dep_ != "ROOT" or verb.sent[-1].text != "?":
         return False
     auxiliary = next(iter(dependents(verb, *AUXILIARIES)), None)

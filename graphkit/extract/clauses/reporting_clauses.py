@@ -1,4 +1,4 @@
-"""Cues → reporting clauses: each cue with its source and the content that its clause gives."""
+"""Finds reporting clauses: each cue with its source and the content inside its clause."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -17,14 +17,14 @@ from graphkit.records import Span
 from graphkit.text.spans import inside, overlap
 
 FIRST_AND_SECOND_PERSON = frozenset({"i", "we", "you", "us", "me"})
-# Words of the verb's own voice, which are no content.
+# Dependency labels of words that belong to the verb and are no content.
 VOICE_DEPENDENCIES = ("aux", "auxpass", "agent", "neg")
 # Frames that need no source: “it was reported that”, “is said to be”, “was accused of”.
 UNNAMED_SOURCE_FRAMES = frozenset({"clause", "raised", "accuse"})
-# Frames beside which an addressee may stand; "" is a quotation without a frame.
+# Frames with which an addressee may stand; "" is a quotation without a frame.
 ADDRESSED_FRAMES = frozenset({"clause", "person", "question", ""})
 EMPTY_SOURCES = frozenset({"this", "that", "there", "what"})
-# How many tokens away from its cue a word of the source may be: the reach of a clause (our own
+# The largest distance, in tokens, from the cue to a word of the source that is in the core (our own
 # choice).
 MAX_CORE_DISTANCE = 12
 
@@ -32,11 +32,12 @@ MAX_CORE_DISTANCE = 12
 class ReportingClause(NamedTuple):
     """A cue in its clause.
 
-    ``cue``: the reporting verb; ``source``: the words for the speaker; ``core``: from the source to
-    the verb; ``content``: the reported words in the clause itself; ``frame``: the frame that gives
-    it, ``""`` if none; ``addressee``: the words for the hearer; ``medium``: the words for the
-    tweet, statement or interview; ``unnamed``: the sentence says that it was said, and does not
-    name the source (“it was reported that …”).
+    ``cue`` is the reporting verb, ``source`` the words for the speaker. ``core`` is the span over
+    the cue and the words of the source near it. ``content`` are the reported words in the clause
+    itself, ``frame`` is the frame that gives them, or ``""``. ``addressee`` are the words for the
+    hearer, ``medium`` those for the tweet, statement or interview; ``()`` if there are none.
+    ``unnamed`` says that the sentence is in the passive and names no source (“it was reported that
+    …”).
     """
 
     cue: Cue
@@ -51,19 +52,27 @@ class ReportingClause(NamedTuple):
 
 @cache
 def documents() -> dict[str, str]:
-    """The nouns for texts and speeches, each with its medium."""
+    """The medium of each noun for texts and speeches: noun → medium."""
     return {row["noun"]: row["medium"] for row in seeds.rows("cues/documents.tsv")}
 
 
 def reporting_clauses(
     doc: Doc, text: str, quoted: tuple[Quote, ...]
 ) -> tuple[ReportingClause, ...]:
-    """The reporting clauses of a text in its order; those inside a quotation stay within it."""
+    """The reporting clauses of a text in its order.
+
+    The content of a clause inside a quotation ends with the quotation.
+    """
     found = (_clause(cue, text, quoted) for cue in cues(doc))
     return tuple(clause for clause in found if clause)
 
 
 def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause | None:
+    """The reporting clause of a cue, or ``None``.
+
+    ``None`` if the verb cannot report with its source, if it has neither a frame nor ``quote``, or
+    if it stands in a quotation and its source is no third person.
+    """
     around = _quote_around(cue, quoted)
     head = source_head(cue.token)
     if not _may_report(cue, head) or (around and not _is_third_person(head)):
@@ -97,7 +106,10 @@ def _quote_around(cue: Cue, quoted: tuple[Quote, ...]) -> Quote | None:
 
 
 def _may_report(cue: Cue, head: Token | None) -> bool:
-    """A verb of documents alone needs one as its source; “that” and “there” are no source."""
+    """Whether a source can go with a verb; a missing source can.
+
+    A verb with the frame ``document`` needs a noun for a document. “That” and “there” cannot speak.
+    """
     if head is None:
         return True
     if "document" in cue.verb.frames:
@@ -110,7 +122,7 @@ def _is_third_person(head: Token | None) -> bool:
 
 
 def _words(cue: Cue, frame: str) -> tuple[Token, ...]:
-    """The verb with the preposition that its frame is named after: “agreed to”."""
+    """The words of the cue, with the preposition of its frame right after them: “agreed to”."""
     behind = next((c for c in dependents(cue.token, "prep") if c.lower_ == frame), None)
     adjoining = behind is not None and behind.i == cue.words[-1].i + 1
     return (*cue.words, behind) if adjoining and behind is not None else cue.words
@@ -124,7 +136,10 @@ def _spans(tokens: Iterable[Token], own: tuple[Span, ...], text: str) -> tuple[S
 def _with_quotes(
     content: tuple[Span, ...], quoted: tuple[Quote, ...], own: tuple[Span, ...]
 ) -> tuple[Span, ...]:
-    """A content that reaches into a quotation holds it whole, its marks included."""
+    """The content grown over each quotation that it touches, the marks included.
+
+    A quotation that touches the clause's ``own`` words is not added.
+    """
     grown = list(content)
     for quote in (quote for span in content for quote in touching(quoted, span)):
         met = [n for n, span in enumerate(grown) if overlap(span, quote.span)]
@@ -142,7 +157,7 @@ def _core(source: tuple[Token, ...], cue: Cue) -> Span:
 
 
 def _medium(cue: Cue, text: str) -> tuple[Span, ...]:
-    """“in a tweet”, “at a press conference”: the words for what carried the content."""
+    """The words for a text or speech after a preposition: “in a tweet”, “at a press conference”."""
     nouns = (noun for prep in dependents(cue.token, "prep") for noun in prep.children)
     named = (noun for noun in nouns if noun.lemma_.lower() in documents())
     return united((span for noun in named for span in runs(noun_phrase(noun))), text)

@@ -1,4 +1,4 @@
-"""The source of a cue: the words for the speaker, as the sentence has them."""
+"""Finds the source of a cue: the words of the sentence for the speaker."""
 
 from spacy.tokens import Token
 
@@ -9,21 +9,23 @@ from graphkit.text.quotation_marks import QUOTATION_MARKS
 # Pronouns whose antecedent is the source: “the doctor, who said …”.
 RELATIVE_SOURCES = frozenset({"who", "which", "that", "whom"})
 RELATIVE_DEPENDENCIES = frozenset({"relcl", "ccomp", "acl"})
-# The marks before a verb that turns: “…?” asked the old man. „ stands at no quotation's end.
+# The marks after which a verb can stand before its subject: “…?” asked the old man. The mark „ ends
+# no quotation.
 INVERSION_MARKS = QUOTATION_MARKS - {"„"}
-# Labels that the parser gives to a subject behind its verb.
+# Dependency labels that the parser gives to a subject after its verb.
 INVERTED_SUBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod"})
-# A verb without a subject has that of the verb above it where it hangs on it so.
+# Dependency labels with which a verb without a subject has that of the verb above it.
 SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"})
+# Dependency labels of a verb before a verb without a subject that can lend its own.
 LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
-# Clauses and appositions behind a noun, which are no part of the source.
+# Dependency labels of clauses and appositions after a noun, which are no part of the source.
 ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
-# No sentence joins nine verbs by hand; a broken parse may.
+# Verbs above a verb in which its subject is looked for; only a broken parse has more.
 MAX_SHARING_VERBS = 8
 
 
 def source(verb: Token) -> tuple[Token, ...]:
-    """The noun phrase of the speaker, without its clauses; empty when the sentence names none.
+    """The noun phrase of the speaker, without its clauses; ``()`` if the sentence names none.
 
     A verb without a subject of its own has the one of the verb that it is joined to.
 
@@ -37,9 +39,9 @@ def source(verb: Token) -> tuple[Token, ...]:
 
 
 def source_head(verb: Token, above: int = 0) -> Token | None:
-    """The head word of the source; ``None`` when there is none (“it is said”).
+    """The head word of the source; ``None`` if there is none (“it is said”).
 
-    ``above``: how many verbs were asked before, from this one's dependents up.
+    ``above`` is the number of verbs below this one that had no subject.
     """
     if above > MAX_SHARING_VERBS:
         return None
@@ -50,6 +52,7 @@ def source_head(verb: Token, above: int = 0) -> Token | None:
 
 
 def _own_source(verb: Token) -> Token | None:
+    """The agent of a passive verb, the subject, or the subject after the verb; else ``None``."""
     agent = next(iter(dependents(verb, "agent")), None)
     if agent is not None:
         return next(iter(dependents(agent, "pobj")), None)
@@ -59,7 +62,10 @@ def _own_source(verb: Token) -> Token | None:
 
 
 def _inverted(verb: Token) -> Token | None:
-    """““…?” asked the old man”, where the parser took him for the hearer."""
+    """The subject right after a verb that follows a quotation mark, or ``None``.
+
+    In “…?” asked the old man, the parser takes *man* for an object.
+    """
     before = verb.doc[verb.sent.start : verb.i]
     marks = [token for token in before if token.text in INVERSION_MARKS]
     if not marks or marks[-1].i != verb.i - 1:
@@ -81,13 +87,20 @@ def is_passive(verb: Token) -> bool:
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:
-    """“the doctor, who said …”: the doctor."""
+    """The noun that a relative pronoun stands for (*doctor* in “the doctor, who said …”).
+
+    Any other subject is itself, except “it” and “there” without a meaning (``None``).
+    """
     if subject.lower_ in RELATIVE_SOURCES and verb.dep_ in RELATIVE_DEPENDENCIES:
         return verb.head if verb.head.pos_ in NOMINAL_POS else None
     return None if subject.dep_ == "expl" else subject
 
 
 def _shared_source(verb: Token, above: int) -> Token | None:
+    """The source that a verb shares with a word it depends on or with a clause before it.
+
+    ``None`` if there is none.
+    """
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ in NOMINAL_POS and verb.tag_ == "VBG":
         return head
@@ -101,13 +114,13 @@ def _shared_source(verb: Token, above: int) -> Token | None:
 
 
 def _quoted_person(verb: Token) -> Token | None:
-    """The object of “a paper quoted her as saying”, the subject of “she was quoted as saying”."""
+    """The person of “quoted *her* as saying”, “*she* was quoted as saying”, or ``None``."""
     wanted = "nsubjpass" if is_passive(verb) else "dobj"
     return next(iter(dependents(verb, wanted)), None)
 
 
 def behind_inverted(verb: Token, head: Token) -> tuple[Token, ...]:
-    """The rest of an inverted source that the parser hung on the verb.
+    """The phrases after an inverted source that belong to it and that the parse gives to the verb.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("“Nobody told us anything!” shouted a woman in the crowd.")
@@ -125,7 +138,7 @@ def behind_inverted(verb: Token, head: Token) -> tuple[Token, ...]:
 
 
 def noun_phrase(head: Token) -> tuple[Token, ...]:
-    """The noun phrase of a head word without relative clauses and appositions behind it.
+    """The noun phrase of a head word without clauses and appositions after it.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("The old man, who lives here, said so.")

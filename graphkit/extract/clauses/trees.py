@@ -1,4 +1,4 @@
-"""The words that hang on a token in the dependency tree."""
+"""Finds the words that depend on a token in the parse."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 
 def dependents(token: Token, *labels: str) -> list[Token]:
-    """The tokens that hang on a token by one of some labels, in the order of the text.
+    """The tokens that depend on a token with one of some labels, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> dependents(parse("He said yes.")[1], "nsubj")
@@ -27,7 +27,7 @@ def subtrees(heads: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Whether a verb stands with its “to”.
+    """Whether a verb is an infinitive with “to”.
 
     >>> from graphkit.annotate import parse
     >>> is_infinitive(parse("They agreed to meet.")[3])

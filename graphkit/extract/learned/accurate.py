@@ -1,4 +1,7 @@
-"""Level ``accurate``: attributions by the fine-tuned encoder, whose cues two models judge."""
+"""Level ``accurate``: finds attributions with the fine-tuned encoder.
+
+The score of a cue is the weighted mean of the scores of two models.
+"""
 
 from spacy.tokens import Doc
 
@@ -14,7 +17,8 @@ from graphkit.extract.learned.fields.fields import (
 )
 
 ACCURATE_FILES = (*ENCODER_FILES, CUES_FILE, LEMMAS_FILE)
-# On the development sets the figures from 0.35 to 0.45 differ by 0.3.
+# The least score of an attribution. On the development sets the figures of the bounds from 0.35 to
+# 0.45 differ by 0.3.
 MIN_ACCURATE_SCORE = 0.4
 
 

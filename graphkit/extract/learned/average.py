@@ -1,4 +1,4 @@
-"""Two models' scores of the same cue → one, their weighted mean."""
+"""Gives each cue the weighted mean of the scores of two models."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -6,24 +6,27 @@ from collections.abc import Iterable, Sequence
 from graphkit.extract.learned.candidates import SCORE_DIGITS, CueCandidate
 from graphkit.records import Span
 
-# On the development sets shares from 0.3 to 0.5 are as good, and 0.3 better than none.
+# The weight of the second model. On the development sets 0.3 to 0.5 are equally good, and 0.3 is
+# better than none.
 SECOND_MODEL_SHARE = 0.4
-# The second model's score where it saw no cue.
+# The second model's score for a cue that it did not find.
 UNSEEN_CUE_SCORE = 0.1
 
 
 def averaged(
     first: Iterable[CueCandidate], second: Sequence[tuple[Span, float]]
 ) -> tuple[CueCandidate, ...]:
-    """The first model's candidates, each with the mean of its own score and the second's.
+    """The candidates of the first model, each with the weighted mean of both models' scores.
 
-    ``second``: places of cues that share no character, in the order of the text, with their scores.
+    ``second`` are the cues of the second model with their scores, in the order of the text and
+    without overlaps.
     """
     starts = [place.start for place, _ in second]
     return tuple(one._replace(score=_mean(one, second, starts)) for one in first)
 
 
 def _mean(one: CueCandidate, second: Sequence[tuple[Span, float]], starts: Sequence[int]) -> float:
+    """The weighted mean of a candidate's score and that of the second model at its place."""
     start, end = one.cue
     at = bisect_right(starts, end - 1) - 1
     seen = at >= 0 and second[at][0].end > start

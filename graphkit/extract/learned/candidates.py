@@ -1,4 +1,4 @@
-"""A learned model's view of one possible cue, and the attribution that is made of it."""
+"""Records for what a learned model gives: a possible cue, and the attribution made of it."""
 
 from enum import IntEnum
 from typing import Literal, NamedTuple
@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 from graphkit.records import Span
 
 Manner = Literal["speech", "belief"]
-# Below it no cue was ever kept in tuning, so its window need not be read.
+# The least score of a cue whose window is labelled; in tuning no cue below it was ever kept.
 MIN_CUE_SCORE = 0.2
-# Scores are rounded before anything is decided by them, so that the last bits of a sum, which
-# differ between machines, decide nothing.
+# Digits to which scores are rounded before they are compared, since the last bits of a sum differ
+# between machines.
 SCORE_DIGITS = 3
 
 
 class WordLabel(IntEnum):
-    """The part of a word in the attribution of one cue, as the models number it."""
+    """The role of a word in the attribution of one cue, by the numbers of the models."""
 
     OUTSIDE = 0
     SOURCE = 1
@@ -28,10 +28,11 @@ class WordLabel(IntEnum):
 class CueCandidate(NamedTuple):
     """A word that may be a cue, with the words of its window.
 
-    ``places``: start and end of each word in the text; ``at``: the number of the cue among them;
-    ``labels`` [words, 4]: how likely each word has each label; ``score``: how likely it is a cue at
-    all, as annotators of news read; ``discourse_score``: the same as annotators of discourse read,
-    who take whole reported clauses only; ``speech``: how likely, if a cue, it is one of speech.
+    ``places`` are the offsets ``(start, end)`` of each word in the text, in code points; ``at`` is
+    the index of the cue among them. ``labels`` [words, 4] has the probability of each label for
+    each word. ``score`` is the probability that it is a cue as annotators of news mark them,
+    ``discourse_score`` as annotators of discourse do, who mark only whole reported clauses.
+    ``speech`` is the probability that it is speech, if it is a cue.
     """
 
     places: tuple[tuple[int, int], ...]
@@ -43,16 +44,16 @@ class CueCandidate(NamedTuple):
 
     @property
     def cue(self) -> tuple[int, int]:
-        """Start and end of the word that may be a cue."""
+        """The offsets of the word that may be a cue."""
         return self.places[self.at]
 
 
 class LearnedAttribution(NamedTuple):
-    """An attribution as places in the text (code points, half open; a tuple is one with gaps).
+    """An attribution of a learned model as places in the text.
 
-    ``source``: the words for the speaker, empty where none is named; ``cue``, ``content``: never
-    empty; ``score``: from 0 to 1, how likely the model takes it for an attribution of any kind;
-    ``discourse_score``: for one with a whole reported clause; ``manner``: of speech or of belief.
+    ``source`` are the words for the speaker, ``()`` if none is named. ``cue`` are the words that
+    report, ``content`` the reported words; neither is empty. ``score`` and ``discourse_score`` are
+    those of :class:`CueCandidate`, from 0 to 1. ``manner`` is ``speech`` or ``belief``.
     """
 
     source: tuple[Span, ...]

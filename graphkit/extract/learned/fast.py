@@ -1,4 +1,4 @@
-"""Level ``fast``: attributions by a cue classifier and a label field over the parse."""
+"""Level ``fast``: finds attributions with a cue classifier and a label field over the parse."""
 
 from spacy.tokens import Doc
 
@@ -7,7 +7,7 @@ from graphkit.extract.learned.decode import decoded
 from graphkit.extract.learned.fields.fields import FIELD_FILES, cue_candidates, label_field
 
 FAST_FILES = FIELD_FILES
-# The same as of level ``accurate``.
+# The least score of an attribution, the same as for level ``accurate``.
 MIN_FAST_SCORE = 0.4
 
 

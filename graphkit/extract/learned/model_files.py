@@ -1,4 +1,4 @@
-"""The shipped model files: read as bytes and checked against their digests before they are used."""
+"""Reads the shipped model files and checks them against their digests."""
 
 from functools import cache
 from hashlib import sha256
@@ -14,7 +14,7 @@ def model_file(name: str, folder: Path = MODEL_FOLDER) -> bytes:
     """The bytes of a model file.
 
     Raises:
-        InstallationError: it is missing, or not the file that the list of digests names.
+        InstallationError: the file is missing, or its digest is not that of the list.
     """
     known = digests(folder).get(name)
     content = _content(folder / name)
@@ -26,7 +26,7 @@ def model_file(name: str, folder: Path = MODEL_FOLDER) -> bytes:
 
 @cache
 def digests(folder: Path = MODEL_FOLDER) -> dict[str, str]:
-    """File name → SHA-256, as ``sha256sum`` writes and checks them.
+    """File name → SHA-256 of each model file, from a list in the format of ``sha256sum``.
 
     Raises:
         InstallationError: the list is missing.
@@ -36,6 +36,11 @@ def digests(folder: Path = MODEL_FOLDER) -> dict[str, str]:
 
 
 def _content(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        InstallationError: it cannot be read.
+    """
     try:
         return path.read_bytes()
     except OSError as error:

@@ -1,18 +1,20 @@
-"""Words → windows: for each word, the words among which its source and content are looked for."""
+"""Gives the window of each word: the words among which its source and content are looked for."""
 
 from itertools import accumulate, groupby
 
 from graphkit.extract.learned.words import ModelWord
 from graphkit.text.quotation_marks import DOUBLE_MARKS
 
-# Nineteen of twenty news paragraphs have fewer words than either side of a window.
+# The largest number of words of a window before and after its cue. Of twenty news paragraphs,
+# nineteen have fewer words than either.
 MAX_WORDS_BEFORE_CUE, MAX_WORDS_AFTER_CUE = 60, 70
 
 
 def windows(text: str, words: tuple[ModelWord, ...]) -> tuple[tuple[int, int], ...]:
-    """For each word the half open range of words round it that it may be the cue of.
+    """For each word the half open range of the numbers of the words in its window.
 
-    It is the word's paragraph, and the next one as long as a quotation runs on.
+    The window is the word's paragraph and those after it as long as a quotation goes on, cut to the
+    two largest numbers of words.
     """
     spans = _paragraphs(words)
     ends = list(spans)
@@ -36,7 +38,10 @@ def _paragraphs(words: tuple[ModelWord, ...]) -> list[tuple[int, int]]:
 def _runs_on(
     text: str, words: tuple[ModelWord, ...], before: tuple[int, int], after: tuple[int, int]
 ) -> bool:
-    """A paragraph that opens with a mark goes on with a quotation, or follows a colon."""
+    """Whether a quotation goes on from one paragraph (a range of words) to the next.
+
+    The next begins with a double mark, and the one before ends inside a quotation or with a colon.
+    """
     end, start = words[before[1] - 1], words[after[0]]
     return text[start.start] in DOUBLE_MARKS and (
         (end.quoted and text[end.start] not in DOUBLE_MARKS) or text[end.start] == ":"

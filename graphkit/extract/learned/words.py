@@ -1,7 +1,7 @@
-"""Text → its words with the little that can be seen without a parse.
+"""Splits a text into words for the learned models, with what is known without a parse.
 
-A word is a run of letters and digits, or one other sign; a paragraph is a run without a line
-break. The learned models read these words, so that none of them depends on a parser's cuts.
+A word is a run of letters and digits, or one other character; a paragraph is a run without a line
+break. So the models do not depend on the tokens of a parser.
 """
 
 import re
@@ -22,9 +22,9 @@ WORD_OR_SIGN = re.compile(r"[^\W_]+|\S")
 class ModelWord(NamedTuple):
     """A word as the models read it.
 
-    ``start``, ``end``: its place in the text (code points, half open); ``paragraph``: the number of
-    its paragraph; ``quoted``: whether it stands in double quotation marks; ``shape``: 0 small
-    letters and signs, 1 a capital first, 2 capitals only, 3 digits.
+    ``start`` and ``end`` are its offsets in the text, in code points, half open. ``paragraph`` is
+    the number of its paragraph. ``quoted`` says that it is in double quotation marks. ``shape`` is
+    3 for digits, 2 for several letters that are all capitals, 1 for a capital at the start, else 0.
     """
 
     start: int
@@ -35,7 +35,7 @@ class ModelWord(NamedTuple):
 
     @property
     def span(self) -> tuple[int, int]:
-        """Its start and end."""
+        """Its offsets, start and end."""
         return self.start, self.end
 
 
@@ -55,7 +55,7 @@ def words(text: str) -> tuple[ModelWord, ...]:
 
 
 def _of_paragraph(text: str, paragraph: Span, number: int) -> Iterator[ModelWord]:
-    """A mark that nothing closes quotes the rest of its paragraph and no more."""
+    """The words of a paragraph; a mark that is not closed quotes the rest of the paragraph."""
     inside = False
     for match in WORD_OR_SIGN.finditer(text, paragraph.start, paragraph.end):
         form = match[0]
@@ -69,7 +69,7 @@ def _opens(mark: str, *, inside: bool) -> bool:
 
 
 def shape(form: str) -> int:
-    """How a word is written.
+    """The number of the shape of a word, see :class:`ModelWord`.
 
     >>> [shape(form) for form in ("said", "Said", "NATO", "A", "2017", ",")]
     [0, 1, 2, 1, 3, 0]

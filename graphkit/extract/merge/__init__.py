@@ -1,1 +1,1 @@
-"""The rules' and the learned model's attributions → one list."""
+"""Merges the attributions of the rules and of the learned model to one list."""

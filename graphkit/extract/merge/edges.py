@@ -1,4 +1,4 @@
-"""The edges and the source of a report that the model saw; the text has the last word."""
+"""Corrects the content and the source of an attribution that the model found, by text and parse."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,14 +13,15 @@ from graphkit.text.dependencies import NOMINAL_POS, VERBAL_POS
 from graphkit.text.paragraphs import WORD_CHARACTERS
 from graphkit.text.spans import overlap
 
-# Behind these stands the occasion of the report, where the parse hangs it on the reporting verb.
+# After one of these stands the occasion of the report, if the parse attaches it to the reporting
+# verb.
 OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"})
 
 
 def content_edges(
     content: Iterable[Span], doc: Doc, text: str, quoted: Sequence[Quote]
 ) -> tuple[Span, ...]:
-    """The content with the marks of its quotations, without the article's own full stop."""
+    """The content with the marks of its quotations, without a full stop at its end."""
     marked = united((_marked(span, text, quoted) for span in content), text)
     tokens = tokens_at(doc, marked[-1])
     if tokens[-1].text != "." or len(tokens) == 1:
@@ -30,7 +31,7 @@ def content_edges(
 
 
 def _marked(span: Span, text: str, quoted: Sequence[Quote]) -> Span:
-    """With the marks of the quotations whose words it holds."""
+    """The span grown over the marks of each quotation all of whose words it has."""
     start, end = span.start, span.end
     for quote in touching(quoted, span):
         opens, closes = quote.span.start, quote.span.end
@@ -44,7 +45,10 @@ def _marked(span: Span, text: str, quoted: Sequence[Quote]) -> Span:
 def without_occasion(
     content: tuple[Span, ...], one: AttributionCandidate, doc: Doc
 ) -> tuple[Span, ...]:
-    """The content without the occasion on the cue: “agreed to it | during the talks”."""
+    """The model's content without the occasion of the report: “agreed to it | during the talks”.
+
+    The occasion begins where the content of the rule (``one``) ends.
+    """
     end, last = one.content[-1].end, content[-1]
     tail = tokens_at(doc, Span(end, last.end)) if last.start < end < last.end else ()
     cues = {token for span in one.cue for token in tokens_at(doc, span)}
@@ -56,9 +60,10 @@ def without_occasion(
 def joined_source(
     one: AttributionCandidate, learned: LearnedAttribution, doc: Doc
 ) -> tuple[Span, ...]:
-    """The model's source, else the parse's.
+    """The source of the model or of the rule, which is that of the parse.
 
-    The parse knows better that verbs joined by “and” share their subject, however far away it is.
+    If both overlap, it is the model's if that is a noun phrase. Else it is the model's if it has
+    one, unless “and” joins the cue to another verb: the parse finds a shared subject far away.
     """
     if any(overlap(a, b) for a in one.source for b in learned.source):
         return learned.source if _is_noun_phrase(learned.source, doc) else one.source
@@ -67,7 +72,7 @@ def joined_source(
 
 
 def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
-    """Whether a source is one phrase that has a noun; the parse mends one that is cut up."""
+    """Whether a source is a single span with a noun or pronoun."""
     if len(source) != 1:
         return False
     return any(token.pos_ in NOMINAL_POS for token in tokens_at(doc, source[0]))

@@ -1,9 +1,9 @@
-"""The rules' and the model's attributions → one list, and why each of its members is in it.
+"""Merges the attributions of the rules and of the model to one list.
 
-The model is the better judge of whether somebody is said to speak and of how far the content
-reaches. The rules alone know whether a frame denies, asks or promises. The model was hardly taught
-to read marks, layout, a refusal to speak or a report within a report, as the rules do (figures in
-docs/accuracy.md).
+The model decides better whether there is a report, and where its content begins and ends. Only the
+rules know whether the saying is denied, asked or promised. The training data of the model had few
+quotation marks, layouts, refusals to speak and reports within reports; so the rules decide on these
+(figures in docs/accuracy.md).
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,20 +29,22 @@ from graphkit.text.interval_index import interval_index
 from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
 from graphkit.text.spans import cover, inside, overlap
 
-# Chosen on the two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good. The
-# second bounds how likely annotators of discourse would call it a report.
+# The least ``score`` and ``discourse_score`` of a report that only the model found. Chosen on the
+# two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good.
 MIN_MODEL_SCORE, MIN_DISCOURSE_SCORE = 0.5, 0.3
-# Of both scores, where the rules know the verb and saw no report (docs/accuracy.md).
+# The least of both scores if the rules know the verb and found no report (docs/accuracy.md).
 MIN_KNOWN_VERB_SCORE = 0.6
-# From this share of their characters on, two contents are the same report (our own choice).
+# Two contents are the same report if they share at least this part of the characters that either of
+# them has (our own choice).
 MIN_SAME_CONTENT = 0.5
-# A report that the rules alone saw is kept while less of it than this is in one that is kept (our
-# own choice).
+# A report that only the rules found is kept if the kept reports have less than this share of its
+# content (our own choice).
 MAX_COVERED_CONTENT = 0.3
-# Rules whose evidence the model does not weigh.
+# Rules whose attributions are kept even if the model did not find them.
 UNWEIGHED_RULES = QUOTE_RULES | {AttributionRule.SILENCE}
-# An apostrophe at the start of a content opens no quotation.
+# Marks with which a quoted content begins; an apostrophe is not one of them.
 CONTENT_OPENING_MARKS = OPENING_QUOTATION_MARKS - {"'"}
+# The class of commitment for each manner, if the verb is not in the table.
 MANNER_COMMITMENTS = {"speech": "neutral", "belief": "belief"}
 
 
@@ -53,9 +55,10 @@ def merge(
     text: str,
     attributions: AttributionScope = "speech",
 ) -> tuple[AttributionCandidate, ...]:
-    """The model's reports, each joined with the rules' view of it, and those that it missed.
+    """The model's reports, each joined with that of the rules, and reports that the model missed.
 
-    ``all`` keeps what people are said to think and to intend, as annotators of news do.
+    ``attributions``: with ``speech``, a report that only the model found is kept if it is surely
+    speech; with ``all`` it is kept always, also if it is a belief or an intention.
     """
     index = interval_index(ruled, _place)
     left, kept, quoted = dict.fromkeys(ruled), list[AttributionCandidate](), quotes(text)
@@ -80,21 +83,25 @@ def _place(one: AttributionCandidate) -> Span:
 def _without_others(
     learned: LearnedAttribution, others: Iterable[AttributionCandidate], text: str
 ) -> LearnedAttribution:
-    """Without the quotations of somebody else: “One,” she said. “Two,” he replied."""
+    """The model's report without content inside the quotations of others.
+
+    An example is “One,” she said. “Two,” he replied. If nothing else is left, it is unchanged.
+    """
     theirs = [span for one in others if _quotes(one, text) for span in one.content]
     own = tuple(s for s in learned.content if not any(inside(s, span) for span in theirs))
     return learned._replace(content=own or learned.content)
 
 
 def _quotes(one: AttributionCandidate, text: str) -> bool:
-    """Whether the content stands in quotation marks, and the text names its source."""
+    """Whether the content begins with a quotation mark and a source is named."""
     return bool(one.source) and one.content[0].of(text)[0] in CONTENT_OPENING_MARKS
 
 
 def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
-    """Surely somebody's speech, and not of the future (“will announce”).
+    """Whether a report is speech with enough score, has a source and is not of the future.
 
-    Where the rules know the verb and saw nothing said (“they called a taxi”), it must be surer.
+    It needs ``MIN_KNOWN_VERB_SCORE`` if the rules know the verb and found no report (“they called a
+    taxi”).
     """
     cue = cue_head(learned.cue, doc)
     known = reporting_verb(cue) is not None
@@ -107,7 +114,7 @@ def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
 
 
 def _is_same(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
-    """Whether they share a word of the cue, or most of the content."""
+    """Whether two reports share a word of the cue, or ``MIN_SAME_CONTENT`` of their content."""
     if any(overlap(a, b) for a in one.cue for b in learned.cue):
         return True
     shared = _shared(one.content, learned.content)
@@ -122,10 +129,10 @@ def _joined(
     text: str,
     quoted: Sequence[Quote],
 ) -> AttributionCandidate:
-    """The rule's verb, polarity and addressee with the model's edges.
+    """The rule's attribution with the source, the cue and the content of the model.
 
-    Layout has edges of its own, and the subject of a passive is not the source, as the model tends
-    to think: “the suspect was told by police”.
+    For a layout or a passive verb these stay the rule's: the model often takes the subject of a
+    passive for the source (“the suspect was told by police”).
     """
     score = round(learned.score, 2)
     if one.rule in LAYOUT_RULES or is_passive(cue_head(one.cue, doc)):
@@ -143,6 +150,7 @@ def _joined(
 def _alone(
     learned: LearnedAttribution, doc: Doc, text: str, quoted: Sequence[Quote]
 ) -> AttributionCandidate:
+    """The attribution that only the model found; the parse gives a missing source and the verb."""
     cue = cue_head(learned.cue, doc)
     known = reporting_verb(cue)
     lemma = known.lemma if known else cue.lemma_.lower()
@@ -159,7 +167,11 @@ def _alone(
 
 
 def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], text: str) -> bool:
-    """Whether a report that the rules alone saw is kept."""
+    """Whether a report that only the rules found is kept.
+
+    It is if it is a clause inside another report, if it is a layout, or if most of it is new and it
+    is a quotation or of :data:`UNWEIGHED_RULES`.
+    """
     clause = one.rule is AttributionRule.FRAME and one.frame == "clause"
     if clause and any(_is_nested(one, other, text) for other in kept):
         return True
@@ -170,9 +182,9 @@ def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], 
 
 
 def _is_nested(one: AttributionCandidate, other: AttributionCandidate, text: str) -> bool:
-    """“Adler said [that Berg had told the board that …]”: a report within the content of another.
+    """Whether a report stands in the content of another, which has no quotation.
 
-    A report in somebody's quoted words stays theirs.
+    An example is “Adler said [that Berg had told the board that …]”. Beliefs do not count.
     """
     quoted = any(quotes(span.of(text)) for span in other.content)
     if quoted or other.rule in LAYOUT_RULES or one.commitment == "belief":

@@ -1,1 +1,1 @@
-"""Text → its quotes: what stands between quotation marks, and whether it is direct speech."""
+"""Finds the quotes of a text, and how much of a content stands in them."""

@@ -1,4 +1,4 @@
-"""How much of a content stands in quotation marks, and which quotes hold more than a few words."""
+"""Decides whether a content is direct, mixed or indirect, and whether a quote is substantial."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,16 +6,18 @@ from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.records import QuoteKind, Span
 from graphkit.text.paragraphs import WORD_CHARACTERS
 
-# A quotation whose tag or a stray word stands outside the marks is still a direct one. The
-# boundary is that of the measures in use for attribution corpora (nine words in ten).
+# A content is direct if at least this share of its words is in quotation marks, so that one stray
+# word outside the marks is allowed. The measures for attribution corpora use this bound, too.
 MIN_DIRECT_SHARE = 0.9
-# A quote of so few words may be a scare quote or a title (chosen on the development sets,
+# A quote of at most so many words may be a scare quote or a title (chosen on the development sets,
 # docs/accuracy.md).
 MAX_SCARE_QUOTE_WORDS = 3
 
 
 def quote_kind(text: str, content: Iterable[Span], quoted: Sequence[Quote]) -> QuoteKind:
-    """Direct when nine words in ten stand in quotation marks, indirect when none does.
+    """The kind of a content by the share of its words that stand in quotation marks.
+
+    ``direct`` from ``MIN_DIRECT_SHARE`` on, ``indirect`` if there are none, else ``mixed``.
 
     >>> from graphkit.extract.quotes.quotes import quotes
     >>> text = "He called it “late”."
@@ -34,7 +36,10 @@ def quote_kind(text: str, content: Iterable[Span], quoted: Sequence[Quote]) -> Q
 
 
 def substantial(quote: Quote, text: str) -> bool:
-    """Whether it is more than a scare quote or a title: a sentence, or more than a few words.
+    """Whether a quote is more than a scare quote or a title.
+
+    It is if it ends like a sentence or with a comma, or if it has more than
+    ``MAX_SCARE_QUOTE_WORDS`` words and most of them have no capital.
 
     >>> from graphkit.extract.quotes.quotes import quotes
     >>> [substantial(quotes(text)[0], text) for text in ("“fake”", "“No!”")]

@@ -1,8 +1,9 @@
-"""Quotation marks → quotes, the stretches of text that stand between them.
+"""Finds quotes, the stretches of a text between quotation marks.
 
-Works on text alone, paragraph by paragraph, so that an odd mark harms nothing outside its
-paragraph. Curly, straight, single and angle marks; a quotation that runs over several paragraphs
-opens each of them anew and closes in the last (Chicago Manual of Style, 13.32).
+It reads the text without a parse, paragraph by paragraph, so that an odd mark has no effect outside
+its paragraph. The marks are curly, straight, single and angle ones. A quotation over several
+paragraphs has an opening mark at the start of each of them and a closing mark only in the last
+(Chicago Manual of Style, 13.32).
 """
 
 import re
@@ -23,19 +24,19 @@ from graphkit.text.quotation_marks import (
 )
 
 QUOTATION_MARK = re.compile(one_of(QUOTATION_MARKS))
-# The marks that open a paragraph anew in a quotation of several. German („) has no such custom,
-# and "'" at the start of a paragraph may be an apostrophe.
+# The marks that can open the next paragraph of a quotation over several. German („) has no such
+# custom, and "'" at the start of a paragraph may be an apostrophe.
 REOPENING_MARKS = OPENING_QUOTATION_MARKS - {"„", "'"}
-# How many characters of the next paragraph are looked at, so that white space may stand before
-# the mark (our own choice).
+# Characters at the start of the next paragraph in which such a mark is looked for after white space
+# (our own choice).
 REOPENING_REACH = 4
 
 
 class Quote(NamedTuple):
     """A stretch between quotation marks.
 
-    ``span``: its place, the marks included; ``open_end``: no mark closes it in its paragraph, and
-    the quotation goes on in the next one.
+    ``span`` is its place, the marks included. ``open_end`` says that no mark closes it in its
+    paragraph and that the quotation goes on in the next one.
     """
 
     span: Span
@@ -51,7 +52,9 @@ class Quote(NamedTuple):
 
 
 def touching(quoted: Sequence[Quote], span: Span) -> Sequence[Quote]:
-    """Those of a text's quotes, in its order, that share a character with the span.
+    """The quotes that share a character with the span.
+
+    ``quoted`` are quotes in the order of the text; so is the result.
 
     >>> text = "“a” “b” “c”"
     >>> [quote.words(text) for quote in touching(quotes(text), Span(2, 5))]
@@ -63,7 +66,7 @@ def touching(quoted: Sequence[Quote], span: Span) -> Sequence[Quote]:
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
-    """The outermost quotes of a text, in its order; a quote within one is part of it.
+    """The outermost quotes of a text, in its order; a quote inside another is part of that one.
 
     >>> text = "“Go,” she said. “He said ‘no’.”"
     >>> [quote.words(text) for quote in quotes(text)]
@@ -84,6 +87,7 @@ def _reopens(text: str, start: int) -> bool:
 
 
 def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> list[Quote]:
+    """The quotes of one paragraph; ``goes_on``: the next one starts with an opening mark."""
     found: list[Quote] = []
     position = start
     while (opening := _opening(text, position, end)) is not None:
@@ -103,7 +107,7 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> list[Quo
 
 
 def _whole(text: str, opening: int, start: int, end: int) -> bool:
-    """Whether a paragraph begins with a mark that nothing closes, and has no other mark."""
+    """Whether a paragraph begins with the mark at ``opening`` and has no other mark."""
     first = not text[start:opening].strip() and text[opening] not in SINGLE_MARKS
     return first and not QUOTATION_MARK.search(text.replace("’", " "), opening + 1, end)
 
@@ -116,6 +120,7 @@ def _opening(text: str, start: int, end: int) -> int | None:
 
 
 def _may_open(text: str, at: int) -> bool:
+    """Whether a mark can open a quote; a straight or single one stands before a word."""
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     free = not before.isalnum() and before not in ".,!?" and not after.isspace()
@@ -124,7 +129,10 @@ def _may_open(text: str, at: int) -> bool:
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
-    """The mark that closes the one at ``opening``; single marks inside words are apostrophes."""
+    """The offset of the mark that closes the one at ``opening``, or ``None``.
+
+    Single marks inside words are apostrophes.
+    """
     mark = text[opening]
     close, depth = CLOSING_MARK_OF[mark], 0
     for found in QUOTATION_MARK.finditer(text, opening + 1, end):
@@ -139,6 +147,7 @@ def _closing(text: str, opening: int, end: int) -> int | None:
 
 
 def _may_close(text: str, at: int, mark: str) -> bool:
+    """Whether the mark at ``at`` can close a quote that ``mark`` opens, by the signs beside it."""
     after = text[at + 1] if at + 1 < len(text) else " "
     before = text[at - 1]
     if mark in SINGLE_MARKS:

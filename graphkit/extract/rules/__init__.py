@@ -1,1 +1,1 @@
-"""Quotes, clauses and layout → attributions and narrated relations that need no model."""
+"""Finds attributions and narrated relations by rules: from quotes, clauses and layout."""

@@ -1,4 +1,4 @@
-"""Quotes that go on: after their clause, over the next paragraph, or before it."""
+"""Links quotes that continue another quote: after its clause, in the next paragraph, before it."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,9 +17,10 @@ def continued_links(
     clauses: Sequence[ReportingClause],
     text: str,
 ) -> tuple[QuoteLink, ...]:
-    """Links of quotes that go on after a clause, or over the next paragraph, or before it.
+    """New links of quotes that continue a linked quote, to the clause of that quote.
 
-    “One,” she said. “Two.” — “One.” “Two,” she said. — “One ⏎ “Two.”
+    ``links`` are the links found before; they are not in the result. The three cases are: “One,”
+    she said. “Two.” — “One.” “Two,” she said. — “One ⏎ “Two.”
     """
     first = {link.quote: link for link in links}
     known = dict(first)
@@ -38,7 +39,10 @@ def continued_links(
 def _leads_to(
     quote: Quote, following: Quote, clauses: Sequence[ReportingClause], text: str
 ) -> bool:
-    """“One.” “Two,” she said. — and the same over paragraphs that are not closed."""
+    """Whether a quote belongs to the clause of the quote right after it: “One.” “Two,” she said.
+
+    They stand in one paragraph, or the first is not closed in its own.
+    """
     if _unclosed(quote, clauses, text):
         return False
     gap = text[quote.span.end : following.span.start]
@@ -47,7 +51,10 @@ def _leads_to(
 
 
 def _unclosed(quote: Quote, clauses: Sequence[ReportingClause], text: str) -> bool:
-    """““One, she said. ⏎ “Two”: a mark was forgotten, the clause ends the paragraph."""
+    """Whether a closing mark is missing: “One, she said. ⏎ “Two”.
+
+    The quote is open at the end, and a clause inside it ends its paragraph.
+    """
     inner = (c.core.end for c in clauses if quote.open_end and inside(c.core, quote.span))
     return any(not WORD_CHARACTERS.search(text, end, quote.span.end) for end in inner)
 
@@ -55,6 +62,7 @@ def _unclosed(quote: Quote, clauses: Sequence[ReportingClause], text: str) -> bo
 def _continued(
     last: Quote, quote: Quote, link: QuoteLink, clauses: Sequence[ReportingClause], text: str
 ) -> AttributionRule | None:
+    """The rule by which a quote continues the linked quote before it, or ``None``."""
     gap = text[last.span.end : quote.span.start]
     if last.open_end and not gap.strip() and not _unclosed(last, clauses, text):
         return AttributionRule.QUOTE_OVER_PARAGRAPHS
@@ -70,7 +78,7 @@ def _continued(
 
 
 def _alone(last: Quote, quote: Quote, link: QuoteLink, clauses: Sequence[ReportingClause]) -> bool:
-    """Whether no other clause stands between two quotes."""
+    """Whether no clause other than the linked one starts between two quotes."""
     own = clauses[link.clause]
     first = max(0, link.clause - MAX_CLAUSES_AWAY)
     near = (c for c in clauses[first : link.clause + MAX_CLAUSES_AWAY] if c is not own)

@@ -1,6 +1,6 @@
-"""Attributions by layout: a name behind a dash, a label before a colon, a headline.
+"""Finds attributions by layout: a name after a dash, a label before a colon, a headline.
 
-“Rain is coming.” ― Mara Quell · QUELL: Rain is coming. · Mayor Quell: bridge is late
+Examples: “Rain is coming.” ― Mara Quell · QUELL: Rain is coming. · Mayor Quell: bridge is late
 """
 
 import re
@@ -38,24 +38,26 @@ NAME_LABEL = re.compile(
 SOURCE_FIRST_HEADLINE = re.compile(r"\s*([^\n:]{2,40}?)(:)\s+(\S[^\n]*)")
 SOURCE_LAST_HEADLINE = re.compile(r"\s*([^\n:]{8,}?)(:)\s+([^\n:]{3,40}?)[ \t]*(?=\n|$)")
 LINE_END = re.compile(r"\n|$")
-# A label that stands once may be anything; a dialogue in capitals has two turns, one in mixed
-# letters two speakers with two turns each.
+# Labels in capitals are turns if the text has at least so many; labels in mixed letters are turns
+# if at least so many speakers have at least so many turns each. Fewer may be other lines with a
+# colon.
 MIN_TURNS = 2
 MAX_HEADLINE_WORDS = 20  # our own choice
-MAX_HEADLINE_SOURCE_WORDS = 5  # of a name or an office; our own choice
+MAX_HEADLINE_SOURCE_WORDS = 5  # tokens of the source before a colon; our own choice
 HEADLINE_SOURCE_POS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
 HEADLINE_SOURCE_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEADLINE_CONTENT_POS = VERBAL_POS | {"ADJ"}
-# Subjects before a colon that stand for no speaker.
+# Subjects of a sentence before a colon that mean no speaker.
 EMPTY_SUBJECTS = frozenset({"it", "this", "that", "there", "what", "which"})
 
 
 def layout_attributions(
     doc: Doc, text: str, quoted: Sequence[Quote], linked: Collection[int] = ()
 ) -> tuple[AttributionCandidate, ...]:
-    """The attributions that need no reporting verb, in the order of the kinds above.
+    """The attributions without a reporting verb.
 
-    ``linked``: the numbers of the quotes that belong to a reporting clause.
+    They come in the order dashes, transcript, headline, colons. ``linked`` are the numbers of the
+    quotes that belong to a reporting clause.
 
     >>> from graphkit.annotate import parse
     >>> from graphkit.extract.quotes.quotes import quotes
@@ -79,7 +81,10 @@ def labels(kind: str) -> frozenset[str]:
 
 
 def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCandidate]:
-    """“…” ― Name: the quotation with all its paragraphs."""
+    """An attribution for each quote with a name after a dash: “…” ― Name.
+
+    Its content are all paragraphs of the quotation.
+    """
     for place, quote in enumerate(quoted):
         found = BYLINE.match(text, quote.span.end)
         if found and substantial(quote, text) and _may_speak(found[2]):
@@ -91,7 +96,7 @@ def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCa
 
 
 def _turns(text: str) -> Iterator[AttributionCandidate]:
-    """The turns of a transcript, each to the end of its paragraph."""
+    """An attribution for each turn of a transcript; a turn ends with its line."""
     capitals = [m for m in CAPITALS_LABEL.finditer(text) if _may_speak(m[1])]
     names = [m for m in NAME_LABEL.finditer(text) if _may_speak(m[1])]
     often = Counter(m[1] for m in names)
@@ -103,7 +108,10 @@ def _turns(text: str) -> Iterator[AttributionCandidate]:
 
 
 def _headline(doc: Doc, text: str) -> Iterator[AttributionCandidate]:
-    """“Quell: bridge is late”, “Bridge is late: police”: the first line, where it is a headline."""
+    """The attribution of a headline with a colon, if the text begins with one.
+
+    The source is before or after the colon: “Quell: bridge is late”, “Bridge is late: police”.
+    """
     if not _begins_with_headline(text):
         return
     for pattern, source, content in ((SOURCE_FIRST_HEADLINE, 1, 3), (SOURCE_LAST_HEADLINE, 3, 1)):
@@ -119,6 +127,7 @@ def _headline(doc: Doc, text: str) -> Iterator[AttributionCandidate]:
 
 
 def _begins_with_headline(text: str) -> bool:
+    """Whether the first line is short, does not end like a sentence, and other text follows."""
     end = _line_end(text, len(text) - len(text.lstrip()))
     line = text[:end].strip()
     sentence = line.endswith((".", "!", "?"))
@@ -126,7 +135,10 @@ def _begins_with_headline(text: str) -> bool:
 
 
 def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[AttributionCandidate]:
-    """“The mayor was blunt: “…””: the subject of the sentence that the colon ends."""
+    """An attribution for each free quote after a colon: “The mayor was blunt: “…””.
+
+    The source is the subject of the sentence before the colon.
+    """
     for quote in free:
         before = text[: quote.span.start].rstrip()
         if not before.endswith(":") or not substantial(quote, text):
@@ -146,7 +158,7 @@ def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[Attri
 
 
 def _is_source(tokens: Sequence[Token]) -> bool:
-    """Whether words before a colon stand for a speaker, and for nothing else."""
+    """Whether words before or after a colon mean a speaker, by the table of labels or the parse."""
     words = " ".join(token.lower_ for token in tokens)
     if words in labels("speaker"):
         return True
@@ -170,7 +182,7 @@ def _line_end(text: str, start: int) -> int:
 def _attribution(
     found: re.Match[str], source: int, cue: int, content: tuple[Span, ...], rule: AttributionRule
 ) -> AttributionCandidate:
-    """``source``, ``cue``: the groups of the match that hold them."""
+    """The attribution of a match; ``source`` and ``cue`` are the numbers of their groups."""
     return AttributionCandidate(
         source=(Span(*found.span(source)),),
         cue=(Span(*found.span(cue)),),

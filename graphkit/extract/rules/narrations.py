@@ -1,4 +1,4 @@
-"""Relations that the article tells in its own voice: visits, meetings, alliances."""
+"""Finds relations that the article tells in its own voice: visits, meetings, alliances."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -14,11 +14,11 @@ from graphkit.records import Polarity, Span
 from graphkit.text.dependencies import NOUN_POS, VERBAL_POS
 from graphkit.text.spans import overlap
 
-# The words of a relation's subject and of its object.
+# The tokens of a relation's subject and of its object.
 RelationEnds = tuple[tuple[Token, ...], tuple[Token, ...]]
-# In ``preposition`` of a row: the object needs none, or the relation has none.
+# The column ``preposition`` of a row whose object has no preposition.
 NO_PREPOSITION = "-"
-# A verb beside one of these is wished, planned or possible, and did not happen.
+# Auxiliaries of a verb that tells a wish, a plan or a possibility, and nothing that happened.
 UNREAL_AUXILIARIES = frozenset(
     {"to", "will", "would", "may", "might", "could", "should", "can", "must"}
 )
@@ -27,8 +27,9 @@ UNREAL_AUXILIARIES = frozenset(
 class RelationPattern(NamedTuple):
     """A row of ``seeds/cues/relations.tsv``.
 
-    ``relation``: its words; ``denied``: its words where it is denied; ``pattern``: the construction
-    that tells it; ``lemma``: the word that tells it; ``preposition``: the word before its object.
+    ``relation`` is the name of the relation, ``denied`` its name if it is negated. ``pattern`` is
+    the construction, ``lemma`` the lemma of its word, ``preposition`` the word before its object or
+    ``-``.
     """
 
     relation: str
@@ -39,11 +40,11 @@ class RelationPattern(NamedTuple):
 
 
 class NarratedRelation(NamedTuple):
-    """A relation in its place, before ids.
+    """A relation as places in the text, without ids.
 
-    ``subject``, ``object``: the words for its ends; ``relation``: its words as of the table;
-    ``cue``: the word that tells it; ``polarity``: whether it is denied; ``pattern``: the
-    construction that tells it.
+    ``subject`` and ``object`` are the words for both sides, ``cue`` is the word that tells the
+    relation. ``relation`` is the name of the relation by the table, ``polarity`` says whether it is
+    negated, ``pattern`` is the construction.
     """
 
     subject: tuple[Span, ...]
@@ -63,7 +64,7 @@ def _patterns() -> dict[str, tuple[RelationPattern, ...]]:
 
 
 def narrated_relations(doc: Doc, reported: Iterable[Span]) -> tuple[NarratedRelation, ...]:
-    """The relations that stand outside of reported words, in the order of the text.
+    """The relations whose cue is outside of ``reported`` spans, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("The two men did not meet.")
@@ -81,7 +82,7 @@ def _within(token: Token, spans: tuple[Span, ...]) -> bool:
 
 
 def _relation(token: Token) -> Iterator[NarratedRelation]:
-    """The relation of the first row whose construction the token stands in."""
+    """The relation of the first row whose construction fits the token; none if none fits."""
     for row in _patterns()[token.lemma_.lower()]:
         ends = CONSTRUCTIONS[row.pattern](token, row.preposition)
         if ends:
@@ -105,7 +106,10 @@ def _polarity(token: Token) -> Polarity:
 
 
 def _behind(token: Token, preposition: str) -> tuple[Token, ...]:
-    """The noun phrase behind a preposition of the token, ``-``: its own object."""
+    """The noun phrase after a preposition of the token; for ``-`` it is the token's object.
+
+    ``()`` if there is none.
+    """
     if preposition == NO_PREPOSITION:
         heads = dependents(token, "dobj")
     else:
@@ -115,12 +119,12 @@ def _behind(token: Token, preposition: str) -> tuple[Token, ...]:
 
 
 def _happened(verb: Token) -> bool:
-    """Whether it is told as done: not wished, planned or possible."""
+    """Whether a verb has no auxiliary of a wish, a plan or a possibility."""
     return not {c.lower_ for c in dependents(verb, "aux")} & UNREAL_AUXILIARIES
 
 
 def _verb(token: Token, preposition: str) -> RelationEnds | None:
-    """“The mayor visited Springfield”."""
+    """The ends of “The mayor visited Springfield”, or ``None``."""
     if token.pos_ != "VERB" or not _happened(token):
         return None
     head, object_ = source_head(token), _behind(token, preposition)
@@ -128,7 +132,7 @@ def _verb(token: Token, preposition: str) -> RelationEnds | None:
 
 
 def _pair(token: Token, preposition: str) -> RelationEnds | None:
-    """“The two men met”: the subject holds both."""
+    """The ends of “The two men met”, or ``None``: both are the subject, which means several."""
     head = source_head(token) if token.pos_ == "VERB" and _happened(token) else None
     if head is None or _behind(token, preposition):
         return None
@@ -137,7 +141,10 @@ def _pair(token: Token, preposition: str) -> RelationEnds | None:
 
 
 def _possessive(token: Token, preposition: str) -> RelationEnds | None:
-    """“The mayor’s visit to Springfield”; with ``-`` as its preposition “their summit”."""
+    """The ends of “The mayor’s visit to Springfield”, or ``None``.
+
+    With the preposition ``-`` it is “their summit”: the owner, and the phrase itself.
+    """
     owner = next(iter(dependents(token, "poss")), None)
     if owner is None or token.pos_ not in NOUN_POS:
         return None
@@ -153,12 +160,12 @@ def _has_conjunct(head: Token) -> bool:
 
 
 def _without_sign(owner: Token) -> tuple[Token, ...]:
-    """An owner without its “’s”."""
+    """The noun phrase of an owner without its “’s”."""
     return tuple(token for token in noun_phrase(owner) if token.dep_ != "case")
 
 
 def _copula(token: Token, preposition: str) -> RelationEnds | None:
-    """“Springfield is Shelbyville’s ally”, “… is an ally of Shelbyville”."""
+    """The ends of “Quell is Brandwell’s ally”, “Quell is an ally of Brandwell”, or ``None``."""
     verb = token.head
     if token.dep_ != "attr" or verb.lemma_ != "be":
         return None

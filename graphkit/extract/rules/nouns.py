@@ -1,4 +1,4 @@
-"""“The claim that …”, “his promise to …”, “a warning of …”: nouns that report speech."""
+"""Finds attributions by reporting nouns: “the claim that …”, “his promise to …”."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -21,7 +21,7 @@ NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 class ReportingNoun(NamedTuple):
     """A row of ``seeds/cues/nouns.tsv``.
 
-    ``commitment``: the class of its commitment; ``forms``: the words that open its content: “that”,
+    ``commitment`` is the class of the noun. ``forms`` are the words that open its content: “that”,
     “to”, or a preposition.
     """
 
@@ -41,15 +41,16 @@ def reporting_nouns() -> dict[str, ReportingNoun]:
 
 @cache
 def support_verbs() -> dict[str, str]:
-    """The verbs that make one cue with such a noun, and the place of the source.
+    """Where the source of a reporting noun stands, by the verb above the noun: verb → place.
 
-    ``yes``: it is the verb's subject; ``from``: it stands behind “from”.
+    ``yes``: the source is the verb's subject (“issued a warning”). ``from``: it stands after “from”
+    or “by”.
     """
     return {row["verb"]: row["subject"] for row in seeds.rows("cues/support.tsv")}
 
 
 def noun_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
-    """The attributions of nouns whose source the sentence names, in the order of the text.
+    """The attributions of reporting nouns with a source and a content, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("They welcomed the mayor’s promise to cut fees.")
@@ -61,6 +62,7 @@ def noun_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
 
 
 def _attribution(noun: Token) -> AttributionCandidate | None:
+    """The attribution of a reporting noun, or ``None`` without a source or a content."""
     known = reporting_nouns()[noun.lemma_.lower()]
     head = next(_contents(noun, known.forms), None)
     source = next(_sources(noun), None)
@@ -88,7 +90,7 @@ def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
 
 
 def _source_words(source: Token, content: Token) -> list[Token]:
-    """An owner with its sign, “the minister’s”; another source without the content."""
+    """The words for a source: an owner with its “’s”, another source without the content."""
     if source.dep_ == "poss":
         return [token for token in source.subtree if not token.is_space]
     reported = {token.i for token in content.subtree}
@@ -96,7 +98,10 @@ def _source_words(source: Token, content: Token) -> list[Token]:
 
 
 def _sources(noun: Token) -> Iterator[Token]:
-    """The owner, the source behind “by” or “from”, or the subject of the noun's verb."""
+    """The heads of possible sources, the best first.
+
+    They are the owner, the noun after “by” or “from”, and what the noun's verb gives.
+    """
     yield from dependents(noun, "poss")
     yield from _behind(noun)
     verb = noun.head

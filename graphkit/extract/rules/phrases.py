@@ -1,4 +1,4 @@
-"""“According to the mayor, …”: sources that a phrase names, and the clause that it ascribes."""
+"""Finds attributions by phrases: “according to the mayor, …”."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,7 +18,7 @@ from graphkit.text.spans import overlap
 
 @cache
 def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The words of each phrase, and the class of its commitment."""
+    """The words of each phrase of the table, and its class of commitment."""
     table = seeds.rows("cues/phrases.tsv")
     return tuple((tuple(row["phrase"].split()), row["commitment"]) for row in table)
 
@@ -26,7 +26,7 @@ def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
 def phrase_attributions(
     doc: Doc, text: str, quoted: tuple[Quote, ...]
 ) -> tuple[AttributionCandidate, ...]:
-    """The attributions that phrases make, in the order of the text.
+    """The attributions of phrases with a source and a content, in the order of the text.
 
     >>> from graphkit.annotate import parse
     >>> text = "The bridge will open in May, according to the mayor."
@@ -37,6 +37,7 @@ def phrase_attributions(
 
 
 def _found(doc: Doc) -> Iterator[tuple[tuple[Token, ...], str]]:
+    """The tokens of each phrase in a text, with its class of commitment."""
     firsts = {words[0] for words, _ in _phrases()}
     for token in (token for token in doc if token.lower_ in firsts):
         for words, commitment in _phrases():
@@ -48,6 +49,7 @@ def _found(doc: Doc) -> Iterator[tuple[tuple[Token, ...], str]]:
 def _attribution(
     words: tuple[Token, ...], commitment: str, text: str, quoted: tuple[Quote, ...]
 ) -> AttributionCandidate | None:
+    """The attribution of a phrase, or ``None`` without a source or a content."""
     source = next(iter(dependents(words[-1], "pobj", "pcomp")), None)
     if source is None:
         return None
@@ -68,7 +70,10 @@ def _attribution(
 def _content(
     words: tuple[Token, ...], source: Token, cue: Span, text: str, quoted: tuple[Quote, ...]
 ) -> tuple[Span, ...]:
-    """The clause in which the phrase hangs, without the phrase and its source."""
+    """The clause that the phrase belongs to, without the phrase and its source.
+
+    Quotations that the clause touches are added whole.
+    """
     phrase = (*words, *source.subtree)
     own = {token.i for token in phrase}
     clause = _clause(words[0])
@@ -80,7 +85,7 @@ def _content(
 
 
 def _clause(token: Token) -> Token:
-    """The verb of the clause in which the phrase hangs; the sentence's root where it has none."""
+    """The nearest verb above a token, else the root of its sentence."""
     return next((a for a in token.ancestors if a.pos_ in VERBAL_POS), token.sent.root)
 
 

@@ -1,4 +1,4 @@
-"""Quotes → the reporting clause that each belongs to: before it, after it, around or next to it."""
+"""Links each quote to the reporting clause that it belongs to: before, after or around it."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,24 +13,24 @@ from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, one_of
 from graphkit.text.spans import inside, overlap
 
 SENTENCE_STOP = re.compile(r"[.!?…](?:\s|$)")
-# A quotation that ends so does not end its sentence: “…,” she said.
+# The end of a quotation that does not end its sentence: “…,” she said.
 RUNS_ON = re.compile(
     rf"[,?!…—–-]{one_of(CLOSING_QUOTATION_MARKS)}*$|{one_of(CLOSING_QUOTATION_MARKS)},$"
 )
-# How many words may stand between a quotation and the core of its clause: “…,” the tall man in the
-# hat said; longer gaps are other clauses (chosen on the development sets, docs/accuracy.md). The
-# far bound holds behind a colon, a comma or “that”.
+# The largest numbers of words between a quotation and the core of its clause. The second holds if
+# the gap after a clause ends with a colon, a comma or “that”, the first else (chosen on the
+# development sets, docs/accuracy.md).
 MAX_NEAR_GAP_WORDS, MAX_FAR_GAP_WORDS = 3, 14
 MAX_GAP_LINE_BREAKS = 2  # one blank line
-# How many reporting clauses on either side of a quotation may be its own (our own choice).
+# Reporting clauses on either side of a quotation that can be its own (our own choice).
 MAX_CLAUSES_AWAY = 8
 
 
 class QuoteLink(NamedTuple):
     """A quote and the reporting clause that it belongs to.
 
-    ``quote``, ``clause``: their numbers in the text; ``rank``: the lower, the better the evidence;
-    ``rule``: the evidence.
+    ``quote`` and ``clause`` are their numbers in the order of the text. ``rule`` is the evidence,
+    ``rank`` its strength: 0 is the strongest.
     """
 
     quote: int
@@ -42,7 +42,7 @@ class QuoteLink(NamedTuple):
 def quote_links(
     quoted: Sequence[Quote], clauses: Sequence[ReportingClause], text: str
 ) -> tuple[QuoteLink, ...]:
-    """The best link of each quote to a clause near to it, none where there is none."""
+    """The best link of each quote that has a reporting clause near it."""
     starts = [clause.core.start for clause in clauses]
     found = []
     for n, quote in enumerate(quoted):
@@ -57,6 +57,7 @@ def quote_links(
 
 
 def _link(n: int, quote: Quote, m: int, clause: ReportingClause, text: str) -> QuoteLink | None:
+    """The link of quote number ``n`` to clause number ``m``, or ``None`` if they do not belong."""
     if inside(clause.core, quote.span):
         return None
     if any(overlap(quote.span, span) for span in clause.content):
@@ -71,7 +72,7 @@ def _link(n: int, quote: Quote, m: int, clause: ReportingClause, text: str) -> Q
 def _quote_first(
     n: int, quote: Quote, m: int, clause: ReportingClause, text: str
 ) -> QuoteLink | None:
-    """A quotation before its clause, as in “…,” the mayor said."""
+    """The link of a quotation before its clause, or ``None``: “…,” the mayor said."""
     gap = text[quote.span.end : clause.core.start]
     if "\n" in gap or _words(gap) > MAX_NEAR_GAP_WORDS or SENTENCE_STOP.search(gap):
         return None
@@ -83,7 +84,10 @@ def _quote_first(
 def _quote_last(
     n: int, quote: Quote, m: int, clause: ReportingClause, text: str
 ) -> QuoteLink | None:
-    """A quotation behind its clause: after a colon, a comma, “that” or a few words."""
+    """The link of a quotation after its clause, or ``None``.
+
+    A colon, a comma, “that” or at most ``MAX_NEAR_GAP_WORDS`` words stand between.
+    """
     gap = text[clause.core.end : quote.span.start]
     far = gap.count("\n") > MAX_GAP_LINE_BREAKS or _words(gap) > MAX_FAR_GAP_WORDS
     if far or SENTENCE_STOP.search(gap):

@@ -1,4 +1,4 @@
-"""Quotes, reporting clauses and layout → the attributions that the rules see."""
+"""Gives the attributions of all rules: those of quotes, reporting clauses, phrases and layout."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,9 +18,10 @@ from graphkit.extract.stretches import runs, united
 
 
 def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
-    """Every report of speech that the rules see.
+    """All attributions that the rules find.
 
-    Those of reporting clauses come first, in the order of the text; then those of each other rule.
+    Those of reporting clauses come first, in the order of the text; then come those of phrases, of
+    nouns, of refusals to speak and of layout.
     """
     quoted = quotes(text)
     clauses = reporting_clauses(doc, text, quoted)
@@ -42,6 +43,11 @@ def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
 def _of_clause(
     clause: ReportingClause, links: list[QuoteLink], quoted: Sequence[Quote], text: str
 ) -> AttributionCandidate | None:
+    """The attribution of a clause and its quotes, or ``None``.
+
+    ``None`` without content, or without any of a source, a quote outside the clause, and a passive
+    that names no source.
+    """
     outside = [link for link in links if link.rule is not AttributionRule.QUOTE_WITHIN_CLAUSE]
     spans = [quoted[link.quote].span for link in outside]
     content = united([*clause.content, *spans], text)

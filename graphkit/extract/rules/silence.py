@@ -1,4 +1,4 @@
-"""“Declined to comment”, “could not be reached”: reports that somebody did not speak."""
+"""Finds reports that somebody refused to speak: “declined to comment”, “could not be reached”."""
 
 from collections.abc import Iterator
 
@@ -11,13 +11,13 @@ from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
 
-# “could not be reached for comment”.
+# Nouns of “could not be reached for comment”.
 COMMENT_NOUNS = frozenset({"comment", "interview", "response", "statement"})
 NEGATED_AUXILIARIES = frozenset({"aux", "neg", "auxpass"})
 
 
 def silence_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
-    """Reports that a source kept silent, and about what, in the order of the text.
+    """The reports that a source did not speak, in the order of the text; the topic is content.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("The bank declined to comment on the sale.")
@@ -28,7 +28,10 @@ def silence_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
 
 
 def _refused(verb: Token) -> AttributionCandidate | None:
-    """“declined to comment”, “would not comment on it”, “did not respond to a request”."""
+    """The attribution of a negated verb of answering, or ``None``.
+
+    Examples are “declined to comment”, “would not comment on it”, “did not respond to a request”.
+    """
     row = reporting_verb(verb)
     if row is None or "silence" not in row.frames or verb.pos_ != "VERB":
         return None
@@ -44,14 +47,14 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _content(verb: Token, *, governed: bool) -> Iterator[Token]:
-    """The verb and its topic, without its subject and its auxiliaries."""
+    """The verb and its phrases with a preposition; for a ``governed`` verb its “to”, too."""
     yield from (child for child in verb.lefts if governed and child.dep_ == "aux")
     yield verb
     yield from (t for child in verb.rights if child.dep_ == "prep" for t in child.subtree)
 
 
 def _unreached(verb: Token) -> AttributionCandidate | None:
-    """“could not be reached for comment”."""
+    """The attribution of “could not be reached for comment”, or ``None``."""
     if verb.lemma_.lower() != "reach" or polarity(verb) != "negated":
         return None
     preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for"]
@@ -64,6 +67,7 @@ def _unreached(verb: Token) -> AttributionCandidate | None:
 def _attribution(
     head: Token | None, cue: list[Token], reported: list[Token], verb: Token
 ) -> AttributionCandidate | None:
+    """The attribution of a refusal, or ``None`` without a source, a cue or a content."""
     content = stretch(reported)
     if head is None or content is None or not cue:
         return None

@@ -1,4 +1,4 @@
-"""The graph of a page and of a picture: its nodes, its lines, where they stand."""
+"""Gives the graph of a page or a picture: its nodes, its lines and their places."""
 
 from graphkit.render.graph.network import MAX_GRAPH_LINES, network
 

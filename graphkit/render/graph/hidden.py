@@ -1,16 +1,18 @@
-"""The part of a drawing that cannot be read: words under words, lines through them, crossings."""
+"""Computes the cost of a drawing: what cannot be read in it, in square pixels.
+
+It counts words over words, lines through words, crossings of lines, and lines that are too short.
+"""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-# A reader's losses, in square pixels of covered words: a line through a name makes the name
-# hard to read, one through the words of another line hides a part of it, a crossing makes a line
-# hard to follow; a line shorter than its words by a pixel hides them at both ends (weights by
-# eye, seed article).
+# Costs in square pixels of covered words: for each line through a name, for each line through the
+# words of another line, for each crossing of two lines, and for each pixel by which a line is too
+# short for its words (weights by eye, seed article).
 THROUGH_NAME_COST, THROUGH_WORDS_COST, CROSSING_COST, SHORT_LINE_COST = 1500, 350, 250, 25
-# Pixels of the words of a line, and of the two nodes at its ends.
+# Pixels: the height of the words of a line, and the length that the nodes at both its ends take.
 VERB_HEIGHT, LINE_ENDS = 14, 34
 
 Points = NDArray[np.float64]
@@ -22,10 +24,11 @@ def hidden(
     sizes: Sequence[tuple[float, float]],
     lines: Sequence[tuple[int, int, float]],
 ) -> float:
-    """The square pixels that are covered, and other losses in the same measure.
+    """The cost of a drawing in square pixels: covered area and the costs above.
 
-    ``points`` are the middles of boxes of ``sizes`` (width, height); a line is the positions of
-    its two ends and the width of the words in its middle.
+    ``points`` are the middles of the nodes' boxes, ``sizes`` their width and height in pixels. Each
+    of ``lines`` has the indexes of its two nodes and the width in pixels of the words in its
+    middle.
 
     >>> hidden(np.array([[0.0, 0.0], [10.0, 0.0]]), [(20, 10), (20, 10)], [])
     100.0
@@ -50,12 +53,12 @@ def hidden(
 
 
 def _boxes(middles: Points, sizes: Points) -> Points:
-    """Left, top, right, bottom."""
+    """The left, top, right and bottom of boxes, given their middles and sizes."""
     return np.hstack([middles - sizes / 2, middles + sizes / 2])
 
 
 def _covered(boxes: Points) -> float:
-    """The area that boxes share, each two counted once."""
+    """The sum of the areas that any two boxes share."""
     low = np.maximum(boxes[:, None, :2], boxes[None, :, :2])
     high = np.minimum(boxes[:, None, 2:], boxes[None, :, 2:])
     area = (high - low).clip(0).prod(axis=2)
@@ -63,7 +66,7 @@ def _covered(boxes: Points) -> float:
 
 
 def _cuts(start: Points, end: Points, boxes: Points) -> Truth:
-    """The lines that run through a box: those that cross one of its diagonals."""
+    """Whether each line [lines, boxes] runs through each box: it crosses one of its diagonals."""
     a, b = start[:, None], end[:, None]
     down = _meet(a, b, boxes[None, :, :2], boxes[None, :, 2:])
     return down | _meet(a, b, boxes[None, :, [0, 3]], boxes[None, :, [2, 1]])

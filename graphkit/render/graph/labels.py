@@ -1,11 +1,12 @@
-"""Labels of nodes: names that fit and cannot deceive."""
+"""Makes the labels of nodes: names on a few lines, without characters that are not visible."""
 
 import textwrap
 import unicodedata
 
-# A label of three lines of 22 letters is as wide as the gap that the layout leaves for it.
+# The largest number of letters in a line and of lines in a label. The layout makes the box of a
+# node large enough for its label.
 LABEL_WIDTH, LABEL_LINES = 22, 3
-# More is never shown: three lines hold a third of it.
+# Characters of a name that are read; a label shows at most a third of them.
 MAX_LABEL_CHARACTERS = 200
 LABEL_ELLIPSIS = " …"
 # Control, format and surrogate characters of Unicode.
@@ -13,7 +14,9 @@ UNSEEN_CATEGORIES = {"Cc", "Cf", "Cs"}
 
 
 def label(name: str) -> str:
-    """A name in at most three lines of even length, without signs that turn or hide its letters.
+    """A name in at most three lines of even length, without invisible characters.
+
+    A longer name ends with an ellipsis; a name without visible characters is ``(no name)``.
 
     >>> label("2018 North Korea–United States Singapore Summit")
     '2018 North\\nKorea–United States\\nSingapore Summit'

@@ -1,9 +1,15 @@
-"""The places of the nodes: near those that they are tied to, with room for words.
+"""Computes the places of the nodes: connected nodes are near each other, with room for words.
 
-networkx's spring layout (Fruchterman and Reingold 1991) from fixed seeds, made even by stress
-majorization (Gansner, Koren and North 2004), stretched to the shape of a screen, boxes pushed
-apart; of several seeds the one that hides least. Whole pixels, so that the last digits of a
-processor's arithmetic do not show. Judged, and moved a little, as the page shows it.
+For each of several fixed seeds:
+
+1. networkx's spring layout (Fruchterman and Reingold 1991) gives first places.
+2. Stress majorization (Gansner, Koren and North 2004) makes distances like those in the graph.
+3. The places are stretched over an area of the shape ``PANE_SHAPE``.
+4. Boxes that overlap are pushed apart, and places are rounded to pixels.
+5. The places are scaled to the area ``PANE_ROOM``, as the page does it.
+
+The layout of the seed with the least cost (:mod:`~graphkit.render.graph.hidden`) is refined, node
+by node, and enlarged for the picture. Rounding hides differences between processors' arithmetic.
 """
 
 from collections.abc import Sequence
@@ -16,30 +22,33 @@ from msgspec import Struct
 from graphkit.render.graph.hidden import Points, hidden
 from graphkit.render.graph.refine import refined
 
-# The pane of the graph is that much wider than high on a screen of 1440 × 900.
+# Width divided by height of the area in which boxes are pushed apart (step 3).
 PANE_SHAPE = 2.35
-# Names and their surroundings take a fifth of the area: room for lines and their words (by eye,
-# seed article and generated ones of 50, 500 and 5,000 statements).
+# That area divided by the sum of the areas of the boxes with their gaps, so that there is room for
+# lines and their words (by eye, seed article and generated ones of 50, 500 and 5,000 statements).
 AREA_FACTOR = 5.0
-# A small graph is worth trying often; the work grows with the square of what is drawn, and this
-# many pairs take some 0.3 s.
+# The largest number of seeds, and the largest number of seeds times the square of nodes and lines;
+# that many pairs take about 0.3 s.
 MAX_LAYOUT_SEEDS, MAX_LAYOUT_PAIRS = 48, 120_000
-# Of the majorization, and of pushing boxes apart (by eye).
+# Rounds of the majorization, and of pushing boxes apart at most (by eye).
 MAJORIZATION_STEPS, PUSH_ROUNDS = 40, 60
-# Pixels between two boxes.
+# The least distance of two boxes, in pixels.
 BOX_GAP = 14
-# The middles of nodes have that much room in the pane of the graph on a screen of 1440 × 900
-# (js/place.mjs draws them no more than half as far apart again); a picture has a fifth
-# more.
+# PANE_ROOM: width and height in pixels of the area for the middles of nodes. It is about what
+# js/place.mjs leaves in the page's pane on a screen of 1440 × 900: the pane of 942 × 437 less
+# 150 × 84. MAX_ENLARGEMENT: the largest factor by which places are drawn further apart, the same as
+# in js/place.mjs. PICTURE_ENLARGEMENT: the factor for the places of the result, which the picture
+# uses as they are.
 PANE_ROOM, MAX_ENLARGEMENT, PICTURE_ENLARGEMENT = np.array([760.0, 356.0]), 1.5, 1.2
-# The cost is asked so often for each pair of things drawn: 0.3 s for the seed article.
+# The largest number of times that the cost is computed in refining, times the square of nodes and
+# lines: 0.3 s for the seed article.
 MAX_LAYOUT_TRIES = 3_000_000
 
 PixelPoint = tuple[int, int]
 
 
 class NodeBox(Struct, frozen=True):
-    """A box of ``width`` × ``height`` pixels that a node and its name need."""
+    """The size of a node with its name: ``width`` and ``height`` in pixels."""
 
     width: float
     height: float
@@ -48,8 +57,8 @@ class NodeBox(Struct, frozen=True):
 class LabelledEdge(Struct, frozen=True):
     """A line between two nodes.
 
-    ``start`` and ``end`` are the positions of the nodes in the list, ``width`` is that of the
-    line's label in pixels.
+    ``start`` and ``end`` are the indexes of the nodes in the list of boxes, ``width`` is the width
+    of the line's label in pixels.
     """
 
     start: int
@@ -57,37 +66,40 @@ class LabelledEdge(Struct, frozen=True):
     width: float
 
 
-def layout(places: Sequence[NodeBox], edges: Sequence[LabelledEdge]) -> tuple[PixelPoint, ...]:
-    """The middle of each node's box, in pixels around (0, 0)."""
-    if not places:
+def layout(boxes: Sequence[NodeBox], edges: Sequence[LabelledEdge]) -> tuple[PixelPoint, ...]:
+    """The middle of each box, in whole pixels around (0, 0); ``()`` without boxes."""
+    if not boxes:
         return ()
     graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(len(places)))
+    graph.add_nodes_from(range(len(boxes)))
     graph.add_edges_from((edge.start, edge.end) for edge in edges)
     far = _distances(graph)
-    seeds = max(1, min(MAX_LAYOUT_SEEDS, MAX_LAYOUT_PAIRS // (len(places) + len(edges)) ** 2))
-    tried = [_placed(graph, far, places, seed) for seed in range(seeds)]
-    sizes = [(place.width, place.height) for place in places]
+    seeds = max(1, min(MAX_LAYOUT_SEEDS, MAX_LAYOUT_PAIRS // (len(boxes) + len(edges)) ** 2))
+    tried = [_placed(graph, far, boxes, seed) for seed in range(seeds)]
+    sizes = [(box.width, box.height) for box in boxes]
     lines = [(edge.start, edge.end, edge.width) for edge in edges]
 
     def cost(points: Points) -> float:
         return hidden(points, sizes, lines)
 
     best = min(map(_paned, tried), key=cost)
-    tries = MAX_LAYOUT_TRIES // (len(places) + len(edges)) ** 2
+    tries = MAX_LAYOUT_TRIES // (len(boxes) + len(edges)) ** 2
     moved = refined(best, cost, PANE_ROOM / 2, tries)
     return tuple((round(x), round(y)) for x, y in moved * PICTURE_ENLARGEMENT)
 
 
 def _paned(points: Points) -> Points:
-    """The points as the pane of a screen shows them, their middle at (0, 0)."""
+    """The points scaled to ``PANE_ROOM`` and rounded, with their middle at (0, 0)."""
     low, high = points.min(axis=0), points.max(axis=0)
     by = np.minimum(PANE_ROOM / (high - low).clip(1), MAX_ENLARGEMENT)
     return np.asarray(np.round((points - (low + high) / 2) * by))
 
 
 def _distances(graph: "nx.Graph[int]") -> Points:
-    """Steps between any two nodes; two that no path connects are a step further than all others."""
+    """The number of lines on the shortest path between any two nodes [nodes, nodes].
+
+    Two nodes without a path are one line further apart than the furthest others.
+    """
     found = dict(nx.all_pairs_shortest_path_length(graph))
     furthest = max(max(reached.values()) for reached in found.values())
     size = graph.number_of_nodes()
@@ -95,19 +107,20 @@ def _distances(graph: "nx.Graph[int]") -> Points:
     return np.array(rows, dtype=np.float64)
 
 
-def _placed(graph: "nx.Graph[int]", far: Points, places: Sequence[NodeBox], seed: int) -> Points:
+def _placed(graph: "nx.Graph[int]", far: Points, boxes: Sequence[NodeBox], seed: int) -> Points:
+    """The places of one seed after steps 1 to 4, in pixels; ``far`` are the distances."""
     unit = nx.spring_layout(graph, seed=seed)
-    even = _even(np.array([unit[n] for n in range(len(places))]), far)
+    even = _even(np.array([unit[n] for n in range(len(boxes))]), far)
     spread = np.ptp(even, axis=0).clip(1e-9)
-    area = AREA_FACTOR * sum((place.width + BOX_GAP) * (place.height + BOX_GAP) for place in places)
+    area = AREA_FACTOR * sum((box.width + BOX_GAP) * (box.height + BOX_GAP) for box in boxes)
     height = (area / PANE_SHAPE) ** 0.5
     stretched = (even - even.min(axis=0)) / spread - 0.5
     start = (stretched * [height * PANE_SHAPE, height]).tolist()
-    return np.round(np.array(_apart(start, places)))
+    return np.round(np.array(_apart(start, boxes)))
 
 
 def _even(points: Points, far: Points) -> Points:
-    """Distances on the page like distances in the graph, the near ones first of all."""
+    """The points after stress majorization: distances become like ``far``, short ones most."""
     apart = far + np.eye(len(far))
     weights = apart**-2 * (1 - np.eye(len(far)))
     total = weights.sum(axis=1, keepdims=True).clip(1e-9)
@@ -119,20 +132,24 @@ def _even(points: Points, far: Points) -> Points:
     return points
 
 
-def _apart(points: list[list[float]], places: Sequence[NodeBox]) -> list[list[float]]:
-    """Boxes that overlap move away from each other along the shorter way."""
+def _apart(points: list[list[float]], boxes: Sequence[NodeBox]) -> list[list[float]]:
+    """Pushes boxes apart until none are too near; changes ``points`` and returns them."""
     for _ in range(PUSH_ROUNDS):
-        moved = [_push(points, places, *pair) for pair in combinations(range(len(points)), 2)]
+        moved = [_push(points, boxes, *pair) for pair in combinations(range(len(points)), 2)]
         if not any(moved):
             break
     return points
 
 
-def _push(points: list[list[float]], places: Sequence[NodeBox], one: int, other: int) -> bool:
+def _push(points: list[list[float]], boxes: Sequence[NodeBox], one: int, other: int) -> bool:
+    """Moves two boxes nearer than ``BOX_GAP`` apart, along the axis of the shorter way.
+
+    Changes ``points``; returns whether the boxes were moved.
+    """
     a, b = points[one], points[other]
     over = (
-        (places[one].width + places[other].width) / 2 + BOX_GAP - abs(a[0] - b[0]),
-        (places[one].height + places[other].height) / 2 + BOX_GAP - abs(a[1] - b[1]),
+        (boxes[one].width + boxes[other].width) / 2 + BOX_GAP - abs(a[0] - b[0]),
+        (boxes[one].height + boxes[other].height) / 2 + BOX_GAP - abs(a[1] - b[1]),
     )
     if min(over) <= 0:
         return False

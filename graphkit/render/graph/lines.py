@@ -1,4 +1,4 @@
-"""Claims → the lines of the graph: one for each pair of actors and kind of line."""
+"""Makes the lines of the graph from claims: one for each pair of actors and kind of line."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,15 +7,16 @@ from msgspec import Struct
 
 from graphkit.render.claims import Claim
 
-# Two verbs name a line on a screen of 1440 pixels without covering its ends; more are counted.
+# Verbs in the label of a line; the others are only counted. Two verbs do not cover the ends of a
+# line on a screen of 1440 pixels.
 MAX_NAMED_VERBS = 2
 
 
 class GraphLine(Struct, frozen=True, kw_only=True):
     """A line from one actor to another.
 
-    ``start`` and ``end`` are ids of actors, ``tone`` is its look, ``label`` are its verbs,
-    ``members`` the positions of its claims in their list.
+    ``start`` and ``end`` are ids of actors, ``tone`` is the kind of line that decides its look,
+    ``label`` has its verbs. ``members`` are the indexes of its claims in their list.
     """
 
     start: str
@@ -26,10 +27,7 @@ class GraphLine(Struct, frozen=True, kw_only=True):
 
 
 def graph_lines(claims: Sequence[Claim]) -> tuple[GraphLine, ...]:
-    """The lines that the claims make, the most telling first.
-
-    More claims tell more; of equals the one that stands first in the articles.
-    """
+    """The lines of the claims: those with most claims first, then in the order of the claims."""
     grouped: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for position, claim in enumerate(claims):
         for start, end in _pairs(claim):
@@ -53,7 +51,7 @@ def _pairs(claim: Claim) -> list[tuple[str, str]]:
 
 
 def verbs(labels: Iterable[str]) -> str:
-    """The verbs of a line, the frequent first, the rest as a number.
+    """The verbs of a line, the most frequent first, and the number of the other verbs.
 
     >>> verbs(["said", "told", "said", "wrote"])
     'said ×2, told +1'

@@ -1,4 +1,4 @@
-"""Claims → pyvis's network: nodes and lines with their places and looks."""
+"""Makes pyvis's network of the claims: nodes and lines with their places and looks."""
 
 import json
 import math
@@ -14,7 +14,7 @@ from graphkit.render.graph.labels import label
 from graphkit.render.graph.layout import LabelledEdge, NodeBox, layout
 from graphkit.render.graph.lines import GraphLine, graph_lines
 
-# Kinds are told apart by shape, so that no reader needs to see colours.
+# Each kind of actor has its shape, so that a reader need not see colours.
 KIND_SHAPES = {
     "person": "dot",
     "organization": "square",
@@ -22,15 +22,17 @@ KIND_SHAPES = {
     "place": "triangleDown",
     "event": "diamond",
 }
-# More than 150 lines are a hairball, and more than 42 names do not fit side by side on a screen
-# (42 boxes of 110 × 50 pixels are two thirds of the pane); the page can draw more when asked.
+# The largest numbers of lines and of names that are drawn first; more cannot be read. The page can
+# draw more on demand. 42 boxes of 110 × 50 pixels cover 56 % of a pane of 942 × 437 pixels, that of
+# the page on a screen of 1440 × 900.
 MAX_GRAPH_LINES, MAX_GRAPH_NAMES = 150, 42
-# Pixels that a letter takes at most, on average, in a name of 13 and a verb of 11.5 pixels
-# (DejaVu Sans, the widest system type), and a line of a name.
+# Pixels: the average width of a letter at most, in a name of 13 and in a verb of 11.5 pixels
+# (DejaVu Sans, the widest system type), and the height of a line of a name.
 NAME_LETTER_WIDTH, VERB_LETTER_WIDTH, NAME_LINE_HEIGHT = 7.8, 6.4, 16
-# The ids of the two nodes, and the words in the middle.
+# The ids of the two nodes of a line, and its label.
 LinePair = tuple[int, int, str]
-# Half the width of a node in pixels, and how much it grows (by eye).
+# Pixels: the least and the greatest half width of a node, and its growth, see :func:`size` (by
+# eye).
 MIN_NODE_SIZE, MAX_NODE_SIZE, NODE_GROWTH = 9, 20, 3
 VIS_OPTIONS = {
     "physics": {"enabled": False},
@@ -53,11 +55,11 @@ VIS_OPTIONS = {
 
 
 def network(actors: Sequence[Actor], claims: Sequence[Claim]) -> Network:
-    """The network of the claims; nodes are the actors that a line touches or who say something.
+    """The network of the claims; its nodes are all actors who say something or are spoken of.
 
-    A node's id is its actor's position in ``actors``, a line's ``members`` are positions in
-    ``claims``. The lines come with the most telling first; the nodes that are drawn first have
-    places, the others none.
+    The id of a node is the index of its actor in ``actors``; the ``members`` of a line are indexes
+    in ``claims``. The lines with most claims come first. Only the nodes that are drawn first have
+    places.
     """
     net = Network(directed=True)
     order = {actor.id: position for position, actor in enumerate(actors)}
@@ -80,7 +82,10 @@ def network(actors: Sequence[Actor], claims: Sequence[Claim]) -> Network:
 
 
 def first(lines: Sequence[LinePair], speakers: Sequence[int]) -> tuple[list[int], list[LinePair]]:
-    """The nodes and the lines that are drawn first; ``js/place.mjs`` does the same after a filter.
+    """The nodes and the lines that are drawn first, within both largest numbers.
+
+    Speakers without a line come last. ``js/place.mjs`` chooses the lines in the same way after a
+    filter.
 
     >>> first([(1, 2, "said"), (3, 4, "told")], [1, 5])
     ([1, 2, 3, 4, 5], [(1, 2, 'said'), (3, 4, 'told')])
@@ -99,6 +104,7 @@ def first(lines: Sequence[LinePair], speakers: Sequence[int]) -> tuple[list[int]
 
 
 def _node(actor: Actor, weight: int) -> dict[str, Any]:
+    """The attributes of an actor's node; ``weight`` is the number of its claims."""
     return {
         "label": label(actor.name),
         "shape": KIND_SHAPES[actor.kind],
@@ -112,7 +118,7 @@ def _edge(line: GraphLine) -> dict[str, object]:
 
 
 def size(weight: int) -> int:
-    """Half the width of a node in pixels, growing with the root of the claims it is part of.
+    """Half the width of a node in pixels; it grows with the square root of its number of claims.
 
     >>> size(1), size(9), size(10_000)
     (9, 15, 20)
@@ -123,6 +129,7 @@ def size(weight: int) -> int:
 def _spots(
     nodes: dict[int, dict[str, Any]], drawn: Sequence[int], lines: Sequence[LinePair]
 ) -> dict[int, tuple[int, int]]:
+    """The place of each drawn node in pixels, by its id."""
     rank = {n: position for position, n in enumerate(drawn)}
     places = [_place(nodes[n]["label"], nodes[n]["size"]) for n in drawn]
     edges = [

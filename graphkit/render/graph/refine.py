@@ -1,10 +1,10 @@
-"""Nodes moved by hand's breadths until less is hidden."""
+"""Moves nodes, one at a time, while that lowers the cost of the drawing."""
 
 from collections.abc import Callable
 
 from graphkit.render.graph.hidden import Points
 
-# A step is about half a name; the larger ones come first.
+# The moves that are tried, in pixels: eight directions and three lengths, the longest first.
 NODE_MOVES = [
     (dx * size, dy * size * 0.7)
     for size in (150, 70, 30)
@@ -13,10 +13,11 @@ NODE_MOVES = [
 
 
 def refined(points: Points, cost: Callable[[Points], float], room: Points, tries: int) -> Points:
-    """The points after the moves that lower the cost, one node at a time, none out of the room.
+    """The points after the moves that lower the cost; no point leaves the room.
 
-    ``room`` is half the width and height around (0, 0); ``tries`` bounds how often the cost is
-    asked.
+    ``room`` is half the width and half the height of an area around (0, 0), in pixels. The moves of
+    all nodes are tried again as long as one was taken. ``tries`` is the largest number of moves
+    tried in the first round; a new round begins only if the rounds before did not use it up.
     """
     best, least = points, cost(points)
     moves = [(node, step) for step in NODE_MOVES for node in range(len(points))]

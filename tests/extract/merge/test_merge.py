@@ -37,9 +37,11 @@ def test_the_model_is_the_judge_of_plain_reports():
 
 
 def test_what_the_model_was_hardly_taught_is_the_rules_to_tell():
-    assert merged("Mara Quell declined to comment.") == [("Mara Quell", "to comment", "silence")]
+    assert merged("Mara Quell declined to comment.") == [
+        ("Mara Quell", "to comment", "refusal to speak")
+    ]
     assert merged("“The bridge is closed for the week.” ― Mara Quell") == [
-        ("Mara Quell", "“The bridge is closed for the week.”", "layout: name behind a dash")
+        ("Mara Quell", "“The bridge is closed for the week.”", "layout: name after a dash")
     ]
 
 

@@ -1,1 +1,1 @@
-"""Text → cue candidates, by the fine-tuned encoder of level ``accurate``."""
+"""Finds cue candidates in a text with the fine-tuned encoder of level ``accurate``."""

@@ -1,7 +1,7 @@
-"""Words → chunks, the stretches that the encoder reads at once.
+"""Divides the words of a text into chunks, the sequences that the encoder reads.
 
-A chunk is whole paragraphs as long as they fit, each closed by ``[SEP]``, all of them opened by one
-``[CLS]``.
+A chunk is one ``[CLS]``, then as many whole paragraphs as fit, each with a ``[SEP]`` at its end. A
+paragraph that is too long is divided.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,17 +10,20 @@ from typing import NamedTuple
 
 from graphkit.extract.learned.words import ModelWord
 
-# The base model was trained on stretches of up to 256 pieces; attention costs the square.
+# The largest number of pieces of a chunk of several paragraphs, and of the part of a paragraph. The
+# base model was trained on sequences of up to 256 pieces; the cost of attention grows with the
+# square of the length.
 MAX_PACKED_PIECES, MAX_PARAGRAPH_PIECES = 160, 250
 SENTENCE_END_SIGNS = frozenset(".!?")
 
 
 class Chunk(NamedTuple):
-    """What the encoder reads: parallel numbers for each piece, and where each word begins.
+    """The sequence that the encoder reads.
 
-    ``words``: the words of the chunk; ``pieces``: the number of each piece in the vocabulary;
-    ``quoted``: 1 in quotation marks, else 0; ``shapes``: the shape of the piece's word; ``heads``:
-    for each word the place of its first piece. The graph's inputs have the names of the fields.
+    ``words`` are the words of the chunk. ``pieces`` has the number of each piece in the vocabulary,
+    ``quoted`` is 1 for a piece in quotation marks, else 0, ``shapes`` has the shape of the piece's
+    word. ``heads`` has for each word the index of its first piece. Three inputs of the ONNX graph
+    have the names ``pieces``, ``quoted`` and ``shapes``.
     """
 
     words: tuple[ModelWord, ...]
@@ -31,14 +34,14 @@ class Chunk(NamedTuple):
 
 
 class ParagraphPart(NamedTuple):
-    """Words of one paragraph, and the pieces of each."""
+    """Words of one paragraph (``words``), and the numbers of the pieces of each (``pieces``)."""
 
     words: tuple[ModelWord, ...]
     pieces: tuple[tuple[int, ...], ...]
 
     @property
     def size(self) -> int:
-        """How many pieces it takes, the closing sign included."""
+        """The number of its pieces, with ``[SEP]``."""
         return sum(map(len, self.pieces)) + 1
 
 
@@ -51,8 +54,8 @@ def chunks(
 ) -> tuple[Chunk, ...]:
     """The chunks of a text; every word is in exactly one of them.
 
-    ``split`` gives a word's pieces, ``first`` and ``last`` are the numbers of the opening and the
-    closing sign.
+    ``split`` gives the numbers of a word's pieces. ``first`` and ``last`` are the numbers of
+    ``[CLS]`` and ``[SEP]``.
     """
     parts = [
         part
@@ -65,7 +68,7 @@ def chunks(
 def _parts(
     text: str, paragraph: tuple[ModelWord, ...], split: Callable[[str], tuple[int, ...]]
 ) -> Iterator[ParagraphPart]:
-    """A paragraph in parts of bounded size, cut behind a sentence where that is possible."""
+    """The parts of a paragraph, each of at most ``MAX_PARAGRAPH_PIECES``."""
     pieces = tuple(split(text[word.start : word.end]) for word in paragraph)
     start = 0
     while start < len(paragraph):
@@ -77,6 +80,11 @@ def _parts(
 def _end(
     text: str, paragraph: tuple[ModelWord, ...], pieces: tuple[tuple[int, ...], ...], start: int
 ) -> int:
+    """The end of the part of a paragraph that begins with word number ``start``.
+
+    It is after the last sentence end in the second half of the words that fit, else after the last
+    word that fits. It has at least one word.
+    """
     sizes = list(accumulate(map(len, pieces[start:])))
     fitting = sum(size <= MAX_PARAGRAPH_PIECES for size in sizes)
     if fitting == len(sizes):
@@ -90,6 +98,7 @@ def _end(
 
 
 def _packed(parts: list[ParagraphPart]) -> Iterator[list[ParagraphPart]]:
+    """The parts in groups of at most ``MAX_PACKED_PIECES``; a longer part is a group alone."""
     packed: list[ParagraphPart] = []
     for part in parts:
         if packed and 1 + sum(one.size for one in packed) + part.size > MAX_PACKED_PIECES:
@@ -101,6 +110,7 @@ def _packed(parts: list[ParagraphPart]) -> Iterator[list[ParagraphPart]]:
 
 
 def _chunk(parts: list[ParagraphPart], first: int, last: int) -> Chunk:
+    """The chunk of some parts, with the numbers of ``[CLS]`` (``first``) and ``[SEP]``."""
     pieces, quoted, shapes, heads = [first], [0], [0], []
     for part in parts:
         for word, own in zip(part.words, part.pieces, strict=True):

@@ -1,7 +1,7 @@
-"""A text → its cue candidates, by the fine-tuned encoder (level ``accurate``).
+"""Finds cue candidates in a text with the fine-tuned encoder (level ``accurate``).
 
 Two ONNX graphs run in one thread: the first reads chunks and scores every word as a cue, the
-second labels the words round each likely cue. What they give is rounded.
+second labels the words around each likely cue. Their scores are rounded.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,20 +23,20 @@ from graphkit.extract.learned.words import words
 BatchItem = TypeVar("BatchItem")
 
 ENCODER_FILES = ("encoder.onnx", "windows.onnx", "vocabulary.txt")
-# Distances from the cue, in words, that have a number of their own; beyond it all are one. The
-# graph was trained with it.
+# The largest distance from the cue, in words, that the second graph tells apart; greater ones count
+# as this. The graph was trained with it.
 MAX_CUE_DISTANCE = 48
-# How many are read at once: more needs memory, fewer takes longer.
+# Chunks and windows in a batch: more of them need more memory, fewer take longer.
 CHUNKS_AT_ONCE, WINDOWS_AT_ONCE = 8, 16
-# Added to the attention of places behind a sequence's end.
+# Added to the attention to places after the end of a sequence, so that they have no effect.
 HIDDEN_PLACE_BIAS = -1e4
 
 
 class Encoder(NamedTuple):
     """The shipped encoder.
 
-    ``reads``: the graph from chunks to cue scores; ``labels``: the graph from a cue's window to the
-    labels of its words; ``cut``: the function from a text to its chunks.
+    ``reads`` is the ONNX graph from chunks to cue scores, ``labels`` that from a cue's window to
+    the labels of its words. ``cut`` is the function from a text to its chunks.
     """
 
     reads: onnxruntime.InferenceSession
@@ -47,9 +47,10 @@ class Encoder(NamedTuple):
 class LikelyCue(NamedTuple):
     """A word that may be a cue.
 
-    ``chunk``: where it stands; ``at``: its number there; ``window``: the words round it, as a range
-    of numbers; ``states`` [words, width]: what the encoder knows of each of them; ``score``,
-    ``discourse_score``, ``speech``: as of :class:`CueCandidate`.
+    ``chunk`` is its chunk, ``at`` its index in the words of the chunk. ``window`` is the half open
+    range of the words around it. ``states`` [words, width] has the vector of the encoder for each
+    word of the window. ``score``, ``discourse_score`` and ``speech`` are those of
+    :class:`CueCandidate`.
     """
 
     chunk: Chunk
@@ -63,7 +64,7 @@ class LikelyCue(NamedTuple):
 
 @cache
 def encoder(folder: Path = MODEL_FOLDER) -> Encoder:
-    """The shipped encoder, loaded once a process.
+    """The shipped encoder, loaded once in a process.
 
     Raises:
         InstallationError: a model file is missing or damaged.
@@ -77,14 +78,14 @@ def encoder(folder: Path = MODEL_FOLDER) -> Encoder:
 
 
 def _session(model: bytes) -> onnxruntime.InferenceSession:
-    """One thread, so that sums are added in one order."""
+    """A session of an ONNX model in one thread, so that sums are always added in one order."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def cue_candidates(text: str, model: Encoder) -> tuple[CueCandidate, ...]:
-    """The words of a text that may be cues with their labelled windows, in the text's order."""
+    """The words of a text that may be cues, with their labelled windows, in the text's order."""
     read = sorted(model.cut(text), key=lambda chunk: len(chunk.pieces))
     likely = [
         one
@@ -105,6 +106,7 @@ def _groups(items: Sequence[BatchItem], size: int) -> Iterator[Sequence[BatchIte
 def _likely_cues(
     text: str, group: Sequence[Chunk], session: onnxruntime.InferenceSession
 ) -> Iterator[LikelyCue]:
+    """The words of a batch of chunks with a cue score of at least ``MIN_CUE_SCORE``."""
     lengths = [len(chunk.pieces) for chunk in group]
     tables = {
         name: _padded([getattr(chunk, name) for chunk in group])
@@ -123,6 +125,7 @@ def _likely_cues(
 def _labelled(
     group: Sequence[LikelyCue], session: onnxruntime.InferenceSession
 ) -> Iterator[CueCandidate]:
+    """The cues of a batch with the labels of their windows."""
     lengths = [len(one.states) for one in group]
     shares = _label_shares(group, lengths, session)
     for row, one in enumerate(group):
@@ -139,7 +142,7 @@ def _labelled(
 def _label_shares(
     group: Sequence[LikelyCue], lengths: Sequence[int], session: onnxruntime.InferenceSession
 ) -> NDArray[np.float64]:
-    """How likely each word of each window has each label [windows, words, 4]."""
+    """The probability of each label for each word of each window [windows, words, 4]."""
     longest = max(lengths)
     states = np.zeros((len(group), longest, group[0].states.shape[1]), np.float32)
     for row, one in enumerate(group):

@@ -1,7 +1,8 @@
-"""Words → word pieces (WordPiece, Wu et al. 2016), the units that the encoder knows.
+"""Divides words into word pieces (WordPiece, Wu et al. 2016), the units of the encoder.
 
-Uncased as the base model is: small letters, accents dropped, then the longest piece that the
-vocabulary holds, again and again; the pieces after a word's first are written with ``##``.
+As for the base model, words are in small letters and without accents. Then the longest piece that
+is in the vocabulary is cut off from the left, until nothing is left. The vocabulary has ``##``
+before the pieces that do not begin a word.
 """
 
 import unicodedata
@@ -9,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 UNKNOWN_PIECE, OPENING_PIECE, CLOSING_PIECE = "[UNK]", "[CLS]", "[SEP]"
-# What is longer is no word, and the base model gives it up as well.
+# A longer word is one unknown piece, as for the base model.
 MAX_WORD_CHARACTERS = 100
 MAX_REMEMBERED_WORDS = 65_536  # those of a few thousand articles
 
@@ -25,7 +26,7 @@ def folded(form: str) -> str:
 
 
 def splitter(vocabulary: Mapping[str, int]) -> Callable[[str], tuple[int, ...]]:
-    """The function from a word to its pieces' numbers; never empty.
+    """Returns the function from a word to the numbers of its pieces, at least one.
 
     >>> split = splitter({"[UNK]": 0, "pre": 1, "##claim": 2, "##ed": 3})
     >>> split("Preclaimed"), split("claim")
@@ -35,13 +36,17 @@ def splitter(vocabulary: Mapping[str, int]) -> Callable[[str], tuple[int, ...]]:
 
     @lru_cache(MAX_REMEMBERED_WORDS)
     def split(form: str) -> tuple[int, ...]:
+        """The numbers of a word's pieces, or that of ``[UNK]``."""
         return _pieces(folded(form), vocabulary, longest) or (vocabulary[UNKNOWN_PIECE],)
 
     return split
 
 
 def _pieces(word: str, vocabulary: Mapping[str, int], longest: int) -> tuple[int, ...]:
-    """The longest pieces from the left; none when some rest is not in the vocabulary."""
+    """The numbers of the longest pieces from the left.
+
+    ``()`` if the word is too long or a rest of it does not begin with a piece of the vocabulary.
+    """
     found: list[int] = []
     at = 0
     while at < len(word) <= MAX_WORD_CHARACTERS:

@@ -1,7 +1,7 @@
-"""onnxruntime, with its telemetry off.
+"""Imports onnxruntime with its telemetry off.
 
-From release 1.32 its import writes a device id and a database of events into the user's home and
-looks up a collector's address, unless this variable is set before it.
+From release 1.32 on, the import writes a device id and a database of events into the user's home
+and looks up the address of a collector, unless this environment variable is set before.
 """
 
 import os

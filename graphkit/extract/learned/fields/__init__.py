@@ -1,1 +1,1 @@
-"""Parse → cue candidates, by the conditional random fields of level ``fast``."""
+"""Finds cue candidates in a parse with the conditional random fields of level ``fast``."""

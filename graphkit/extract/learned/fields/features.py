@@ -1,8 +1,8 @@
-"""The features of level ``fast``: of a token as a cue, and of a word beside a cue.
+"""Makes the features of level ``fast``: of a token as a cue, and of a word beside a cue.
 
-A feature is a short string. A maximum-entropy classifier finds the cues by them, a conditional
-random field labels the words round each (after Pareti et al. 2013, who did so for PARC). The model
-files hold the strings, so that a change of them needs new models.
+A feature is a short string. By the features, a maximum-entropy classifier finds the cues and a
+conditional random field labels the words around each cue (as Pareti et al. 2013 did for PARC). The
+model files contain the strings, so that a change of a string needs new models.
 """
 
 from collections import deque
@@ -16,16 +16,20 @@ CUE_SIGNS = frozenset({":", "—", "–", "―", "-"})
 NONVERBAL_CUE_POS = frozenset({"NOUN", "ADJ", "ADP", "SCONJ", "PROPN", "ADV"})
 CLAUSE_COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl"})
 CUE_COMPLEMENTS = CLAUSE_COMPLEMENTS | {"dobj", "prep"}
-# Labels of a path that a feature holds; longer paths are rare and never the same twice.
+# The largest number of labels of a path in a feature; longer paths are cut.
 MAX_PATH_LABELS = 4
-# Distances in words that features tell apart.
+# The least distances, in words, of the classes of distance that features have.
 DISTANCE_BOUNDS = (1, 2, 4, 8, 16, 32)
-# The form and the tag of what lies beyond the text or the paragraph.
+# The form and the tag of a neighbour that does not exist or is in another paragraph.
 BEYOND = "|"
 
 
 def may_be_cue(token: ModelToken, lemmas: frozenset[str]) -> bool:
-    """Whether a token may be a cue: a verb, or another word or sign that was one in training."""
+    """Whether a token may be a cue.
+
+    It may if it is a verb, a colon or dash, or another word whose lemma was a cue in training
+    (``lemmas``).
+    """
     if token.pos in VERBAL_POS:
         return token.pos == "VERB" or token.lemma in lemmas
     return token.form in CUE_SIGNS or (token.pos in NONVERBAL_CUE_POS and token.lemma in lemmas)
@@ -34,9 +38,9 @@ def may_be_cue(token: ModelToken, lemmas: frozenset[str]) -> bool:
 def cue_features(
     tokens: Sequence[ModelToken], below: Sequence[Sequence[int]], at: int
 ) -> list[str]:
-    """The features for and against the token as a cue.
+    """The features of token number ``at`` as a cue.
 
-    ``below`` are the numbers of the tokens that hang on each.
+    ``below`` has for each token the numbers of its dependents.
     """
     token, lemma = tokens[at], tokens[at].lemma
     head = tokens[token.head]
@@ -57,6 +61,7 @@ def cue_features(
 
 
 def _around(tokens: Sequence[ModelToken], at: int) -> Iterator[str]:
+    """The features of the two tokens before and after token number ``at``."""
     own, lemma = tokens[at].word, tokens[at].lemma
     for step in (-2, -1, 1, 2):
         other = tokens[at + step] if 0 <= at + step < len(tokens) else None
@@ -73,6 +78,7 @@ def _around(tokens: Sequence[ModelToken], at: int) -> Iterator[str]:
 def _hanging(
     tokens: Sequence[ModelToken], below: Sequence[Sequence[int]], at: int
 ) -> Iterator[str]:
+    """The features of the dependents of token number ``at``."""
     lemma, labels = tokens[at].lemma, []
     for number in below[at]:
         token = tokens[number]
@@ -101,7 +107,7 @@ def label_features(
     window: tuple[int, int],
     general: Sequence[list[str]],
 ) -> list[list[str]]:
-    """The features of each token of a cue's window; ``general`` are those that need no cue."""
+    """The features of each token of a cue's window; ``general`` are those without a cue."""
     complements = " ".join(sorted({tokens[n].dependency for n in below[at]} & CUE_COMPLEMENTS))
     ways = paths(tokens, below, at, window)
     nexts = [token.form for token in tokens[window[0] + 1 : window[1]]] + [BEYOND]
@@ -117,10 +123,10 @@ def label_features(
 def _beside_cue(
     tokens: Sequence[ModelToken], number: int, at: int, *, way: str, takes: str, following: str
 ) -> Iterator[str]:
-    """The features of one token beside the cue ``at``.
+    """The features of token ``number`` beside the cue ``at``.
 
-    ``way``: the path from the cue, ``""`` to another sentence; ``takes``: the cue's complements;
-    ``following``: the form behind the token within the window.
+    ``way`` is the path from the cue, ``""`` in another sentence. ``takes`` are the labels of the
+    cue's complements. ``following`` is the form of the next token in the window.
     """
     token, cue = tokens[number], tokens[at]
     side = "<" if number < at else ">" if number > at else "="
@@ -142,7 +148,7 @@ def _beside_cue(
 
 
 def general_features(tokens: Sequence[ModelToken]) -> list[list[str]]:
-    """The features of every token whatever the cue."""
+    """The features of every token that do not depend on a cue."""
     forms = [BEYOND, *(token.form for token in tokens), BEYOND]
     tags = [BEYOND, *(token.tag for token in tokens), BEYOND]
     marks = [False, *(token.word.quoted for token in tokens), False]
@@ -168,9 +174,10 @@ def paths(
     at: int,
     window: tuple[int, int],
 ) -> dict[int, str]:
-    """The way through the tree from the cue to each token of its sentence within the window.
+    """The path through the parse from the cue to each token of its sentence within the window.
 
-    ``^`` goes up to a head, ``v`` down to what hangs on it; it has at most ``MAX_PATH_LABELS``.
+    In a path, ``^`` is a step to the head and ``v`` one to a dependent, each with the label. It has
+    at most ``MAX_PATH_LABELS`` steps. The path to the cue itself is ``=``.
     """
     found, waiting = {at: "="}, deque([(at, 0)])
     while waiting:

@@ -1,4 +1,4 @@
-"""A parse → its cue candidates, by a cue classifier and a label field (level ``fast``)."""
+"""Finds cue candidates in a parse with a cue classifier and a label field (level ``fast``)."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -37,8 +37,9 @@ IS_CUE = "1"  # the classifier's label of a cue
 class CueClassifier(NamedTuple):
     """The maximum-entropy classifier of cues.
 
-    ``tagger``: the model; ``lemmas``: how often each cue's lemma was one of speech; ``held``: the
-    bytes of the model; CRFsuite reads them where they lie and keeps no copy.
+    ``tagger`` is the model. ``lemmas`` has for the lemma of each cue in training the share of its
+    cues that were speech. ``held`` are the bytes of the model, which must stay in memory since
+    CRFsuite keeps no copy.
     """
 
     tagger: pycrfsuite.Tagger
@@ -49,7 +50,8 @@ class CueClassifier(NamedTuple):
 class LabelField(NamedTuple):
     """The conditional random field that labels the words of a cue's window.
 
-    ``cues``: the classifier that finds the cues; ``labels``: the model; ``held``: its bytes.
+    ``cues`` is the classifier that finds the cues, ``labels`` the model, ``held`` its bytes, which
+    must stay in memory.
     """
 
     cues: CueClassifier
@@ -59,7 +61,7 @@ class LabelField(NamedTuple):
 
 @cache
 def cue_classifier(folder: Path = MODEL_FOLDER) -> CueClassifier:
-    """The shipped cue classifier, loaded once a process.
+    """The shipped cue classifier, loaded once in a process.
 
     Raises:
         InstallationError: a model file is missing or damaged.
@@ -72,7 +74,7 @@ def cue_classifier(folder: Path = MODEL_FOLDER) -> CueClassifier:
 
 @cache
 def label_field(folder: Path = MODEL_FOLDER) -> LabelField:
-    """The shipped models of level ``fast``, loaded once a process.
+    """The shipped models of level ``fast``, loaded once in a process.
 
     Raises:
         InstallationError: a model file is missing or damaged.
@@ -88,14 +90,14 @@ def _tagger(model: bytes) -> pycrfsuite.Tagger:
 
 
 def cue_scores(text: str, doc: Doc, model: CueClassifier) -> tuple[tuple[Span, float], ...]:
-    """The words that may be cues, each with how likely it is, in the text's order."""
+    """The words that may be cues, each with its score from 0 to 1, in the text's order."""
     tokens = model_tokens(text, doc)
     found = _likely_cues(tokens, dependents(tokens), model)
     return tuple((Span(*tokens[at].word.span), score) for at, score in found)
 
 
 def cue_candidates(text: str, doc: Doc, model: LabelField) -> tuple[CueCandidate, ...]:
-    """The tokens of a parse that may be cues with their labelled windows, in the text's order."""
+    """The tokens of a parse that may be cues, with their labelled windows, in the text's order."""
     tokens = model_tokens(text, doc)
     below = dependents(tokens)
     likely = tuple(_likely_cues(tokens, below, model.cues))
@@ -113,6 +115,7 @@ def cue_candidates(text: str, doc: Doc, model: LabelField) -> tuple[CueCandidate
 def _likely_cues(
     tokens: tuple[ModelToken, ...], below: Sequence[Sequence[int]], model: CueClassifier
 ) -> Iterator[tuple[int, float]]:
+    """The number and the score of each token with a score of at least ``MIN_CUE_SCORE``."""
     lemmas = frozenset(model.lemmas)
     for at, token in enumerate(tokens):
         if may_be_cue(token, lemmas):
@@ -129,6 +132,11 @@ def _labelled(
     features: list[list[str]],
     model: LabelField,
 ) -> CueCandidate:
+    """The candidate of a ``likely`` token (its number and score) with its labelled window.
+
+    ``features`` are those of each token of the window. ``discourse_score`` is the score times the
+    share of speech of the lemma.
+    """
     at, score = likely
     speech = model.cues.lemmas.get(tokens[at].lemma, 0.0)
     return CueCandidate(
@@ -142,7 +150,7 @@ def _labelled(
 
 
 def _label_shares(features: list[list[str]], field: pycrfsuite.Tagger) -> NDArray[np.float64]:
-    """How likely each word of a window has each label [words, 4]."""
+    """The probability of each label for each word of a window [words, 4]."""
     field.set(features)
     known = set(field.labels())
     shares = [

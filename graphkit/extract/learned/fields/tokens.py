@@ -1,4 +1,4 @@
-"""A parse → its words as the learned models see them, beside the tokens they come from."""
+"""Gives the tokens of a parse with the attributes that the features of level ``fast`` need."""
 
 from typing import NamedTuple
 
@@ -8,12 +8,12 @@ from graphkit.extract.learned.words import ModelWord, shape, words
 
 
 class ModelToken(NamedTuple):
-    """What the features need of a token, read once: spaCy's attributes cost a call each.
+    """The attributes of a token, read once, since each access of spaCy's attributes costs time.
 
-    ``form``, ``lemma``: in small letters; ``tag``: its Penn tag; ``pos``: its part of speech;
-    ``dependency``: its label; ``entity``: the type of the name that it is in, or ``""``; ``head``:
-    the number of its head, its own for a root; ``sentence``: the number of its sentence; ``word``:
-    the word that the other models read in its place.
+    ``form`` and ``lemma`` are in small letters. ``tag`` is its Penn tag, ``pos`` its part of
+    speech, ``dependency`` its dependency label. ``entity`` is the type of the named entity that it
+    is in, or ``""``. ``head`` is the number of its head, its own for a root. ``sentence`` is the
+    number of its sentence, ``word`` its place, paragraph, quotation and shape.
     """
 
     form: str
@@ -28,7 +28,7 @@ class ModelToken(NamedTuple):
 
 
 def model_tokens(text: str, doc: Doc) -> tuple[ModelToken, ...]:
-    """The tokens of a parse without blanks, in its order."""
+    """The tokens of a parse in its order, except those of white space."""
     seen = words(text)
     quoted = {word.start for word in seen if word.quoted}
     paragraphs = {word.start: word.paragraph for word in seen}
@@ -47,6 +47,7 @@ def model_tokens(text: str, doc: Doc) -> tuple[ModelToken, ...]:
 
 
 def _model_token(token: Token, head: int, sentence: int, word: ModelWord) -> ModelToken:
+    """The record of a token."""
     return ModelToken(
         form=token.lower_,
         lemma=token.lemma_.lower(),
@@ -61,7 +62,7 @@ def _model_token(token: Token, head: int, sentence: int, word: ModelWord) -> Mod
 
 
 def dependents(tokens: tuple[ModelToken, ...]) -> tuple[tuple[int, ...], ...]:
-    """For each token the numbers of those that hang on it, in the order of the text."""
+    """For each token the numbers of its dependents, in the order of the text."""
     found: list[list[int]] = [[] for _ in tokens]
     for number, token in enumerate(tokens):
         if token.head != number:
