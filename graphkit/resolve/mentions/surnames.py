@@ -53,11 +53,15 @@ def _family_name(candidate: MentionCandidate) -> str:
 
 
 def _is_place(tokens: TokenTable, candidate: MentionCandidate) -> bool:
-    """Whether a name of one word stands behind a preposition, as a place does."""
+    """Whether a name of one word is a place: "the town of Norwood", a place of the tables in "in".
+
+    "Confidence in Cameron" shows no place.
+    """
     before = tokens.key[max(0, candidate.start - 2) : candidate.start]
     one = candidate.end - candidate.start == 1 and candidate.category in KINDS_OF_PLACES
     named = before[-1:] == ("of",) and before[0] in SETTLEMENTS
-    return one and (named or not LOCATIVE_PREPOSITIONS.isdisjoint(before[-1:]))
+    known = candidate.entry is not None and not LOCATIVE_PREPOSITIONS.isdisjoint(before[-1:])
+    return one and (named or known)
 
 
 def _as_place(candidate: MentionCandidate, places: set[str]) -> MentionCandidate:
