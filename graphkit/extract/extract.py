@@ -36,7 +36,6 @@ def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen
 
     Raises:
         InstallationError: a model file is missing or damaged.
-        ValueError: a model file is not the one that was shipped.
     """
     quoted = quotes(article.text)
     prose = [one for one in _attributions(article, doc, search) if not _boilerplate(article, one)]

@@ -1,1 +1,1 @@
-"""The gazetteer: the tables in ``seeds/`` on names, offices, places and events, as records."""
+"""Gives the tables of ``seeds/`` on names, offices, places and events as records; checks them."""

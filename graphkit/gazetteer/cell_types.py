@@ -1,4 +1,7 @@
-"""The types of cells: what each allows, and how a person is told of it."""
+"""Decides which cells each type of a column allows, and gives the words for a type.
+
+The types are described in docs/architecture.md, "Tables".
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,13 +14,15 @@ QID = re.compile(r"Q[1-9]\d*", re.ASCII)
 PART_OF_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 CLASS_OF_WORDS = re.compile(r"[A-Z]+")
 VOCABULARY = "vocabulary.tsv"
-# The type of a pattern over words, whose classes in capitals stand in a vocabulary.
+# The start of the type of a pattern over words, whose classes in capitals are in a vocabulary:
+# "pattern @time class".
 PATTERN = "pattern "
+# The tables by their paths below the folder.
 Tables = Mapping[str, Table]
 
 
 def allows(kind: str, part: str, tables: Tables) -> bool:
-    """Whether a type allows a cell, or a part of one that holds several."""
+    """Whether a type allows a cell, or a part of a cell with several values."""
     if kind in KINDS:
         return KINDS[kind](part)
     if kind.startswith(PATTERN):
@@ -28,7 +33,7 @@ def allows(kind: str, part: str, tables: Tables) -> bool:
 
 
 def shown(kind: str, tables: Tables) -> str:
-    """A type as a person reads it."""
+    """The words for a type in a message."""
     if kind.startswith(PATTERN):
         return f"a pattern over words and the classes {', '.join(sorted(values(kind, tables)))}"
     if kind.startswith("@"):
@@ -37,7 +42,9 @@ def shown(kind: str, tables: Tables) -> str:
 
 
 def meant(kind: str, part: str, tables: Tables) -> str:
-    """The allowed value that is most like a wrong one, or the class that is no class; else ``""``.
+    """The allowed value that is most like a wrong one, or ``""``.
+
+    For a pattern it is the class that a wrong class is like, or the corrected pattern.
 
     >>> meant("person", "persan", {})
     'person'
@@ -50,7 +57,7 @@ def meant(kind: str, part: str, tables: Tables) -> str:
 
 
 def values(kind: str, tables: Tables) -> frozenset[str]:
-    """The values of a vocabulary, or of another table's column; none for any other type."""
+    """The values of a vocabulary (``@``) or of another table's column; empty for other types."""
     if "@" in kind:
         rows = tables[VOCABULARY].rows[1:] if VOCABULARY in tables else ()
         return frozenset(row.cells[1] for row in rows if row.cells[0] == kind.partition("@")[2])
@@ -59,7 +66,7 @@ def values(kind: str, tables: Tables) -> frozenset[str]:
 
 
 def is_date(part: str) -> bool:
-    """Whether it is a day, or a month or a year that has days."""
+    """Whether a value is a real day, month or year: 2018-07-09, 2018-07 or 2018."""
     if not PART_OF_DATE.fullmatch(part):
         return False
     year, month, day = (*map(int, part.split("-")), 1, 1)[:3]
@@ -71,6 +78,7 @@ def is_date(part: str) -> bool:
 
 
 def _is_regex(part: str) -> bool:
+    """Whether a value is a regular expression."""
     try:
         re.compile(part)
     except re.error:
@@ -79,7 +87,9 @@ def _is_regex(part: str) -> bool:
 
 
 def _fault_of_pattern(part: str, classes: frozenset[str]) -> str:
-    """The class that a wrong one is like, or the pattern with its brackets closed; else ``""``.
+    """The class that the first wrong class is like, or the pattern with its brackets closed.
+
+    ``""`` if the pattern has no fault. A wrong class that is like no other is returned itself.
 
     >>> _fault_of_pattern("WEEKDY of? week", frozenset({"WEEKDAY"}))
     'WEEKDAY'

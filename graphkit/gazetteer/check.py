@@ -1,4 +1,4 @@
-"""Whether the tables of a folder are what they say: each fault with its file, line and column."""
+"""Checks the tables of a folder against the columns and rules that they declare."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
@@ -9,12 +9,17 @@ from graphkit.gazetteer.cell_types import Tables, allows, is_date, meant, shown
 from graphkit.gazetteer.schema import Column, Rule
 from graphkit.gazetteer.table_file import Row, Table
 
-# The signs that people put between several values.
+# Signs that are often put between several values.
 SEPARATORS = "|,;"
 
 
 class Fault(NamedTuple):
-    """What is wrong with a cell, a row or a table; ``line`` counts from 1, 0 is the whole file."""
+    """A fault of a cell, a row or a table.
+
+    ``file`` is the path of the table below the folder. ``line`` counts from 1; 0 is the whole file.
+    ``column`` is the name of the column, or ``""``. ``reason`` says what is wrong, ``remedy`` what
+    to do.
+    """
 
     file: str
     line: int
@@ -24,7 +29,7 @@ class Fault(NamedTuple):
 
 
 def faults(root: Path) -> tuple[Fault, ...]:
-    """Every fault of the tables below a folder, in the order of files and lines.
+    """The faults of the tables below a folder, in the order of files.
 
     Raises:
         OSError: a table cannot be read.
@@ -34,7 +39,7 @@ def faults(root: Path) -> tuple[Fault, ...]:
 
 
 def _faults(table: Table, tables: Tables) -> Iterator[Fault]:
-    """The faults of one table; without a schema that fits nothing else is asked."""
+    """The faults of one table; if the declared columns are wrong, only that is a fault."""
     declared = tuple(column.name for column in table.schema.columns)
     if declared != table.columns:
         line = table.rows[0].line if table.rows else 0
@@ -48,6 +53,7 @@ def _faults(table: Table, tables: Tables) -> Iterator[Fault]:
 
 
 def _row_faults(table: Table, row: Row, tables: Tables) -> Iterator[Fault]:
+    """The faults of the cells of one row; if their number is wrong, only that is a fault."""
     if len(row.cells) != len(table.columns):
         reason = f"{len(row.cells)} cells for {len(table.columns)} columns"
         remedy = f"put one tab between two cells, empty ones too: {', '.join(table.columns)}"
@@ -66,7 +72,7 @@ def _row_faults(table: Table, row: Row, tables: Tables) -> Iterator[Fault]:
 def _cell_faults(
     table: Table, row: Row, column: Column, cell: str, tables: Tables
 ) -> Iterator[Fault]:
-    """The parts of a cell that none of the column's types allows."""
+    """A fault for each value of a cell that no type allows, and one for a repeated value."""
     parts = cell.split(column.joint) if column.joint else [cell]
     for part in parts:
         if not any(allows(kind, part, tables) for kind in column.types):
@@ -78,7 +84,7 @@ def _cell_faults(
 
 
 def _remedy(column: Column, part: str, tables: Tables) -> str:
-    """What to do with a value that is not allowed."""
+    """The words that say what to do with a value that is not allowed."""
     if column.joint and set(part) & set(SEPARATORS) - {column.joint}:
         return f"put “{column.joint}” between two values"
     close = next(filter(None, (meant(kind, part, tables) for kind in column.types)), "")
@@ -90,6 +96,7 @@ def _holds(column: Column) -> str:
 
 
 def _unique(table: Table, rule: Rule) -> Iterator[Fault]:
+    """A fault for each row whose cells in the rule's columns are those of an earlier row."""
     seen: dict[tuple[str, ...], int] = {}
     for row in table.whole_rows:
         key = _key(table, rule, row)
@@ -100,6 +107,7 @@ def _unique(table: Table, rule: Rule) -> Iterator[Fault]:
 
 
 def _order(table: Table, rule: Rule) -> Iterator[Fault]:
+    """A fault for each row that must stand before the row above it."""
     rows = table.whole_rows
     for before, row in pairwise(rows):
         if _key(table, rule, row) < _key(table, rule, before):
@@ -112,6 +120,7 @@ def _order(table: Table, rule: Rule) -> Iterator[Fault]:
 
 
 def _not_before(table: Table, rule: Rule) -> Iterator[Fault]:
+    """A fault for each row whose first date is before its second."""
     for row in table.whole_rows:
         late, early = _key(table, rule, row)
         if is_date(late) and is_date(early) and late < early[: len(late)]:

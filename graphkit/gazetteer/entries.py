@@ -1,4 +1,4 @@
-"""What a row of the tables is: entries, countries, offices, titles, nouns, events."""
+"""Records for the rows of the tables: entries, countries, tenures, titles, nouns, events."""
 
 from datetime import date
 
@@ -6,20 +6,23 @@ from msgspec import Struct
 
 from graphkit.records import ActorKind
 
-# Where words allow several kinds equally, the first of these is taken.
+# If several kinds fit words equally, the first of these is taken.
 KIND_ORDER = ("", "organization", "country", "event", "person", "place")
 
-# The kinds of what has a place on the map.
+# The kinds of entries that are areas.
 KINDS_OF_LAND = frozenset({"place", "country"})
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """A person, organization, place or event by its ``name``, ``aliases`` and ``kind``.
+    """A person, organization, country, place or event of the tables or of a knowledge base.
 
-    ``wikidata`` is its item; ``checked`` says that this id was held against a list or a text.
-    ``country`` is its country's name, ``gender`` ``m``, ``f`` or ``""``.
-    ``context`` marks a common name, which means the entry if the article speaks of the country.
-    ``score`` (0 to 1) and ``rivals`` (Wikidata ids) are those of a link to a knowledge base.
+    ``name`` is its name, ``aliases`` are its other names, ``kind`` is its kind of actor.
+    ``wikidata`` is its Wikidata item, or ``None``; ``checked`` says that the item was checked
+    against a list or a text. ``country`` is the name of its country, or ``""``. ``gender`` is
+    ``m``, ``f`` or ``""``. ``context`` says that the name is common, so that it means the entry
+    only if the article speaks of the country. ``score`` (0 to 1) and ``rivals`` (the Wikidata ids
+    of the next best items) are those of a link to a knowledge base, ``0.0`` and ``()`` for an entry
+    of the tables.
     """
 
     name: str
@@ -35,10 +38,12 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Country(Struct, frozen=True, kw_only=True):
-    """A country or territory: its ``entry``, ``adjectives``, and ``nouns`` for its people.
+    """A country or territory.
 
-    ``capitals`` are names of the capital, ``leaders`` the leading offices. ``family_first`` says
-    that family names come first. ``article`` is "the" if the name has one in a phrase, else ``""``.
+    ``entry`` is its entry, ``adjectives`` are its adjectives, ``nouns`` those for its people.
+    ``capitals`` are the names of the capital, ``leaders`` the names of the leading offices, the
+    first the highest. ``family_first`` says that family names stand first. ``article`` is "the" if
+    the name has it in a phrase, else ``""``.
     """
 
     entry: Entry
@@ -51,7 +56,12 @@ class Country(Struct, frozen=True, kw_only=True):
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
-    """``holder`` in ``office`` of ``country``, ``start`` to ``end`` (closed; ``None`` is open)."""
+    """The time of a person in an office.
+
+    ``office`` is the name of the office, ``country`` that of its country or organization,
+    ``holder`` that of the person. ``start`` and ``end`` are the first and the last day; ``None`` is
+    an open end.
+    """
 
     office: str
     country: str
@@ -61,10 +71,11 @@ class Tenure(Struct, frozen=True, kw_only=True):
 
 
 class Title(Struct, frozen=True, kw_only=True):
-    """A title: the ``words``, in tokens, before a name or for a person; a hyphen is a token.
+    """A title before a name or for a person.
 
-    ``office`` is the office that they mean, or ``@leader`` for a leading one. ``country`` is the
-    only country in which they mean it, or ``""``; ``gender`` is that of the person.
+    ``words`` are its tokens in small letters; a hyphen is a token. ``office`` is the office that it
+    means, ``@leader`` for any leading office, ``""`` for none. ``country`` is the only country in
+    which it means the office, or ``""``. ``gender`` is ``m``, ``f`` or ``""``.
     """
 
     words: tuple[str, ...]
@@ -74,9 +85,11 @@ class Title(Struct, frozen=True, kw_only=True):
 
 
 class CommonNoun(Struct, frozen=True, kw_only=True):
-    """A common noun: the ``kind`` of entity that it stands for, and its ``gender``.
+    """A common noun for an entity.
 
-    ``role`` is ``for`` if an organization speaks through them; ``fields`` of work: sport, trade.
+    ``kind`` is the kind of entity, ``gender`` is ``m``, ``f`` or ``""``. ``role`` is ``for`` if an
+    organization speaks through the person ("spokesman"), else ``""``. ``fields`` are the fields of
+    work of an occupation ("sport"), or the kinds of an organization.
     """
 
     kind: str
@@ -86,9 +99,11 @@ class CommonNoun(Struct, frozen=True, kw_only=True):
 
 
 class OrganizationPattern(Struct, frozen=True, kw_only=True):
-    """An organization of a ``country``: usual ``words``, ``name`` and ``wikidata`` item.
+    """An organization of a country.
 
-    If it is one of every country, ``country`` is ``""`` and ``name`` has ``{country}`` in it.
+    ``words`` are the usual words for it in small letters ("foreign ministry"). ``country`` is the
+    name of its country, ``name`` its name, ``wikidata`` its Wikidata item or ``None``. If every
+    country has it, ``country`` is ``""`` and ``name`` contains ``{country}``.
     """
 
     words: tuple[str, ...]
@@ -98,9 +113,11 @@ class OrganizationPattern(Struct, frozen=True, kw_only=True):
 
 
 class KnownEvent(Struct, frozen=True, kw_only=True):
-    """An event: ``entry``, days ``start`` to ``end`` (closed), ``places``, ``parties``, ``kinds``.
+    """An event.
 
-    ``kinds`` are nouns for it. An alias in small letters ("war in Iraq") is a phrase, not a name.
+    ``entry`` is its entry; an alias in small letters ("war in Iraq") is a phrase and no name.
+    ``start`` and ``end`` are the first and the last day; ``None`` is an open end. ``places`` and
+    ``parties`` are names. ``kinds`` are nouns for it, in small letters.
     """
 
     entry: Entry
@@ -112,12 +129,12 @@ class KnownEvent(Struct, frozen=True, kw_only=True):
 
 
 class Seat(Struct, frozen=True, kw_only=True):
-    """An organization (``entry``) that is called by a place, and the ``country`` of the place."""
+    """An organization (``entry``) that a place stands for, and the ``country`` of the place."""
 
     entry: Entry
     country: str
 
 
 def kind_rank(kind: str) -> int:
-    """The place of a kind in :data:`KIND_ORDER`; a kind that is not there comes last."""
+    """The index of a kind in :data:`KIND_ORDER`; a kind that is not in it comes last."""
     return KIND_ORDER.index(kind) if kind in KIND_ORDER else len(KIND_ORDER)

@@ -1,4 +1,4 @@
-"""The parts of names: given and family names, short forms, last words of organizations' names."""
+"""Gives parts of names: given and family names, short forms, last words of organizations' names."""
 
 from functools import cache
 
@@ -10,18 +10,18 @@ PARTICLES = frozenset(
     {"al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du"}
     | {"e", "el", "ibn", "la", "las", "le", "los", "van", "von", "y", "zu"}
 )
-# Words after a name that tell a father from a son: Robert Haines Jr.
+# Words after a name that distinguish a father from a son: Robert Haines Jr.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @cache
 def _families() -> dict[str, bool]:
-    """Common family names, folded; ``True`` for one that stands before the given name."""
+    """Common family names, folded → whether the name stands before the given name."""
     return {fold(row["name"]): bool(row["first"]) for row in rows("actors/families.tsv")}
 
 
 def common(name: str) -> bool:
-    """Whether the family name of a name is a common one.
+    """Whether a name has a common family name: as last word, or as first if it stands first.
 
     >>> common("Michael Brown"), common("Kim Min-jung"), common("Ada Brandwell")
     (True, True, False)
@@ -37,13 +37,13 @@ def family_first(word: str) -> bool:
 
 @cache
 def given() -> dict[str, str]:
-    """Given names in small letters, with ``m``, ``f`` or, if both have the name, ``""``."""
+    """Given names in small letters → ``m``, ``f``, or ``""`` if men and women have the name."""
     return {row["name"].lower(): row["gender"] for row in rows("actors/given.tsv")}
 
 
 @cache
 def nicknames() -> dict[str, str]:
-    """Short forms of given names, with the full form, both in small letters."""
+    """Short forms of given names → the full form, both in small letters."""
     table = rows("actors/given.tsv")
     return {r["name"].lower(): r["short_for"].lower() for r in table if r["short_for"]}
 
@@ -56,5 +56,5 @@ def postnominals() -> frozenset[str]:
 
 @cache
 def endings() -> dict[str, str]:
-    """Last words of names, as names are compared, with the kind that they tell: ``inc``."""
+    """Last words of names ("inc"), folded for comparison → the kind of entity that they show."""
     return {row["word"]: row["kind"] for row in rows("actors/endings.tsv")}

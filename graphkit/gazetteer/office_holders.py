@@ -8,19 +8,19 @@ from graphkit.gazetteer.entries import Entry, Tenure, Title
 from graphkit.gazetteer.tables import actors, countries, tenures, titles_by_word
 from graphkit.text.names import name_key, name_words
 
-# Offices whose holder every reader knows, while in office and for some years.
+# Offices whose holders are known to every reader.
 LEADING_OFFICES = frozenset(
     {"President", "Prime Minister", "Chancellor", "Supreme Leader", "King", "Pope"}
     | {"Vice President", "Secretary-General", "Leader", "State Counsellor", "Crown Prince"}
 )
-# How long before and after such an office its holder is known by the family name alone. Chosen on
-# sentences of our own (tests/resolve).
+# How long before and after a tenure of such an office :func:`leads` is true. Chosen on sentences of
+# our own (tests/resolve).
 ABOUT_TO_LEAD = timedelta(days=365)
 # Words before an office that its holder on the day does not have.
 OTHER_TIMES_WORDS = frozenset(
     {"former", "ex", "then", "next", "future", "incoming", "onetime", "one-time", "past", "late"}
 )
-# Words for an office of one country, in any article.
+# Words for an office that only one country has.
 TITLES_OF_ONE_COUNTRY = frozenset({"pope", "pontiff", "taoiseach", "tánaiste"})
 
 
@@ -28,7 +28,7 @@ def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
     """The holder of an office of a country on a day, as an entry, and the name of the office.
 
     ``words`` are those of the office, in small letters. ``None`` if no holder is known. On the day
-    of a change it is the successor. Words for a man do not mean a woman, nor the reverse.
+    of a change it is the successor. Words for a man ("king") do not mean a woman, and the reverse.
 
     >>> holder("president", "United States", date(2018, 7, 9))[0].name
     'Donald Trump'
@@ -51,7 +51,7 @@ def holder(words: str, country: str, day: date) -> tuple[Entry, str] | None:
 
 
 def is_office(words: str) -> bool:
-    """Whether words by themselves are those of an office.
+    """Whether words are those of an office in the table of titles.
 
     >>> is_office("national security adviser"), is_office("adviser")
     (True, False)
@@ -69,7 +69,7 @@ def is_leader(words: str) -> bool:
 
 
 def offices(words: str, country: str) -> tuple[str, ...]:
-    """The offices that words mean in a country; an office of this country alone comes first."""
+    """The offices that words mean in a country; those of this country only come first."""
     meant = sorted(
         (t for t in _title_rows(words) if t.country in {"", country}),
         key=lambda title: not title.country,
@@ -100,7 +100,7 @@ def covers(tenure: Tenure, day: date) -> bool:
 
 
 def serves(name: str, day: date | None) -> bool:
-    """Whether a person of the tables holds an office on a day, if the day is known."""
+    """Whether a person of the tables holds any office on a day; ``False`` without a day."""
     return day is not None and any(covers(t, day) for t in held_by(name))
 
 
@@ -123,7 +123,7 @@ def _tenures_of(office: str, country: str) -> tuple[Tenure, ...]:
 
 
 def holds(name: str, words: str, day: date) -> bool:
-    """Whether a person holds an office on a day, that the words mean in the office's country.
+    """Whether a person holds, on a day, an office that the words mean in its country.
 
     >>> holds("Theresa May", "prime minister", date(2018, 7, 9))
     True
@@ -132,7 +132,7 @@ def holds(name: str, words: str, day: date) -> bool:
 
 
 def only_country(words: str) -> str:
-    """The one country with an office of these words, or ``""`` if others have it, too.
+    """The only country with an office of these words, or ``""`` if several have one.
 
     >>> only_country("pope"), only_country("chairman")
     ('Vatican City', '')
@@ -153,7 +153,7 @@ def held_by(name: str) -> tuple[Tenure, ...]:
 
 
 def surname(entry: Entry) -> str:
-    """The family name of a person, as names are compared.
+    """The family name of a person, folded for comparison.
 
     >>> surname(actors()["Xi Jinping"]), surname(actors()["Angela Merkel"])
     ('xi', 'merkel')
@@ -165,7 +165,7 @@ def surname(entry: Entry) -> str:
 
 @cache
 def by_surname() -> dict[str, tuple[Entry, ...]]:
-    """The people of the tables by family name, as names are compared."""
+    """The people of the tables by family name, folded for comparison."""
     found: dict[str, list[Entry]] = {}
     for entry in actors().values():
         if entry.kind == "person":
@@ -174,9 +174,10 @@ def by_surname() -> dict[str, tuple[Entry, ...]]:
 
 
 def in_office(name: str, title: str, day: date | None) -> Iterator[Entry]:
-    """The people with a family name who were in office on a day, none if the day is not known.
+    """The people with a family name who held an office on a day; none if the day is not known.
 
-    If ``title`` means an office in the country of their office, they held that one.
+    With a ``title``, they held an office that the title means, unless the title means no office in
+    the countries of their offices.
     """
     for entry in by_surname().get(name, ()):
         held = [t for t in held_by(entry.name) if day and covers(t, day)]

@@ -1,7 +1,8 @@
-"""What a table of ``seeds/`` says of itself in its first lines, and the cells that it allows.
+"""Reads the columns and rules that a table of ``seeds/`` declares in its first lines.
 
-A table opens with comments. A line ``#: name = type -- meaning`` declares a column, in the order of
-the columns; a line ``#! rule column …`` declares a rule for all rows. See ``docs/tables.md``.
+A table begins with comments. A line ``#: name = type -- meaning`` declares a column, in the order
+of the columns; a line ``#! rule column …`` declares a rule for all rows. See docs/architecture.md,
+"Tables".
 """
 
 import re
@@ -12,16 +13,19 @@ COLUMN = re.compile(
     r"#: (?P<name>\w+)(?P<mark>[?*+]?)(?:\((?P<joint>.)\))? = (?P<type>.+?) -- (?P<meaning>.+)"
 )
 RULE = re.compile(r"#! (?P<rule>unique|order|not-before)(?P<columns>(?: \w+)+)")
-# Between the parts of a cell that holds several, unless its column says otherwise.
+# The sign between several values of a cell, unless its column declares another.
 JOINT = "|"
 
 
 class Column(NamedTuple):
-    """A column: its name, whether it may be empty, how several parts are joined, type, meaning.
+    """A column of a table.
 
-    ``joint`` is empty where a cell holds one value. ``types`` are the alternatives of which one
-    has to hold: a word of the table's own, ``text``, ``number``, ``date``, ``day``, ``qid``,
-    ``regex``, ``@vocabulary`` or ``table.tsv:column``, whose cells it may be.
+    ``name`` is its name, ``optional`` says that a cell may be empty. ``joint`` is the sign between
+    several values of a cell, ``""`` if a cell has one value. ``types`` are the types of which a
+    value must have one: ``text``, ``number``, ``date``, ``qid``, ``regex``, a word that the value
+    must be, ``@list`` (a value of that list in the vocabulary), ``pattern @list`` (a pattern over
+    words and the classes of that list), or ``table.tsv:column`` (a cell of that column).
+    ``meaning`` says what the column contains.
     """
 
     name: str
@@ -34,8 +38,9 @@ class Column(NamedTuple):
 class Rule(NamedTuple):
     """A rule for the rows of a table.
 
-    ``unique``: no two rows agree in these columns. ``order``: the rows stand in the order of these
-    columns. ``not-before``: a date of the first column is not before that of the second.
+    ``rule`` is its name and ``columns`` are the columns that it is about. ``unique``: no two rows
+    have the same cells in these columns. ``order``: the rows are sorted by these columns.
+    ``not-before``: the date in the first column is not before that in the second.
     """
 
     rule: str
@@ -43,14 +48,14 @@ class Rule(NamedTuple):
 
 
 class Schema(NamedTuple):
-    """What a table says of its columns and its rows."""
+    """The ``columns`` and ``rules`` that a table declares, in their order."""
 
     columns: tuple[Column, ...]
     rules: tuple[Rule, ...]
 
 
 def schema_of(lines: Sequence[str]) -> Schema:
-    """The schema in the comments of a table.
+    """The schema in the comments of a table's lines.
 
     >>> schema_of(["#: kinds* = person|organization -- what it can be"]).columns[0].types
     ('person', 'organization')
@@ -59,6 +64,7 @@ def schema_of(lines: Sequence[str]) -> Schema:
 
 
 def _columns(lines: Sequence[str]) -> Iterator[Column]:
+    """The columns that the lines declare."""
     for line in lines:
         if found := COLUMN.fullmatch(line):
             several = found["mark"] in {"*", "+"} or found["joint"]

@@ -1,4 +1,4 @@
-"""The files of the tables and of the ontology: where they are, and how a table is read."""
+"""Finds the folders of the tables and of the ontology, and reads the rows of a table."""
 
 import csv
 from importlib.resources import files
@@ -17,7 +17,7 @@ def folder(name: str) -> Path:
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    """The rows of ``seeds/<table>``, each a cell by the name of its column.
+    """The rows of ``seeds/<table>``, each with its cells by the name of the column.
 
     The file is tab separated. The first line has the names of the columns, a line that starts with
     ``#`` is a comment, and an empty cell is ``""``.

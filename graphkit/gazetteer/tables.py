@@ -1,4 +1,4 @@
-"""The tables of ``seeds/actors`` and ``seeds/events`` as records, read once in a process."""
+"""Gives the tables of ``seeds/actors`` and ``seeds/events`` as records, read once in a process."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -17,12 +17,12 @@ from graphkit.gazetteer.entries import (
 from graphkit.gazetteer.seeds import rows
 from graphkit.records import ActorKind
 
-# What stands in the column ``checked`` of a Wikidata id that was held against nothing.
+# The cell of the column ``checked`` for a Wikidata id that was not checked.
 UNCHECKED = "unchecked"
 
 
 def several(cell: str) -> tuple[str, ...]:
-    """The parts of a cell with a list.
+    """The values of a cell with several, joined by ``|``.
 
     >>> several("DPRK|N. Korea")
     ('DPRK', 'N. Korea')
@@ -31,13 +31,13 @@ def several(cell: str) -> tuple[str, ...]:
 
 
 def _first(cell: str) -> date:
-    """The first day of a date in a table; its day or month can be left out."""
+    """The first day of a date in a table, which can be a month or a year."""
     year, month, day = (*map(int, cell.split("-")), 1, 1)[:3]
     return date(year, month, day)
 
 
 def _last(cell: str) -> date | None:
-    """The last day of a date in a table; an empty cell is an open end."""
+    """The last day of a date in a table, which can be a month or a year; ``None`` if empty."""
     given_parts = [int(part) for part in cell.split("-")] if cell else []
     if len(given_parts) in {0, 3}:
         return date(*given_parts) if given_parts else None
@@ -70,7 +70,7 @@ def countries() -> dict[str, Country]:
 
 
 def _entries(table: str, kind: ActorKind | None) -> Iterator[Entry]:
-    """The entries of a table; ``kind`` is theirs, or ``None`` if the table has a column for it."""
+    """The entries of a table; ``kind`` is their kind, ``None`` if the table has a column for it."""
     for row in rows(table):
         yield Entry(
             name=row["name"],
@@ -121,14 +121,14 @@ def seats() -> dict[str, Seat]:
 
 @cache
 def place_endings() -> dict[str, str]:
-    """Last words of the names of places, with the country that they tell: "county"."""
+    """Last words of the names of places ("county") → the country that they show."""
     table = rows("actors/endings.tsv")
     return {row["word"]: row["country"] for row in table if row["country"]}
 
 
 @cache
 def tenures() -> tuple[Tenure, ...]:
-    """Dated offices, in the order of the table."""
+    """The tenures of offices, in the order of the table."""
     return tuple(
         Tenure(
             office=row["office"],
@@ -143,7 +143,7 @@ def tenures() -> tuple[Tenure, ...]:
 
 @cache
 def titles() -> tuple[Title, ...]:
-    """Titles and offices, those with most words first."""
+    """Titles and words for offices, those with most words first."""
     found = (
         Title(
             words=tuple(row["words"].replace("-", " - ").split()),
@@ -167,7 +167,7 @@ def titles_by_word() -> dict[str, tuple[Title, ...]]:
 
 @cache
 def nouns() -> dict[str, CommonNoun]:
-    """Common nouns for an entity, by the noun."""
+    """The common nouns for entities, by the noun."""
     return {
         row["noun"]: CommonNoun(
             kind=row["kind"],
@@ -195,7 +195,7 @@ def organization_patterns() -> tuple[OrganizationPattern, ...]:
 
 
 def in_a_phrase(country: str) -> str:
-    """The name of a country as it stands after "of".
+    """The name of a country as it is written after "of".
 
     >>> in_a_phrase("United States"), in_a_phrase("Philippines"), in_a_phrase("Norway")
     ('the United States', 'the Philippines', 'Norway')
@@ -206,7 +206,7 @@ def in_a_phrase(country: str) -> str:
 
 @cache
 def organization_words() -> frozenset[str]:
-    """All words for organizations of a country."""
+    """The words of all organization patterns: "foreign ministry"."""
     return frozenset(words for pattern in organization_patterns() for words in pattern.words)
 
 

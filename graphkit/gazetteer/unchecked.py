@@ -1,4 +1,4 @@
-"""Wikidata ids of the tables that were held against nothing."""
+"""Lists the Wikidata ids of the tables that were not checked against a list or a text."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,11 @@ from graphkit.gazetteer.tables import UNCHECKED
 
 
 class UncheckedId(NamedTuple):
-    """A Wikidata id that was held against no list: its table, line, name and id."""
+    """A Wikidata id that was not checked.
+
+    ``file`` is the path of its table below the folder, ``line`` its line from 1, ``name`` the name
+    of the entry, ``wikidata`` the id.
+    """
 
     file: str
     line: int
@@ -28,6 +32,7 @@ def unchecked_ids(root: Path) -> tuple[UncheckedId, ...]:
 
 
 def _unchecked(table: Table) -> Iterator[UncheckedId]:
+    """The unchecked ids of one table; none if it has no columns for ids."""
     names = table.columns
     if not {"checked", "wikidata"} <= set(names):
         return

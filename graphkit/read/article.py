@@ -1,4 +1,4 @@
-"""A text and its data → one Article."""
+"""Makes an article of a text and its data."""
 
 import re
 
@@ -6,7 +6,7 @@ from graphkit.identity import digest, mint
 from graphkit.read.boilerplate import boilerplate
 from graphkit.records import Article, When
 
-# A headline is a first line of its own, not a paragraph long, that does not end like a sentence.
+# A first line of at most 201 characters that does not end like a sentence is the headline.
 HEADLINE_LINE = re.compile(r"\s*([^\n]{1,200}[^\n.!?:;,])\s*\n")
 
 
@@ -21,7 +21,9 @@ def article_from_text(
     publisher: str | None = None,
     language: str = "en",
 ) -> Article:
-    """An article of a text as it stands (NFC, ``\\n``); its id is of the text alone.
+    """The article of a text, which must be NFC with ``\\n`` line ends; its id depends on the text.
+
+    Without a ``title`` it is the headline of the text, else the path.
 
     >>> article_from_text("A headline\\n\\nA sentence.").title
     'A headline'

@@ -1,4 +1,4 @@
-"""Lines of a web page that are not the article: credits, buttons, notices."""
+"""Finds the lines of a text that are not the article: credits, buttons, notices."""
 
 import re
 from functools import cache
@@ -16,9 +16,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def boilerplate(text: str) -> tuple[Boilerplate, ...]:
-    """The lines of a page that are no prose, by the patterns of ``seeds/cues/boilerplate.tsv``.
+    """The lines of a text that are no prose, by the patterns of ``seeds/cues/boilerplate.tsv``.
 
-    A pattern has to match its whole line, so that prose that speaks of a photo stays prose.
+    A pattern must match the whole line, so that a sentence about a photo is no boilerplate.
 
     >>> [(f.span, f.reason) for f in boilerplate("He left.\\n\\nPhoto by A. Person")]
     [(Span(start=10, end=28), 'picture credit')]

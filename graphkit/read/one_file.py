@@ -1,4 +1,4 @@
-"""One file → its articles, by the reader of its suffix; a reader's fault costs this file alone."""
+"""Reads one file with the reader of its suffix; an error of a reader affects only this file."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -12,12 +12,16 @@ from graphkit.read.problems import of_file
 from graphkit.records import Article, DiagnosticKind
 from graphkit.registry import Reader, ReadResult
 
-# A million characters, the longest article, are four million bytes at most.
+# The largest file that is read; the longest article, a million characters, has at most four million
+# bytes.
 MAX_FILE_BYTES = 10_000_000
 
 
 def read_file(name: str, path: Path, others: Mapping[str, EntryPoint]) -> ReadResult:
-    """The articles of a file; ``others`` are the readers of third parties by suffix."""
+    """The articles of a file, and its problems.
+
+    ``name`` is the name of the file in outputs; ``others`` are the readers of plug-ins by suffix.
+    """
     try:
         if not path.exists():
             return _refused(name, "missing", "no such file or folder", "check the path")
@@ -38,7 +42,7 @@ def read_file(name: str, path: Path, others: Mapping[str, EntryPoint]) -> ReadRe
 
 
 def _by_plugin(plugin: EntryPoint, name: str, path: Path) -> ReadResult:
-    """The articles of a file by a reader of a third party, whose faults are told with its name."""
+    """The articles of a file by the reader of a plug-in; its errors are reported with its name."""
     called = f"the reader {plugin.value}" + (f" of {plugin.dist.name}" if plugin.dist else "")
     remedy = "ask its makers, or uninstall it; --verbose shows where"
     loaded = _loaded(plugin)
@@ -49,7 +53,7 @@ def _by_plugin(plugin: EntryPoint, name: str, path: Path) -> ReadResult:
 
 @cache
 def _loaded(plugin: EntryPoint) -> Reader | Exception:
-    """The reader behind an entry point, or the error with which its import ends."""
+    """The reader of an entry point, or the error that its import raises."""
     try:
         reader: Reader = plugin.load()
     except Exception as error:  # noqa: BLE001 -- whatever a plug-in's import raises
@@ -60,7 +64,9 @@ def _loaded(plugin: EntryPoint) -> Reader | Exception:
 def _with(
     reader: Reader, name: str, path: Path, called: str, remedy: str = "report it with the file"
 ) -> ReadResult:
-    """The articles that a reader finds in a file of a fair size; an error costs this file alone.
+    """The articles that a reader finds in a file, or a diagnostic if it is too large or fails.
+
+    ``called`` names the reader in the diagnostic.
 
     Raises:
         OSError: the file cannot be opened.
@@ -82,7 +88,7 @@ def _checked(articles: Iterable[object]) -> tuple[Article, ...]:
     """The articles that a reader gave.
 
     Raises:
-        TypeError: it gave something else.
+        TypeError: one of them is no article.
     """
     found = []
     for one in articles:

@@ -1,4 +1,4 @@
-"""Paths as a user gives them → the files they stand for, each with its name in outputs."""
+"""Finds the files of the paths that a user gives, each with its name in outputs."""
 
 import os
 from collections import Counter
@@ -7,9 +7,10 @@ from pathlib import Path
 
 
 def named_files(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-    """Each file once, with the name it goes by in outputs.
+    """The name in outputs and the path of each file, each file once, sorted.
 
-    A folder stands for the files below it that are not hidden.
+    A folder gives all files below it that are not hidden. The name is relative to the given path;
+    if several files have the same, it is the whole path.
     """
     pairs = [pair for path in paths for pair in _below(path)]
     taken = Counter(name for name, _ in pairs)
@@ -22,6 +23,7 @@ def named_files(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
 
 
 def _below(path: Path) -> list[tuple[str, Path]]:
+    """The name and the path of a file, or of each file below a folder that is not hidden."""
     if not path.is_dir():
         return [(path.name if path.exists() else str(path), path)]
     inside = (p for p in path.rglob("*") if not p.is_dir())

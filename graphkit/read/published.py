@@ -1,14 +1,14 @@
-"""The day an article was published, as it says itself; never from a clock or a file."""
+"""Reads the day of publication from words, never from a clock or the time of a file."""
 
 from graphkit.records import When
 from graphkit.text.written_days import written_day
 
 
 def publication(words: str, source: str, what: str = "publication date") -> tuple[When | None, str]:
-    """The day that the words name; where they name none, or more than one, the reason.
+    """The day that words name and ``""``, or ``None`` and the reason why they name no single day.
 
-    ``what`` the day is of, and the ``source`` of the words, stand in its basis. ISO 8601, RFC 822
-    (mail and feeds) and English dates are read; a time and its zone are left aside.
+    ``what`` (the kind of day) and ``source`` (where the words are from) are part of the basis. ISO
+    8601, RFC 822 (mail and feeds) and English dates are read; a time and its zone are ignored.
 
     >>> publication("Fri, 10 May 2024 14:55:26 GMT", "")[0].start
     datetime.date(2024, 5, 10)

@@ -1,4 +1,4 @@
-"""Paths as a user gives them → articles."""
+"""Reads the articles of the paths that a user gives."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,11 +11,11 @@ from graphkit.registry import READERS_GROUP, ReadResult, plugins
 
 
 def read(paths: Iterable[Path]) -> ReadResult:
-    """The articles behind the paths, sorted by id, and the problems of reading them, sorted.
+    """The articles of some paths, sorted by id, and the problems of reading them, sorted.
 
-    A folder stands for the files below it, whatever the order in which the disk lists them.
-    A file's name in the result is relative to the path that led to it, so that the working
-    folder never shows in an output. Two files with the same text are one article.
+    A folder gives all files below it that are not hidden. The name of a file in the result is
+    relative to the given path, so that no output depends on the working folder. Two files with the
+    same text are one article, with a warning.
     """
     others = plugins(READERS_GROUP)
     articles: dict[str, Article] = {}

@@ -1,11 +1,11 @@
-"""The nouns of graphkit: frozen, plain data that the verbs hand to each other.
+"""The records of graphkit: frozen, plain data that the packages give to each other.
 
 Conventions that hold everywhere:
 
 * Offsets count Unicode code points of ``Article.text``; a span is half open, ``[start, end)``.
-* Dates are calendar days without a zone; an interval is closed; ``None`` is an open end.
-* A tuple of spans is one stretch of text with gaps, in the order of the text.
-* An id is the 26 letters that :func:`graphkit.identity.mint` gives.
+* Dates are calendar days without a time zone. An interval is closed; an open end is ``None``.
+* A tuple of spans is a stretch of text with gaps, in the order of the text; ``()`` for none.
+* An id is a string of 26 characters that :func:`graphkit.identity.mint` gives.
 """
 
 from graphkit.records.actors import (

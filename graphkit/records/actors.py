@@ -1,4 +1,4 @@
-"""Actors, the words that stand for them, and the speakers of utterances."""
+"""Records for actors, for the words that stand for them, and for the speakers of utterances."""
 
 from typing import Literal
 
@@ -13,15 +13,19 @@ MentionKind = Literal["name", "short name", "description", "adjective", "pronoun
 
 
 class Actor(Struct, frozen=True, kw_only=True):
-    """A person, organization, country, place or event, the same in every article.
+    """A person, organization, country, place or event.
 
-    ``id`` is minted from the Wikidata item, or from what tells the actor apart. ``name`` is the
-    fullest name, ``aliases`` are the other names, ``kind`` says what the actor is, ``wikidata`` is
-    the item (``Q…``), and ``wikidata_checked`` says that this id was held against a list or a text;
-    else it is a hint. ``when``, ``places`` and ``parties`` (names of actors) are filled for events
-    alone. ``occupations`` are the nouns that articles call a person by ("senator", "plumber");
-    ``born`` is the year that follows from their age in an article, give or take one. ``reasons``
-    say why each name is theirs.
+    ``id`` is made of the Wikidata item, else of the kind and the name (for namesakes also of an
+    article's id). ``name`` is the name that is shown, ``aliases`` are the other names, sorted.
+    ``kind`` is the kind of actor. ``wikidata`` is the Wikidata item (``Q…``) or ``None``;
+    ``wikidata_checked`` says that the item was checked against a list or a text, else it is only a
+    hint.
+
+    Only an event has ``when`` (its days), ``places`` and ``parties`` (names of actors); they are
+    ``None`` and ``()`` for others. ``occupations`` are the nouns that articles call a person by
+    ("senator", "plumber"). ``born`` is the year of birth by an age in an article, one year more or
+    less; ``None`` if no article tells an age. ``reasons`` say in words why each name is that of the
+    actor.
     """
 
     id: str
@@ -41,8 +45,8 @@ class Actor(Struct, frozen=True, kw_only=True):
 class Mention(Struct, frozen=True, kw_only=True):
     """Words that stand for one or more actors.
 
-    ``span`` are the words, ``kind`` says what they are (a name, a pronoun …), ``actors`` are the
-    ids of those they stand for, ``basis`` is the reason in words.
+    ``span`` is the place of the words. ``kind`` says what they are: a name, a pronoun and so on.
+    ``actors`` are the ids of the actors, ``basis`` is the reason in words.
     """
 
     span: Span
@@ -72,9 +76,9 @@ class SourceDescription(Struct, frozen=True, kw_only=True):
 class Speaker(Struct, frozen=True, kw_only=True):
     """The speakers of an utterance.
 
-    ``utterance`` is its id, ``actors`` are the ids of the speakers (none when unknown), ``steps``
-    the reasons that led to them, in words. ``through`` is the person by whom an organization
-    speaks ("the unnamed ministry spokesman").
+    ``utterance`` is the id of the utterance. ``actors`` are the ids of the speakers, ``()`` if they
+    are not known. ``steps`` are the reasons that led to them, in words. ``through`` are the words
+    for the person by whom an organization speaks ("unnamed ministry spokesman"), or ``None``.
     ``described`` has the words of a source without a name; ``None`` if the speaker has a name, or
     if the text has no words for a source.
     """
@@ -87,10 +91,11 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
 
 class ResolvedEntities(Struct, frozen=True, kw_only=True):
-    """Everybody and everything that one article speaks of, and who speaks in it.
+    """The actors and mentions of one article, and the speakers of its utterances.
 
-    ``actors`` are the entities, ``mentions`` the words that stand for them, ``speakers`` has one
-    record for each utterance, ``diagnostics`` tell what could not be resolved.
+    ``actors`` are the actors that the article speaks of, sorted by id. ``mentions`` are the words
+    that stand for them, in the order of the text. ``speakers`` has one record for each utterance.
+    ``diagnostics`` are notes on utterances without a known speaker.
     """
 
     actors: tuple[Actor, ...]

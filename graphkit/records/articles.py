@@ -1,4 +1,4 @@
-"""Articles as they are read."""
+"""Records for articles as they are read."""
 
 from msgspec import Struct
 
@@ -7,9 +7,9 @@ from graphkit.records.spans import Span
 
 
 class Boilerplate(Struct, frozen=True, kw_only=True):
-    """A line of the page that is not the article's prose: a credit, a button, a notice.
+    """A line of the text that is not the article's prose: a credit, a button, a notice.
 
-    ``span`` is the line in the article's text, ``reason`` names what the line is.
+    ``span`` is the place of the line, ``reason`` says what the line is ("picture credit").
     """
 
     span: Span
@@ -19,11 +19,12 @@ class Boilerplate(Struct, frozen=True, kw_only=True):
 class Article(Struct, frozen=True, kw_only=True):
     """One revision of one text.
 
-    ``id`` is minted from the text alone. ``path`` is the name of the file in all outputs.
-    ``text`` is NFC with ``\\n`` line ends, ``digest`` its SHA-256. ``title`` is the headline,
-    ``url`` the address, ``publisher`` the outlet. ``published`` is the day of first publication,
-    ``updated`` the day of this revision, where the article gives one. ``language`` is a BCP 47
-    tag. ``boilerplate`` are the lines that are not prose.
+    ``id`` is made of the text only. ``path`` is the name that the file has in all outputs. ``text``
+    is NFC with ``\\n`` line ends, ``digest`` is its SHA-256 in UTF-8, in hexadecimal digits.
+    ``title`` is the headline, else the path. ``url`` is the address and ``publisher`` the outlet,
+    or ``None``. ``published`` is the day of first publication, ``updated`` the day of this
+    revision; ``None`` if the article does not give it. ``language`` is a BCP 47 tag.
+    ``boilerplate`` are the lines that are not prose, in the order of the text.
     """
 
     id: str

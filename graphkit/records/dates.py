@@ -1,4 +1,4 @@
-"""The time expressions of an article, and the dates of its utterances."""
+"""Records for time expressions, and for the dates of utterances and narrations."""
 
 from typing import Literal
 
@@ -12,8 +12,8 @@ from graphkit.records.spans import Span
 class Timex(Struct, frozen=True, kw_only=True):
     """A time expression, as TIMEX3 has it.
 
-    ``span`` are its words, ``type`` and ``value`` are those of TIMEX3, ``when`` is the interval
-    of days that the value names, where it names one.
+    ``span`` is the place of its words. ``type`` and ``value`` are those of TIMEX3. ``when`` is the
+    interval of days that the value names, or ``None`` if it names none.
     """
 
     span: Span
@@ -25,8 +25,9 @@ class Timex(Struct, frozen=True, kw_only=True):
 class Dating(Struct, frozen=True, kw_only=True):
     """The dates of one utterance or narration.
 
-    ``utterance`` is its id, ``said`` when it was said (or happened), ``about`` the time of which
-    its claim speaks, where it names one.
+    ``utterance`` is the id of the utterance or narration. ``said`` is the time at which it was said
+    or happened. ``about`` is the time that the claim speaks of, or ``None`` if it names none;
+    ``None`` for a narration.
     """
 
     utterance: str
@@ -37,8 +38,9 @@ class Dating(Struct, frozen=True, kw_only=True):
 class Calendar(Struct, frozen=True, kw_only=True):
     """The result of ``anchor`` for one article.
 
-    ``timexes`` are its time expressions, ``datings`` the dates of its utterances, ``narrated``
-    those of its narrations (by narration id), ``diagnostics`` tell what could not be dated.
+    ``timexes`` are the time expressions, in the order of the text. ``datings`` are the dates of the
+    utterances, ``narrated`` those of the narrations. ``diagnostics`` say which dates contradict
+    each other or could not be read.
     """
 
     timexes: tuple[Timex, ...]

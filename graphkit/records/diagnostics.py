@@ -1,4 +1,4 @@
-"""Something that went wrong, as a value that travels with the result."""
+"""The record for something that went wrong, which is part of the result."""
 
 from typing import Literal
 
@@ -26,11 +26,11 @@ DiagnosticKind = Literal[
 
 
 class Diagnostic(Struct, frozen=True, kw_only=True, order=True):
-    """Something that could not be read, dated or resolved; a value, never an exception.
+    """Something that could not be read, dated or resolved; a value and no exception.
 
-    ``path`` is the file's name, ``place`` where in it. ``reason`` and ``remedy`` are for people:
-    what happened, and what they can do; programs go by ``kind`` and ``severity``. ``trace`` has
-    the calls that led to a failure of the program itself, the outermost first.
+    ``path`` is the name of the file, ``place`` the place in it. ``reason`` says what happened,
+    ``remedy`` what a person can do; programs use ``kind`` and ``severity``. ``trace`` has the calls
+    that led to a failure of the program itself, the outermost first; ``()`` otherwise.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""Intervals of calendar days."""
+"""The record for an interval of calendar days."""
 
 from datetime import date
 from typing import Literal
@@ -13,9 +13,10 @@ Granularity = Literal[
 class When(Struct, frozen=True, kw_only=True):
     """A closed interval of days and the words or the rule that gave it.
 
-    ``start`` and ``end`` are the first and the last day; one of them alone is a bound (from then
-    on, no later than), and neither with granularity ``unknown`` says that nothing is known.
-    ``granularity`` is the calendar unit that the words name, ``basis`` the words or the rule.
+    ``start`` and ``end`` are the first and the last day; ``None`` is an open end. Only ``start``
+    means "from this day on", only ``end`` means "no later than this day", neither means that the
+    time is not known. ``granularity`` is the calendar unit that the words name, ``unknown`` if they
+    name none. ``basis`` are the words or the rule that gave the interval.
     """
 
     start: date | None = None

@@ -12,9 +12,10 @@ Measured = Literal["attribution", "speakers", "coreference", "links", "dates", "
 class Search(Struct, frozen=True, kw_only=True):
     """The options of the search for reports.
 
-    ``level`` is the rules alone, or a learned model too (the default is the one whose figures are
-    the best, docs/accuracy.md). ``attributions`` are speech, or beliefs and intentions too. A
-    finding that scores less than ``min_score``, from 0 to 1, is left out.
+    ``level`` says how reports are found: by ``rules`` only, or with the learned model ``fast`` or
+    ``accurate`` too. The default has the best figures (docs/accuracy.md). ``attributions`` is
+    ``speech``, or ``all`` for beliefs and intentions too. A report with a score below ``min_score``
+    (0 to 1) is left out.
     """
 
     level: Level = "accurate"
@@ -22,7 +23,7 @@ class Search(Struct, frozen=True, kw_only=True):
     min_score: float = 0.0
 
     def __post_init__(self) -> None:
-        """Refuses what is none of the values that may be.
+        """Refuses values that are not allowed.
 
         Raises:
             ValueError: the message names the allowed values.

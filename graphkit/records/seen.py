@@ -1,4 +1,4 @@
-"""Attributions and narrations as places in an article's text, not resolved yet."""
+"""Records for attributions and narrations as places in an article's text, not resolved yet."""
 
 from typing import Literal
 
@@ -14,14 +14,19 @@ Polarity = Literal["asserted", "negated", "questioned"]
 class Utterance(Struct, frozen=True, kw_only=True):
     """An attribution as an extractor saw it: source, cue and content, as places in the text.
 
-    ``id`` is minted from the article and the places, ``article`` is the article's id. ``source``
-    are the words for the speaker, ``cue`` the reporting words, ``content`` the claim, ``sentence``
-    is the stretch of whole sentences that a reader is shown as evidence. ``kind`` says whether the
-    content is quoted, ``verb`` is the lemma of the cue, ``polarity`` says whether the saying is
-    asserted, ``commitment`` is the class of the reporting verb, a column of
-    ``seeds/cues/verbs.tsv``. ``addressee`` are the words for the hearer; ``medium`` those that name
-    the tweet, statement or interview, where there are any. ``extractor`` and ``rule`` name what
-    found it, ``score`` is how likely it is, from 0 to 1.
+    ``id`` is made of the article's id and of source, cue and content; ``article`` is the article's
+    id. ``source`` are the words for the speaker, ``()`` if none is named. ``cue`` are the reporting
+    words, ``content`` is the claim. ``sentence`` is the stretch of whole sentences that contains
+    all three; users see it as evidence.
+
+    ``kind`` says how much of the content is in quotation marks: nearly all (``direct``), some
+    (``mixed``) or none (``indirect``). ``verb`` is the lemma of the cue. ``polarity`` says whether
+    the saying is asserted, negated or asked for. ``commitment`` is the class of the reporting verb,
+    a column of ``seeds/cues/verbs.tsv``. ``addressee`` are the words for the hearer, ``medium``
+    those for the tweet, statement or interview; ``()`` if there are none.
+
+    ``extractor`` is ``rules`` or ``model``; ``rule`` names the rule in words. ``score`` is the
+    model's score from 0 to 1, or 1 if the model did not find it.
     """
 
     id: str
@@ -44,10 +49,10 @@ class Utterance(Struct, frozen=True, kw_only=True):
 class Narration(Struct, frozen=True, kw_only=True):
     """A relation that the article itself tells, as places in the text, not resolved yet.
 
-    ``id`` is minted from the article and the places, ``article`` is the article's id. ``subject``,
-    ``cue`` and ``object`` are the words of the relation's three parts, ``relation`` is its name,
-    ``sentence`` the whole sentence. ``polarity`` says whether it is asserted, ``rule`` names what
-    found it.
+    ``id`` is made of the article's id, the relation and its three places; ``article`` is the
+    article's id. ``subject``, ``cue`` and ``object`` are the words of the relation's three parts,
+    ``relation`` is its name, ``sentence`` the stretch of whole sentences around them. ``polarity``
+    says whether the relation is asserted or negated. ``rule`` names the construction in words.
     """
 
     id: str
@@ -62,10 +67,10 @@ class Narration(Struct, frozen=True, kw_only=True):
 
 
 class Seen(Struct, frozen=True, kw_only=True):
-    """The findings of the extractors in one article, in the order of the text.
+    """What the extractors found in one article.
 
-    ``utterances`` are the attributions, ``narrations`` the relations that the article tells,
-    ``diagnostics`` tell what was left out.
+    ``utterances`` are the attributions, ``narrations`` the relations that the article tells, both
+    in the order of the text. ``diagnostics`` say how many reports were left out for their score.
     """
 
     utterances: tuple[Utterance, ...]

@@ -1,4 +1,4 @@
-"""Statements and relations as they are understood, and all that a build knows."""
+"""Records for statements and relations with actors and dates, and for the result of a build."""
 
 from msgspec import Struct
 
@@ -10,14 +10,16 @@ from graphkit.records.seen import Narration, Utterance
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """An utterance understood.
+    """An utterance with its actors and dates.
 
-    ``id`` is that of ``utterance``, which has the places in the text. ``actors`` are the ids of
-    its speakers, ``steps`` lead from the source's words to them. ``addressees``, ``about`` and
-    ``reported_by`` are ids of actors: the hearers, those whom the claim names, those who pass it
-    on. ``said`` is when it was said, ``about_when`` the time of which the claim speaks.
-    ``through`` is the person by whom an organization speaks.
-    ``described`` has the words of a source without a name, else ``None``.
+    ``id`` is that of ``utterance``, which has the places in the text. ``actors`` are the ids of the
+    speakers, ``()`` if they are not known; ``steps`` are the reasons that lead from the source's
+    words to them. ``addressees`` are the ids of the hearers, ``about`` those of the actors that the
+    claim names. ``reported_by`` are the ids of the speakers in whose words the statement stands,
+    the outermost first. ``said`` is the time of saying. ``about_when`` is the time that the claim
+    speaks of, or ``None``. ``through`` are the words for the person by whom an organization speaks,
+    or ``None``.
+    ``described`` has the words of a source without a name, or is ``None``.
     """
 
     id: str
@@ -34,10 +36,10 @@ class Statement(Struct, frozen=True, kw_only=True):
 
 
 class Relation(Struct, frozen=True, kw_only=True):
-    """A relation that the article itself narrates: subjects did something to objects.
+    """A narration with its actors and date: the article itself tells it.
 
-    ``id`` is that of ``narration``, which has the places in the text. ``subjects`` and
-    ``objects`` are ids of actors, ``relation`` is the name of the relation, ``when`` the date.
+    ``id`` is that of ``narration``, which has the places in the text. ``subjects`` and ``objects``
+    are ids of actors, ``relation`` is the name of the relation, ``when`` its time.
     """
 
     id: str
@@ -51,8 +53,8 @@ class Relation(Struct, frozen=True, kw_only=True):
 class Contrast(Struct, frozen=True, kw_only=True):
     """Opposing statements of two or more actors on one event.
 
-    ``id`` is minted from event and statements. ``event`` and ``sides`` are ids of actors,
-    ``statements`` ids of statements, ``basis`` are the opposing words.
+    ``id`` is made of the event and the statements. ``event`` is the id of the event, ``sides`` are
+    the ids of the actors, ``statements`` those of the statements. ``basis`` are the opposing words.
     """
 
     id: str
@@ -63,10 +65,11 @@ class Contrast(Struct, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """All that the program understood of one ``article``.
+    """The result for one ``article``.
 
-    ``actors`` are the entities in it, ``mentions`` the words that stand for them, ``statements``
-    what is said, ``relations`` what the article narrates, ``diagnostics`` tell what failed.
+    ``actors`` are its actors, ``mentions`` the words that stand for them, ``statements`` its
+    statements, ``relations`` those that the article itself tells. ``diagnostics`` say what could
+    not be resolved, dated or found.
     """
 
     article: Article
@@ -78,11 +81,11 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
-    """All that a build knows: every noun once, sorted by id.
+    """The result of a build, over all articles; each record is in it once.
 
-    ``articles`` and ``actors`` are over all inputs; ``statements`` and ``relations`` stand by
-    article and position; ``contrasts`` are opposing statements; ``diagnostics`` tell everything
-    that could not be read, dated or resolved.
+    ``articles`` and ``actors`` are sorted by id. ``statements`` and ``relations`` are in the order
+    of the articles and of their text. ``contrasts`` are opposing statements; the pipeline makes
+    none. ``diagnostics`` say what could not be read, dated or resolved, sorted.
     """
 
     articles: tuple[Article, ...]

@@ -1,4 +1,4 @@
-"""A timeline → files: RDF, tables and a network. Nothing else here knows how they are written."""
+"""Writes a timeline as files: RDF, tables and a network."""
 
 from graphkit.store.files import save, write
 from graphkit.store.graphs import graphs

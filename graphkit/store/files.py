@@ -1,4 +1,4 @@
-"""Writing a build's files, each whole or not at all."""
+"""Writes the files of a build, each completely or not at all."""
 
 import os
 from pathlib import Path
@@ -13,11 +13,13 @@ from graphkit.store.vocabulary import rooted
 
 
 def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Path, ...]:
-    """The graph and the statements of a timeline as files in a folder, made where it is missing.
+    """Writes the graph and the statements of a timeline to a folder; returns the paths.
+
+    A missing folder is made.
 
     Raises:
         ValueError: ``base_iri`` is no absolute IRI.
-        OSError: a file cannot be written; those written before it are whole.
+        OSError: a file cannot be written; those written before are complete.
     """
     base = rooted(base_iri)
     found = graphs(timeline, base)
@@ -33,13 +35,13 @@ def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Pa
 
 
 def write(path: Path, data: bytes) -> Path:
-    """A file with these bytes, in one step for any reader; gives its path.
+    """Writes a file so that others see either the old file or all of the new one; returns ``path``.
 
-    The temporary name is short and of the same folder: a name of the longest allowed length may
-    not grow, and a rename crosses no file systems.
+    The bytes go to a temporary file, which is then renamed. It is in the same folder, since a
+    rename cannot cross file systems, and has a short name, since names have a largest length.
 
     Raises:
-        OSError: the folder is missing, full or not ours; nothing is left behind.
+        OSError: the folder is missing, full or not writable; no temporary file is left.
     """
     part = path.with_name(f".part-{os.getpid()}-{digest(path.name.encode())[:8]}")
     try:

@@ -1,4 +1,4 @@
-"""A timeline as triples in named graphs, sorted."""
+"""Makes the sorted triples of a timeline, in named graphs."""
 
 from collections.abc import Iterable
 from itertools import chain
@@ -12,15 +12,16 @@ from graphkit.store.statement_triples import of_statement
 from graphkit.store.vocabulary import term
 from graphkit.version import version
 
+# Triples by the name of their graph: an article's id, "analysis" or "provenance".
 Graphs = dict[str, list[Triple]]
 RDF_TYPE = term("rdf:type")
 
 
 def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
-    """Sorted triples by the name of their graph.
+    """The sorted triples of each named graph.
 
-    A graph for each article (its id) with what it says and tells, one for ``analysis`` (actors
-    and contrasts, which are of all articles together) and one for ``provenance``.
+    Each article has a graph with its statements and relations, named by its id. ``analysis`` has
+    the actors and contrasts, which belong to all articles together. ``provenance`` has the program.
     """
     aliases = {alias: a.id for a in timeline.actors for alias in a.aliases}
     known = {**aliases, **{a.name: a.id for a in timeline.actors}}
@@ -37,6 +38,7 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
 
 
 def _by_article(timeline: Timeline, base: str) -> Graphs:
+    """The sorted triples of each article, by its id."""
     actors = {a.id: a for a in timeline.actors}
     articles = {a.id: a for a in timeline.articles}
     found = {a.id: list(noun.of_article(a, base)) for a in timeline.articles}
@@ -50,7 +52,7 @@ def _by_article(timeline: Timeline, base: str) -> Graphs:
 
 
 def ordered(triples: Iterable[Triple]) -> list[Triple]:
-    """Each triple once, by subject, its type first."""
+    """The triples, each once, sorted by subject; the type of a subject comes first."""
     return sorted(set(triples), key=_order)
 
 

@@ -1,4 +1,4 @@
-"""The manifest: the parts of a build, so that another build can be held against it."""
+"""Makes the manifest: digests of all parts of a build, to compare it with another build."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -19,10 +19,10 @@ def manifest(
     models: Mapping[str, str],
     settings: Mapping[str, str | int | float | bool] | None = None,
 ) -> bytes:
-    """``manifest.json``: digests (SHA-256) of articles, word lists and outputs; no clock.
+    """The bytes of ``manifest.json``: SHA-256 digests of articles, tables and outputs; no times.
 
-    ``models``: each model that was asked, with its version or digest. Articles go by the name of
-    their file, since a whole path would differ between machines.
+    ``models`` has the version or digest of each model that was used. Of an article's path only the
+    name of the file is written, since a whole path differs between machines.
 
     Raises:
         OSError: an output cannot be read.
@@ -39,7 +39,7 @@ def manifest(
 
 
 def word_lists() -> dict[str, str]:
-    """The digest of each table in ``seeds/``, by its path there.
+    """The SHA-256 digest of each table, by its path below ``seeds/``.
 
     >>> sorted(word_lists())[0].split("/")[0]
     'actors'

@@ -1,4 +1,4 @@
-"""A timeline as a networkx graph, and as GraphML for Gephi and others."""
+"""Converts a timeline to a networkx graph, and to GraphML for Gephi and other programs."""
 
 import re
 from itertools import product
@@ -13,11 +13,12 @@ UNWRITABLE_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U00
 
 
 def network(timeline: Timeline) -> "nx.MultiDiGraph[str]":
-    """Actors and articles as nodes; an edge for each speaker and topic of a statement.
+    """The graph of a timeline: its nodes are actors and articles.
 
-    A statement without a known speaker starts at its article, one without a topic ends there; so
-    no statement is lost. Narrated relations are edges from subject to object. Attributes are
-    strings and numbers only; an unknown date is left out.
+    A statement has an edge from each speaker to each actor that it is about. Without a known
+    speaker the edge starts at the article, without such an actor it ends there; so each statement
+    has an edge. A narrated relation has an edge from each subject to each object. Attributes are
+    strings; an unknown date is left out.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     articles = {article.id: article for article in timeline.articles}
@@ -33,6 +34,7 @@ def network(timeline: Timeline) -> "nx.MultiDiGraph[str]":
 
 
 def _add_statement(graph: "nx.MultiDiGraph[str]", statement: Statement, article: Article) -> None:
+    """Adds the edges of a statement to ``graph``."""
     seen = statement.utterance
     speakers, topics = statement.actors or (seen.article,), statement.about or (seen.article,)
     for speaker, topic in product(speakers, topics):
@@ -51,6 +53,7 @@ def _add_statement(graph: "nx.MultiDiGraph[str]", statement: Statement, article:
 
 
 def _add_relation(graph: "nx.MultiDiGraph[str]", relation: Relation, text: str) -> None:
+    """Adds the edges of a narrated relation to ``graph``; ``text`` is that of its article."""
     seen = relation.narration
     for subject, object_ in product(
         relation.subjects or (seen.article,), relation.objects or (seen.article,)
@@ -74,7 +77,7 @@ def _days(when: When) -> dict[str, str]:
 
 
 def graphml(timeline: Timeline) -> bytes:
-    """``graph.graphml``; a character that XML cannot hold becomes U+FFFD."""
+    """The bytes of ``graph.graphml``; a character that XML cannot contain becomes U+FFFD."""
     graph = network(timeline)
     for _, attributes in graph.nodes(data=True):
         _clean(attributes)

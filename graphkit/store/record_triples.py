@@ -1,4 +1,4 @@
-"""Articles, actors, relations, contrasts and the program itself as RDF."""
+"""Makes the triples of articles, actors, relations, contrasts and the program itself."""
 
 from collections.abc import Iterator, Mapping
 
@@ -30,7 +30,7 @@ ACTOR_CLASSES = {
 
 
 def of_article(article: Article, base: str) -> Iterator[Triple]:
-    """The data of an article. Its text stays with its publisher; the digest tells which."""
+    """The triples of an article's data. Its text is not in the graph, only its digest."""
     published = article.published or When()
     exact = published.start if published.start == published.end else None
     url = Literal(article.url, datatype=term("xsd:anyURI")) if article.url else None
@@ -51,7 +51,7 @@ def of_article(article: Article, base: str) -> Iterator[Triple]:
 
 
 def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Triple]:
-    """An actor of any kind; ``known`` gives the ids of actors by name."""
+    """The triples of an actor of any kind; ``known`` has the ids of actors by name."""
     event = actor.kind == "event"
     facts: list[Fact] = [
         ("rdf:type", term("gk:Actor")),
@@ -67,13 +67,19 @@ def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Trip
 
 
 def _item(actor: Actor) -> Fact:
-    """The Wikidata item: the same as the actor where the id was checked, else a hint."""
+    """The fact of the Wikidata item: an exact match if it was checked, else a hint.
+
+    Its object is ``None`` without an item.
+    """
     property_ = "skos:exactMatch" if actor.wikidata_checked else "rdfs:seeAlso"
     return property_, term(f"wd:{actor.wikidata}") if actor.wikidata else None
 
 
 def _happened(event: Actor, known: Mapping[str, str], base: str) -> list[Fact]:
-    """Places and parties by name, and as links where they are actors of this timeline."""
+    """The facts of an event: its days, and places and parties by name.
+
+    Places and parties that are actors of the timeline are links, too.
+    """
     return [
         *dated(event.when or When()),
         *(("gk:placeName", words(name)) for name in event.places),
@@ -86,7 +92,7 @@ def _happened(event: Actor, known: Mapping[str, str], base: str) -> list[Fact]:
 def of_relation(
     relation: Relation, article: Article, actors: Mapping[str, Actor], base: str
 ) -> Iterator[Triple]:
-    """A narrated relation as a node: a plain triple holds no date and no negation."""
+    """The triples of a narrated relation, which is a node since it has a date and a polarity."""
     seen, node = relation.narration, thing(base, "relation", relation.id)
     facts: list[Fact] = [
         ("rdf:type", term("gk:Relation")),
@@ -104,7 +110,7 @@ def of_relation(
 
 
 def of_contrast(contrast: Contrast, actors: Mapping[str, Actor], base: str) -> Iterator[Triple]:
-    """Opposing statements side by side, without a verdict."""
+    """The triples of a contrast: opposing statements side by side, without a judgement."""
     title = f"{wording.names(actors, contrast.sides)} on {actors[contrast.event].name}"
     facts: list[Fact] = [
         ("rdf:type", term("gk:Contrast")),
@@ -118,7 +124,7 @@ def of_contrast(contrast: Contrast, actors: Mapping[str, Actor], base: str) -> I
 
 
 def of_program(version: str, base: str) -> Iterator[Triple]:
-    """The program that wrote the graph, without times: equal articles give equal bytes."""
+    """The triples of the program, without times: the same articles give the same bytes."""
     agent = thing(base, "agent", mint("agent", "graphkit"))
     program: list[Fact] = [
         ("rdf:type", term("prov:SoftwareAgent")),

@@ -1,7 +1,7 @@
-"""A statement as RDF: a node of its own, its claim, its passages, and one plain triple.
+"""Makes the triples of a statement: its node, its claim, its passages, and ``gk:said``.
 
-The plain triple ``actor gk:said claim`` stands only where the reporting is asserted: "she never
-promised it" has the statement with its polarity, and no ``gk:said``.
+The triple ``actor gk:said claim`` exists only if the saying is asserted: "she never promised it"
+has the statement with its polarity, and no ``gk:said``.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ from graphkit.store.vocabulary import decimal, label, term, thing, words
 def of_statement(
     statement: Statement, article: Article, actors: Mapping[str, Actor], base: str
 ) -> Iterator[Triple]:
-    """Everything that ``graphkit explain`` tells of a statement.
+    """The triples of a statement, which have all that ``graphkit explain`` shows of it.
 
     ``actors`` are all actors of the timeline by id.
     """
@@ -47,6 +47,7 @@ def of_statement(
 
 
 def _who(statement: Statement, article: Article, base: str) -> list[Fact]:
+    """The facts about the actors of a statement, with the reasons for its speakers."""
     addressee = wording.covered(article.text, statement.utterance.addressee)
     steps = "\n".join(" ".join(step.split()) for step in statement.steps)
     return [
@@ -74,6 +75,7 @@ def _described(statement: Statement, article: Article, base: str) -> list[Fact]:
 
 
 def _how(statement: Statement, article: Article) -> list[Fact]:
+    """The facts about the form of a statement: kind, verb, polarity, rule, score."""
     seen = statement.utterance
     return [
         ("gk:quoteKind", Literal(seen.kind)),
@@ -88,6 +90,7 @@ def _how(statement: Statement, article: Article) -> list[Fact]:
 
 
 def _claim(node: NamedNode, statement: Statement, article: Article, base: str) -> Iterator[Triple]:
+    """The triples of the claim of the statement ``node``, and ``gk:said`` of its speakers."""
     seen, claim = statement.utterance, thing(base, "claim", statement.id)
     direct = seen.kind == "direct"
     text = wording.covered(article.text, seen.content)

@@ -1,4 +1,4 @@
-"""Statements as lines of JSON and as a spreadsheet."""
+"""Writes statements as lines of JSON and as a CSV table."""
 
 import csv
 import io
@@ -23,28 +23,27 @@ CSV_COLUMNS = (
     "described",
     "described_kind",
 )
-# A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection"), full-width
-# signs included.
 
 
 def jsonl(timeline: Timeline) -> bytes:
-    """``statements.jsonl``: a statement a line, keys sorted, offsets in code points.
+    """The bytes of ``statements.jsonl``: one statement on a line, with sorted keys.
 
-    ``addressee`` is null or a list of actors; one that is known by its words alone has a null id.
-    ``reported_by`` are actor ids. ``published`` is a day, or ``first/last`` where it is not sure.
+    Offsets are in code points. ``addressee`` is null or a list of actors; one that is known only by
+    its words has a null id. ``reported_by`` are ids of actors. ``published`` is a day, or
+    ``first/last`` if it is not a single day, where an open end is ``..``.
     """
     lines = (msgspec.json.encode(one, order="sorted") for one in objects(timeline))
     return b"".join(line + b"\n" for line in lines)
 
 
 def objects(timeline: Timeline) -> list[dict[str, object]]:
-    """Every statement as the plain object of its line, in the timeline's order."""
+    """The JSON object of each statement, in the timeline's order."""
     actors, articles = _indexes(timeline)
     return [row(one, articles[one.utterance.article], actors) for one in timeline.statements]
 
 
 def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> dict[str, object]:
-    """One statement as the plain object of its line."""
+    """The JSON object of one statement; ``actors`` are those of the timeline by id."""
     seen, text = statement.utterance, article.text
     return {
         "id": statement.id,
@@ -74,11 +73,12 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
 
 
 def sheet(timeline: Timeline) -> bytes:
-    """``statements.csv``: a statement a row; ``start`` and ``end`` are those of its claim.
+    """The bytes of ``statements.csv``: one statement in a row.
 
-    ``said`` are the reporting words; ``(negated)`` behind them marks what was not said. A cell
-    that a spreadsheet would take for a formula starts with an apostrophe. ``described`` are the
-    words for a source without a name, ``described_kind`` says which kind of source it is.
+    ``said`` are the reporting words, with ``(negated)`` or ``(questioned)`` after them if the
+    saying is not asserted. ``start`` and ``end`` are the offsets of the claim in code points. A
+    cell that a spreadsheet would take for a formula starts with an apostrophe.
+    ``described`` are the words for a source without a name, ``described_kind`` is its kind.
     """
     actors, articles = _indexes(timeline)
     out = io.StringIO(newline="")
@@ -91,6 +91,7 @@ def sheet(timeline: Timeline) -> bytes:
 
 
 def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """The cells of a statement's row, in the order of ``CSV_COLUMNS``."""
     seen, said = statement.utterance, _when(statement.said) or {}
     return (
         "; ".join(actors[id_].name for id_ in statement.actors),
@@ -116,6 +117,7 @@ def _offsets(spans: Iterable[Span]) -> list[list[int]]:
 
 
 def _when(when: When | None) -> dict[str, str | None] | None:
+    """The JSON object of an interval, or ``None``; an open end is null."""
     if when is None:
         return None
     return {
@@ -154,6 +156,7 @@ def _described(statement: Statement, actors: Mapping[str, Actor]) -> dict[str, o
 def _addressee(
     statement: Statement, article: Article, actors: Mapping[str, Actor]
 ) -> list[dict[str, str | None]] | None:
+    """The hearers of a statement as actors, else by their words; ``None`` if there are none."""
     known = [_actor(actors[id_]) for id_ in statement.addressees]
     heard = covered(article.text, statement.utterance.addressee)
     unknown = {"id": None, "name": heard, "kind": None, "wikidata": None}

@@ -1,7 +1,8 @@
-"""Named graphs as Turtle, TriG and N-Quads: the same bytes for the same triples.
+"""Writes named graphs as Turtle, TriG and N-Quads: the same bytes for the same triples.
 
-Oxigraph writes; what it is given is sorted. Measured on two busy cores: 108,000 triples in 0.9 s,
-where rdflib's own Turtle writer takes 59 s and its others depend on ``PYTHONHASHSEED``.
+Oxigraph writes the triples in the order in which it gets them, which is sorted. Measured on two
+busy cores: 108,000 triples in 0.9 s; rdflib's Turtle writer takes 59 s, and the output of its other
+writers depends on ``PYTHONHASHSEED``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,18 +16,18 @@ from graphkit.store.vocabulary import named_graph, prefixes
 
 
 def turtle(graphs: Graphs, base: str = BASE_IRI) -> bytes:
-    """Everything in one graph."""
+    """The Turtle of all triples, in one graph."""
     triples = ordered(chain.from_iterable(graphs.values()))
     return _written(triples, RdfFormat.TURTLE, prefixes(base))
 
 
 def trig(graphs: Graphs, base: str = BASE_IRI) -> bytes:
-    """Each graph under its own name."""
+    """The TriG of all triples, each in its named graph."""
     return _written(_quads(graphs, base), RdfFormat.TRIG, prefixes(base))
 
 
 def nquads(graphs: Graphs, base: str = BASE_IRI) -> bytes:
-    """A line for each triple and the name of its graph."""
+    """The N-Quads of all triples: a line for each triple with the IRI of its graph."""
     return _written(_quads(graphs, base), RdfFormat.N_QUADS, None)
 
 

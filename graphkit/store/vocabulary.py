@@ -1,8 +1,8 @@
-"""The words of the graph: namespaces, IRIs of nouns, and literals.
+"""Makes the terms of the graph: IRIs and literals; lists its namespaces.
 
-Own terms (``gk:``) are described in ``ontology/graphkit.ttl``. IRIs of things are
-``<base>id/<kind>/<id>``; a passage is the article's IRI with the fragment ``#char=begin,end`` of
-RFC 5147, as NIF 2.0 names strings.
+``ontology/graphkit.ttl`` describes the terms of graphkit (``gk:``). The IRI of an actor, a
+statement and so on is ``<base>id/<kind>/<id>``. The IRI of a passage is that of the article with
+the fragment ``#char=begin,end`` of RFC 5147, as in NIF 2.0.
 """
 
 import re
@@ -28,10 +28,11 @@ NAMESPACES = {
     "wd": "http://www.wikidata.org/entity/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-# Articles have no prefix: the "#char=" of their passages would need three backslashes each.
+# Kinds of nodes whose IRIs have a prefix. Articles have none, since the "#char=" of a passage would
+# need three backslashes in a prefixed name.
 PREFIXED_KINDS = ("actor", "claim", "contrast", "relation", "statement")
 ABSOLUTE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
-# A label is read in a list or on an edge; a line of text holds about this many characters.
+# The largest number of characters of a label, about one line of text.
 MAX_RDF_LABEL = 120
 
 
@@ -47,7 +48,7 @@ def term(name: str) -> NamedNode:
 
 
 def rooted(base: str) -> str:
-    """A base that ids can follow: an absolute IRI that ends with ``/`` or ``#``.
+    """A base IRI that ends with ``/`` or ``#``, so that ids can follow it.
 
     >>> rooted("https://news.example/graph")
     'https://news.example/graph/'
@@ -62,7 +63,7 @@ def rooted(base: str) -> str:
 
 
 def thing(base: str, kind: str, name: str) -> NamedNode:
-    """The IRI of an article, actor, statement … by its id.
+    """The IRI of a node by its kind (``article``, ``actor``, ``statement`` …) and its id.
 
     >>> thing(BASE_IRI, "actor", "wsbfzhmg3tylfpwfao6xuama2u").value
     'https://w3id.org/graphkit/id/actor/wsbfzhmg3tylfpwfao6xuama2u'
@@ -71,7 +72,7 @@ def thing(base: str, kind: str, name: str) -> NamedNode:
 
 
 def passage(base: str, article: str, span: Span) -> NamedNode:
-    """The IRI of characters of an article; offsets are code points.
+    """The IRI of a passage of the article with an id; its offsets are in code points.
 
     >>> passage(BASE_IRI, "a", Span(3, 7)).value
     'https://w3id.org/graphkit/id/article/a#char=3,7'
@@ -80,17 +81,17 @@ def passage(base: str, article: str, span: Span) -> NamedNode:
 
 
 def named_graph(base: str, name: str) -> NamedNode:
-    """The IRI of a named graph: an article's id, ``provenance`` or ``analysis``."""
+    """The IRI of a named graph; ``name`` is an article's id, ``provenance`` or ``analysis``."""
     return NamedNode(f"{base}graph/{name}")
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """The prefixes that an export declares, by name."""
+    """The namespaces that an export declares, by prefix."""
     return {**{kind: f"{base}id/{kind}/" for kind in PREFIXED_KINDS}, **NAMESPACES}
 
 
 def words(text: str, language: str = "en") -> Literal:
-    """A string in a language; a tag that BCP 47 does not know becomes ``und``.
+    """A string in a language; a tag that is not well formed by BCP 47 becomes ``und``.
 
     >>> str(words("No.", "en-GB")), str(words("No.", "English!"))
     ('"No."@en-gb', '"No."@und')
@@ -103,7 +104,7 @@ def words(text: str, language: str = "en") -> Literal:
 
 
 def label(text: str, language: str = "en") -> Literal:
-    """A string for reading: one line, shortened.
+    """A string on one line, cut to ``MAX_RDF_LABEL`` characters with an ellipsis.
 
     >>> str(label("He  said\\nno"))
     '"He said no"@en'
@@ -114,7 +115,7 @@ def label(text: str, language: str = "en") -> Literal:
 
 
 def day(value: date | None) -> Literal | None:
-    """A calendar day without a zone, or none."""
+    """A calendar day without a time zone; ``None`` for ``None``."""
     return None if value is None else Literal(value.isoformat(), datatype=term("xsd:date"))
 
 

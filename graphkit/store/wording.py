@@ -1,4 +1,4 @@
-"""Spans, actors and statements in words."""
+"""Gives the words for spans, actors and statements in the outputs."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ UNNAMED_SPEAKER = "somebody"
 
 
 def covered(text: str, spans: Iterable[Span]) -> str:
-    """The words that spans cover; a gap shows as ``…``.
+    """The words that spans cover, with ``…`` between two spans.
 
     >>> covered("We won, he said, at last.", (Span(0, 7), Span(17, 25)))
     'We won, … at last.'
@@ -20,7 +20,7 @@ def covered(text: str, spans: Iterable[Span]) -> str:
 
 
 def sound(text: str) -> str:
-    """Text that UTF-8 can hold: the odd bytes of a file's name become U+FFFD.
+    """A text that UTF-8 can encode: surrogates, as for odd bytes in a file's name, become U+FFFD.
 
     >>> sound("\\udcff.txt")
     '\ufffd.txt'
@@ -38,20 +38,26 @@ def names(actors: Mapping[str, Actor], ids: Iterable[str]) -> str:
 
 
 def reported(statement: Statement, article: Article) -> str:
-    """The reporting words, marked where nothing is asserted: ``promised (negated)``."""
+    """The reporting words, with the polarity if it is not asserted: ``promised (negated)``.
+
+    Without reporting words it is the verb.
+    """
     seen = statement.utterance
     cue = covered(article.text, seen.cue) or seen.verb
     return cue if seen.polarity == "asserted" else f"{cue} ({seen.polarity})"
 
 
 def said(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> str:
-    """A statement as a line: who, the reporting words, the claim."""
+    """A statement as a line: its speakers, the reporting words, the claim.
+
+    Without known speakers it is the words of the source, else ``somebody``.
+    """
     seen = statement.utterance
     who = names(actors, statement.actors) or covered(article.text, seen.source) or UNNAMED_SPEAKER
     return f"{who} {reported(statement, article)}: {covered(article.text, seen.content)}"
 
 
 def told(relation: Relation, actors: Mapping[str, Actor]) -> str:
-    """A narrated relation as a line: subjects, the relation's words, objects."""
+    """A narrated relation as a line: subjects, the relation's name, objects."""
     who, whom = names(actors, relation.subjects), names(actors, relation.objects)
     return f"{who} {relation.relation} {whom}".strip()

@@ -1,1 +1,1 @@
-"""What all packages know of written text: spans, characters, calendars, names and their sounds."""
+"""Functions on written text for all packages: spans, characters, days, names and their sounds."""

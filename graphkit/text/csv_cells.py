@@ -1,11 +1,11 @@
-"""Cells of a table that a spreadsheet may open."""
+"""Makes cells of a table safe to open in a spreadsheet."""
 
-# A spreadsheet takes a cell that starts so for a formula (OWASP, "CSV Injection").
+# A spreadsheet takes a cell that starts with one of these for a formula (OWASP, "CSV Injection").
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet runs.
+    """The cell, with an apostrophe before it if a spreadsheet would take it for a formula.
 
     >>> harmless("=1+1"), harmless("1+1")
     ("'=1+1", '1+1')

@@ -1,7 +1,7 @@
-"""Parts of speech and dependency labels that several modules ask about.
+"""Sets of parts of speech and dependency labels that several modules use.
 
-Parts of speech are those of Universal Dependencies, labels those of ClearNLP, as spaCy's English
-models give both.
+Parts of speech are those of Universal Dependencies, labels those of ClearNLP, as in spaCy's English
+models.
 """
 
 VERBAL_POS = frozenset({"VERB", "AUX"})
@@ -9,8 +9,8 @@ NOUN_POS = frozenset({"NOUN", "PROPN"})
 NOMINAL_POS = NOUN_POS | {"PRON"}
 
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-# With clauses as subjects (“that he left was said”) and “it”, “there”.
+# Nouns, clauses (“that he left was said”), and “it” and “there” as subjects.
 ALL_SUBJECTS = NOUN_SUBJECTS | {"csubj", "expl"}
-# The subject of a passive verb does not act.
+# The subjects that act; that of a passive verb does not.
 ACTIVE_SUBJECTS = ALL_SUBJECTS - {"nsubjpass"}
 AUXILIARIES = frozenset({"aux", "auxpass"})

@@ -1,4 +1,4 @@
-"""An index of things by their places in a text: those near a span, without a search of all."""
+"""Finds things by their places in a text without looking at all of them."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -24,8 +24,8 @@ S = TypeVar("S", bound=HasSpan)
 class IntervalIndex(NamedTuple, Generic[T]):
     """Things in the order of their first characters.
 
-    ``things`` are they, ``spans`` their places in the same order, ``longest`` is the number of code
-    points of the longest span.
+    ``things`` are the things, ``spans`` their places in the same order. ``longest`` is the length
+    of the longest span in code points.
     """
 
     things: tuple[T, ...]
@@ -47,7 +47,7 @@ class IntervalIndex(NamedTuple, Generic[T]):
 
 
 def interval_index(things: Iterable[T], place: Callable[[T], Span]) -> IntervalIndex[T]:
-    """An index of things by their places; things with one first character keep their order."""
+    """The index of things by their places; things with the same start keep their order."""
     pairs = sorted(((place(thing), thing) for thing in things), key=lambda pair: pair[0].start)
     spans = tuple(span for span, _ in pairs)
     longest = max((span.end - span.start for span in spans), default=0)
@@ -55,7 +55,7 @@ def interval_index(things: Iterable[T], place: Callable[[T], Span]) -> IntervalI
 
 
 def enclosed(things: Sequence[S], span: Span) -> tuple[S, ...]:
-    """Those of some things in the order of the text that lie in a span.
+    """The things that lie in a span; ``things`` must be in the order of the text.
 
     >>> from graphkit.records import Boilerplate
     >>> lines = [Boilerplate(span=Span(n, n + 5), reason="") for n in (0, 10, 20)]
@@ -68,7 +68,7 @@ def enclosed(things: Sequence[S], span: Span) -> tuple[S, ...]:
 
 
 def union(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans as disjoint stretches in the order of the text.
+    """The spans merged to disjoint spans, in the order of the text.
 
     >>> union([Span(5, 9), Span(0, 3), Span(8, 12)])
     (Span(start=0, end=3), Span(start=5, end=12))
@@ -83,7 +83,7 @@ def union(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def covered(span: Span, stretches: Sequence[Span]) -> bool:
-    """Whether a span lies in one of disjoint stretches.
+    """Whether a span lies in one of ``stretches``: disjoint spans in the order of the text.
 
     >>> covered(Span(6, 8), (Span(0, 3), Span(5, 12)))
     True

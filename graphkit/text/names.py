@@ -1,4 +1,4 @@
-"""Names as they are compared: split into words, each without case, accents and full stops."""
+"""Splits names into words, and folds a word so that names can be compared."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def name_key(word: str) -> str:
-    """A word as names are compared: without case, accents and full stops.
+    """A word folded for comparison of names: without case, accents and full stops.
 
     >>> name_key("U.S."), name_key("Erdoğan")
     ('us', 'erdogan')

@@ -1,16 +1,16 @@
-"""A text's paragraphs and words, without a parse."""
+"""Finds the paragraphs of a text without a parse, and has the pattern of a word."""
 
 import re
 
 from graphkit.records import Span
 
 PARAGRAPH_LINE = re.compile(r"[^\n]+")
-# Letters, digits and underscores; a hyphen or an apostrophe parts two words.
+# A word: letters, digits and underscores; a hyphen or an apostrophe is not part of a word.
 WORD_CHARACTERS = re.compile(r"\w+")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """The lines of a text that hold more than white space.
+    """The spans of the lines of a text that have more than white space.
 
     >>> paragraphs("One.\\n\\n \\nTwo.")
     (Span(start=0, end=4), Span(start=8, end=12))

@@ -1,8 +1,8 @@
-"""The sounds of names: one name in two scripts or spellings has the same consonants.
+"""Compares names in different scripts or spellings by their consonants.
 
-AnyAscii turns letters of other scripts into Latin ones, one by one. Languages write vowels in
-different ways or not at all, and a consonant as one like it (Kim, Gim; Jong, Chen). So only classes
-of consonants are compared, as Soundex does (R. C. Russell 1918).
+AnyAscii converts letters of other scripts to Latin ones, one by one. Languages write vowels in
+different ways or not at all, and a consonant as a similar one (Kim, Gim; Jong, Chen). So only
+classes of consonants are compared, as in Soundex (R. C. Russell 1918).
 """
 
 import re
@@ -11,7 +11,8 @@ from functools import cache
 
 from anyascii import anyascii
 
-# Groups of letters with the one that they sound like, and single letters with their class.
+# Groups of letters with the single letter that replaces each. Then CONSONANT_CLASSES maps each
+# consonant to its class and removes vowels.
 LETTER_GROUPS = (
     ("tsch", "s"),
     *((several, "s") for several in ("dzh", "sch", "tch", "ch", "sh", "zh", "ts", "dz", "dj")),
@@ -22,9 +23,9 @@ LETTER_GROUPS = (
 )
 CONSONANT_CLASSES = str.maketrans("bvfwgqcdjzxr", "ppppkkktsssl", "aeiouyh")
 DOUBLED_LETTERS = re.compile(r"(.)\1+")
-# A name of so many consonants can differ from another in one of them, and in two: a "w" can be a
-# vowel. A shorter name that differs is another: Kim Jong Il is not Kim Jong Un. Chosen on sentences
-# of our own (tests/resolve).
+# If the longer of two names has at least so many consonants, the names can differ in one consonant,
+# and in two: a "w" can be a vowel. A shorter name that differs is another name: Kim Jong Il is not
+# Kim Jong Un. Chosen on sentences of our own (tests/resolve).
 MIN_SOUND_ONE_APART, MIN_SOUND_TWO_APART = 6, 8
 
 
@@ -64,9 +65,9 @@ def sound(name: str) -> str:
 
 
 def apart(one: str, other: str) -> int | None:
-    """The number of consonants in only one of two names, or ``None`` if they are two names.
+    """The number of consonants that differ between two names; ``None`` if they are too different.
 
-    The family name of the second can stand first or last.
+    The words of ``other`` are also compared with its first word last and with its last word first.
 
     >>> apart("習近平", "Xi Jinping"), apart("Абэ Синдзо", "Shinzo Abe")
     (0, 0)
@@ -84,7 +85,7 @@ def apart(one: str, other: str) -> int | None:
 
 
 def _count_difference(one: str, other: str) -> int:
-    """The number of letters that one of two names has more of, at most the number of edits.
+    """The sum of the differences of the counts of each letter; it is at most :func:`_edits`.
 
     >>> _count_difference("kmsnn", "kmsnl")
     2
@@ -100,7 +101,7 @@ def _orders(name: str) -> tuple[str, ...]:
 
 
 def _edits(one: str, other: str) -> int:
-    """The number of letters to put in or take out to make one name of the other.
+    """The least number of letters to insert or delete to change one name to the other.
 
     >>> _edits("kmsnn", "kmsnl"), _edits("mmptps", "mmtps")
     (2, 1)

@@ -1,6 +1,6 @@
-"""Quotation marks: which mark closes which, and which marks can only open or only close.
+"""Lists quotation marks: which mark closes which, and which can only open or only close.
 
-The table holds the marks that news in English has. „ and « stand around words of other languages.
+The marks are those of news in English; „ and « are around words of other languages.
 """
 
 from collections.abc import Iterable
@@ -14,13 +14,13 @@ QUOTATION_MARKS = OPENING_QUOTATION_MARKS | CLOSING_QUOTATION_MARKS
 SINGLE_MARKS = frozenset("‘’'")
 STRAIGHT_DOUBLE_MARK = '"'
 DOUBLE_MARKS = QUOTATION_MARKS - SINGLE_MARKS
-# The double marks whose shape tells whether they open or close.
+# The double marks whose shape shows whether they open or close.
 DOUBLE_OPENING_MARKS = OPENING_QUOTATION_MARKS - SINGLE_MARKS - {STRAIGHT_DOUBLE_MARK}
 DOUBLE_CLOSING_MARKS = CLOSING_QUOTATION_MARKS - SINGLE_MARKS - {STRAIGHT_DOUBLE_MARK}
 
 
 def one_of(marks: Iterable[str]) -> str:
-    """A regular expression for one of some marks.
+    """Returns the regular expression for one of some marks.
 
     >>> one_of(DOUBLE_OPENING_MARKS), one_of(DOUBLE_CLOSING_MARKS)
     ('[«“„]', '[»”]')

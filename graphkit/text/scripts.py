@@ -1,8 +1,8 @@
-"""Letters of other scripts that look Latin, and characters that are invisible."""
+"""Replaces letters of other scripts that look Latin, and removes invisible characters."""
 
 import unicodedata
 
-# Cyrillic and Greek letters, with the Latin letters that they look like.
+# Cyrillic and Greek letters → the Latin letters that they look like.
 LATIN_LOOKALIKES = str.maketrans(
     "аеорсухіјѕһӏԁԛԝАВЕКМНОРСТУХІЈЅԚԜαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxijshldqwABEKMHOPCTYXIJSQWaopvikABEZHIKMNOPTYX",
@@ -10,7 +10,7 @@ LATIN_LOOKALIKES = str.maketrans(
 
 
 def one_script(word: str) -> str:
-    """A word that mixes Latin letters and look-alikes, in Latin letters; any other word as it is.
+    """The word in Latin letters if it has a Latin letter and look-alikes; else as it is.
 
     >>> one_script("Don\\u0430ld") == "Donald", one_script("\\u0430\\u0435") == "ae"
     (True, False)
@@ -21,7 +21,10 @@ def one_script(word: str) -> str:
 
 
 def visible(text: str) -> str:
-    """A text without invisible characters: joiners, marks of direction, soft hyphens."""
+    """A text without invisible characters: joiners, marks of direction, soft hyphens.
+
+    White space is removed from both ends if the text has characters outside of ASCII.
+    """
     if text.isascii():
         return text
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()

@@ -1,4 +1,4 @@
-"""Spans of one text: whether two overlap or one lies in the other, and the span of several."""
+"""Compares spans of one text, and gives the span over several."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,7 @@ def inside(inner: Span, outer: Span) -> bool:
 
 
 def overlap_any(one: Span, others: Iterable[Span]) -> bool:
-    """Whether a span shares a character with one of some others.
+    """Whether a span shares a character with any of ``others``.
 
     >>> overlap_any(Span(1, 4), [Span(5, 6), Span(3, 5)])
     True
@@ -33,7 +33,7 @@ def overlap_any(one: Span, others: Iterable[Span]) -> bool:
 
 
 def inside_any(inner: Span, outers: Iterable[Span]) -> bool:
-    """Whether a span lies within one of some others.
+    """Whether a span lies within any of ``outers``.
 
     >>> inside_any(Span(1, 2), [Span(0, 3)])
     True
@@ -42,7 +42,7 @@ def inside_any(inner: Span, outers: Iterable[Span]) -> bool:
 
 
 def cover(*several: Iterable[Span]) -> Span:
-    """The span from the first to the last character of some spans, empty at 0 if there are none.
+    """The span from the first to the last character of all spans; ``Span(0, 0)`` if none is given.
 
     >>> cover([Span(3, 5)], [Span(0, 1)])
     Span(start=0, end=5)

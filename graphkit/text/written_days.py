@@ -1,4 +1,4 @@
-"""The names of months and weekdays, and the day that written words name by themselves."""
+"""Reads the day that written words name without a reference time; has the months and weekdays."""
 
 import re
 from datetime import date
@@ -18,12 +18,12 @@ MONTHS = (
     "december",
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# Three letters of a month or a weekday tell which it is; the longest name has nine.
+# The name of a month or a weekday, cut to three letters or more; the longest has nine.
 NAME_OF_MONTH_OR_WEEKDAY = r"[a-z]{3,9}"
 # A day within a text, whose month has a capital: “July 7”, “Sept. 3, 2018”, “7 July 2018”.
 DAY_IN_TEXT = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)"
 LEADING_WEEKDAY = re.compile(rf"({NAME_OF_MONTH_OR_WEEKDAY})\.?,?\s+(?=\w)")
-# A time may follow a day, with or without a zone. It never moves the day.
+# A time may follow a day, with or without a zone. It does not change the day.
 TIME_OF_DAY = r"(?:\s*(?:t|,|\s|\bat\b|[-–|])\s*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m).*)?"
 ORDINAL_SUFFIX = r"(?:st|nd|rd|th)?"
 # “2024-05-10”, “2024/05/10”, “2024.05.10”
@@ -41,15 +41,16 @@ MONTH_DAY_YEAR = re.compile(
     rf"({NAME_OF_MONTH_OR_WEEKDAY})\.? (\d{{1,2}}){ORDINAL_SUFFIX},? (\d{{4}}){TIME_OF_DAY}",
     re.ASCII,
 )
-# “25/12/2023”, “12/25/2023”: two figures whose order is a custom of countries
+# “25/12/2023”, “12/25/2023”: the order of day and month differs between countries.
 FIGURES_AND_YEAR = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}){TIME_OF_DAY}", re.ASCII)
-# The first printed newspaper is of 1605; a day beyond 2100 is a slip of the keyboard.
+# The first and the last day that is read: the first printed newspaper is from 1605, and a day after
+# 2100 is a typing error.
 EARLIEST_DAY, LATEST_DAY = date(1605, 1, 1), date(2100, 1, 1)
 NOT_A_DAY = "is not a day"
 
 
 def written_day(words: str) -> tuple[date | None, str]:
-    """The day that words name by themselves, else why they name none.
+    """The day that words name and ``""``, or ``None`` and the reason why they name no day.
 
     >>> written_day("Friday, May 10, 2024"), written_day("Monday, May 10, 2024")
     ((datetime.date(2024, 5, 10), ''), (None, 'names a Monday, and 2024-05-10 is a Friday'))
@@ -70,6 +71,7 @@ def written_day(words: str) -> tuple[date | None, str]:
 
 
 def _day(words: str) -> tuple[date | None, str]:
+    """The day of words in small letters without a weekday, or ``None`` and the reason."""
     if found := YEAR_MONTH_DAY.fullmatch(words):
         return _day_or_reason(found[1], int(found[3]), found[4])
     if found := COMPACT_DATE.fullmatch(words):
@@ -84,7 +86,7 @@ def _day(words: str) -> tuple[date | None, str]:
 
 
 def _either(year: str, first: str, second: str) -> tuple[date | None, str]:
-    """The day of figures whose order is a custom of countries, where only one order gives a day."""
+    """The day of two figures if only one order of day and month gives one, or ``None``."""
     one, two = int(first), int(second)
     ways = (calendar_day(int(year), one, two), calendar_day(int(year), two, one))
     days = sorted({day for day in ways if day})
@@ -98,12 +100,12 @@ def _weekday_number(word: str) -> int | None:
 
 
 def _month_number(word: str) -> int:
-    """The number of a month in full or cut; 0 for another word."""
+    """The number of a month by its name, in full or cut; 0 for another word."""
     return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
 
 
 def calendar_day(year: int, month: int, day: int) -> date | None:
-    """The day, where the calendar has it.
+    """The day, or ``None`` if the calendar does not have it.
 
     >>> calendar_day(2019, 2, 29) is None
     True

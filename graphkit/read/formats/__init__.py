@@ -1,4 +1,7 @@
-"""One module a file format; a new format is its module and one line of ``BUILT_IN_READERS``."""
+"""The built-in readers of file formats.
+
+A new format needs a module and a line in ``BUILT_IN_READERS``.
+"""
 
 from graphkit.read.formats.text import read_text
 from graphkit.registry import Reader

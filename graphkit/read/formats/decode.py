@@ -1,15 +1,18 @@
-"""Bytes → text: UTF-8, UTF-16 when it says so, Windows-1252 as the last resort; NFC, ``\\n``."""
+"""Decodes bytes to text: NFC with ``\\n`` line ends.
+
+The encoding is UTF-16 or UTF-32 if the bytes begin with its mark, else UTF-8, else Windows-1252.
+"""
 
 import re
 import unicodedata
 
-# Bytes that text files do not hold: more than this share of control bytes means "not text".
-# An English article in UTF-16 without its mark has 50 %, prose in any 8-bit encoding has none.
-# A text of a few bytes may hold a stray one or two (by hand).
+# Bytes are not text if they have more control bytes than this share of them plus this number, which
+# allows a few in a short text (by hand). An English article in UTF-16 without its mark has 50 %,
+# prose in an 8-bit encoding has none.
 MAX_CONTROL_SHARE, STRAY_CONTROLS = 0.02, 4
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b"))
 UNSAFE_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-# UTF-32 before UTF-16, whose mark is its beginning.
+# UTF-32 is before UTF-16, since its mark begins with that of UTF-16.
 BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\xff\xfe", "utf-16"),
@@ -18,10 +21,10 @@ BYTE_ORDER_MARKS = (
 
 
 def decode(data: bytes) -> tuple[str | None, str | None]:
-    """The text and a warning; no text when the bytes are none (the second is then the reason).
+    """The text and a warning, ``None`` if there is none.
 
-    Every character that a reader cannot see and that XML and Turtle cannot hold becomes U+FFFD,
-    so that offsets stay what they were.
+    If the bytes are not text, it is ``None`` and the reason. Control characters and others that XML
+    or Turtle cannot contain become U+FFFD, one for one, so that offsets do not change.
 
     >>> decode("He said “yes”.".encode("cp1252"))
     ('He said “yes”.', 'read as Windows-1252, for it is not UTF-8')
@@ -38,6 +41,7 @@ def decode(data: bytes) -> tuple[str | None, str | None]:
 
 
 def _characters(data: bytes) -> tuple[str | None, str | None]:
+    """The decoded text and a warning, or ``None`` and the reason, before any clean-up."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)

@@ -1,8 +1,8 @@
-"""Front matter: the lines between two fences at the top of a text file, with an article's data.
+"""Reads front matter: the data of an article between two fences at the top of a text file.
 
-Three forms are read: ``name: value`` lines between ``---``, where a value reaches to the end of its
-line and needs no quotation marks; block YAML between ``---``, for values of several lines; TOML
-between ``+++``.
+Three forms are read: ``name: value`` lines between ``---``, where a value ends with its line and
+needs no quotation marks; block YAML between ``---``, for values of several lines; and TOML between
+``+++``.
 """
 
 import re
@@ -18,18 +18,19 @@ FENCED_BLOCK = re.compile(
 )
 OPENING_FENCE = re.compile(r"\s*^(?:---|\+\+\+)[ \t]*\n", re.MULTILINE)
 FIELD_LINE = re.compile(r"(?P<name>[^\W\d][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
-# These open a value of several lines in YAML; only a comment may stand behind them.
+# The signs that open a value of several lines in YAML; only a comment may follow them.
 BLOCK_SCALAR = re.compile(r"[|>][-+\d]{0,2}(?:[ \t]+#.*)?$")
-# So many characters of a faulty line and of YAML's own words are shown: a message is one line.
+# Characters of a faulty line and of YAML's message that a fault shows at most.
 SHOWN_OF_LINE, SHOWN_OF_YAML_ERROR = 40, 120
 QUOTED_VALUE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
 class FrontMatter(NamedTuple):
-    """The lines above an article, taken apart.
+    """The front matter of a text, and the text below it.
 
     ``fields`` has the value of each field on one line, by its name in small letters with ``_`` for
-    ``-``. ``organization`` is the text below, ``faults`` are the faults of the lines in words.
+    ``-``. ``body`` is the text below the front matter. ``faults`` are the faults of the front
+    matter in words.
     """
 
     fields: dict[str, str]
@@ -38,7 +39,11 @@ class FrontMatter(NamedTuple):
 
 
 class _WrittenField(NamedTuple):
-    """A field as it is written: the number of its first ``line``, its ``name``, its ``lines``."""
+    """A field as it is written.
+
+    ``line`` is the number of its first line in the file, from 1. ``name`` is its name in small
+    letters with ``_`` for ``-``, ``lines`` are its lines.
+    """
 
     line: int
     name: str
@@ -46,9 +51,17 @@ class _WrittenField(NamedTuple):
 
 
 class _PlainTextLoader(yaml.BaseLoader):
-    """YAML whose values are text alone: no tags, no dates, no anchors (a bomb needs them)."""
+    """A loader of YAML whose values are only text.
+
+    It reads no dates and refuses aliases, with which a small file could become a huge value.
+    """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """The next node.
+
+        Raises:
+            yaml.YAMLError: it is an alias.
+        """
         if self.check_event(yaml.AliasEvent):
             reason = "it uses an alias"
             raise yaml.YAMLError(reason)
@@ -58,7 +71,8 @@ class _PlainTextLoader(yaml.BaseLoader):
 def split(text: str) -> FrontMatter:
     """The front matter of a text and the text below it.
 
-    A fault costs its own field alone. Text between two rules that has no field is prose.
+    A faulty field is left out, the others are read. If there is no ``name: value`` line between the
+    fences, all is text.
 
     >>> split("---\\ntitle: Fire: two streets shut\\ndate: 2018-07-09\\n---\\nText.").fields
     {'title': 'Fire: two streets shut', 'date': '2018-07-09'}
@@ -78,7 +92,10 @@ def split(text: str) -> FrontMatter:
 
 
 def _lines(inside: str, first: int) -> FrontMatter | None:
-    """The fields of ``name: value`` lines; none where no line is one."""
+    """The fields of ``name: value`` lines; ``None`` if there is no such line.
+
+    ``first`` is the number of the first line in the file.
+    """
     fields: dict[str, str] = {}
     written, faults = _written_fields(inside, first)
     if inside.strip() and not written:
@@ -95,7 +112,7 @@ def _lines(inside: str, first: int) -> FrontMatter | None:
 
 
 def _written_fields(inside: str, first: int) -> tuple[list[_WrittenField], list[str]]:
-    """The fields as they are written, and the lines that belong to none."""
+    """The fields as they are written, and a fault for each line that belongs to no field."""
     written: list[_WrittenField] = []
     faults: list[str] = []
     for number, line in enumerate(inside.split("\n")[:-1], first):
@@ -112,7 +129,7 @@ def _written_fields(inside: str, first: int) -> tuple[list[_WrittenField], list[
 
 
 def _value(field: _WrittenField) -> tuple[str, str]:
-    """The value of a field on one line, and its fault."""
+    """The value of a field on one line, and its fault; one of both is ``""``."""
     found = FIELD_LINE.match(field.lines[0])
     value = ((found and found["value"]) or "").strip()
     more = [line for line in field.lines[1:] if line.strip()]
@@ -131,7 +148,7 @@ def _loaded(text: str) -> Any:  # noqa: ANN401 -- a dict, a list or a string, as
 
 
 def _unquoted(value: str) -> str:
-    r"""A value without the quotation marks around all of it; those inside it stay.
+    r"""A value without quotation marks around all of it; other marks are kept.
 
     >>> _unquoted('"Deep rot" at the pier, she says'), _unquoted("'It''s over'")
     ('"Deep rot" at the pier, she says', "It's over")
@@ -146,6 +163,7 @@ def _unquoted(value: str) -> str:
 
 
 def _toml(inside: str, first: int) -> FrontMatter | None:
+    """The fields of TOML; a value that is no text and no date is a fault."""
     try:
         loaded = tomllib.loads(inside)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""A text file with front matter → an Article."""
+"""Reads a text file with front matter as an article."""
 
 import re
 from collections.abc import Mapping
@@ -12,19 +12,20 @@ from graphkit.records import Article, Diagnostic, DiagnosticKind, When
 from graphkit.registry import ReadResult
 
 FRONT_MATTER_FIELDS = ("title", "date", "date_source", "updated", "url", "publisher", "language")
-# In these a “#” behind a blank opens a comment; a title or a name may hold one.
+# Fields in which a “#” after a blank opens a comment; in others it is part of the value.
 FIELDS_WITH_COMMENTS = ("date", "updated", "url", "language")
 FIELD_COMMENT = re.compile(r"\s#.*")
-# spaCy's own cap on a text; an article is a hundredth of it.
+# The longest text that spaCy parses; an article has about a hundredth of it.
 MAX_ARTICLE_CHARACTERS = 1_000_000
 
 
 def read_text(name: str, data: bytes) -> ReadResult:
-    """The article of a text file, and the problems of the file.
+    """The article of a text file, and the problems of the file; no article if it cannot be read.
 
-    Front matter: ``title``, ``date`` (of publication), ``date_source`` (where that date is from),
-    ``updated`` (when this revision was made; no date counts from it), ``url``, ``publisher``,
-    ``language``. Without a date, relative dates stay unresolved.
+    The fields of the front matter are ``title``, ``date`` (of publication), ``date_source`` (where
+    that date is from), ``updated`` (the day of this revision; no expression counts from it),
+    ``url``, ``publisher`` and ``language``. Without a date, relative dates are not resolved.
+    ``name`` is the name of the file in outputs.
     """
     text, warning = decode(data)
     if text is None:
@@ -55,6 +56,7 @@ def _encoding(name: str, warning: str | None) -> Diagnostic | None:
 def _article(
     name: str, fields: Mapping[str, str], body: str, published: When | None, updated: When | None
 ) -> Article:
+    """The article of a ``body`` with the fields of its front matter."""
     return article_from_text(
         body,
         path=name,
@@ -70,7 +72,10 @@ def _article(
 def _published(
     name: str, fields: Mapping[str, str], *, lost: bool
 ) -> tuple[When | None, Diagnostic | None]:
-    """The day of publication, or why there is none; ``lost``: a faulty line may have held it."""
+    """The day of publication and ``None``, or ``None`` and a diagnostic that says why.
+
+    ``lost`` says that the front matter has faults, so that a faulty line may have had the day.
+    """
     words = fields.get("date", "")
     source = fields.get("date_source", "front matter")
     published, reason = publication(words, source) if words else (None, "")
@@ -85,9 +90,9 @@ def _published(
 def _updated(
     name: str, fields: Mapping[str, str], published: When | None
 ) -> tuple[When | None, Diagnostic | None]:
-    """The day of this revision, and why a given one cannot be.
+    """The day of this revision, and a diagnostic if the given one is none or before publication.
 
-    Words such as “today” count from the first publication.
+    Both are ``None`` if no day is given.
     """
     words = fields.get("updated", "")
     updated, reason = publication(words, "", "updated") if words else (None, "")
@@ -101,7 +106,7 @@ def _updated(
 
 
 def _faults(name: str, above: FrontMatter) -> list[Diagnostic]:
-    """The faults of the front matter, and its fields that nothing uses."""
+    """Diagnostics for the faults of the front matter and for its unknown fields."""
     remedy = "write it as “name: value” lines between two “---”"
     wrong = [of_front_matter(name, "front matter", fault, remedy) for fault in above.faults]
     known = f"known are {', '.join(FRONT_MATTER_FIELDS)}"

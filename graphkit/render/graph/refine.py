@@ -16,8 +16,8 @@ def refined(points: Points, cost: Callable[[Points], float], room: Points, tries
     """The points after the moves that lower the cost; no point leaves the room.
 
     ``room`` is half the width and half the height of an area around (0, 0), in pixels. The moves of
-    all nodes are tried again as long as one was taken. ``tries`` is the largest number of moves
-    tried in the first round; a new round begins only if the rounds before did not use it up.
+    all nodes are tried in rounds, as long as a round lowers the cost. ``tries`` is the largest
+    number of moves that are tried in all rounds together.
     """
     best, least = points, cost(points)
     moves = [(node, step) for step in NODE_MOVES for node in range(len(points))]
