@@ -140,3 +140,26 @@ def test_letters_behind_a_name_are_no_part_of_it(letters: str):
 )
 def test_the_country_of_an_outlet_does_not_speak(source: str):
     assert speakers(f"{source} wrote that the bank was safe.")[-1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bill Tarn, who joined the show Riverside, has died.\n\n“Bill was a fine man,” they said.",
+        "Ada Quell left the Quell Bank for the port of Varn Harbour Trust. “It is over,” it said.",
+        "The clerk sent the bill to the Quell Bank. Nobody paid. “We wait,” they said.",
+    ],
+)
+def test_it_and_they_do_not_stand_for_whatever_was_named_before(text: str):
+    assert speakers(text)[-1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Quell Bank said trade was slow. It added that prices rose.", "Quell Bank"),
+        ("The Quell Bank closed two branches. It said trade was slow.", "Quell Bank"),
+    ],
+)
+def test_it_stands_for_the_last_source_and_for_the_last_subject(text: str, name: str):
+    assert speakers(text)[-1] == [name]
