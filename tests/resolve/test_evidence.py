@@ -163,3 +163,30 @@ def test_it_and_they_do_not_stand_for_whatever_was_named_before(text: str):
 )
 def test_it_stands_for_the_last_source_and_for_the_last_subject(text: str, name: str):
     assert speakers(text)[-1] == [name]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Oklahoma City police",
+        "Police in Marseille",
+        "Public health officials in Brinton and Hale",
+        "The Chicago police",
+        "Officials in Lyon",
+        "The Naples health ministry office",
+    ],
+)
+def test_the_police_of_a_town_are_not_those_of_its_country(source: str):
+    assert speakers(f"{source} said the water was safe.")[-1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Bank of Japan cut rates. The BOJ said it would charge banks.", "Bank of Japan"),
+        ("The Board of Harbours met. The BOH said the quay was shut.", "Board of Harbours"),
+        ("The Quell Fund for the Sea closed. QFS said it was broke.", "Quell Fund for the Sea"),
+    ],
+)
+def test_first_letters_with_and_without_small_words_are_short_names(text: str, name: str):
+    assert speakers(text)[-1] == [name]

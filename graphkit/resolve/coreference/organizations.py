@@ -1,7 +1,13 @@
 """Decides which organization a description means, or speaks through a spokesman or a text."""
 
 from graphkit.gazetteer.entries import Entry
-from graphkit.gazetteer.tables import in_a_phrase, nouns, organization_patterns, organization_words
+from graphkit.gazetteer.tables import (
+    countries,
+    in_a_phrase,
+    nouns,
+    organization_patterns,
+    organization_words,
+)
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
     Entity,
@@ -15,10 +21,11 @@ from graphkit.resolve.coreference.document_state import (
     unnamed_entity,
 )
 from graphkit.resolve.coreference.possessors import country_of, main_countries
+from graphkit.resolve.coreference.salient_person import was_subject
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
-# Nouns for people who speak for a country, and the number of sentences back in which the name of
-# such a person is looked for. Chosen on sentences of our own (tests/resolve).
+# Nouns for people who speak for a country, and the sentences back in which the name of such a
+# person is looked for. Chosen on sentences of our own (tests/resolve).
 ENVOY_NOUNS = frozenset({"official", "envoy", "negotiator", "diplomat", "representative"})
 ENVOY_SENTENCES = 2
 # "The spokesman" and "the statement" can stand without their organization; it is then the most
@@ -90,6 +97,8 @@ def written_by(
     )
     if possessors or author is None or candidate.plural:
         return None
+    if not (candidate.definite or was_subject(state, candidate, (author,))):
+        return None
     basis = f"{candidate.words[0]} of the one most spoken of before: {state.entities[author].name}"
     return _voiced(candidate, (author,), basis)
 
@@ -123,17 +132,35 @@ def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
         for number in resolution.entities if resolution else ():
             entity = state.entities[number]
             if entity.category == "organization" or (entity.category == "person" and entity.name):
-                return number
-            if entity.category in {"country", "place"} and entity.country:
+                return None if _is_where(state, i) else number
+            if entity.country and (entity.category == "country" or _is_capital(entity)):
                 return state_organization(state, "government", entity.country)
     return None
 
 
-def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:
-    """The organization of a country that the tables have for some words, or ``None``.
+def _is_where(state: DocumentState, i: int) -> bool:
+    """Whether a possessor tells where somebody is: "officials in Brinton and Hale"."""
+    tokens, head = state.tokens, state.heads[i]
+    while tokens.dep[head] == "conj":
+        head = tokens.head[head]
+    return tokens.dep[head] == "pobj" and tokens.key[tokens.head[head]] == "in"
 
-    An example is the "foreign ministry" of North Korea.
-    """
+
+def _is_capital(entity: Entity) -> bool:
+    """Whether an entity is the capital of a country, which can stand for its government."""
+    land = countries().get(entity.country)
+    return bool(entity.category == "place" and land and entity.name in land.capitals)
+
+
+def _is_local(state: DocumentState, possessors: list[int]) -> bool:
+    """Whether a possessor is a place, but no capital: "Oklahoma City police"."""
+    held = (state.resolutions[i] for i in possessors if i in state.resolutions)
+    owners = (state.entities[number] for one in held for number in one.entities)
+    return any(entity.category == "place" and not _is_capital(entity) for entity in owners)
+
+
+def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:
+    """The organization of a country that some words mean ("foreign ministry"), or ``None``."""
     for pattern in organization_patterns():
         if words in pattern.words and pattern.country in {"", country}:
             name = pattern.name.format(country=in_a_phrase(country))
@@ -165,7 +192,7 @@ def organization_of(
         if number is not None:
             told = state.entities[number].name or "the one spoken of before"
             return Proposal(entities=(number,), basis=f"{candidate.title}: {told}")
-    if not of_state or not (candidate.definite or country):
+    if not of_state or not (candidate.definite or country) or _is_local(state, possessors):
         return None
     for place in [country] if country else main_countries(state, candidate.start)[:1]:
         organization = state_organization(state, candidate.title, place)

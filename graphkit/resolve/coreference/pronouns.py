@@ -11,6 +11,7 @@ from graphkit.resolve.coreference.document_state import (
     Referent,
     resolved_before,
 )
+from graphkit.resolve.coreference.salient_person import was_subject
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
@@ -90,10 +91,7 @@ def _is_guess(
     """
     if candidate.words[0] not in GUESSED_PRONOUNS or best == said:
         return False
-    return not any(
-        set(found.entities) <= set(best) and state.tokens.dep[state.heads[j]] in NOUN_SUBJECTS
-        for j, found in resolved_before(state, candidate.head, 1)
-    )
+    return not was_subject(state, candidate, best)
 
 
 def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:

@@ -78,12 +78,15 @@ def organization_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
     >>> organization_fits(("wwf",), ("world", "wildlife", "fund"))
     True
+    >>> organization_fits(("boj",), ("bank", "of", "japan"))
+    True
     >>> organization_fits(("herald",), ("brandwell", "herald"))
     True
     >>> organization_fits(("bank",), ("quell", "bank"))
     False
     """
-    if short == full[: len(short)] or short == (acronym(full),):
+    whole = "".join(word[0] for word in full)
+    if short == full[: len(short)] or short in {(acronym(full),), (whole,)}:
         return True
     last = full[-1]
     return short == (last,) and endings().get(last) == "organization" and last not in nouns()
