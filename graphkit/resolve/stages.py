@@ -24,6 +24,7 @@ from graphkit.resolve.linking.forbidden_links import without_forbidden_links
 from graphkit.resolve.linking.knowledge_base import linked_to_base
 from graphkit.resolve.linking.named_events import with_named_events
 from graphkit.resolve.linking.namesakes import without_namesakes
+from graphkit.resolve.linking.national_branches import with_national_branches
 from graphkit.resolve.linking.other_scripts import across_scripts
 from graphkit.resolve.linking.plausibility import plausible
 from graphkit.resolve.linking.respelling import respelled
@@ -57,6 +58,7 @@ STAGES = (
     Stage(names, ("tokens",), "names"),
     Stage(with_surnames, ("tokens", "names"), "names"),
     # Linking: names get an entry of the tables or of a knowledge base, or lose it.
+    Stage(with_national_branches, ("tokens", "names"), "names"),
     Stage(across_scripts, ("tokens", "names"), "names"),
     Stage(respelled, ("names",), "names"),
     Stage(disambiguated, ("tokens", "names", "day"), "names"),

@@ -190,3 +190,17 @@ def test_the_police_of_a_town_are_not_those_of_its_country(source: str):
 )
 def test_first_letters_with_and_without_small_words_are_short_names(text: str, name: str):
     assert speakers(text)[-1] == [name]
+
+
+@pytest.mark.parametrize("people", ["American", "British", "Kenyan", "Danish", "Turkish"])
+def test_a_national_branch_is_not_the_international_organization(people: str):
+    text = f"The {people} Red Cross said 40 beds were ready. The Red Cross said no more."
+    assert speakers(text)[0] == [f"{people} Red Cross"]
+
+
+def test_the_official_is_the_one_spoken_of_and_not_the_officials():
+    text = (
+        "A senior Hezbollah official told Reuters it had informed Lebanese officials of its plan. "
+        "The official said the plan was final."
+    )
+    assert speakers(text)[-1] == ["Hezbollah"]

@@ -50,7 +50,9 @@ def office_holder(
     titled = [
         entity.number
         for entity in state.entities
-        if candidate.title in entity.titles and (not country or entity.country in {country, ""})
+        if candidate.title in entity.titles
+        and (entity.name or entity.plural == candidate.plural)
+        and (not country or entity.country in {country, ""})
     ]
     number = last_mentioned(state, titled, candidate.start)
     if number is not None:
