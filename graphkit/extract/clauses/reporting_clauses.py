@@ -8,7 +8,13 @@ from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.frames import addressee, framed_content
-from graphkit.extract.clauses.sources import behind_inverted, is_passive, noun_phrase, source_head
+from graphkit.extract.clauses.sources import (
+    behind_inverted,
+    is_passive,
+    is_reduced,
+    noun_phrase,
+    source_head,
+)
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without
@@ -84,7 +90,7 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
     if around:
         content = tuple(span for span in content if inside(span, around.span))
         frame = frame if content else ""
-    elif frame or "quote" in cue.verb.frames:
+    elif frame or ("quote" in cue.verb.frames and not is_reduced(cue.token)):
         content = _with_quotes(content, quoted, own)
     else:
         return None

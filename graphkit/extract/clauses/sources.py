@@ -48,7 +48,7 @@ def source_head(verb: Token, above: int = 0) -> Token | None:
     own = _own_source(verb)
     if own is not None:
         return _antecedent(own, verb)
-    return None if is_passive(verb) else _shared_source(verb, above)
+    return None if is_passive(verb) or is_reduced(verb) else _shared_source(verb, above)
 
 
 def _own_source(verb: Token) -> Token | None:
@@ -84,6 +84,11 @@ def is_passive(verb: Token) -> bool:
     True
     """
     return bool(dependents(verb, "nsubjpass", "auxpass"))
+
+
+def is_reduced(verb: Token) -> bool:
+    """Whether a verb is a passive without its auxiliary: “when *asked* if …, she said …”."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not dependents(verb, "aux", "nsubj")
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:
