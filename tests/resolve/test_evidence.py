@@ -204,3 +204,8 @@ def test_the_official_is_the_one_spoken_of_and_not_the_officials():
         "The official said the plan was final."
     )
     assert speakers(text)[-1] == ["Hezbollah"]
+
+
+def test_a_dateline_does_not_make_a_government_that_of_a_town():
+    told = speakers("RIO DE JANEIRO Brazil’s interim government said the talks were over.")
+    assert told == [["Government of Brazil"]]

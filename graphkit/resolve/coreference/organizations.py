@@ -153,10 +153,10 @@ def _is_capital(entity: Entity) -> bool:
 
 
 def _is_local(state: DocumentState, possessors: list[int]) -> bool:
-    """Whether a possessor is a place, but no capital: "Oklahoma City police"."""
+    """Whether the possessors are places, but no capital and no country: "Oklahoma City police"."""
     held = (state.resolutions[i] for i in possessors if i in state.resolutions)
-    owners = (state.entities[number] for one in held for number in one.entities)
-    return any(entity.category == "place" and not _is_capital(entity) for entity in owners)
+    owners = [state.entities[number] for one in held for number in one.entities]
+    return bool(owners) and all(e.category == "place" and not _is_capital(e) for e in owners)
 
 
 def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:
