@@ -47,6 +47,26 @@ def office_holder(
     if candidate.plural:
         return _in_offices(state, candidate, offices_of(state, possessors))
     country = country_of(state, possessors)
+    called = _called_so(state, candidate, country)
+    if called is not None:
+        return called
+    places = offices_of(state, possessors)
+    if is_leader(candidate.title):
+        own = [place for place in places if place in organization_names(state, possessors)]
+        places = own or places
+    if places:
+        return _in_office(state, candidate, places)
+    alone = only_country(candidate.title)
+    return _named_holder(state, candidate) or _in_office(
+        state, candidate, [alone] if alone else main_countries(state, candidate.start)
+    )
+
+
+def _called_so(state: DocumentState, candidate: MentionCandidate, country: str) -> Proposal | None:
+    """The entity that was called so before, last of all of them, or ``None``.
+
+    It belongs to ``country`` if that is not ``""``.
+    """
     titled = [
         entity.number
         for entity in state.entities
@@ -59,18 +79,7 @@ def office_holder(
         told = state.entities[number]
         basis = f"{candidate.title}: {told.name or 'the one spoken of before'}, called so before"
         return Proposal(entities=(number,), basis=basis, voice=told.voice)
-    places = offices_of(state, possessors)
-    if is_leader(candidate.title):
-        organization_patterns = [
-            place for place in places if place in organization_names(state, possessors)
-        ]
-        places = organization_patterns or places
-    if places:
-        return _in_office(state, candidate, places)
-    alone = only_country(candidate.title)
-    return _named_holder(state, candidate) or _in_office(
-        state, candidate, [alone] if alone else main_countries(state, candidate.start)
-    )
+    return None
 
 
 def _of_another_time(state: DocumentState, candidate: MentionCandidate) -> bool:
