@@ -1,5 +1,6 @@
 """Nothing leaves the machine: what the commands open, look up and write, as the system sees it."""
 
+import json
 import os
 import re
 import shutil
@@ -17,7 +18,14 @@ COMMANDS = {
     "view": ("view",),
     "explain": ("explain", "--actor", "Edda Varnholt"),
     "actors": ("actors", "--review"),
+    "example": ("example", "-o", "out/articles"),
+    "check-seeds": ("check-seeds", "--unchecked"),
+    "eval": ("eval", "speakers", "gold.jsonl", "--predictions", "out/told.jsonl"),
+    "knowledge build": ("knowledge", "build", "items.jsonl", "-o", "out/base.sqlite"),
 }
+ASKED = {"source": [0, 9], "names": ["Ada Quell"], "kind": "name", "text": "", "canonical": ""}
+GOLD = {"id": "a", "text": "Ada Quell said no.", "items": [ASKED]}
+ITEM = {"qid": "Q1001", "label": "Ada Quell", "type": "person"}
 # A call that names an address. urllib3, which spaCy imports, binds ::1 to see if there is IPv6.
 ADDRESS = re.compile(r"\b(?P<call>\w+)\(.*sa_family=AF_INET6?.*\"(?P<address>[\d.:a-f]+)\"")
 HARMLESS = {("bind", "::1")}
@@ -40,6 +48,8 @@ def place(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("place")
     shutil.copytree(ROOT / "seeds" / "example", folder / "story")
     (folder / "home").mkdir()
+    (folder / "gold.jsonl").write_text(json.dumps(GOLD), "utf-8")
+    (folder / "items.jsonl").write_text(json.dumps(ITEM), "utf-8")
     return folder
 
 

@@ -1,7 +1,11 @@
 """Speakers: which answers are right, and the same figures as the evaluation script's."""
 
-import pytest
+import json
 
+import pytest
+from typer.testing import CliRunner
+
+from graphkit.cli.app import app
 from graphkit.measure import Options, lines
 from graphkit.measure.speakers import figures, is_right, kind, predict
 from graphkit.records import Search
@@ -66,3 +70,13 @@ def test_the_figures_are_those_of_the_evaluation_script(annotated, script):
     theirs, _ = script("eval_coref").speaker(gold, found)
     ours = {f.name: (round(100 * f.value, 1), f.n) for f in figures(gold, found)}
     assert ours == theirs
+
+
+def test_an_answer_without_its_kind_is_told_in_a_line(tmp_path):
+    answer = {"source": [0, 9], "names": ["Ada Quell"]}
+    line = {"id": "a", "text": "Ada Quell said no.", "items": [answer]}
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps(line), "utf-8")
+    done = CliRunner().invoke(app, ["eval", "speakers", str(gold)])
+    assert done.exit_code == 1
+    assert "an answer has no field 'kind'; see docs/gold.md" in done.stderr

@@ -69,7 +69,12 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
         stop(f"{error.filename}: {error.strerror}", "give the path of a file", EXIT_INPUT_OUTPUT)
     except ValueError as error:
         stop(str(error), "see docs/gold.md for the form of a line", EXIT_UNUSED)
-    _told(chosen.figures(asked, {one["id"]: one for one in found}), json=json)
+    try:
+        figures = chosen.figures(asked, {one["id"]: one for one in found})
+    except KeyError as error:
+        reason = f"{gold}: an answer has no field {error}"
+        stop(reason, "see docs/gold.md for the form of a line", EXIT_UNUSED)
+    _told(figures, json=json)
 
 
 def _told(figures: "Sequence[Figure]", *, json: bool) -> None:
