@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from commands import command
 
 import graphkit
 from graphkit import pipeline
@@ -14,16 +15,6 @@ from graphkit.extract import levels
 from graphkit.extract.learned import accurate
 
 GOOD = "---\ndate: 2020-03-04\n---\nThe mayor said that the bridge is open.\n"
-
-
-def command(*words, cwd):
-    return subprocess.run(
-        [sys.executable, "-m", "graphkit", *map(str, words)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture

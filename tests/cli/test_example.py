@@ -1,25 +1,14 @@
 """The story that is shipped: written by a command, read without a fault."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from commands import command
 
 from graphkit.gazetteer import seeds
 from graphkit.read import read
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def command(*words, cwd):
-    return subprocess.run(
-        [sys.executable, "-m", "graphkit", *map(str, words)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")

@@ -133,7 +133,7 @@ def _employer(state: DocumentState, possessors: list[int]) -> Referent | None:
             entity = state.entities[number]
             if entity.category == "organization" or (entity.category == "person" and entity.name):
                 return None if _is_where(state, i) else number
-            if entity.country and (entity.category == "country" or _is_capital(entity)):
+            if entity.country and (entity.category == "country" or is_capital(entity)):
                 return state_organization(state, "government", entity.country)
     return None
 
@@ -146,7 +146,7 @@ def _is_where(state: DocumentState, i: int) -> bool:
     return tokens.dep[head] == "pobj" and tokens.key[tokens.head[head]] == "in"
 
 
-def _is_capital(entity: Entity) -> bool:
+def is_capital(entity: Entity) -> bool:
     """Whether an entity is the capital of a country, which can stand for its government."""
     land = countries().get(entity.country)
     return bool(entity.category == "place" and land and entity.name in land.capitals)
@@ -156,7 +156,7 @@ def _is_local(state: DocumentState, possessors: list[int]) -> bool:
     """Whether the possessors are places, but no capital and no country: "Oklahoma City police"."""
     held = (state.resolutions[i] for i in possessors if i in state.resolutions)
     owners = [state.entities[number] for one in held for number in one.entities]
-    return bool(owners) and all(e.category == "place" and not _is_capital(e) for e in owners)
+    return bool(owners) and all(e.category == "place" and not is_capital(e) for e in owners)
 
 
 def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:

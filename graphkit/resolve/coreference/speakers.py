@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graphkit.gazetteer.tables import countries, seats
+from graphkit.gazetteer.tables import seats
 from graphkit.records import Utterance
 from graphkit.resolve.coreference.document_state import (
     DocumentState,
@@ -13,7 +13,7 @@ from graphkit.resolve.coreference.document_state import (
     resolved_before,
     words_between,
 )
-from graphkit.resolve.coreference.organizations import state_organization
+from graphkit.resolve.coreference.organizations import is_capital, state_organization
 from graphkit.resolve.coreference.sources import SPEAKING_CATEGORIES, tokens_in
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
@@ -43,16 +43,16 @@ def governing(state: DocumentState, number: int) -> Referent:
     The seat of an organization stands for that organization ("Brussels" for the European Union),
     unless the article names the country of the seat. Any other entity speaks itself.
     """
-    entry = state.entities[number].entry
+    entity = state.entities[number]
+    entry = entity.entry
     seat = seats().get(entry.name) if entry and entry.kind == "place" else None
     if seat and not any(
         f.category == "country" and f.country == seat.country for f in state.entities
     ):
         return known_entity(state, seat.entry)
-    land = countries().get(entry.country) if entry and entry.kind == "place" else None
-    if land is None or entry is None or entry.name not in land.capitals:
+    if not is_capital(entity):
         return number
-    organization = state_organization(state, "government", land.entry.name)
+    organization = state_organization(state, "government", entity.country)
     return number if organization is None else organization
 
 

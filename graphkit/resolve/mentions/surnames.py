@@ -34,7 +34,8 @@ def with_surnames(
     covered = {i: one for one in named for i in range(one.start, one.end)}
     sought = {word: one for word, one in people.items() if word not in places}
     found = {one.start: one for one in _found(tokens, sought, covered)}
-    settled = (_as_place(one, places & set(people)) for one in named)
+    shared = places & people.keys()
+    settled = (_as_place(one, shared) for one in named)
     kept = tuple(one for one in settled if one.start not in found)
     return tuple(sorted((*kept, *found.values()), key=lambda one: one.start))
 
