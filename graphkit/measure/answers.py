@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from graphkit.records import Article, ResolvedEntities, Span, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState, entity_of, words_between
 from graphkit.resolve.coreference.speakers import resolutions, speaking
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.lookups import entity_of, words_between
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.resolve.stages import document_state

@@ -17,13 +17,10 @@ from graphkit.records import (
     Speaker,
     Utterance,
 )
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Entity,
-    entity_of,
-    words_between,
-)
 from graphkit.resolve.coreference.speakers import speaking, steps, through
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.discourse.lookups import entity_of, words_between
 from graphkit.resolve.events.event_actors import event_actor, event_id
 from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.mentions.candidate import MentionCandidate

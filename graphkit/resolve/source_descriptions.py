@@ -6,8 +6,8 @@ from functools import cache
 
 from graphkit.gazetteer import seeds
 from graphkit.records import SourceDescription, SourceKind, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState
 from graphkit.resolve.coreference.possessors import possessors_of
+from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.minted_ids import actor_id
 
 # Kinds of entities that a source can belong to.

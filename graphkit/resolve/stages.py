@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 
 from graphkit.knowledge import ResolverContext
 from graphkit.records import Article, ResolvedEntities, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState
 from graphkit.resolve.coreference.name_clusters import cluster_names
 from graphkit.resolve.coreference.passes import (
     opened_document,
@@ -18,6 +17,7 @@ from graphkit.resolve.coreference.passes import (
     resolve_outside_quotations,
 )
 from graphkit.resolve.coreference.sources import with_sources
+from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.events.scoring import event_mentions
 from graphkit.resolve.linking.ambiguity import disambiguated
 from graphkit.resolve.linking.forbidden_links import without_forbidden_links
