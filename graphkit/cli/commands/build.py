@@ -39,6 +39,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     level: options.LevelGiven = None,
     attributions: options.ScopeGiven = None,
     min_score: options.MinScore = None,
+    min_certainty: options.MinCertainty = None,
     base: options.KnowledgeFile = None,
     entities: options.EntitiesFile = None,
     config: options.SettingsFile = None,
@@ -55,14 +56,15 @@ def build(  # noqa: PLR0917 - typer passes options by name
     check(image)
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
-    search = {"level": level, "attributions": attributions, "min_score": min_score}
+    least = {"min_score": min_score, "min_certainty": min_certainty}
+    search = {"level": level, "attributions": attributions, **least}
     files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
     chosen = _chosen(config, {**page, **search, **files})
     found = _built(paths, out, chosen)
     if not quiet:
         _obeyed(config, chosen)
-    least: Severity = "error" if quiet else "note" if verbose else "warning"
-    failed = tell(found.diagnostics, least=least, traces=verbose)
+    shown: Severity = "error" if quiet else "note" if verbose else "warning"
+    failed = tell(found.diagnostics, least=shown, traces=verbose)
     if not found.articles:
         stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
     pictures(found, chosen.title, image, embed)

@@ -91,3 +91,23 @@ class Resolution(Struct, frozen=True, kw_only=True):
     rule: AntecedentRule
     basis: str
     voice: tuple[int, ...] = ()
+
+
+class Weighed(Struct, frozen=True, kw_only=True):
+    """Entities that a mention can stand for, by number, with the chance (0 to 1) that it does."""
+
+    entities: tuple[int, ...]
+    chance: float
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """What the ranker thinks of the entities that a rule chose for a mention.
+
+    ``weighed`` are all antecedents, the likeliest first. ``certainty`` (0 to 1) estimates how often
+    such a choice is right. ``kept`` says that the mention stands for the chosen entities; else the
+    choice is refused.
+    """
+
+    weighed: tuple[Weighed, ...]
+    certainty: float
+    kept: bool
