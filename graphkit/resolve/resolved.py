@@ -26,11 +26,14 @@ from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
 from graphkit.resolve.minted_ids import KIND_OF_CATEGORY, actor_id
+from graphkit.resolve.namings import namings, refusals
 from graphkit.resolve.source_descriptions import source_description
 
 # The highest age, in years: a higher number between commas after a name is not an age. Chosen on
 # sentences of our own (tests/resolve).
 MAX_AGE = 120
+
+NOBODY_KNOWN = "the source's words name nobody that is known"
 
 
 def actors(
@@ -180,9 +183,10 @@ def speaker(state: DocumentState, utterance: Utterance, text: str) -> Speaker:
     return Speaker(
         utterance=utterance.id,
         actors=tuple(dict.fromkeys(named)),
-        steps=steps(state, utterance.id) or ("the source's words name nobody that is known",),
+        steps=(*steps(state, utterance.id), *refusals(state, utterance)) or (NOBODY_KNOWN,),
         through=through(state, utterance.id),
         described=None if named else source_description(state, utterance, text),
+        namings=namings(state, utterance),
     )
 
 

@@ -32,13 +32,19 @@ def source_description(
 
 
 def _kind(state: DocumentState, utterance: Utterance, label: str, sentence: str) -> SourceKind:
-    """``unresolved`` for a pronoun, ``unnamed`` for a name that is withheld, else ``described``."""
+    """``unnamed`` for a name that is withheld, ``unresolved`` for what could be somebody.
+
+    That is a pronoun, and a description whose name was refused since it was not sure.
+    """
     candidates = state.sources.get(utterance.id, ())
     if candidates and all(state.candidates[i].kind == "pronoun" for i in candidates):
         return "unresolved"
     places = {"source": label, "sentence": sentence}
     withheld = any(pattern.search(places[place]) for pattern, place in withheld_patterns())
-    return "unnamed" if withheld else "described"
+    if withheld:
+        return "unnamed"
+    refused = (one for one in (state.judgements.get(i) for i in candidates) if one)
+    return "unresolved" if any(not one.kept for one in refused) else "described"
 
 
 @cache

@@ -1,8 +1,6 @@
 """Decides for which organization a spokesman, an official or a text speaks."""
 
-from graphkit.gazetteer.tables import (
-    nouns,
-)
+from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.coreference.organizations import is_capital, state_organization
 from graphkit.resolve.coreference.possessors import country_of
 from graphkit.resolve.discourse.document_state import DocumentState
@@ -43,15 +41,14 @@ def speaks_for(
     if envoy is not None:
         basis = f"the one of {state.entities[envoy].country} spoken of just before"
         return Proposal(entities=(envoy,), rule="envoy", basis=f"{candidate.words[0]}: {basis}")
+    rule: AntecedentRule = "spokesman"
     employer = _employer(state, possessors)
     if employer is None and not possessors and candidate.words[0].startswith(SPOKES_PREFIX):
-        employer = most_spoken(state, candidate, _is_named_organization)
+        rule, employer = "lone spokesman", most_spoken(state, candidate, _is_named_organization)
     if employer is None:
         return None
-    told = entity_of(state, employer).name
-    return _voiced(
-        candidate, (employer,), "spokesman", f"{candidate.words[0]} who speaks for {told}"
-    )
+    basis = f"{candidate.words[0]} who speaks for {entity_of(state, employer).name}"
+    return _voiced(candidate, (employer,), rule, basis)
 
 
 def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> int | None:
@@ -94,7 +91,7 @@ def written_by(
     if not (candidate.definite or was_subject(state, candidate, (author,))):
         return None
     basis = f"{candidate.words[0]} of the one most spoken of before: {state.entities[author].name}"
-    return _voiced(candidate, (author,), "author", basis)
+    return _voiced(candidate, (author,), "lone statement", basis)
 
 
 def _is_named_organization(entity: Entity) -> bool:

@@ -15,7 +15,9 @@ AntecedentRule = Literal[
     "office",
     "envoy",
     "spokesman",
+    "lone spokesman",
     "author",
+    "lone statement",
     "organization of a country",
     "kind of organization",
     "place",
@@ -103,11 +105,13 @@ class Weighed(Struct, frozen=True, kw_only=True):
 class Judgement(Struct, frozen=True, kw_only=True):
     """What the ranker thinks of the entities that a rule chose for a mention.
 
-    ``weighed`` are all antecedents, the likeliest first. ``certainty`` (0 to 1) estimates how often
-    such a choice is right. ``kept`` says that the mention stands for the chosen entities; else the
-    choice is refused.
+    ``chosen`` are the numbers of these entities, ``rule`` is the rule. ``weighed`` are all
+    antecedents, the likeliest first. ``certainty`` (0 to 1) estimates how often such a choice is
+    right. ``kept`` says that the mention stands for the chosen entities; else it is refused.
     """
 
+    chosen: tuple[int, ...]
+    rule: AntecedentRule
     weighed: tuple[Weighed, ...]
     certainty: float
     kept: bool

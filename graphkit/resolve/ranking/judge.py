@@ -12,6 +12,9 @@ from graphkit.resolve.ranking.antecedents import antecedents
 from graphkit.resolve.ranking.ranker import certainty, chances
 from graphkit.resolve.ranking.weights import group_of, lines
 
+# The line of calibration of a mention through which others speak by no rule of its own.
+VOICED = "spokesman"
+
 
 def judged(
     state: DocumentState, utterances: Sequence[Utterance], min_certainty: float
@@ -32,35 +35,62 @@ def judged(
 def judgements(state: DocumentState, min_certainty: float) -> dict[int, Judgement]:
     """The judgement of each choice of a named entity, by number of the mention."""
     sources = frozenset(i for several in state.sources.values() for i in several)
-    return {i: _judgement(state, i, sources, min_certainty) for i in to_judge(state)}
+    return {
+        i: _voiced(state, i, min_certainty)
+        if state.resolutions[i].voice
+        else _ranked(state, i, sources, min_certainty)
+        for i in to_judge(state)
+    }
 
 
 def to_judge(state: DocumentState) -> Iterator[int]:
     """The numbers of the mentions to judge.
 
     They are the pronouns of the third person and the descriptions for which a rule chose an entity
-    with a name. A spokesman speaks for an organization and is not that organization, so the ranker
-    has no say there.
+    with a name.
     """
     for i, found in state.resolutions.items():
         candidate = state.candidates[i]
-        ranked = candidate.kind in {"pronoun", "description"} and candidate.category != "speaker"
-        if ranked and not found.voice and any(state.entities[n].name for n in found.entities):
+        unsure = candidate.kind in {"pronoun", "description"} and candidate.category != "speaker"
+        if unsure and any(state.entities[n].name for n in found.voice or found.entities):
             yield i
 
 
-def _judgement(
+def _voiced(state: DocumentState, i: int, min_certainty: float) -> Judgement:
+    """The judgement of a spokesman or text; nothing is ranked, its rule alone tells how sure it is.
+
+    A spokesman is not the organization, so the antecedents of the mention say nothing of it.
+    """
+    found = state.resolutions[i]
+    sure = certainty(0.5, lines().get(found.rule, lines()[VOICED]))
+    return Judgement(
+        chosen=found.voice,
+        rule=found.rule,
+        weighed=(),
+        certainty=sure,
+        kept=sure >= min_certainty,
+    )
+
+
+def _ranked(
     state: DocumentState, i: int, sources: frozenset[int], min_certainty: float
 ) -> Judgement:
+    """The judgement of a pronoun or description by the ranker."""
     among = antecedents(state, i)
     told = chances(state, i, among, sources)
     pairs = zip(among, told, strict=True)
     weighed = [Weighed(entities=one.entities, chance=chance) for one, chance in pairs]
     weighed.sort(key=lambda one: -one.chance)
-    chosen = state.resolutions[i].entities
-    chance = next(one.chance for one in weighed if one.entities == chosen)
+    found = state.resolutions[i]
+    chance = next(one.chance for one in weighed if one.entities == found.entities)
     sure = certainty(chance, lines()[group_of(state.candidates[i])])
-    return Judgement(weighed=tuple(weighed), certainty=sure, kept=sure >= min_certainty)
+    return Judgement(
+        chosen=found.entities,
+        rule=found.rule,
+        weighed=tuple(weighed),
+        certainty=sure,
+        kept=sure >= min_certainty,
+    )
 
 
 def _without(state: DocumentState, refused: set[int]) -> Mapping[int, Resolution]:

@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from graphkit.gazetteer import seeds
 from graphkit.resolve.mentions.candidate import MentionCandidate
@@ -43,9 +43,6 @@ def weights(part: str, group: MentionGroup) -> Mapping[str, float]:
 
 @cache
 def lines() -> Mapping[str, Line]:
-    """The line of calibration of each group of mentions."""
-    rows = {row["group"]: row for row in seeds.rows("ranking/calibration.tsv")}
-    return {
-        group: Line(float(rows[group]["offset"]), float(rows[group]["slope"]))
-        for group in get_args(MentionGroup)
-    }
+    """The line of calibration of a group of mentions, of a rule, or of a kind of name."""
+    rows = seeds.rows("ranking/calibration.tsv")
+    return {row["of"]: Line(float(row["offset"]), float(row["slope"])) for row in rows}
