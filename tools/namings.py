@@ -22,14 +22,14 @@ from graphkit.records import DEFAULT_SEARCH
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.ranking.weights import group_of
 from graphkit.resolve.stages import document_state
-from tools.training.ranking import clusters_of_entities, clusters_of_mentions, head_token
+from tools.training.ranking import clusters_of_mentions, head_token, truth
 
 MARKS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 FILES = {"GUM news": "gum_news_coref_dev.jsonl", "News-Fair": "el_news-fair-v2.jsonl"}
 RULES_ONLY = replace(DEFAULT_SEARCH, level="rules")
 
-# Whether mention number i stands for an entity; None if that is not annotated.
-Truth = Callable[[int, int], bool | None]
+# Whether mention number i stands for some entities; None if that is not annotated.
+Truth = Callable[[int, tuple[int, ...]], bool | None]
 # The group of a mention, the certainty of its name, and whether that is right.
 Naming = tuple[str, float, bool]
 
@@ -63,20 +63,17 @@ def namings(line: dict[str, Any]) -> Iterator[Naming]:
     article, doc = article_of(line)
     seen = extract(article, doc, RULES_ONLY)
     state = document_state(article, doc, seen.utterances, min_certainty=0.0)
-    truth = _by_item(state, line["labels"]) if "labels" in line else _by_cluster(state, line)
+    truly = _by_item(state, line["labels"]) if "labels" in line else _by_cluster(state, line)
     for i, judgement in state.judgements.items():
         chosen = state.resolutions[i].entities
-        right = truth(i, chosen[0])
+        right = None if state.resolutions[i].voice else truly(i, chosen)
         if right is not None:
-            alone = len(chosen) == 1
-            yield group_of(state.candidates[i]), judgement.certainty, alone and right
+            yield group_of(state.candidates[i]), judgement.certainty, right
 
 
 def _by_cluster(state: DocumentState, line: dict[str, Any]) -> Truth:
     """The truth by annotated clusters, in which each mention of a text is."""
-    gold = clusters_of_mentions(state, line["mentions"])
-    own = clusters_of_entities(state, gold)
-    return lambda i, entity: gold[i] is not None and own.get(entity) == gold[i]
+    return truth(state, line["mentions"], clusters_of_mentions(state, line["mentions"]))
 
 
 def _by_item(state: DocumentState, labels: list[dict[str, Any]]) -> Truth:
@@ -91,15 +88,17 @@ def _by_item(state: DocumentState, labels: list[dict[str, Any]]) -> Truth:
     }
     items, words = _items(state, [one for one in labels if one["kind"] == "name" and one["qid"]])
 
-    def truth(i: int, entity: int) -> bool | None:
+    def right(i: int, entities: tuple[int, ...]) -> bool | None:
         label = wanted.get(state.heads[i])
         if label is None:
             return None
-        if entity in items:
-            return bool(items[entity] == label["qid"])
-        return label["name"].lower().split()[-1] in words[entity]
+        if len(entities) > 1:
+            return False
+        if entities[0] in items:
+            return bool(items[entities[0]] == label["qid"])
+        return label["name"].lower().split()[-1] in words[entities[0]]
 
-    return truth
+    return right
 
 
 def _items(

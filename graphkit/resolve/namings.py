@@ -14,6 +14,8 @@ from graphkit.resolve.ranking.weights import lines
 
 # Rules that name somebody by an office and the day.
 OFFICE_RULES = frozenset({"office"})
+# The decimals of a certainty and a chance; more would differ from machine to machine.
+DECIMALS = 3
 # Candidates with a lower chance are not listed.
 LEAST_CHANCE_SHOWN = 0.01
 
@@ -49,7 +51,7 @@ def _judged(state: DocumentState, i: int, judgement: Judgement) -> Naming:
     return Naming(
         actors=_ids(state, judgement.chosen) if judgement.kept else (),
         named=_named(state, state.candidates[i], judgement.rule),
-        certainty=judgement.certainty,
+        certainty=round(judgement.certainty, DECIMALS),
         candidates=tuple(_candidates(state, judgement)),
     )
 
@@ -61,7 +63,7 @@ def _sure(state: DocumentState, i: int, resolution: Resolution) -> Naming:
     return Naming(
         actors=_ids(state, resolution.voice or resolution.entities),
         named=named,
-        certainty=certainty(0.5, line),
+        certainty=round(certainty(0.5, line), DECIMALS),
     )
 
 
@@ -88,7 +90,7 @@ def _candidates(state: DocumentState, judgement: Judgement) -> Iterator[SpeakerC
             yield SpeakerCandidate(
                 name=" and ".join(_shown(state, number) for number in one.entities),
                 actor=ids[0] if len(ids) == 1 else None,
-                chance=one.chance,
+                chance=round(one.chance, DECIMALS),
                 chosen=chosen,
             )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graphkit.identity import mint
 from graphkit.records import Actor, Article, Statement
 from graphkit.store import wording
 from graphkit.store.facts import (
@@ -37,6 +38,7 @@ def of_statement(
     line = label(wording.said(statement, article, actors), article.language)
     yield from triples(node, [("rdf:type", term("gk:Statement")), ("rdfs:label", line)])
     yield from triples(node, _who(statement, article, base))
+    yield from _named(node, statement, actors, base)
     yield from triples(node, _how(statement, article))
     yield from triples(node, dated(statement.said, SAID_DATE))
     if about := statement.about_when:
@@ -72,6 +74,30 @@ def _described(statement: Statement, article: Article, base: str) -> list[Fact]:
         ("gk:sourceKind", Literal(told.kind)),
         *links("gk:sourceOf", told.belongs_to, base),
     ]
+
+
+def _named(
+    node: NamedNode, statement: Statement, actors: Mapping[str, Actor], base: str
+) -> Iterator[Triple]:
+    """The words that name the speakers, the certainty of the least sure, and the candidates."""
+    kept = [one for one in statement.namings if one.actors]
+    least = min((one.certainty for one in kept), default=None)
+    kinds: list[Fact] = [("gk:namedBy", Literal(one.named)) for one in kept]
+    sure: list[Fact] = [] if least is None else [("gk:certainty", decimal(least))]
+    yield from triples(node, [*kinds, *sure])
+    weighed = (one for naming in statement.namings for one in naming.candidates)
+    for n, one in enumerate(weighed):
+        candidate = thing(base, "candidate", mint("candidate", statement.id, str(n)))
+        known = links("gk:actor", [one.actor] if one.actor and one.actor in actors else [], base)
+        yield Triple(node, term("gk:candidate"), candidate)
+        facts: list[Fact] = [
+            ("rdf:type", term("gk:Candidate")),
+            ("rdfs:label", label(one.name, "en")),
+            ("gk:chance", decimal(one.chance)),
+            ("gk:chosen", Literal(one.chosen)),
+            *known,
+        ]
+        yield from triples(candidate, facts)
 
 
 def _how(statement: Statement, article: Article) -> list[Fact]:

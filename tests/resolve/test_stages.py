@@ -30,7 +30,7 @@ def seen(text):
 
 @pytest.fixture(scope="module")
 def known():
-    return given(*seen(TEXT), ResolverContext())
+    return given(*seen(TEXT), ResolverContext(), min_certainty=0.5)
 
 
 def test_each_stage_needs_only_what_is_given_before_it(known):

@@ -56,15 +56,14 @@ def build(  # noqa: PLR0917 - typer passes options by name
     check(image)
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
-    least = {"min_score": min_score, "min_certainty": min_certainty}
-    search = {"level": level, "attributions": attributions, **least}
+    sure = {"min_score": min_score, "min_certainty": min_certainty}
+    search = {"level": level, "attributions": attributions, **sure}
     files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
     chosen = _chosen(config, {**page, **search, **files})
     found = _built(paths, out, chosen)
     if not quiet:
         _obeyed(config, chosen)
-    shown: Severity = "error" if quiet else "note" if verbose else "warning"
-    failed = tell(found.diagnostics, least=shown, traces=verbose)
+    failed = tell(found.diagnostics, least=_least(quiet, verbose), traces=verbose)
     if not found.articles:
         stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
     pictures(found, chosen.title, image, embed)
@@ -73,6 +72,11 @@ def build(  # noqa: PLR0917 - typer passes options by name
     if opened:
         browse(out / "graph.html")
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are
+    """The least severity of the diagnostics that are printed."""
+    return "error" if quiet else "note" if verbose else "warning"
 
 
 def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:

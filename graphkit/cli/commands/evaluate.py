@@ -67,12 +67,8 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
 
     chosen = MEASURES[measure]
     try:
-        search = Search(
-            level=level,
-            attributions=attributions,
-            min_score=min_score,
-            min_certainty=min_certainty,
-        )
+        least = {"min_score": min_score, "min_certainty": min_certainty}
+        search = Search(level=level, attributions=attributions, **least)
         asked = lines(gold)
         with opened(knowledge) as base:
             found = [chosen.predict(line, Options(search, base)) for line in asked]

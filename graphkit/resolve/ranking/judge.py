@@ -12,6 +12,8 @@ from graphkit.resolve.ranking.antecedents import antecedents
 from graphkit.resolve.ranking.ranker import certainty, chances
 from graphkit.resolve.ranking.weights import group_of, lines
 
+# Rules that look at no antecedent before the mention.
+RULES_ALONE = frozenset({"office", "following subject"})
 # The line of calibration of a mention through which others speak by no rule of its own.
 VOICED = "spokesman"
 
@@ -36,8 +38,8 @@ def judgements(state: DocumentState, min_certainty: float) -> dict[int, Judgemen
     """The judgement of each choice of a named entity, by number of the mention."""
     sources = frozenset(i for several in state.sources.values() for i in several)
     return {
-        i: _voiced(state, i, min_certainty)
-        if state.resolutions[i].voice
+        i: _by_rule(state, i, min_certainty)
+        if state.resolutions[i].voice or state.resolutions[i].rule in RULES_ALONE
         else _ranked(state, i, sources, min_certainty)
         for i in to_judge(state)
     }
@@ -56,15 +58,16 @@ def to_judge(state: DocumentState) -> Iterator[int]:
             yield i
 
 
-def _voiced(state: DocumentState, i: int, min_certainty: float) -> Judgement:
-    """The judgement of a spokesman or text; nothing is ranked, its rule alone tells how sure it is.
+def _by_rule(state: DocumentState, i: int, min_certainty: float) -> Judgement:
+    """The judgement of a mention without a ranked antecedent; its rule alone tells how sure it is.
 
-    A spokesman is not the organization, so the antecedents of the mention say nothing of it.
+    A spokesman is not the organization, the tables know the holder of an office, and a subject
+    that follows is no antecedent before.
     """
     found = state.resolutions[i]
     sure = certainty(0.5, lines().get(found.rule, lines()[VOICED]))
     return Judgement(
-        chosen=found.voice,
+        chosen=found.voice or found.entities,
         rule=found.rule,
         weighed=(),
         certainty=sure,
