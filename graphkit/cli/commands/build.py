@@ -56,10 +56,9 @@ def build(  # noqa: PLR0917 - typer passes options by name
     check(image)
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
-    sure = {"min_score": min_score, "min_certainty": min_certainty}
-    search = {"level": level, "attributions": attributions, **sure}
+    search = {"level": level, "attributions": attributions, "min_score": min_score}
     files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
-    chosen = _chosen(config, {**page, **search, **files})
+    chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty})
     found = _built(paths, out, chosen)
     if not quiet:
         _obeyed(config, chosen)
