@@ -86,7 +86,7 @@ class Memory:
 
 def settled_referent(state: DocumentState, referent: Referent) -> Referent:
     """The number of the document's entity with the same entry, or ``referent`` itself."""
-    if isinstance(referent, int):
+    if isinstance(referent, int) or referent.entry is None:
         return referent
     same = (e.number for e in state.entities if same_entry(e.entry, referent.entry))
     return next(same, referent)
