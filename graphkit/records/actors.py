@@ -63,13 +63,16 @@ class SourceDescription(Struct, frozen=True, kw_only=True):
 
     ``kind`` is ``described`` (a role, a group or a document: "prosecutors", "the poll"),
     ``unnamed`` (the article withholds the name: "a source close to the talks") or ``unresolved``
-    (a pronoun whose antecedent is not sure, which is no anonymous source). ``label`` are the
-    source's own words. ``belongs_to`` are the ids of the organizations, places and people that the
-    source belongs to: Turkey for "Turkey's U.N. ambassador".
+    (a pronoun or description whose antecedent is not sure, which is no anonymous source). ``label``
+    are the source's own words. ``id`` is the same for all that one source says in an article ("an
+    Apple executive", then "the executive"); ``None`` if it is unresolved. ``belongs_to`` are the
+    ids of the organizations, places and people that the source belongs to: Turkey for "Turkey's
+    U.N. ambassador".
     """
 
     kind: SourceKind
     label: str
+    id: str | None = None
     belongs_to: tuple[str, ...] = ()
 
 

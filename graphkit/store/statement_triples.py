@@ -39,6 +39,7 @@ def of_statement(
     yield from triples(node, [("rdf:type", term("gk:Statement")), ("rdfs:label", line)])
     yield from triples(node, _who(statement, article, base))
     yield from _named(node, statement, actors, base)
+    yield from _described_source(statement, article, base)
     yield from triples(node, _how(statement, article))
     yield from triples(node, dated(statement.said, SAID_DATE))
     if about := statement.about_when:
@@ -70,10 +71,24 @@ def _described(statement: Statement, article: Article, base: str) -> list[Fact]:
     if told is None:
         return []
     return [
+        ("gk:describedSource", thing(base, "source", told.id) if told.id else None),
         ("gk:sourceLabel", some(told.label, article.language)),
         ("gk:sourceKind", Literal(told.kind)),
         *links("gk:sourceOf", told.belongs_to, base),
     ]
+
+
+def _described_source(statement: Statement, article: Article, base: str) -> Iterator[Triple]:
+    """The triples of a source without a name, which is one node for all that it says."""
+    told = statement.described
+    if told is None or told.id is None:
+        return iter(())
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:DescribedSource")),
+        ("rdfs:label", label(told.label, article.language)),
+        ("gk:article", thing(base, "article", article.id)),
+    ]
+    return triples(thing(base, "source", told.id), facts)
 
 
 def _named(

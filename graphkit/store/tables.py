@@ -190,6 +190,7 @@ def _described(statement: Statement, actors: Mapping[str, Actor]) -> dict[str, o
     return {
         "kind": statement.described.kind,
         "label": statement.described.label,
+        "id": statement.described.id,
         "belongs_to": owners,
     }
 

@@ -24,6 +24,7 @@ from graphkit.records import DEFAULT_SEARCH
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.ranking.antecedents import antecedents
 from graphkit.resolve.ranking.features import antecedent_features, mention_features
+from graphkit.resolve.ranking.judge import sources_of
 from graphkit.resolve.ranking.weights import MentionGroup, group_of
 from graphkit.resolve.stages import document_state
 from tools.training.descent import least
@@ -78,7 +79,7 @@ def rows_of_line(line: dict[str, Any], *, partial: bool) -> Iterator[Row]:
     state = document_state(article, doc, seen.utterances, min_certainty=0.0)
     gold = clusters_of_mentions(state, line["mentions"])
     right = truth(state, line["mentions"], gold)
-    sources = frozenset(i for several in state.sources.values() for i in several)
+    sources = sources_of(state)
     for i in learned_from(state):
         if gold[i] is None and partial:
             continue

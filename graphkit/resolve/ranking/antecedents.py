@@ -32,7 +32,7 @@ def antecedents(state: DocumentState, i: int) -> tuple[Antecedent, ...]:
     """The entities that mention number ``i`` can stand for, in a fixed order.
 
     They are mentioned nearby and agree with it. The entities that a rule chose are among them, even
-    from further away, if they have a name.
+    from further away; a description that no rule could resolve is no antecedent of itself.
     """
     candidate = state.candidates[i]
     near: dict[tuple[int, ...], list[int]] = {}
@@ -41,7 +41,9 @@ def antecedents(state: DocumentState, i: int) -> tuple[Antecedent, ...]:
         for entities in {found.entities: None, group: None}:
             near.setdefault(entities, []).append(j)
     chosen = chosen_entities(state, i)
-    if chosen and chosen not in near and any(state.entities[n].name for n in chosen):
+    described = candidate.kind == "description"
+    named = any(state.entities[number].name for number in chosen)
+    if chosen and chosen not in near and (named or not described):
         near[chosen] = _far_mentions(state, i, chosen)
     return tuple(
         _antecedent(state, candidate, entities, mentions)

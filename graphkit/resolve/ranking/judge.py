@@ -35,8 +35,8 @@ def judged(
 
 
 def judgements(state: DocumentState, min_certainty: float) -> dict[int, Judgement]:
-    """The judgement of each choice of a named entity, by number of the mention."""
-    sources = frozenset(i for several in state.sources.values() for i in several)
+    """The judgement of each choice that is to be judged, by number of the mention."""
+    sources = sources_of(state)
     return {
         i: _by_rule(state, i, min_certainty)
         if state.resolutions[i].voice or state.resolutions[i].rule in RULES_ALONE
@@ -49,13 +49,20 @@ def to_judge(state: DocumentState) -> Iterator[int]:
     """The numbers of the mentions to judge.
 
     They are the pronouns of the third person and the descriptions for which a rule chose an entity
-    with a name.
+    with a name, and the pronouns that are sources.
     """
+    sources = sources_of(state)
     for i, found in state.resolutions.items():
         candidate = state.candidates[i]
         unsure = candidate.kind in {"pronoun", "description"} and candidate.category != "speaker"
-        if unsure and any(state.entities[n].name for n in found.voice or found.entities):
+        named = any(state.entities[n].name for n in found.voice or found.entities)
+        if unsure and (named or (i in sources and candidate.kind == "pronoun")):
             yield i
+
+
+def sources_of(state: DocumentState) -> frozenset[int]:
+    """The numbers of all mentions that are sources."""
+    return frozenset(i for several in state.sources.values() for i in several)
 
 
 def _by_rule(state: DocumentState, i: int, min_certainty: float) -> Judgement:
