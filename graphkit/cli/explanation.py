@@ -48,6 +48,8 @@ EXPLAINED_PROPERTIES = (
     ("rule", "rule"),
     ("extractor", "extractor"),
     ("score", "score"),
+    ("saidOn", "said on, as a reader writes it"),
+    ("saidOnGround", "ground for that day"),
     ("saidFrom", "said from"),
     ("saidTo", "said until"),
     ("dateBasis", "reason for the days of saying"),

@@ -19,9 +19,9 @@ from graphkit.records.actors import (
     Speaker,
 )
 from graphkit.records.articles import Article, Boilerplate
-from graphkit.records.dates import Calendar, Dating, Timex
+from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
-from graphkit.records.intervals import Granularity, When
+from graphkit.records.intervals import Granularity, Ground, Said, When
 from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.spans import Span
@@ -41,15 +41,18 @@ __all__ = [
     "DiagnosticKind",
     "Finding",
     "Granularity",
+    "Ground",
     "Level",
     "Measured",
     "Mention",
     "MentionKind",
     "Narration",
+    "NarrationDate",
     "Polarity",
     "QuoteKind",
     "Relation",
     "ResolvedEntities",
+    "Said",
     "Search",
     "Seen",
     "Severity",

@@ -20,6 +20,7 @@ from graphkit.store.facts import (
     passages,
     plain,
     some,
+    told_day,
     triples,
 )
 from graphkit.store.vocabulary import decimal, label, term, thing, words
@@ -39,6 +40,7 @@ def of_statement(
     yield from triples(node, _who(statement, article, base))
     yield from triples(node, _how(statement, article))
     yield from triples(node, dated(statement.said, SAID_DATE))
+    yield from triples(node, told_day(statement.said))
     if about := statement.about_when:
         yield from triples(node, dated(about, ABOUT_DATE))
     yield from triples(node, origin(article, base))
