@@ -30,6 +30,10 @@ from graphkit.records import Ground, Said, When
 # Tags of verbs in the present: what somebody “says” is news of the day of publication.
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 
+# A text without a day of its news is news of the day of publication up to so many characters; a
+# longer one is a feature or a review, whose sayings a reader cannot date. Chosen on 40 articles.
+MAX_CHARS_OF_NEWS = 4000
+
 
 class News(Struct, frozen=True):
     """A text with what dates its speeches.
@@ -132,7 +136,7 @@ def _candidates(
         yield theirs.when.start, "occasion"
     if news.day and not _is_present(news.story.doc, speech):
         yield news.day, "story"
-    if news.story.published:
+    if news.story.published and (news.day or len(news.story.doc.text) <= MAX_CHARS_OF_NEWS):
         yield news.story.published, "published"
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import dating_verb, is_spoken_of
-from graphkit.anchor.dating.verbs import chain, looks_forward, root, verb_above
+from graphkit.anchor.dating.verbs import auxiliaries, chain, looks_forward, root, verb_above
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
@@ -55,7 +55,7 @@ def story_day(
     lead = [a for a in enclosed(anchors, _lead(doc.text)) if _names_a_day(doc.text, a)]
     told = ((a, _rank(doc, a)) for a in lead if not covered(a.span, quoted))
     recent = [(a, rank) for a, rank in told if rank is not None and _is_news(a, rank, published)]
-    return min(recent, key=lambda pair: (pair[1], pair[0].span.start), default=(None, 0))[0]
+    return min(recent, key=lambda pair: (pair[1], -pair[0].plain.start.toordinal(), pair[0].span.start), default=(None, 0))[0]
 
 
 def _lead(text: str) -> Span:
@@ -79,13 +79,19 @@ def _rank(doc: Doc, anchor: TemporalAnchor) -> int | None:
     """
     head, verb = root(doc, anchor.span), dating_verb(doc, anchor)
     low = verb if verb is not None else verb_above(head) if head is not None else None
-    if low is not None and looks_forward(low):
+    if low is not None and (looks_forward(low) or "had" in auxiliaries(low)):
         return None
     if verb is None:
         return 3
-    if is_spoken_of(doc, anchor) or all(v.dep_ != "ROOT" for v in chain(verb)):
+    if is_spoken_of(doc, anchor) or not any(map(_is_main, chain(verb))):
         return 2
     return 0 if verb.lemma_.lower() in reporting_verbs() else MAIN
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb is that of a sentence, or of the claim before “…, police said”."""
+    claimed = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
+    return verb.dep_ == "ROOT" or claimed
 
 
 def _is_news(anchor: TemporalAnchor, rank: int, published: date) -> bool:
