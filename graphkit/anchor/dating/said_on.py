@@ -1,7 +1,7 @@
 """Gives the time of saying: the interval that the text proves, and the day that a reader writes."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
@@ -22,7 +22,7 @@ from graphkit.anchor.dating.shared_occasion import (
 from graphkit.anchor.dating.story_day import story_day
 from graphkit.anchor.dating.undatable import Passages, passages_of, sign
 from graphkit.anchor.dating.verbs import auxiliaries, root
-from graphkit.anchor.times.narrowing import as_past, narrowed
+from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Ground, Said, When
@@ -33,6 +33,9 @@ PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 # A text without a day of its news is news of the day of publication up to so many characters; a
 # longer one is a feature or a review, whose sayings a reader cannot date. Chosen on 40 articles.
 MAX_CHARS_OF_NEWS = 4000
+# An event of the tables that began so long before publication dates no saying: without a time
+# beside it, an article compares with it or goes on from it.
+MAX_AGE_OF_EVENT = timedelta(days=365)
 
 
 class News(Struct, frozen=True):
@@ -63,6 +66,7 @@ def said_on(
     the same speaker spoke or acted, else it ends with publication, which ``bound`` names.
     """
     contents = [span for s in speeches for span in s.content]
+    anchors = [a for a in anchors if not _is_history(a, published)]
     dated = [o for o in occasions(doc, anchors, mentions, contents) if _is_past(o.when, published)]
     named = story_day(doc, anchors, published)
     news = News(
@@ -74,6 +78,13 @@ def said_on(
     history: History = {}
     remember(history, dated)
     return tuple(_said(news, speech, anchors, history) for speech in speeches)
+
+
+def _is_history(anchor: TemporalAnchor, published: date | None) -> bool:
+    """Whether an anchor is an event of the tables that began long before publication."""
+    start = anchor.plain.start
+    named = anchor.event and not anchor.echo
+    return bool(named and start and published and published - start > MAX_AGE_OF_EVENT)
 
 
 def _is_past(when: When, published: date | None) -> bool:
@@ -163,7 +174,7 @@ def _own_date(
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
     past = (as_past(doc.text, anchor, published) for anchor in hanging)
     when = narrowed(doc.text, [anchor for anchor in past if anchor])
-    return SpeechDate(when, when.basis) if when else None
+    return SpeechDate(until_publication(when, published), when.basis) if when else None
 
 
 def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occasion]:
