@@ -55,7 +55,11 @@ def story_day(
     lead = [a for a in enclosed(anchors, _lead(doc.text)) if _names_a_day(doc.text, a)]
     told = ((a, _rank(doc, a)) for a in lead if not covered(a.span, quoted))
     recent = [(a, rank) for a, rank in told if rank is not None and _is_news(a, rank, published)]
-    return min(recent, key=lambda pair: (pair[1], -pair[0].plain.start.toordinal(), pair[0].span.start), default=(None, 0))[0]
+    return min(
+        recent,
+        key=lambda pair: (pair[1], -pair[0].plain.start.toordinal(), pair[0].span.start),
+        default=(None, 0),
+    )[0]
 
 
 def _lead(text: str) -> Span:
