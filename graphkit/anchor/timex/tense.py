@@ -16,6 +16,12 @@ PRESENT_COPULAS = frozenset({"is", "are"})
 SUBCLAUSE_OPENERS = frozenset({"that", "which", "who", "because", "although", "while"})
 # After one of these a word of the future is about a plan of the past: “originally due”.
 FORMER_PLAN_ADVERBS = frozenset({"previously", "originally"})
+# Words for putting something off; a time behind them and “until” is to come.
+PUTTING_OFF = frozenset(
+    {"off", "postponed", "delayed", "adjourned", "deferred", "suspended", "extended", "recessed"}
+)
+# Words between such a word and “until”: “put off again until Monday”.
+MAX_WORDS_TO_PUTTING_OFF = 3
 DATE_PREPOSITIONS = frozenset({"on", "in"})
 
 
@@ -47,9 +53,24 @@ def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
         if inner is not None:
             return inner
     told = _nearest(words, reversed(before))
-    if told is None and first and "DEADLINE" in word_classes(words[first - 1].text):
-        return True
+    if first and "DEADLINE" in word_classes(words[first - 1].text):
+        if _is_put_off(words, first - 1):
+            return True
+        if told is None:
+            return not _was_up_to_then(words, first, after)
     return told if told is not None else _nearest(words, after)
+
+
+def _is_put_off(words: Sequence[TimexWord], until: int) -> bool:
+    """Whether something is put off until an expression: “was postponed until Monday”."""
+    near = words[max(0, until - MAX_WORDS_TO_PUTTING_OFF) : until]
+    return words[until].text != "by" and any(word.text in PUTTING_OFF for word in near)
+
+
+def _was_up_to_then(words: Sequence[TimexWord], first: int, after: Iterable[int]) -> bool:
+    """Whether what opens a sentence was so up to a time: “Until Monday, it had been open”."""
+    opens = first == 1 or words[first - 2].text in TENSE_BARRIERS
+    return opens and words[first - 1].text.lower() != "by" and _nearest(words, after) is False
 
 
 def _is_beside(words: Sequence[TimexWord], first: int) -> bool:
