@@ -16,7 +16,7 @@ from graphkit.anchor.dating.verbs import (
 from graphkit.anchor.times.nouns import document_nouns, speaking_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
-from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
+from graphkit.text.dependencies import NOUN_POS, NOUN_SUBJECTS, VERBAL_POS
 from graphkit.text.interval_index import covered, enclosed, union
 
 # Parts of speech of the words that may stand between a verb and a time after it, and the largest
@@ -33,6 +33,8 @@ COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "centur
 # After one of these, a noun with a time is an occasion; after another preposition it is a thing
 # spoken of.
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
+# Last words of a time that counts back from publication.
+WORDS_OF_DISTANCE = ("ago", "earlier")
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 
 
@@ -67,11 +69,20 @@ def attached(
     verb = root(doc, cue)
     if verb is None:
         return ()
-    claimed, verbs = union(contents), tuple(chain(verb))
+    claimed, verbs = (
+        union(contents),
+        tuple(v for one in _verbs_of(doc, cue, verb) for v in chain(one)),
+    )
     near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
     free = (a for a in near if not covered(a.span, claimed) or _of_cue(doc, verb, a, contents))
     found = [anchor for anchor in free if _dates(doc, verb, verbs, anchor)]
     return tuple(sorted(found, key=lambda anchor: abs(anchor.span.start - cue.start)))
+
+
+def _verbs_of(doc: Doc, cue: Span, verb: Token) -> tuple[Token, ...]:
+    """The verbs of a cue, the first of them ``verb``: “appeared to *concede*”."""
+    words = words_at(doc, cue) or ()
+    return (verb, *(t for t in words if t != verb and t.pos_ in VERBAL_POS))
 
 
 def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Span]) -> bool:
@@ -94,12 +105,19 @@ def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Sp
 def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
     """Whether an anchor belongs to a thing that is spoken of: “commented on Friday's attack”."""
     head = root(doc, anchor.span)
-    if anchor.effect == "about" or head is None or head.dep_ not in TIME_MODIFIER_DEPENDENCIES:
+    if anchor.effect == "about" or head is None or not _is_modifier(head):
         return anchor.effect == "about"
     noun = head.head
     if noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
         return False
     return noun.head.lower_ not in OCCASION_PREPOSITIONS
+
+
+def _is_modifier(head: Token) -> bool:
+    """Whether a time modifies a noun: “*Friday's* attack”, “the attack two days *ago*”."""
+    if head.lower_ in WORDS_OF_DISTANCE:
+        return head.head.pos_ in NOUN_POS
+    return head.dep_ in TIME_MODIFIER_DEPENDENCIES
 
 
 def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:

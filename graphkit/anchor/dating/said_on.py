@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_anchors
+from graphkit.anchor.dating.attachment import WORDS_OF_DISTANCE, dating_anchors
 from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions
 from graphkit.anchor.dating.publication import PUBLICATION_BOUND, undated
+from graphkit.anchor.dating.scene import scene
 from graphkit.anchor.dating.shared_occasion import (
+    NEWS_PERIOD,
     History,
     NewsStory,
     SpeechAct,
@@ -20,7 +22,7 @@ from graphkit.anchor.dating.shared_occasion import (
     remember,
 )
 from graphkit.anchor.dating.story_day import story_day
-from graphkit.anchor.dating.undatable import Passages, passages_of, sign
+from graphkit.anchor.dating.undatable import Passages, Sign, passages_of, sign
 from graphkit.anchor.dating.verbs import auxiliaries, root
 from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
@@ -41,12 +43,13 @@ MAX_AGE_OF_EVENT = timedelta(days=365)
 class News(Struct, frozen=True):
     """A text with what dates its speeches.
 
-    ``story`` and ``passages`` hold the text. ``day`` is the day of the news that it reports,
-    ``None`` if it names none. ``rest`` is the interval of what nothing else dates.
+    ``story`` and ``passages`` hold the text, ``dated`` are its occasions. ``day`` is the day of the
+    news that it reports, ``None`` if it names none. ``rest`` is the interval of what nothing else dates.
     """
 
     story: NewsStory
     passages: Passages
+    dated: tuple[Occasion, ...]
     day: date | None
     rest: When
 
@@ -72,6 +75,7 @@ def said_on(
     news = News(
         story=news_story(doc, dated, published),
         passages=passages_of(doc, anchors, published),
+        dated=tuple(o for o in dated if _is_news(o.when, published)),
         day=named.plain.start if named else None,
         rest=undated(published, bound),
     )
@@ -91,22 +95,29 @@ def _is_past(when: When, published: date | None) -> bool:
     return published is None or when.start is None or when.start <= published
 
 
+def _is_news(when: When, published: date | None) -> bool:
+    end = when.end or when.start
+    return bool(end and published and published - end <= NEWS_PERIOD)
+
+
 def _said(
     news: News, speech: SpeechAct, anchors: Sequence[TemporalAnchor], history: History
 ) -> Said:
     """The time of one speech; a speech with a date becomes an occasion of ``history``."""
-    doc = news.story.doc
-    own = _own_date(doc, speech, anchors, news.story.published)
+    doc, published = news.story.doc, news.story.published
+    own = _own_date(doc, speech, anchors, published)
     if own is not None:
         remember(history, _own_occasion(doc, speech, own))
-        return _with_day(own.when, _day_of(news, speech, own.when, None))
+        return _with_day(own.when, _own_day(news, speech, own.when))
+    if _sign(news, speech) is not None:
+        return _with_day(news.rest, None)
     shared = occasion_of(news.story, speech, history)
     theirs = carried(doc, speech, anchors, shared) if shared else None
-    if theirs is not None:
-        remember(history, _own_occasion(doc, speech, theirs))
-    found = _day_of(news, speech, news.rest, theirs)
-    when = theirs.when if theirs and found and found[1] == "occasion" else news.rest
-    return _with_day(when, found)
+    if theirs is None:
+        return _with_day(news.rest, next(_days_of_news(news, speech), None))
+    remember(history, _own_occasion(doc, speech, theirs))
+    when = until_publication(theirs.when, published)
+    return _with_day(when, _shared_day(news, speech, when))
 
 
 def _with_day(when: When, found: tuple[date, Ground] | None) -> Said:
@@ -121,34 +132,39 @@ def _with_day(when: When, found: tuple[date, Ground] | None) -> Said:
     )
 
 
-def _day_of(
-    news: News, speech: SpeechAct, when: When, theirs: SpeechDate | None
-) -> tuple[date, Ground] | None:
-    """The day that a reader writes down, with its ground, or ``None``.
+def _sign(news: News, speech: SpeechAct) -> Sign | None:
+    return sign(news.passages, speech.cue, speech.content, speech.source)
 
-    ``when`` is the interval that the speech's own words prove; ``theirs`` is the date of an
-    occasion of the same speaker. The day lies in ``when``.
+
+def _own_day(news: News, speech: SpeechAct, when: When) -> tuple[date, Ground] | None:
+    """The day of a speech whose own words prove ``when``, with its ground.
+
+    An interval with one open end is a bound: the day of the news counts if it lies in it.
     """
     if when.start is not None and when.start == when.end:
         return when.start, "stated"
-    if when.start is not None and when.end is not None:
+    if when.granularity != "day" or _sign(news, speech) is not None:
         return None
-    if sign(news.passages, speech.cue, speech.content, speech.source) is not None:
-        return None
-    fitting = (pair for pair in _candidates(news, speech, theirs) if _holds(when, pair[0]))
-    return next(fitting, None)
+    return next((found for found in _days_of_news(news, speech) if _holds(when, found[0])), None)
 
 
-def _candidates(
-    news: News, speech: SpeechAct, theirs: SpeechDate | None
-) -> Iterator[tuple[date, Ground]]:
+def _shared_day(news: News, speech: SpeechAct, when: When) -> tuple[date, Ground] | None:
+    """The day of a speech on an occasion of ``when``; of several days that of the news."""
+    if when.start is not None and when.start == when.end:
+        return when.start, "occasion"
+    return next((found for found in _days_of_news(news, speech) if _holds(when, found[0])), None)
+
+
+def _days_of_news(news: News, speech: SpeechAct) -> Iterator[tuple[date, Ground]]:
     """The days that a speech without a date can have, the best first."""
-    if theirs and theirs.when.start:
-        yield theirs.when.start, "occasion"
-    if news.day and not _is_present(news.story.doc, speech):
+    doc, published = news.story.doc, news.story.published
+    told = scene(doc, speech.cue, news.dated)
+    if told and told.when.start and told.when.start == told.when.end:
+        yield told.when.start, "occasion"
+    if news.day and not _is_present(doc, speech):
         yield news.day, "story"
-    if news.story.published and (news.day or len(news.story.doc.text) <= MAX_CHARS_OF_NEWS):
-        yield news.story.published, "published"
+    if published and (news.day or len(doc.text) <= MAX_CHARS_OF_NEWS):
+        yield published, "published"
 
 
 def _holds(when: When, day: date) -> bool:
@@ -172,6 +188,8 @@ def _own_date(
 ) -> SpeechDate | None:
     """The date of the anchors that depend on a speech's verb, or ``None``."""
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
+    if _is_present(doc, speech):
+        hanging = tuple(a for a in hanging if not a.words.endswith(WORDS_OF_DISTANCE))
     past = (as_past(doc.text, anchor, published) for anchor in hanging)
     when = narrowed(doc.text, [anchor for anchor in past if anchor])
     return SpeechDate(until_publication(when, published), when.basis) if when else None

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import attached, is_spoken_of
 from graphkit.anchor.dating.occasions import Occasion
 from graphkit.anchor.dating.verbs import is_perfect, root
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, share_a_day
 from graphkit.records import Span, When
+from graphkit.text.interval_index import covered, enclosed
+from graphkit.text.quoted_stretches import quoted_stretches
 
 # An occasion at most this long before publication is news. An older one is background: it dates
 # only what is said in its own sentence and the next.
@@ -128,8 +130,18 @@ def carried(
     if any(share_a_day(when, anchor.when) for anchor in looks_back):
         return None
     basis = SAME_OCCASION + occasion.words
-    same = When(start=when.start, end=when.end, granularity="day", basis=basis)
-    return SpeechDate(same, occasion.words)
+    over = _end_of(doc, verb, anchors, when)
+    start, end = (over, None) if over else (when.start, when.end)
+    return SpeechDate(When(start=start, end=end, granularity="day", basis=basis), occasion.words)
+
+
+def _end_of(doc: Doc, verb: Token, anchors: Sequence[TemporalAnchor], when: When) -> date | None:
+    """The end of an occasion if a speech's sentence is told after it: “after the two-day trip”."""
+    quoted = quoted_stretches(doc.text)
+    near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
+    free = (a for a in near if a.effect == "after" and not covered(a.span, quoted))
+    ends = (a.when.start for a in free if share_a_day(a.plain, when))
+    return next(ends, None)
 
 
 def headline_end(text: str) -> int:
