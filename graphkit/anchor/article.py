@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from graphkit.anchor.dating.about_when import about_when
+from graphkit.anchor.dating.entries import dates_of_entries, entries
 from graphkit.anchor.dating.narrated import narrated
 from graphkit.anchor.dating.occasions import ActorMention
 from graphkit.anchor.dating.publication import publication, undated, unresolved
@@ -13,7 +14,6 @@ from graphkit.anchor.dating.shared_occasion import SpeechAct
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import temporal_anchors
-from graphkit.anchor.timex.expressions import dates
 from graphkit.records import (
     Article,
     Calendar,
@@ -38,15 +38,16 @@ def anchor(
     dates of the narrations that of ``narrations``.
     """
     issue, text = publication(article), article.text
-    timexes = dates(text, issue.today)
+    parts = entries(text, issue.today, issue.last, article.boilerplate)
+    timexes = dates_of_entries(text, issue.today, parts)
     contents = [span for utterance in utterances for span in utterance.content]
     anchors = ranged(text, temporal_anchors(text, timexes, resolved))
     anchors = with_echoes(text, anchors, contents)
     mentions = [ActorMention(m.span, frozenset(m.actors)) for m in resolved.mentions]
     speeches = tuple(_speeches(text, utterances, resolved))
-    said = said_on(doc, speeches, anchors, mentions, issue.today, bound=issue.bound)
+    said = said_on(doc, speeches, anchors, mentions, issue, parts=parts)
     waiting = () if issue.today else unresolved(article, timexes)
-    rest = undated(issue.today, issue.bound)
+    rest = undated(issue.last, issue.bound)
     return Calendar(
         timexes=timexes,
         datings=tuple(

@@ -9,6 +9,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.occasions import ActorMention
+from graphkit.anchor.dating.publication import Publication
 from graphkit.anchor.dating.said_on import said_on
 from graphkit.anchor.dating.shared_occasion import SpeechAct
 from graphkit.anchor.dating.verbs import chain, root
@@ -42,7 +43,8 @@ def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[Said
     order = sorted(cues)
     speeches = [_speech(doc, Span(cue, cue + 1), who) for cue in order]
     mentions = [ActorMention(_span(t), who[t.i]) for t in doc if t.i in who]
-    said = said_on(doc, speeches, anchors, mentions, published)
+    issue = Publication(None, published, published)
+    said = said_on(doc, speeches, anchors, mentions, issue)
     found = dict(zip(order, said, strict=True))
     return tuple(found[cue] for cue in cues)
 

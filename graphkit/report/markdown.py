@@ -59,8 +59,8 @@ def _counts(timeline: Timeline) -> Iterator[str]:
         yield f"| {name} | {number} |"
     yield f"| not said (negated) | {_where(statements, 'negated')} |"
     yield f"| with a known speaker | {sum(bool(s.actors) for s in statements)} |"
-    for ground, name in GROUND_NAMES.items():
-        yield f"| with a day, by {name} | {sum(s.said.ground == ground for s in statements)} |"
+    for ground, words in GROUND_NAMES.items():
+        yield f"| with a day, by {words} | {sum(s.said.ground == ground for s in statements)} |"
     yield f"| with an interval and no day | {sum(_interval(s) for s in statements)} |"
     yield f"| with a bound alone | {sum(_bound(s) for s in statements)} |"
     yield f"| about somebody or something known | {sum(bool(s.about) for s in statements)} |"

@@ -7,8 +7,9 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import WORDS_OF_DISTANCE, dating_anchors
+from graphkit.anchor.dating.entries import DatedEntry, entry_at
 from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions
-from graphkit.anchor.dating.publication import PUBLICATION_BOUND, undated
+from graphkit.anchor.dating.publication import Publication, undated
 from graphkit.anchor.dating.scene import scene
 from graphkit.anchor.dating.shared_occasion import (
     NEWS_PERIOD,
@@ -27,6 +28,7 @@ from graphkit.anchor.dating.verbs import auxiliaries, root
 from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
+from graphkit.anchor.timex.words import quoted
 from graphkit.records import Ground, Said, When
 
 # Tags of verbs in the present: what somebody “says” is news of the day of publication.
@@ -44,14 +46,16 @@ class News(Struct, frozen=True):
     """A text with what dates its speeches.
 
     ``story`` and ``passages`` hold the text, ``dated`` are its occasions. ``day`` is the day of the
-    news that it reports, ``None`` if it names none. ``rest`` is the interval of what nothing else dates.
+    news that it reports, ``None`` if it names none. ``issue`` is its publication, ``parts`` are its
+    entries.
     """
 
     story: NewsStory
     passages: Passages
     dated: tuple[Occasion, ...]
     day: date | None
-    rest: When
+    issue: Publication
+    parts: tuple[DatedEntry, ...]
 
 
 def said_on(
@@ -59,15 +63,17 @@ def said_on(
     speeches: Sequence[SpeechAct],
     anchors: Sequence[TemporalAnchor],
     mentions: Sequence[ActorMention],
-    published: date | None,
+    issue: Publication,
     *,
-    bound: str = PUBLICATION_BOUND,
+    parts: Sequence[DatedEntry] = (),
 ) -> tuple[Said, ...]:
     """The time of each speech, in the order of the speeches (that of the text).
 
     The interval is that of the speech's own date, else that of the last occasion before it on which
-    the same speaker spoke or acted, else it ends with publication, which ``bound`` names.
+    the same speaker spoke or acted, else it ends with the last day of ``issue``, or with the day of
+    the entry that it stands in, if ``parts`` has one.
     """
+    published = issue.today
     contents = [span for s in speeches for span in s.content]
     anchors = [a for a in anchors if not _is_history(a, published)]
     dated = [o for o in occasions(doc, anchors, mentions, contents) if _is_past(o.when, published)]
@@ -77,7 +83,8 @@ def said_on(
         passages=passages_of(doc, anchors, published),
         dated=tuple(o for o in dated if _is_news(o.when, published)),
         day=named.plain.start if named else None,
-        rest=undated(published, bound),
+        issue=issue,
+        parts=tuple(parts),
     )
     history: History = {}
     remember(history, dated)
@@ -104,20 +111,30 @@ def _said(
     news: News, speech: SpeechAct, anchors: Sequence[TemporalAnchor], history: History
 ) -> Said:
     """The time of one speech; a speech with a date becomes an occasion of ``history``."""
-    doc, published = news.story.doc, news.story.published
-    own = _own_date(doc, speech, anchors, published)
+    doc, part = news.story.doc, entry_at(news.parts, speech.cue.start)
+    rest = _rest(news, part)
+    own = _own_date(doc, speech, anchors, news.issue)
     if own is not None:
         remember(history, _own_occasion(doc, speech, own))
         return _with_day(own.when, _own_day(news, speech, own.when))
     if _sign(news, speech) is not None:
-        return _with_day(news.rest, None)
+        return _with_day(rest, None)
     shared = occasion_of(news.story, speech, history)
+    if shared and part and shared.at < part.span.start:
+        shared = None
     theirs = carried(doc, speech, anchors, shared) if shared else None
     if theirs is None:
-        return _with_day(news.rest, next(_days_of_news(news, speech), None))
+        return _with_day(rest, next(_days_of_news(news, speech), None))
     remember(history, _own_occasion(doc, speech, theirs))
-    when = until_publication(theirs.when, published)
+    when = until_publication(theirs.when, news.issue.last)
     return _with_day(when, _shared_day(news, speech, when))
+
+
+def _rest(news: News, part: DatedEntry | None) -> When:
+    """The interval of what nothing dates: it ends with its entry, else with publication."""
+    if part is None:
+        return undated(news.issue.last, news.issue.bound)
+    return undated(part.day, f"the entry {quoted(part.words)}")
 
 
 def _with_day(when: When, found: tuple[date, Ground] | None) -> Said:
@@ -161,10 +178,13 @@ def _days_of_news(news: News, speech: SpeechAct) -> Iterator[tuple[date, Ground]
     told = scene(doc, speech.cue, news.dated)
     if told and told.when.start and told.when.start == told.when.end:
         yield told.when.start, "occasion"
+    if part := entry_at(news.parts, speech.cue.start):
+        yield part.day, "story"
+        return
     if news.day and not _is_present(doc, speech):
         yield news.day, "story"
     if published and (news.day or len(doc.text) <= MAX_CHARS_OF_NEWS):
-        yield published, "published"
+        yield published, news.issue.ground
 
 
 def _holds(when: When, day: date) -> bool:
@@ -184,15 +204,15 @@ def _is_document(source: str) -> bool:
 
 
 def _own_date(
-    doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], published: date | None
+    doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], issue: Publication
 ) -> SpeechDate | None:
     """The date of the anchors that depend on a speech's verb, or ``None``."""
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
     if _is_present(doc, speech):
         hanging = tuple(a for a in hanging if not a.words.endswith(WORDS_OF_DISTANCE))
-    past = (as_past(doc.text, anchor, published) for anchor in hanging)
+    past = (as_past(doc.text, anchor, issue.today, issue.last) for anchor in hanging)
     when = narrowed(doc.text, [anchor for anchor in past if anchor])
-    return SpeechDate(until_publication(when, published), when.basis) if when else None
+    return SpeechDate(until_publication(when, issue.last), when.basis) if when else None
 
 
 def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occasion]:

@@ -38,8 +38,8 @@ def story_day(
 ) -> TemporalAnchor | None:
     """The anchor that names the day of the news, or ``None`` if the first paragraphs name none.
 
-    It is the first of a main reporting verb, else the first of another main verb, else the first
-    of any other words. Days in quotation marks, of a comparison or of a plan are not meant.
+    It is the last day of a main reporting verb, else that of another main verb, else that of any
+    other words. Days in quotation marks, of a comparison or of a plan are not meant.
 
     >>> from graphkit.annotate import parse
     >>> from graphkit.anchor.times.temporal_anchors import temporal_anchors
@@ -55,11 +55,13 @@ def story_day(
     lead = [a for a in enclosed(anchors, _lead(doc.text)) if _names_a_day(doc.text, a)]
     told = ((a, _rank(doc, a)) for a in lead if not covered(a.span, quoted))
     recent = [(a, rank) for a, rank in told if rank is not None and _is_news(a, rank, published)]
-    return min(
-        recent,
-        key=lambda pair: (pair[1], -pair[0].plain.start.toordinal(), pair[0].span.start),
-        default=(None, 0),
-    )[0]
+    return min(recent, key=_place, default=(None, 0))[0]
+
+
+def _place(ranked: tuple[TemporalAnchor, int]) -> tuple[int, int, int]:
+    """The order of days: by rank, of equal rank the last day first, then by the text."""
+    anchor, rank = ranked
+    return rank, -(anchor.plain.start or date.min).toordinal(), anchor.span.start
 
 
 def _lead(text: str) -> Span:

@@ -45,10 +45,13 @@ def _basis(text: str, found: Sequence[TemporalAnchor]) -> str:
     return " and ".join(anchor.when.basis for anchor in (first, *further))
 
 
-def as_past(text: str, anchor: TemporalAnchor, published: date | None) -> TemporalAnchor | None:
+def as_past(
+    text: str, anchor: TemporalAnchor, published: date | None, last: date | None = None
+) -> TemporalAnchor | None:
     """An anchor of saying that starts no later than publication, or ``None`` if it cannot be so.
 
     What is published was said before. So a weekday after publication becomes the one a week before.
+    ``last`` is the day of an update, up to which another day can be.
     """
     start = anchor.when.start
     if published is None or start is None or start <= published:
@@ -57,7 +60,7 @@ def as_past(text: str, anchor: TemporalAnchor, published: date | None) -> Tempor
         end = anchor.when.end and anchor.when.end - ONE_WEEK
         when = When(start=start - ONE_WEEK, end=end, granularity="day", basis=anchor.when.basis)
         return replace(anchor, plain=when, when=when) if end else None
-    return None
+    return anchor if last is not None and start <= last else None
 
 
 def until_publication(when: When, published: date | None) -> When:
