@@ -18,6 +18,8 @@ from graphkit.text.quoted_stretches import quoted_stretches
 
 # Paragraphs from the first on, the headline included, whose days can be that of the news.
 LEAD_PARAGRAPHS = 4
+# A text of more sentences than these ends with an aside: the price of a share, what comes next.
+MIN_SENTENCES_BEFORE_LAST = 3
 # How long before publication the day of the news can be: one on which a main verb depends, and
 # another. Older days of first paragraphs are background. Chosen on 24 articles of 2016.
 MAX_AGE_OF_MAIN, MAX_AGE_OF_OTHER = timedelta(days=2), timedelta(days=1)
@@ -52,7 +54,7 @@ def story_day(
     if published is None:
         return None
     quoted = quoted_stretches(doc.text)
-    lead = [a for a in enclosed(anchors, _lead(doc.text)) if _names_a_day(doc.text, a)]
+    lead = [a for a in enclosed(anchors, _lead(doc)) if _names_a_day(doc.text, a)]
     told = ((a, _rank(doc, a)) for a in lead if not covered(a.span, quoted))
     recent = [(a, rank) for a, rank in told if rank is not None and _is_news(a, rank, published)]
     return min(recent, key=_place, default=(None, 0))[0]
@@ -64,9 +66,11 @@ def _place(ranked: tuple[TemporalAnchor, int]) -> tuple[int, int, int]:
     return rank, -(anchor.plain.start or date.min).toordinal(), anchor.span.start
 
 
-def _lead(text: str) -> Span:
-    first = paragraphs(text)[:LEAD_PARAGRAPHS]
-    return Span(0, first[-1].end if first else 0)
+def _lead(doc: Doc) -> Span:
+    """The first paragraphs, without the last sentence of a text of several."""
+    first, sentences = paragraphs(doc.text)[:LEAD_PARAGRAPHS], list(doc.sents)
+    end = sentences[-1].start_char if len(sentences) > MIN_SENTENCES_BEFORE_LAST else len(doc.text)
+    return Span(0, min(first[-1].end, end) if first else 0)
 
 
 def _names_a_day(text: str, anchor: TemporalAnchor) -> bool:
