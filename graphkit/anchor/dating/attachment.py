@@ -1,6 +1,7 @@
 """Finds the temporal anchors of a sentence that date a verb, by the dependency parse."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -147,12 +148,27 @@ def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor
     head = root(doc, anchor.span)
     if head is None:
         return False
-    if _beside(doc, verb, anchor, head) or _of_time(verbs, anchor) or _opening(doc, verb, anchor):
+    if (
+        _of_document(verbs, head)
+        or _beside(doc, verb, anchor, head)
+        or _of_time(verbs, anchor)
+        or _opening(doc, verb, anchor)
+    ):
         return True
     if verb.pos_ not in VERBAL_POS:
         return verb in head.ancestors and verb_above(head) == verb_above(verb)
     late = anchor.when.granularity in COARSE_GRANULARITIES and anchor.span.start > verb.idx
     return not late and dating_verb(doc, anchor) in verbs
+
+
+def _of_document(verbs: Sequence[Token], head: Token) -> bool:
+    """Whether a time dates the document that speaks: “according to *a study last year*”."""
+    above = takewhile(lambda token: token.pos_ not in VERBAL_POS, head.ancestors)
+    noun = next((t for t in above if t.pos_ in NOUN_POS), None)
+    if noun is None or noun.lemma_.lower() not in document_nouns():
+        return False
+    spoken = noun.dep_ in NOUN_SUBJECTS and noun.head in verbs
+    return spoken or (noun.dep_ == "pobj" and noun.head.head in verbs and noun.head.lower_ == "to")
 
 
 def _of_time(verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:

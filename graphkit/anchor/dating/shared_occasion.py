@@ -119,11 +119,14 @@ def carried(
 ) -> SpeechDate | None:
     """The day of an occasion for another speech on it, or ``None``.
 
-    ``None`` if the occasion is not told to the day, if the verb is in the perfect (“has said”), or
-    if the speech is about a thing of that time (“said of Friday's talks”).
+    ``None`` if the occasion is not told to the day and not in the same sentence, if the verb is in
+    the perfect (“has said”), or if the speech is about a thing of that time (“said of Friday's
+    talks”).
     """
     verb, when = root(doc, speech.cue), occasion.when
-    if when.start is None or when.granularity != "day" or verb is None or is_perfect(verb):
+    if when.start is None or verb is None or is_perfect(verb):
+        return None
+    if when.granularity != "day" and verb.sent.start != occasion.sentence:
         return None
     hanging = attached(doc, speech.cue, anchors, speech.content)
     looks_back = (anchor for anchor in hanging if is_spoken_of(doc, anchor))
@@ -132,7 +135,9 @@ def carried(
     basis = SAME_OCCASION + occasion.words
     over = _end_of(doc, verb, anchors, when)
     start, end = (over, None) if over else (when.start, when.end)
-    return SpeechDate(When(start=start, end=end, granularity="day", basis=basis), occasion.words)
+    return SpeechDate(
+        When(start=start, end=end, granularity=when.granularity, basis=basis), occasion.words
+    )
 
 
 def _end_of(doc: Doc, verb: Token, anchors: Sequence[TemporalAnchor], when: When) -> date | None:

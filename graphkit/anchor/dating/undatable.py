@@ -18,9 +18,11 @@ from graphkit.text.quoted_stretches import quoted_stretches
 
 # Why something has no day: the tense of its verb, an adverb of the verb, a saying that is only
 # possible or a condition, a saying inside of a quotation, one of nobody in particular, one that a
-# relative clause tells beside, and a passage about another time.
+# relative clause tells beside, what was before the news (“after admitting”), and a passage about
+# another time.
 Sign = Literal[
-    "perfect", "past perfect", "adverb", "possible", "quoted", "generic", "aside", "other time"
+    "perfect", "past perfect", "adverb", "possible", "quoted", "generic", "aside", "earlier",
+    "other time"
 ]  # fmt: skip
 PERFECT_AUXILIARIES = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"})
 POSSIBLE_AUXILIARIES = frozenset(
@@ -34,6 +36,7 @@ ADVERBS_OF_OTHER_TIMES = frozenset(
         *("formerly", "regularly", "routinely", "traditionally", "historically", "constantly"),
     }
 )  # fmt: skip
+EARLIER_PREPOSITIONS = frozenset({"after", "since"})
 GENERIC_SOURCES = frozenset({"you", "we", "i", "who", "which", "one"})
 # The first paragraph of at least so many characters tells the news; a shorter one is a headline, a
 # name or a place.
@@ -99,6 +102,8 @@ def _of_tense(verb: Token, *, is_news: bool) -> Sign | None:
         return "perfect"
     if _adverbs(verb) & ADVERBS_OF_OTHER_TIMES:
         return "adverb"
+    if verb.dep_ == "pcomp" and verb.head.lower_ in EARLIER_PREPOSITIONS:
+        return "earlier"
     if helpers & POSSIBLE_AUXILIARIES or any(c.lower_ == "if" for c in verb.children):
         return "possible"
     aside = any(v.dep_ == "relcl" for v in chain(verb))
