@@ -23,8 +23,9 @@ MIN_SENTENCES_BEFORE_LAST = 3
 # How long before publication the day of the news can be: one on which a main verb depends, and
 # another. Older days of first paragraphs are background. Chosen on 24 articles of 2016.
 MAX_AGE_OF_MAIN, MAX_AGE_OF_OTHER = timedelta(days=2), timedelta(days=1)
-# The rank of a day on which a main verb depends that reports no speech.
-MAIN = 1
+# The ranks of a day on which a main verb depends that reports no speech, the verb of a claim, and
+# another verb.
+MAIN, CLAIMED, OTHER = 1, 2, 3
 # Words right before a day to which the news is compared: “the first since Friday”, “than Monday's”.
 COMPARING_WORDS = re.compile(r"\b(?:than|first|like|as in)\s+(?:the\s+)?$", re.IGNORECASE)
 # Words before a day that compare are looked for so far: room for the longest of them.
@@ -63,6 +64,7 @@ def story_day(
 def _place(ranked: tuple[TemporalAnchor, int]) -> tuple[int, int, int]:
     """The order of days: by rank, of equal rank the last day first, then by the text."""
     anchor, rank = ranked
+    rank = MAIN if rank == CLAIMED else rank
     return rank, -(anchor.plain.start or date.min).toordinal(), anchor.span.start
 
 
@@ -84,24 +86,36 @@ def _names_a_day(text: str, anchor: TemporalAnchor) -> bool:
 def _rank(doc: Doc, anchor: TemporalAnchor) -> int | None:
     """How near a day is to the news, 0 the nearest; ``None`` for a day of a plan.
 
-    It is 0 for a main reporting verb, :data:`MAIN` for another main verb, 2 for another verb, and 3
-    for other words.
+    It is 0 for a main reporting verb, :data:`MAIN` for another main verb, :data:`CLAIMED` for that
+    of a claim before “…, police said”, :data:`OTHER` for another verb, and 4 for other words.
     """
     head, verb = root(doc, anchor.span), dating_verb(doc, anchor)
     low = verb if verb is not None else verb_above(head) if head is not None else None
     if low is not None and (looks_forward(low) or "had" in auxiliaries(low)):
         return None
     if verb is None:
-        return 3
-    if is_spoken_of(doc, anchor) or not any(map(_is_main, chain(verb))):
-        return 2
+        return OTHER + 1
+    if is_spoken_of(doc, anchor) or _is_aside(head):
+        return OTHER
+    if not _is_main(verb):
+        return CLAIMED if any(map(_is_claimed, chain(verb))) else OTHER
     return 0 if verb.lemma_.lower() in reporting_verbs() else MAIN
 
 
 def _is_main(verb: Token) -> bool:
-    """Whether a verb is that of a sentence, or of the claim before “…, police said”."""
-    claimed = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
-    return verb.dep_ == "ROOT" or claimed
+    """Whether a verb, or one that shares its day, is that of a sentence."""
+    return any(v.dep_ == "ROOT" for v in chain(verb))
+
+
+def _is_claimed(verb: Token) -> bool:
+    """Whether a verb is that of the claim before “…, police said”."""
+    return verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
+
+
+def _is_aside(head: Token | None) -> bool:
+    """Whether a time dates words that are added to a noun: “the remarks, made on Saturday”."""
+    verb = verb_above(head) if head is not None else None
+    return verb is not None and verb.dep_ in {"acl", "relcl"}
 
 
 def _is_news(anchor: TemporalAnchor, rank: int, published: date) -> bool:

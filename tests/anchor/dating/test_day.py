@@ -17,9 +17,7 @@ from graphkit.records import Search as Options
 from tests.from_text import understood
 
 WEDNESDAY = date(2024, 5, 8)
-LONG_LEAD = (
-    "The bridge is old, was built of wood, and is used by the people of the town each day."
-)
+LONG_LEAD = "The bridge is old, was built of wood, and is used by the people of the town each day."
 ENDING = "\n\nIt has two lanes. It is long."
 RULES = Options(level="rules")
 
