@@ -37,8 +37,9 @@ def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[Said
     >>> [str(when.start) for when in said_at(doc, [20, 39], date(2018, 7, 9))]
     ['2018-07-06', '2018-07-06']
     """
-    anchors = temporal_anchors(doc.text, dates(doc.text, published), None)
-    anchors = with_echoes(doc.text, ranged(doc.text, anchors))
+    text = doc.text
+    anchors = temporal_anchors(text, dates(text, published), None)
+    anchors = with_echoes(text, ranged(text, anchors))
     who = _subjects(doc)
     order = sorted(cues)
     speeches = [_speech(doc, Span(cue, cue + 1), who) for cue in order]

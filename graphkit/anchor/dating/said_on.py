@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import WORDS_OF_DISTANCE, dating_anchors
 from graphkit.anchor.dating.entries import DatedEntry, entry_at
-from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions
+from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions, scene
+from graphkit.anchor.dating.passages import Passages, passages_of
 from graphkit.anchor.dating.publication import Publication, undated
-from graphkit.anchor.dating.scene import scene
 from graphkit.anchor.dating.shared_occasion import (
     NEWS_PERIOD,
     History,
@@ -23,7 +23,7 @@ from graphkit.anchor.dating.shared_occasion import (
     remember,
 )
 from graphkit.anchor.dating.story_day import story_day
-from graphkit.anchor.dating.undatable import Passages, Sign, passages_of, sign
+from graphkit.anchor.dating.undatable import Sign, sign
 from graphkit.anchor.dating.verbs import auxiliaries, root
 from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
@@ -77,10 +77,11 @@ def said_on(
     contents = [span for s in speeches for span in s.content]
     anchors = [a for a in anchors if not _is_history(a, published)]
     dated = [o for o in occasions(doc, anchors, mentions, contents) if _is_past(o.when, published)]
-    named = story_day(doc, anchors, published)
+    passages = passages_of(doc, anchors, published)
+    named = story_day(passages, anchors)
     news = News(
-        story=news_story(doc, dated, published),
-        passages=passages_of(doc, anchors, published),
+        story=news_story(passages, dated),
+        passages=passages,
         dated=tuple(o for o in dated if _is_news(o.when, published)),
         day=named.plain.start if named else None,
         issue=issue,
@@ -113,7 +114,7 @@ def _said(
     """The time of one speech; a speech with a date becomes an occasion of ``history``."""
     doc, part = news.story.doc, entry_at(news.parts, speech.cue.start)
     rest = _rest(news, part)
-    own = _own_date(doc, speech, anchors, news.issue)
+    own = _own_date(news, speech, anchors)
     if own is not None:
         remember(history, _own_occasion(doc, speech, own))
         return _with_day(own.when, _own_day(news, speech, own.when))
@@ -122,7 +123,7 @@ def _said(
     shared = occasion_of(news.story, speech, history)
     if shared and part and shared.at < part.span.start:
         shared = None
-    theirs = carried(doc, speech, anchors, shared) if shared else None
+    theirs = carried(news.passages, speech, anchors, shared) if shared else None
     if theirs is None:
         return _with_day(rest, next(_days_of_news(news, speech), None))
     remember(history, _own_occasion(doc, speech, theirs))
@@ -183,7 +184,7 @@ def _days_of_news(news: News, speech: SpeechAct) -> Iterator[tuple[date, Ground]
         return
     if news.day and not _is_present(doc, speech):
         yield news.day, "story"
-    if published and (news.day or len(doc.text) <= MAX_CHARS_OF_NEWS):
+    if published and (news.day or len(news.passages.text) <= MAX_CHARS_OF_NEWS):
         yield published, news.issue.ground
 
 
@@ -204,14 +205,15 @@ def _is_document(source: str) -> bool:
 
 
 def _own_date(
-    doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], issue: Publication
+    news: News, speech: SpeechAct, anchors: Sequence[TemporalAnchor]
 ) -> SpeechDate | None:
     """The date of the anchors that depend on a speech's verb, or ``None``."""
+    doc, text, issue = news.passages.doc, news.passages.text, news.issue
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
     if _is_present(doc, speech):
         hanging = tuple(a for a in hanging if not a.words.endswith(WORDS_OF_DISTANCE))
-    past = (as_past(doc.text, anchor, issue.today, issue.last) for anchor in hanging)
-    when = narrowed(doc.text, [anchor for anchor in past if anchor])
+    past = (as_past(text, anchor, issue.today, issue.last) for anchor in hanging)
+    when = narrowed(text, [anchor for anchor in past if anchor])
     return SpeechDate(until_publication(when, issue.last), when.basis) if when else None
 
 

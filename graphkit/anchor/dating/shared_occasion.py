@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import attached, is_spoken_of
 from graphkit.anchor.dating.occasions import Occasion
+from graphkit.anchor.dating.passages import Passages
 from graphkit.anchor.dating.verbs import is_perfect, root
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, share_a_day
 from graphkit.records import Span, When
 from graphkit.text.interval_index import covered, enclosed
-from graphkit.text.quoted_stretches import quoted_stretches
 
 # An occasion at most this long before publication is news. An older one is background: it dates
 # only what is said in its own sentence and the next.
@@ -69,11 +69,11 @@ def remember(history: History, found: Iterable[Occasion]) -> None:
             insort(history.setdefault(actor, []), occasion, key=lambda o: o.at)
 
 
-def news_story(doc: Doc, dated: Sequence[Occasion], published: date | None) -> NewsStory:
+def news_story(passages: Passages, dated: Sequence[Occasion]) -> NewsStory:
     """What dates the speeches of a text, of which ``dated`` are the occasions."""
-    title = headline_end(doc.text)
+    title = headline_end(passages.text)
     lead = next((o for o in dated if 0 <= o.at - title <= MAX_LEAD_CHARS), None)
-    return NewsStory(doc, title, lead, published)
+    return NewsStory(passages.doc, title, lead, passages.published)
 
 
 def occasion_of(story: NewsStory, speech: SpeechAct, history: History) -> Occasion | None:
@@ -115,7 +115,7 @@ def _last(story: NewsStory, place: int, theirs: Sequence[Sequence[Occasion]]) ->
 
 
 def carried(
-    doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], occasion: Occasion
+    passages: Passages, speech: SpeechAct, anchors: Sequence[TemporalAnchor], occasion: Occasion
 ) -> SpeechDate | None:
     """The day of an occasion for another speech on it, or ``None``.
 
@@ -123,7 +123,8 @@ def carried(
     the perfect (“has said”), or if the speech is about a thing of that time (“said of Friday's
     talks”).
     """
-    verb, when = root(doc, speech.cue), occasion.when
+    doc, when = passages.doc, occasion.when
+    verb = root(doc, speech.cue)
     if when.start is None or verb is None or is_perfect(verb):
         return None
     if when.granularity != "day" and verb.sent.start != occasion.sentence:
@@ -133,18 +134,19 @@ def carried(
     if any(share_a_day(when, anchor.when) for anchor in looks_back):
         return None
     basis = SAME_OCCASION + occasion.words
-    over = _end_of(doc, verb, anchors, when)
+    over = _end_of(passages, verb, anchors, when)
     start, end = (over, None) if over else (when.start, when.end)
     return SpeechDate(
         When(start=start, end=end, granularity=when.granularity, basis=basis), occasion.words
     )
 
 
-def _end_of(doc: Doc, verb: Token, anchors: Sequence[TemporalAnchor], when: When) -> date | None:
+def _end_of(
+    passages: Passages, verb: Token, anchors: Sequence[TemporalAnchor], when: When
+) -> date | None:
     """The end of an occasion if a speech's sentence is told after it: “after the two-day trip”."""
-    quoted = quoted_stretches(doc.text)
     near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
-    free = (a for a in near if a.effect == "after" and not covered(a.span, quoted))
+    free = (a for a in near if a.effect == "after" and not covered(a.span, passages.quoted))
     ends = (a.when.start for a in free if share_a_day(a.plain, when))
     return next(ends, None)
 

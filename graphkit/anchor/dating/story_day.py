@@ -8,13 +8,12 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import dating_verb, is_spoken_of
+from graphkit.anchor.dating.passages import Passages
 from graphkit.anchor.dating.verbs import auxiliaries, chain, looks_forward, root, verb_above
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
 from graphkit.text.interval_index import covered, enclosed
-from graphkit.text.paragraphs import paragraphs
-from graphkit.text.quoted_stretches import quoted_stretches
 
 # Paragraphs from the first on, the headline included, whose days can be that of the news.
 LEAD_PARAGRAPHS = 4
@@ -36,27 +35,27 @@ PLAIN_EFFECTS = frozenset({"", "in"})
 SILENT_COMMITMENTS = frozenset({"belief", "expectation", "silence"})
 
 
-def story_day(
-    doc: Doc, anchors: Sequence[TemporalAnchor], published: date | None
-) -> TemporalAnchor | None:
+def story_day(passages: Passages, anchors: Sequence[TemporalAnchor]) -> TemporalAnchor | None:
     """The anchor that names the day of the news, or ``None`` if the first paragraphs name none.
 
     It is the last day of a main reporting verb, else that of another main verb, else that of any
     other words. Days in quotation marks, of a comparison or of a plan are not meant.
 
     >>> from graphkit.annotate import parse
+    >>> from graphkit.anchor.dating.passages import passages_of
     >>> from graphkit.anchor.times.temporal_anchors import temporal_anchors
     >>> from graphkit.anchor.timex.expressions import dates
     >>> text = "A bus fell into the river on Sunday, police said on Monday."
     >>> anchors = temporal_anchors(text, dates(text, date(2018, 7, 9)), None)
-    >>> story_day(parse(text), anchors, date(2018, 7, 9)).words
+    >>> story_day(passages_of(parse(text), anchors, date(2018, 7, 9)), anchors).words
     'on Monday'
     """
+    published = passages.published
     if published is None:
         return None
-    quoted = quoted_stretches(doc.text)
-    lead = [a for a in enclosed(anchors, _lead(doc)) if _names_a_day(doc.text, a)]
-    told = ((a, _rank(doc, a)) for a in lead if not covered(a.span, quoted))
+    near = enclosed(anchors, _lead(passages))
+    lead = [a for a in near if _names_a_day(passages.text, a)]
+    told = ((a, _rank(passages.doc, a)) for a in lead if not covered(a.span, passages.quoted))
     recent = [(a, rank) for a, rank in told if rank is not None and _is_news(a, rank, published)]
     return min(recent, key=_place, default=(None, 0))[0]
 
@@ -68,10 +67,11 @@ def _place(ranked: tuple[TemporalAnchor, int]) -> tuple[int, int, int]:
     return rank, -(anchor.plain.start or date.min).toordinal(), anchor.span.start
 
 
-def _lead(doc: Doc) -> Span:
+def _lead(passages: Passages) -> Span:
     """The first paragraphs, without the last sentence of a text of several."""
-    first, sentences = paragraphs(doc.text)[:LEAD_PARAGRAPHS], list(doc.sents)
-    end = sentences[-1].start_char if len(sentences) > MIN_SENTENCES_BEFORE_LAST else len(doc.text)
+    first, sentences = passages.paragraphs[:LEAD_PARAGRAPHS], list(passages.doc.sents)
+    several = len(sentences) > MIN_SENTENCES_BEFORE_LAST
+    end = sentences[-1].start_char if several else len(passages.text)
     return Span(0, min(first[-1].end, end) if first else 0)
 
 

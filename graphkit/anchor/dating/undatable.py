@@ -1,20 +1,18 @@
 """Finds signs that something was said on no single day, or on one that nobody can tell."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
-from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import dating_verb
+from graphkit.anchor.dating.passages import Passages, is_in_lead
 from graphkit.anchor.dating.story_day import reporting_verbs
 from graphkit.anchor.dating.verbs import auxiliaries, chain, depth, root
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
 from graphkit.text.interval_index import covered, enclosed, union
-from graphkit.text.paragraphs import paragraphs
-from graphkit.text.quoted_stretches import quoted_stretches
 
 # Why something has no day: the tense of its verb, an adverb of the verb, a saying that is only
 # possible or a condition, a saying inside of a quotation, one of nobody in particular, one that a
@@ -38,34 +36,10 @@ ADVERBS_OF_OTHER_TIMES = frozenset(
 )  # fmt: skip
 EARLIER_PREPOSITIONS = frozenset({"after", "since"})
 GENERIC_SOURCES = frozenset({"you", "we", "i", "who", "which", "one"})
-# The first paragraph of at least so many characters tells the news; a shorter one is a headline, a
-# name or a place.
-MIN_CHARS_OF_PROSE = 80
 # A passage is about another time if the last time before the saying ended so long ago.
 MAX_AGE_OF_PRESENT = timedelta(days=20)
 # Characters from the start of a paragraph in which a time opens it.
 MAX_CHARS_TO_OPENING_TIME = 6
-
-
-class Passages(Struct, frozen=True):
-    """A parsed text (``doc``) with what shows the time that its passages are about.
-
-    ``paragraphs``, ``quoted`` stretches and ``anchors`` (the times outside of these) are in the
-    order of the text. ``published`` is the day of publication.
-    """
-
-    doc: Doc
-    paragraphs: tuple[Span, ...]
-    quoted: tuple[Span, ...]
-    anchors: tuple[TemporalAnchor, ...]
-    published: date | None
-
-
-def passages_of(doc: Doc, anchors: Sequence[TemporalAnchor], published: date | None) -> Passages:
-    """The passages of a text with the times that are not in quotation marks."""
-    quoted = quoted_stretches(doc.text)
-    told = tuple(a for a in anchors if not a.event and not covered(a.span, quoted))
-    return Passages(doc, paragraphs(doc.text), quoted, told, published)
 
 
 def sign(passages: Passages, cue: Span, contents: Sequence[Span], source: str) -> Sign | None:
@@ -84,13 +58,6 @@ def sign(passages: Passages, cue: Span, contents: Sequence[Span], source: str) -
     if told is None and _is_background(passages, cue, contents):
         return "other time"
     return told
-
-
-def is_in_lead(passages: Passages, place: int) -> bool:
-    """Whether a place is in the headline or the first paragraph of prose."""
-    long = (p for p in passages.paragraphs if p.end - p.start > MIN_CHARS_OF_PROSE)
-    first = next(long, None)
-    return first is None or place < first.end
 
 
 def _of_tense(verb: Token, *, is_news: bool) -> Sign | None:
