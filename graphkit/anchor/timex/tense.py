@@ -18,7 +18,14 @@ SUBCLAUSE_OPENERS = frozenset({"that", "which", "who", "because", "although", "w
 FORMER_PLAN_ADVERBS = frozenset({"previously", "originally"})
 # Two words right before a time that is to come.
 AWAITING_WORDS = frozenset(
-    {("ahead", "of"), ("up", "to"), ("runup", "to"), ("set", "for"), ("forecast", "for")}
+    {
+        ("ahead", "of"),
+        ("up", "to"),
+        ("runup", "to"),
+        ("set", "for"),
+        ("forecast", "for"),
+        ("on", "sale"),
+    }
 )
 # Words for putting something off; a time behind them and “until” is to come.
 PUTTING_OFF = frozenset(
