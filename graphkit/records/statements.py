@@ -5,7 +5,7 @@ from msgspec import Struct
 from graphkit.records.actors import Actor, Mention, Naming, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
-from graphkit.records.intervals import When
+from graphkit.records.intervals import Said, When
 from graphkit.records.seen import Narration, Utterance
 
 
@@ -28,7 +28,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...]
     steps: tuple[str, ...]
     addressees: tuple[str, ...] = ()
-    said: When
+    said: Said
     about_when: When | None = None
     about: tuple[str, ...] = ()
     reported_by: tuple[str, ...] = ()
