@@ -6,7 +6,7 @@ This module decides whether the capital of a word makes it a word of a name.
 import unicodedata
 from collections.abc import Iterator
 
-from graphkit.gazetteer.name_parts import PARTICLES, family_first, given
+from graphkit.gazetteer.name_parts import PARTICLES, endings, family_first, given
 from graphkit.gazetteer.tables import titles_by_word
 from graphkit.resolve.mentions.known_names import NAME_JOINTS, known_at
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -15,6 +15,9 @@ from graphkit.text.phonetics import foreign
 
 # Words inside an organization's name: University of Texas, Council on Foreign Relations.
 LINKING_WORDS = frozenset({"of", "for", "on", "&", "and"})
+# Marks of a possessive, and plurals that have it with an "s".
+POSSESSIVE_SIGNS = frozenset({"'", "’", "'s", "’s"})
+PLURALS_WITHOUT_S = frozenset({"people", "children", "women", "men"})
 # Named entities of the parse that are not names.
 ENTITY_TYPES_NOT_NAMES = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
@@ -96,6 +99,8 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
     word = tokens.text[i]
     if word == " ":
         return True
+    if joins_possessive(tokens, i):
+        return True
     if word in NAME_JOINTS:
         return not tokens.spaced[i] and i + 1 < len(tokens.text) and not tokens.spaced[i + 1]
     if word == "and":
@@ -109,6 +114,20 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
         or word in LINKING_WORDS
         or (word == "the" and tokens.text[i - 1] in LINKING_WORDS)
     )
+
+
+def joins_possessive(tokens: TokenTable, i: int) -> bool:
+    """Whether a possessive belongs to an organization's name: "Workers' Party", "Women's Union".
+
+    It does behind a plural, before the last word of such a name.
+    """
+    if tokens.text[i] not in POSSESSIVE_SIGNS or i + 1 >= len(tokens.text) or not i:
+        return False
+    before = tokens.key[i - 1]
+    plural = before in PLURALS_WITHOUT_S or (before.endswith("s") and len(tokens.text[i]) == 1)
+    kind = endings().get(tokens.key[i + 1], "")
+    named = tokens.text[i + 1][:1].isupper() and known_at(tokens, i - 1) is None
+    return plural and kind == "organization" and named
 
 
 def capital(tokens: TokenTable, i: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given, postnominals
 from graphkit.gazetteer.tables import nouns, organization_words, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.capitals import LINKING_WORDS, addressed, capital
+from graphkit.resolve.mentions.capitals import LINKING_WORDS, POSSESSIVE_SIGNS, addressed, capital
 from graphkit.resolve.mentions.kinds import gender, name_category
 from graphkit.resolve.mentions.known_names import NAME_JOINTS, KnownName, known_at
 from graphkit.resolve.mentions.noun_phrases import title_at
@@ -190,7 +190,8 @@ def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionC
 def _unknown(tokens: TokenTable, where: tuple[int, int, int], title: str) -> MentionCandidate:
     """The candidate for an unknown name; ``where`` as in :func:`_known`."""
     reach, start, end = where
-    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in NAME_JOINTS)
+    signs = NAME_JOINTS | POSSESSIVE_SIGNS
+    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in signs)
     return MentionCandidate(
         start=start,
         end=end,

@@ -1,0 +1,88 @@
+"""Rules on the words of a name: adjectives, common nouns, options of a vote, parts of an office."""
+
+from graphkit.gazetteer.name_parts import given, words_for_no_actor
+from graphkit.gazetteer.tables import nouns
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.noun_phrases import title_at
+from graphkit.resolve.mentions.token_table import TokenTable
+
+# Endings of adjectives of a people, a faith or a party: "European", "Islamic", "Nazi".
+ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ic", "ist", "ern", "al", "i", "ite", "ive", "im")
+# Dependency labels of a word before its noun.
+ATTRIBUTE_LABELS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+# Nouns for the two or more sides of a vote: "the Leave campaign".
+SIDES_OF_VOTE = frozenset(
+    {"campaign", "campaigner", "side", "camp", "vote", "voter", "supporter", "option", "backer"}
+)
+
+
+def _is_one_unknown_word(candidate: MentionCandidate) -> bool:
+    return candidate.end - candidate.start == 1 and not candidate.entry and not candidate.title
+
+
+def is_adjective(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name of one word only qualifies a noun in small letters: "European banks"."""
+    i, word = candidate.start, tokens.key[candidate.start]
+    if not _is_one_unknown_word(candidate):
+        return False
+    known = word in words_for_no_actor("adjective")
+    people = tokens.entity_type[i] == "NORP" and word.endswith(ADJECTIVE_ENDINGS)
+    if not (known or people):
+        return False
+    above = tokens.text[tokens.head[i]]
+    qualifies = tokens.dep[i] in ATTRIBUTE_LABELS and above[:1].islower()
+    return qualifies or tokens.pos[i] == "ADJ" or tokens.text[i - 1 : i] == ("-",)
+
+
+def is_one_of_a_kind(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether "a" or "an" stands before a name of one word: "a Muslim", "an Olympian"."""
+    before = tokens.key[candidate.start - 1] if candidate.start else ""
+    alone = _is_one_unknown_word(candidate) and candidate.category != "person"
+    below = tokens.dep[candidate.start] not in {"compound", "nmod", "poss"}
+    return alone and before in {"a", "an"} and below
+
+
+def is_common_noun(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name of one word is an office or a kind of thing: "Senators", "Inc.", "Act"."""
+    if not _is_one_unknown_word(candidate) or candidate.category == "person":
+        return False
+    word = tokens.key[candidate.start]
+    if word in words_for_no_actor("common noun"):
+        return True
+    single = word.removesuffix("s")
+    noun = nouns().get(single)
+    return bool(noun and noun.kind == "person") and word != single
+
+
+def is_option_of_vote(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name of one word is what people could vote for: "the Leave campaign", "Remain"."""
+    word = tokens.key[candidate.start]
+    if not _is_one_unknown_word(candidate) or word not in words_for_no_actor("option of a vote"):
+        return False
+    return word not in given() or tokens.lemma[tokens.head[candidate.start]] in SIDES_OF_VOTE
+
+
+def is_part_of_office(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name is only the field of an office behind it: "Transport Commissioner Quell"."""
+    words = tokens.key[candidate.start : candidate.end]
+    field = all(word in words_for_no_actor("field of an office") for word in words)
+    if candidate.entry or candidate.title or not field:
+        return False
+    noun = nouns().get(tokens.lemma[candidate.end]) if candidate.end < len(tokens.lemma) else None
+    behind = candidate.end < len(tokens.text) and title_at(tokens, candidate.end)
+    return bool(behind) or bool(noun and noun.kind == "person")
+
+
+def opens_sentence(tokens: TokenTable, candidate: MentionCandidate, small: frozenset[str]) -> bool:
+    """Whether a name of one word has its capital only from the start of a sentence.
+
+    ``small`` are the words that the article also has in small letters.
+    """
+    i = candidate.start
+    first = tokens.sentences[tokens.sentence[i]][0]
+    opening = all(tokens.pos[j] in {"PUNCT", "SPACE"} for j in range(first, i))
+    if not (_is_one_unknown_word(candidate) and opening):
+        return False
+    word = tokens.key[i]
+    verb = tokens.pos[i] in {"VERB", "ADJ", "ADV", "AUX"}
+    return (word in small and word not in given()) or verb
