@@ -119,7 +119,8 @@ def _matching_entity(
         if candidate.entry and entity.entry and candidate.entry.name == entity.entry.name:
             return NameResolution(entity.number, _why_known(candidate, entity))
         alike = not candidate.entry and candidate.words == entity.words
-        alike = alike and not (candidate.category == "place" and entity.entry)
+        place = candidate.category == "place" and entity.category != "place"
+        alike = alike and not (place and entity.entry)
         if alike and _genders_agree(candidate.gender, entity.gender):
             return NameResolution(entity.number, candidate.why or "the same name")
     fits = [entity for entity in entities if _fits(candidate, entity)]

@@ -15,6 +15,11 @@ from graphkit.text.phonetics import foreign
 
 # Words inside an organization's name: University of Texas, Council on Foreign Relations.
 LINKING_WORDS = frozenset({"of", "for", "on", "&", "and"})
+# Organizations of a state whose names list fields of work, and the words before these fields.
+MINISTRIES = frozenset({"ministry", "department", "committee", "commission", "council", "office"})
+FIELD_PREPOSITIONS = frozenset({"of", "for", "on"})
+# Tokens before a comma among which these words must be: "Ministry of Foreign Affairs, Trade".
+MAX_WORDS_OF_FIELDS = 6
 # Marks of a possessive, and plurals that have it with an "s".
 POSSESSIVE_SIGNS = frozenset({"'", "’", "'s", "’s"})
 PLURALS_WITHOUT_S = frozenset({"people", "children", "women", "men"})
@@ -99,7 +104,7 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
     word = tokens.text[i]
     if word == " ":
         return True
-    if joins_possessive(tokens, i):
+    if joins_possessive(tokens, i) or _joins_fields(tokens, i, end):
         return True
     if word in NAME_JOINTS:
         return not tokens.spaced[i] and i + 1 < len(tokens.text) and not tokens.spaced[i + 1]
@@ -114,6 +119,17 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
         or word in LINKING_WORDS
         or (word == "the" and tokens.text[i - 1] in LINKING_WORDS)
     )
+
+
+def _joins_fields(tokens: TokenTable, i: int, end: int) -> bool:
+    """Whether a comma is inside a ministry's name: "Ministry of Trade, Industry and Energy".
+
+    The parse has one organization there, and "of" or "for" stands before the first field.
+    """
+    before = {word.lower() for word in tokens.text[max(0, end - MAX_WORDS_OF_FIELDS) : end]}
+    inside = tokens.entity_type[i] == "ORG" and not tokens.begins[i]
+    known = not FIELD_PREPOSITIONS.isdisjoint(before) and not MINISTRIES.isdisjoint(before)
+    return tokens.text[i] == "," and inside and known
 
 
 def joins_possessive(tokens: TokenTable, i: int) -> bool:

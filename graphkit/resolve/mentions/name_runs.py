@@ -7,7 +7,12 @@ from graphkit.gazetteer.tables import nouns, organization_words, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import LINKING_WORDS, POSSESSIVE_SIGNS, addressed, capital
 from graphkit.resolve.mentions.kinds import gender, name_category
-from graphkit.resolve.mentions.known_names import NAME_JOINTS, KnownName, known_at
+from graphkit.resolve.mentions.known_names import (
+    MAX_CAPITAL_ACRONYM,
+    NAME_JOINTS,
+    KnownName,
+    known_at,
+)
 from graphkit.resolve.mentions.noun_phrases import title_at
 from graphkit.resolve.mentions.token_table import TokenTable
 
@@ -100,7 +105,7 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     term, stop = found
     if term.how == "demonym" and tokens.entity_type[start] == "PERSON":
         return True
-    if stop >= end or not capital(tokens, stop):
+    if stop >= end or not capital(tokens, stop) or _ends_in_capitals(tokens, start, stop):
         return False
     if term.entry.kind == "person":
         return tokens.key[stop] in GENERATIONS
@@ -117,6 +122,14 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     ended = tokens.key[rest - 1] in endings() and not known_at(tokens, stop)
     ended = ended or (term.how == "adjective" and _begins_organization(tokens, start, stop))
     return person or ended or (same and tokens.entity_type[start] in {"PERSON", "ORG", "FAC"})
+
+
+def _ends_in_capitals(tokens: TokenTable, start: int, stop: int) -> bool:
+    """Whether a name is in capitals and the next word is not: "SAN FRANCISCO Police said no."."""
+    name = "".join(tokens.text[start:stop])
+    behind = tokens.text[stop]
+    goes_on = behind.isalpha() and behind.isupper()
+    return name.isupper() and len(name) > MAX_CAPITAL_ACRONYM and not goes_on
 
 
 def _begins_organization(tokens: TokenTable, start: int, stop: int) -> bool:
@@ -145,11 +158,24 @@ def _name_end(tokens: TokenTable, i: int, end: int) -> int:
         words = _title_length(tokens, j, end)
         if tokens.key[j - 1] in endings() and _named_in_full(tokens, j, end):
             return j
-        if (words and j + words < end) or (tokens.begins[j] and tokens.entity_type[j] == "PERSON"):
+        if (words and j + words < end) or _begins_person(tokens, i, j):
             return j
         if tokens.begins[j] and known_at(tokens, j):
             return j
     return end
+
+
+def _begins_person(tokens: TokenTable, i: int, j: int) -> bool:
+    """Whether the parse has another person from ``j`` on than in the name that starts at ``i``.
+
+    A single word before it that nothing else takes is the given name: "Mayor *Sadiq* Khan".
+    """
+    if not (tokens.begins[j] and tokens.entity_type[j] == "PERSON"):
+        return False
+    other = (
+        tokens.entity_type[i] not in {"", "PERSON"} or tokens.key[i].removesuffix("s") in nouns()
+    )
+    return other or j > i + 1 or tokens.head[i] not in {j, tokens.head[j]}
 
 
 def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:
@@ -190,7 +216,7 @@ def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionC
 def _unknown(tokens: TokenTable, where: tuple[int, int, int], title: str) -> MentionCandidate:
     """The candidate for an unknown name; ``where`` as in :func:`_known`."""
     reach, start, end = where
-    signs = NAME_JOINTS | POSSESSIVE_SIGNS
+    signs = NAME_JOINTS | POSSESSIVE_SIGNS | {","}
     words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in signs)
     return MentionCandidate(
         start=start,

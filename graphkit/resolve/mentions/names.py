@@ -44,7 +44,7 @@ def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
     )
     called = (
         _with_gender(tokens, _with_occupation(tokens, candidate))
-        for candidate in by_majority(tuple(kept))
+        for candidate in by_majority(tokens, tuple(kept))
     )
     sure = tuple(without_false_names(tokens, called))
     return tuple(sorted((*sure, *recased(tokens, sure)), key=lambda candidate: candidate.start))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.entries import KINDS_OF_LAND
+from graphkit.gazetteer.entries import KINDS_OF_LAND, Entry
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.refusals.shapes import is_month_or_number
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -40,9 +40,17 @@ def with_places_of_datelines(
     """The names, in which unknown names of a dateline are places."""
     inside = {i for start, end in found for i in range(start, end)}
     return tuple(
-        replace(one, category="place") if one.start in inside and not one.entry else one
+        _as_place(one)
+        if one.start in inside and not one.entry and one.category != "person"
+        else one
         for one in names
     )
+
+
+def _as_place(name: MentionCandidate) -> MentionCandidate:
+    """An unknown name of a dateline with an entry of its own, so that it is short for nothing."""
+    entry = Entry(name=" ".join(name.words).title(), kind="place")
+    return replace(name, category="place", entry=entry)
 
 
 def _opens(tokens: TokenTable, name: MentionCandidate) -> bool:
