@@ -73,7 +73,7 @@ STAGES = (
     Stage(without_namesakes, ("tokens", "names", "day"), "names"),
     # Refusals: which names stand for no actor.
     Stage(datelines, ("tokens", "names"), "datelines"),
-    Stage(refusals, ("tokens", "names", "article"), "refused"),
+    Stage(refusals, ("tokens", "names", "article", "utterances"), "refused"),
     Stage(names_of_actors, ("names", "refused", "datelines"), "named"),
     # Coreference: which mentions stand for the same entity.
     Stage(noun_phrases, ("tokens", "named"), "phrases"),

@@ -41,6 +41,16 @@ def named(text: str) -> set[str]:
         ("OSTERWICK (Reuters) - Tom Reyd left.", "OSTERWICK", "dateline"),
         ("Oslo, July 7 (AFP) – Tom Reyd left.", "Oslo", "dateline"),
         ("LONDON Tom Reyd left on Monday.", "LONDON", "dateline"),
+        (
+            "Ada Quell and Tom Reyd wrote it. The Quell-Reyd bill failed.",
+            "Quell-Reyd",
+            "pair of names",
+        ),
+        (
+            "A bridge falls\n\nTom Reyd left on Monday.\n\nIda Brandwell\n\nMore on this",
+            "Ida Brandwell",
+            "line without a sentence",
+        ),
     ],
 )
 def test_some_names_stand_for_no_actor(text: str, words: str, reason: str):
@@ -60,6 +70,9 @@ def test_some_names_stand_for_no_actor(text: str, words: str, reason: str):
         ("The Workers' Party said no.", "Workers' Party"),
         ("Rick London drove. London said no.", "Rick London"),
         ("NASA Administrator Ida Brand said no.", "NASA"),
+        ("A bridge falls\n\nAda Quell’s day\n\nAda Quell left on Monday.", "Ada Quell"),
+        ("A bridge falls\n\n“We left on Monday.”\n\nAda Quell, baker", "Ada Quell"),
+        ("The Hewlett-Packard board met.", "Hewlett-Packard"),
         ("Shell said that sales fell.", "Shell"),
         ("Varnwell Professor Ida Brand said no.", "Varnwell"),
     ],

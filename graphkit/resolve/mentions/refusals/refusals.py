@@ -8,10 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from graphkit.records import Article
+from graphkit.records import Article, Utterance
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.refusals import shapes, words
 from graphkit.resolve.mentions.refusals.datelines import Dateline, with_places_of_datelines
+from graphkit.resolve.mentions.refusals.lines import lines_without_sentence
 from graphkit.resolve.mentions.token_table import TokenTable
 
 
@@ -40,15 +41,52 @@ RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = 
 )
 
 
+class _Surroundings(NamedTuple):
+    """What the rules look at beside a name.
+
+    ``lines`` are the lines that are no prose, with their kinds; ``bare`` those without a sentence.
+    ``small`` are the words that the article also has in small letters, and in no full name.
+    ``named`` are the words of the names in prose, ``parts`` the names of one word and the last
+    words of people's names.
+    """
+
+    lines: tuple[tuple[int, int, str], ...]
+    bare: tuple[tuple[int, int], ...]
+    small: frozenset[str]
+    named: frozenset[str]
+    parts: frozenset[str]
+
+
 def refusals(
-    tokens: TokenTable, names: Sequence[MentionCandidate], article: Article
+    tokens: TokenTable,
+    names: Sequence[MentionCandidate],
+    article: Article,
+    utterances: Sequence[Utterance],
 ) -> tuple[Refusal, ...]:
     """The names that stand for no actor, in the order of the text."""
-    lines = tuple(_lines(tokens, article))
+    around = _surroundings(tokens, names, article, utterances)
+    reasons = ((one, _reason(tokens, one, around)) for one in names)
+    return tuple(Refusal(one.reach, one.end, reason) for one, reason in reasons if reason)
+
+
+def _surroundings(
+    tokens: TokenTable,
+    names: Sequence[MentionCandidate],
+    article: Article,
+    utterances: Sequence[Utterance],
+) -> _Surroundings:
+    bare = lines_without_sentence(tokens, utterances)
     small = frozenset(word for word in tokens.text if word.islower())
     full = frozenset(word for one in names if len(one.words) > 1 for word in one.words)
-    reasons = ((one, _reason(tokens, one, lines, small - full)) for one in names)
-    return tuple(Refusal(one.reach, one.end, reason) for one, reason in reasons if reason)
+    prose = (one for one in names if not any(start <= one.start < end for start, end in bare))
+    alone = (one for one in names if len(one.words) == 1 or one.category == "person")
+    return _Surroundings(
+        lines=tuple(_lines(tokens, article)),
+        bare=bare,
+        small=small - full,
+        named=frozenset(word for one in prose for word in one.words),
+        parts=frozenset(one.words[-1] for one in alone),
+    )
 
 
 def names_of_actors(
@@ -67,17 +105,23 @@ def _lines(tokens: TokenTable, article: Article) -> Iterator[tuple[int, int, str
         yield first, bisect_right(tokens.start, part.span.end - 1), part.reason
 
 
-def _reason(
-    tokens: TokenTable,
-    name: MentionCandidate,
-    lines: tuple[tuple[int, int, str], ...],
-    small: frozenset[str],
-) -> str:
+def _reason(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -> str:
     """The reason why a name stands for no actor, or ``""``."""
-    for start, end, reason in lines:
+    for start, end, reason in around.lines:
         if start <= name.start < end:
             return reason
     if name.kind != "name":
         return ""
     told = next((reason for reason, rule in RULES if rule(tokens, name)), "")
-    return told or ("first word of a sentence" if words.opens_sentence(tokens, name, small) else "")
+    return told or _reason_by_article(tokens, name, around)
+
+
+def _reason_by_article(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -> str:
+    """The reason for which the rest of the article tells that a name stands for no actor."""
+    if words.opens_sentence(tokens, name, around.small):
+        return "first word of a sentence"
+    if words.is_pair_of_names(tokens, name, around.parts):
+        return "pair of names"
+    bare = any(start <= name.start < end for start, end in around.bare)
+    unknown = name.entry is None and around.named.isdisjoint(name.words)
+    return "line without a sentence" if bare and unknown else ""

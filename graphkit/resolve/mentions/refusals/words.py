@@ -86,3 +86,17 @@ def opens_sentence(tokens: TokenTable, candidate: MentionCandidate, small: froze
     word = tokens.key[i]
     verb = tokens.pos[i] in {"VERB", "ADJ", "ADV", "AUX"}
     return (word in small and word not in given()) or verb
+
+
+def is_pair_of_names(
+    tokens: TokenTable, candidate: MentionCandidate, parts: frozenset[str]
+) -> bool:
+    """Whether a name joins two that the article also has alone: "the Quell-Reyd bill".
+
+    ``parts`` are the words of these names.
+    """
+    start, end = candidate.start, candidate.end
+    signs = [tokens.text[i] for i in range(start, end) if tokens.text[i] in {"-", "–", "/"}]
+    unknown = not candidate.entry and not candidate.title and candidate.category != "person"
+    two = len(signs) == 1 and len(candidate.words) == end - start - 1 == len(("one", "other"))
+    return unknown and two and parts.issuperset(candidate.words)
