@@ -13,6 +13,7 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.refusals import shapes, words
 from graphkit.resolve.mentions.refusals.datelines import Dateline, with_places_of_datelines
 from graphkit.resolve.mentions.refusals.lines import lines_without_sentence
+from graphkit.resolve.mentions.refusals.roles import things
 from graphkit.resolve.mentions.token_table import TokenTable
 
 
@@ -47,7 +48,7 @@ class _Surroundings(NamedTuple):
     ``lines`` are the lines that are no prose, with their kinds; ``bare`` those without a sentence.
     ``small`` are the words that the article also has in small letters, and in no full name.
     ``named`` are the words of the names in prose, ``parts`` the names of one word and the last
-    words of people's names.
+    words of people's names. ``things`` are the names of products, works and terms.
     """
 
     lines: tuple[tuple[int, int, str], ...]
@@ -55,6 +56,7 @@ class _Surroundings(NamedTuple):
     small: frozenset[str]
     named: frozenset[str]
     parts: frozenset[str]
+    things: frozenset[tuple[str, ...]]
 
 
 def refusals(
@@ -86,6 +88,7 @@ def _surroundings(
         small=small - full,
         named=frozenset(word for one in prose for word in one.words),
         parts=frozenset(one.words[-1] for one in alone),
+        things=things(tokens, names, utterances),
     )
 
 
@@ -122,6 +125,8 @@ def _reason_by_article(tokens: TokenTable, name: MentionCandidate, around: _Surr
         return "first word of a sentence"
     if words.is_pair_of_names(tokens, name, around.parts):
         return "pair of names"
+    if name.words in around.things:
+        return "product, work or term"
     bare = any(start <= name.start < end for start, end in around.bare)
     unknown = name.entry is None and around.named.isdisjoint(name.words)
     return "line without a sentence" if bare and unknown else ""

@@ -1,0 +1,58 @@
+"""Names of products, works and terms: nothing in the article shows that they act."""
+
+from collections.abc import Sequence
+
+from graphkit.records import Utterance
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.token_table import TokenTable
+
+# Named entities of the parse that do not act.
+TYPES_OF_THINGS = frozenset({"PRODUCT", "WORK_OF_ART", "LANGUAGE"})
+# Dependency labels of words that only qualify another, or to which something is done.
+IDLE_LABELS = frozenset({"compound", "nmod", "amod", "npadvmod", "nsubjpass"})
+# Prepositions before what a text is about; an actor stands behind "by", "with" or "to".
+IDLE_PREPOSITIONS = frozenset({"of", "in", "on", "as", "through"})
+# Steps from a name back to the first of the names that it is joined with.
+MAX_CONJUNCTS = 8
+
+
+def things(
+    tokens: TokenTable, names: Sequence[MentionCandidate], utterances: Sequence[Utterance]
+) -> frozenset[tuple[str, ...]]:
+    """The words of each name of unknown kind whose mentions all name a thing.
+
+    The parse has a product or a work there, or one word of no kind, which does not act. A name that
+    is part of a longer one, or the source of reported words, can be an actor.
+    """
+    longer = {word for one in names if len(one.words) > 1 for word in one.words}
+    acting = {
+        one.words for one in names if not _is_thing(tokens, one) or _speaks(tokens, one, utterances)
+    }
+    words = {one.words for one in names if len(one.words) > 1 or longer.isdisjoint(one.words)}
+    return frozenset(words - acting)
+
+
+def _is_thing(tokens: TokenTable, name: MentionCandidate) -> bool:
+    if name.category or name.entry or name.title or name.kind != "name":
+        return False
+    types = set(tokens.entity_type[name.start : name.end])
+    one = name.end - name.start == len(name.words) == 1 and types == {""}
+    return (one or types <= TYPES_OF_THINGS) and _is_idle(tokens, name.head)
+
+
+def _is_idle(tokens: TokenTable, head: int) -> bool:
+    """Whether a word, or the first of those that it is joined with, does not act."""
+    first = head
+    for _ in range(MAX_CONJUNCTS):
+        if tokens.dep[first] != "conj":
+            break
+        first = tokens.head[first]
+    above = tokens.text[tokens.head[first]].lower()
+    beside = tokens.dep[first] == "pobj" and above in IDLE_PREPOSITIONS
+    return beside or tokens.dep[first] in IDLE_LABELS
+
+
+def _speaks(tokens: TokenTable, name: MentionCandidate, utterances: Sequence[Utterance]) -> bool:
+    """Whether a name is in the source of reported words."""
+    start = tokens.start[name.start]
+    return any(span.start <= start < span.end for one in utterances for span in one.source)
