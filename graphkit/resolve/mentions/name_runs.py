@@ -16,6 +16,8 @@ from graphkit.resolve.mentions.known_names import (
 from graphkit.resolve.mentions.noun_phrases import title_at
 from graphkit.resolve.mentions.token_table import TokenTable
 
+# Named entities of the parse that have no rank.
+TYPES_OF_ORGANIZATIONS = frozenset({"ORG", "GPE", "FAC", "LOC", "PRODUCT"})
 # Legal forms behind the name of a company.
 COMPANY_FORMS = frozenset(
     {"ag", "inc", "corp", "co", "plc", "ltd", "llc", "gmbh", "sa", "nv", "se"}
@@ -78,10 +80,18 @@ def _title_length(tokens: TokenTable, i: int, end: int) -> int:
     if held:
         behind = i + len(held.words)
         son = tokens.key[behind : behind + 1] and tokens.key[behind].rstrip(".") in GENERATIONS
-        return 0 if son else len(held.words)
+        return 0 if son or _is_of_organization(tokens, i, behind) else len(held.words)
     noun = nouns().get(tokens.key[i])
     follows = i + 1 < end and tokens.key[i + 1] in given()
     return int(bool(noun and noun.kind == "person" and follows))
+
+
+def _is_of_organization(tokens: TokenTable, i: int, behind: int) -> bool:
+    """Whether letters that can be a rank start the name of an organization: "CP Rail"."""
+    letters = behind == i + 1 and tokens.text[i].isupper() and len(tokens.text[i]) > 1
+    if not letters or behind >= len(tokens.text) or tokens.key[behind] in given():
+        return False
+    return tokens.entity_type[behind] in TYPES_OF_ORGANIZATIONS
 
 
 def _is_common_phrase(tokens: TokenTable, start: int, end: int) -> bool:

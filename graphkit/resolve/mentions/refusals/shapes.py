@@ -12,6 +12,8 @@ from graphkit.text.written_days import MONTHS, WEEKDAYS
 MARKET_SIGN = re.compile(r"[A-Z0-9]{2,6}\.[A-Z]{1,2}|\S*=\S*|\.[A-Z0-9]{3,}|[A-Z]{1,5}[a-z]\d")
 # Words before such a sign in brackets: “(NYSE: ABCD)”.
 SIGNS_OF_BRACKETS = frozenset({":", "(", "<"})
+# Words before a tag of a party and a state: "Ada Quell, R-Ohio", "(R-Ohio)", "an R-Ohio member".
+BEFORE_TAG = {(",",), ("(",), ("a",), ("an",), ("the",)}
 # The fewest letters by which the name of a month or a weekday is cut: “Sept”, “Tues”.
 LETTERS_OF_CUT_DAY = 3
 # Months that are also given names or verbs: a person can have such a name alone.
@@ -64,9 +66,9 @@ def is_party_tag(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     start, end, tags = candidate.start, candidate.end, words_for_no_actor("party in a tag")
     before = tokens.text[max(0, start - 3) : start]
     if tokens.key[start] in tags and tokens.text[start + 1 : start + 2] == ("-",):
-        return before[-1:] in {(",",), ("(",)}
+        return before[-1:] in BEFORE_TAG
     if before[-1:] == ("-",) and tokens.key[start - 2] in tags:
-        return before[:1] in {(",",), ("(",)}
+        return before[:1] in BEFORE_TAG
     alone = (
         end - start == 1
         and tokens.key[start] in tags
