@@ -17,7 +17,7 @@ from graphkit.identity import fold
 from graphkit.knowledge import Overrides
 from graphkit.resolve.coreference.document_state import Entity
 from graphkit.resolve.linking.family_names_in_office import holder_of_family_name
-from graphkit.resolve.linking.name_match import organization_fits, person_fits
+from graphkit.resolve.linking.name_match import bare, organization_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
@@ -158,7 +158,7 @@ def _likeness(
 def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
     """Whether a name can be a shorter or longer form of an entity's name."""
     other_kind = entity.category not in {"", candidate.category or entity.category}
-    if candidate.entry or not entity.words or (other_kind and len(candidate.words) > 1):
+    if candidate.entry or not entity.words or (other_kind and len(bare(candidate.words)) > 1):
         return False
     if entity.category == "person":
         return (

@@ -188,7 +188,9 @@ def addressed(tokens: TokenTable, i: int) -> bool:
     """Whether an honorific stands before the word at ``i``: "Mrs. May" is not a month."""
     before = tokens.text[i - 1].lower() if i else ""
     title = titles_by_word().get(before, ())
-    return any((t.gender or before.endswith(".")) and not t.office for t in title)
+    return any(
+        (t.gender or before.endswith(".")) and not t.office and len(t.words) == 1 for t in title
+    )
 
 
 def _proper(tokens: TokenTable, i: int) -> bool:

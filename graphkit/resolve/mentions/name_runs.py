@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given, postnominals
-from graphkit.gazetteer.tables import nouns, organization_words, titles_by_word
+from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given
+from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.capitals import LINKING_WORDS, POSSESSIVE_SIGNS, addressed, capital
+from graphkit.resolve.mentions.capitals import LINKING_WORDS, POSSESSIVE_SIGNS, capital
 from graphkit.resolve.mentions.kinds import gender, name_category
 from graphkit.resolve.mentions.known_names import (
     MAX_CAPITAL_ACRONYM,
@@ -14,10 +14,16 @@ from graphkit.resolve.mentions.known_names import (
     known_at,
 )
 from graphkit.resolve.mentions.noun_phrases import title_at
+from graphkit.resolve.mentions.titles_in_run import (
+    is_common_phrase,
+    postnominals_from,
+    title_length,
+)
 from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.names import name_key, name_words
 
-# Named entities of the parse that have no rank.
-TYPES_OF_ORGANIZATIONS = frozenset({"ORG", "GPE", "FAC", "LOC", "PRODUCT"})
+# After one of these words, it is the start of the name of a branch: Red Cross Society of China.
+NOUNS_OF_BRANCHES = frozenset({"society", "association", "foundation", "federation", "committee"})
 # Legal forms behind the name of a company.
 COMPANY_FORMS = frozenset(
     {"ag", "inc", "corp", "co", "plc", "ltd", "llc", "gmbh", "sa", "nv", "se"}
@@ -34,7 +40,7 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
             i += 1
             continue
         term = known_at(tokens, i)
-        words = _title_length(tokens, i, end)
+        words = title_length(tokens, i, end)
         if words and i + words < end and not (term and term[1] > i + words):
             reach = reach if title else i
             named = capital(tokens, i + words) or tokens.text[i + words] in PARTICLES
@@ -48,11 +54,11 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
             i, title = stop, ""
             continue
         stop = _name_end(tokens, i, end)
-        behind = _postnominals_from(tokens, i, stop)
+        behind = postnominals_from(tokens, i, stop)
         if behind == i:
             i, title = stop, ""
             continue
-        if not _is_common_phrase(tokens, i, stop):
+        if not is_common_phrase(tokens, i, stop):
             yield _unknown(tokens, (reach, i, behind), title.lower())
         i, title = stop, ""
 
@@ -60,50 +66,6 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
 def _behind_company_form(tokens: TokenTable, i: int, end: int) -> int:
     """The token behind AG, Inc. or plc at token ``i``, which is no name of its own, or ``i``."""
     return i + 1 if i < end and tokens.key[i].rstrip(".") in COMPANY_FORMS else i
-
-
-def _postnominals_from(tokens: TokenTable, start: int, stop: int) -> int:
-    """The token from which on a name has only letters such as OBE, or ``stop``.
-
-    Letters that stand alone are a name of their own, except behind a comma: "Ada Quell, OBE".
-    """
-    first = stop
-    while first > start and tokens.text[first - 1].replace(".", "") in postnominals():
-        first -= 1
-    alone = first == start and tokens.text[start - 1 : start] != (",",)
-    return stop if alone else first
-
-
-def _title_length(tokens: TokenTable, i: int, end: int) -> int:
-    """The number of words from ``i`` on that are a title, or an occupation before a given name."""
-    held = title_at(tokens, i)
-    if held:
-        behind = i + len(held.words)
-        son = tokens.key[behind : behind + 1] and tokens.key[behind].rstrip(".") in GENERATIONS
-        return 0 if son or _is_of_organization(tokens, i, behind) else len(held.words)
-    noun = nouns().get(tokens.key[i])
-    follows = i + 1 < end and tokens.key[i + 1] in given()
-    return int(bool(noun and noun.kind == "person" and follows))
-
-
-def _is_of_organization(tokens: TokenTable, i: int, behind: int) -> bool:
-    """Whether letters that can be a rank start the name of an organization: "CP Rail"."""
-    letters = behind == i + 1 and tokens.text[i].isupper() and len(tokens.text[i]) > 1
-    if not letters or behind >= len(tokens.text) or tokens.key[behind] in given():
-        return False
-    return tokens.entity_type[behind] in TYPES_OF_ORGANIZATIONS
-
-
-def _is_common_phrase(tokens: TokenTable, start: int, end: int) -> bool:
-    """Whether capitalised words are common words: "the President", "the Foreign Ministry"."""
-    words = tuple(tokens.text[j].lower() for j in range(start, end))
-    if end - start == 1 and addressed(tokens, start):
-        return False
-    return (
-        (end - start == 1 and tokens.lemma[start] in nouns())
-        or any(words == title.words for title in titles_by_word().get(words[0], ()))
-        or " ".join(words) in organization_words()
-    )
 
 
 def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: int) -> bool:
@@ -115,13 +77,14 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     term, stop = found
     if term.how == "demonym" and tokens.entity_type[start] == "PERSON":
         return True
+    if term.entry.kind == "person":
+        return stop < end and _is_namesake(tokens, term, stop)
     if stop >= end or not capital(tokens, stop) or _ends_in_capitals(tokens, start, stop):
         return False
-    if term.entry.kind == "person":
-        return tokens.key[stop] in GENERATIONS
     if term.entry.kind not in {"country", "place"}:
-        return tokens.key[stop] in SETTLEMENT_NOUNS and not known_at(tokens, stop)
-    if title_at(tokens, stop) or _is_common_phrase(tokens, stop, end):
+        longer = tokens.key[stop] in SETTLEMENT_NOUNS | NOUNS_OF_BRANCHES
+        return longer and not known_at(tokens, stop)
+    if title_at(tokens, stop) or is_common_phrase(tokens, stop, end):
         return False
     rest = _name_end(tokens, stop, end)
     same = bool(tokens.entity_type[start]) and not any(tokens.begins[stop:rest])
@@ -132,6 +95,26 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     ended = tokens.key[rest - 1] in endings() and not known_at(tokens, stop)
     ended = ended or (term.how == "adjective" and _begins_organization(tokens, start, stop))
     return person or ended or (same and tokens.entity_type[start] in {"PERSON", "ORG", "FAC"})
+
+
+def _is_namesake(tokens: TokenTable, term: KnownName, stop: int) -> bool:
+    """Whether a known person's name goes on as another's: "… Jr.", or another family name.
+
+    ``stop`` is the token behind the known name, which can be cut short.
+    """
+    if tokens.key[stop] in GENERATIONS:
+        return True
+    if not capital(tokens, stop) and tokens.text[stop] not in PARTICLES:
+        return False
+    own = tuple(map(name_key, name_words(term.entry.name)))
+    cut = term.words == own[: len(term.words)]
+    left = [word for word in own[len(term.words) :] if word not in PARTICLES]
+    behind = (
+        tokens.key[i]
+        for i in range(stop, len(tokens.text))
+        if tokens.text[i] not in NAME_JOINTS and tokens.key[i] not in PARTICLES
+    )
+    return cut and bool(left) and next(behind, left[0]) != left[0]
 
 
 def _ends_in_capitals(tokens: TokenTable, start: int, stop: int) -> bool:
@@ -165,12 +148,13 @@ def _name_end(tokens: TokenTable, i: int, end: int) -> int:
             return j
         if not capital(tokens, j) or tokens.text[j - 1] in LINKING_WORDS | NAME_JOINTS | {"the"}:
             continue
-        words = _title_length(tokens, j, end)
+        words = title_length(tokens, j, end)
         if tokens.key[j - 1] in endings() and _named_in_full(tokens, j, end):
             return j
         if (words and j + words < end) or _begins_person(tokens, i, j):
             return j
-        if tokens.begins[j] and known_at(tokens, j):
+        named = j == i + 1 and tokens.key[i] in given()
+        if tokens.begins[j] and known_at(tokens, j) and not named:
             return j
     return end
 
