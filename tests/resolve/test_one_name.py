@@ -66,8 +66,8 @@ def test_in_two_stories_two_spellings_are_two_people():
 
 
 def test_two_of_one_family_name_in_an_article_are_not_brought_together():
-    one = "Sergei Ivanchuk met Olga Ivanchuk of the Varn Water Board. Sergei Ivanchuk said that it was early."
-    other = "Sergey Ivanchuk left the Varn Water Board. Sergey Ivanchuk said that it was late."
+    one = "Sergei Ivanchuk met Olga Ivanchuk of the Varn Board. Sergei Ivanchuk said it was late."
+    other = "Sergey Ivanchuk left the Varn Board. Sergey Ivanchuk said that it was late."
     found = across([understood(one, FIRST), understood(other, LATER)])
     said = {actor for each in found for one in each.statements for actor in one.actors}
     assert len(said) > 1

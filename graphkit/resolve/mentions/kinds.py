@@ -31,6 +31,8 @@ NOUNS_OF_PLACES = frozenset(
     {"city", "town", "village", "province", "county", "district", "region", "suburb", "island"}
     | {"prefecture", "governorate", "municipality", "neighbourhood", "neighborhood", "river"}
 )
+# Words before the name of a place.
+WORDS_BEFORE_PLACES = {("in",), ("near",)}
 # Votes of one mention of a name for its kind, if a title or a given name tells the kind; a mention
 # whose kind only the parse tells has one vote. Not measured yet.
 VOTES_OF_TITLE = 2
@@ -78,6 +80,9 @@ def told_by_noun(tokens: TokenTable, candidate: MentionCandidate) -> str:
     ):
         return "place"
     if tokens.key[start - 2 : start][1:] == ("of",) and tokens.key[start - 2] in NOUNS_OF_PLACES:
+        return "place"
+    alone = not candidate.category and end - start == 1
+    if alone and tokens.key[start - 1 : start] in WORDS_BEFORE_PLACES:
         return "place"
     beside = [tokens.head[head]] if tokens.dep[head] in {"appos", "compound", "nmod"} else []
     beside = [i for i in beside if i == start - 1 or tokens.dep[head] == "appos"]

@@ -79,9 +79,10 @@ def _found(
     """The candidates for family names that stand alone and are not known as the person's yet."""
     for i, word in enumerate(tokens.key):
         person, known = people.get(word), covered.get(i)
-        if person is None or i < person.end:
+        shouted = tokens.text[i].isupper() and _is_in_capitals(tokens, i)
+        if person is None or not (shouted or (i >= person.end and _can_speak(tokens, i))):
             continue
-        if not _is_alone(tokens, i) or not _can_speak(tokens, i):
+        if not _is_alone(tokens, i):
             continue
         if known is None:
             yield MentionCandidate(
@@ -98,6 +99,13 @@ def _is_alone(tokens: TokenTable, i: int) -> bool:
     before = tokens.key[i - 1] if i else ""
     joined = tokens.text[i - 1 : i] == ("-",) or tokens.text[i + 1 : i + 2] == ("-",)
     return tokens.text[i][:1].isupper() and before not in DETERMINERS and not joined
+
+
+def _is_in_capitals(tokens: TokenTable, i: int) -> bool:
+    """Whether a sentence is a headline in capitals, where a family name can come first."""
+    start, end = tokens.sentences[tokens.sentence[i]]
+    words = "".join(tokens.text[start:end])
+    return words.isupper() and end - start > 1
 
 
 def _can_speak(tokens: TokenTable, i: int) -> bool:

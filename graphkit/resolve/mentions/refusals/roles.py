@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graphkit.gazetteer.tables import nouns
 from graphkit.records import Utterance
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -10,8 +11,9 @@ from graphkit.resolve.mentions.token_table import TokenTable
 TYPES_OF_THINGS = frozenset({"PRODUCT", "WORK_OF_ART", "LANGUAGE"})
 # Dependency labels of words that only qualify another, or to which something is done.
 IDLE_LABELS = frozenset({"compound", "nmod", "amod", "npadvmod", "nsubjpass"})
-# Prepositions before what a text is about; an actor stands behind "by", "with" or "to".
-IDLE_PREPOSITIONS = frozenset({"of", "in", "on", "as", "through"})
+# Prepositions before what a text is about; an actor stands behind "by", "with" or "to", a place
+# behind "in".
+IDLE_PREPOSITIONS = frozenset({"of", "on", "as", "through"})
 # Steps from a name back to the first of the names that it is joined with.
 MAX_CONJUNCTS = 8
 
@@ -36,8 +38,10 @@ def _is_thing(tokens: TokenTable, name: MentionCandidate) -> bool:
     if name.category or name.entry or name.title or name.kind != "name":
         return False
     types = set(tokens.entity_type[name.start : name.end])
+    if types <= TYPES_OF_THINGS:
+        return _is_idle(tokens, name.head) or tokens.dep[name.head] == "pobj"
     one = name.end - name.start == len(name.words) == 1 and types == {""}
-    return (one or types <= TYPES_OF_THINGS) and _is_idle(tokens, name.head)
+    return one and _is_idle(tokens, name.head) and not _is_called_organization(tokens, name.head)
 
 
 def _is_idle(tokens: TokenTable, head: int) -> bool:
@@ -50,6 +54,12 @@ def _is_idle(tokens: TokenTable, head: int) -> bool:
     above = tokens.text[tokens.head[first]].lower()
     beside = tokens.dep[first] == "pobj" and above in IDLE_PREPOSITIONS
     return beside or tokens.dep[first] in IDLE_LABELS
+
+
+def _is_called_organization(tokens: TokenTable, head: int) -> bool:
+    """Whether the noun behind a name is one for organizations: "the Varn party"."""
+    noun = nouns().get(tokens.lemma[tokens.head[head]])
+    return tokens.head[head] == head + 1 and bool(noun and noun.kind == "organization")
 
 
 def _speaks(tokens: TokenTable, name: MentionCandidate, utterances: Sequence[Utterance]) -> bool:

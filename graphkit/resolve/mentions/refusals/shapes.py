@@ -2,7 +2,7 @@
 
 import re
 
-from graphkit.gazetteer.name_parts import words_for_no_actor
+from graphkit.gazetteer.name_parts import endings, words_for_no_actor
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.dependencies import NOUN_SUBJECTS
@@ -69,12 +69,10 @@ def is_party_tag(tokens: TokenTable, candidate: MentionCandidate) -> bool:
         return before[-1:] in BEFORE_TAG
     if before[-1:] == ("-",) and tokens.key[start - 2] in tags:
         return before[:1] in BEFORE_TAG
-    alone = (
-        end - start == 1
-        and tokens.key[start] in tags
-        and tokens.text[end : end + 1] in {(")",), (",",)}
-    )
-    return alone and before[-1:] == ("(",)
+    alone = end - start == 1 and tokens.key[start] in tags
+    bracketed = before[-1:] == ("(",) and tokens.text[end : end + 1] in {(")",), (",",)}
+    party = start > 1 and tokens.key[start - 2] in endings()
+    return alone and bracketed and not party
 
 
 def is_market_sign(tokens: TokenTable, candidate: MentionCandidate) -> bool:
