@@ -41,6 +41,17 @@ def named(text: str) -> set[str]:
         ("OSTERWICK (Reuters) - Tom Reyd left.", "OSTERWICK", "dateline"),
         ("Oslo, July 7 (AFP) – Tom Reyd left.", "Oslo", "dateline"),
         ("LONDON Tom Reyd left on Monday.", "LONDON", "dateline"),
+        ("The Ebola outbreak is over, the clinic said.", "Ebola", "term"),
+        ("The Osterby virus spread in the port of Varn.", "Osterby", "product, work or term"),
+        ("The police compared DNA from the car.", "DNA", "term"),
+        ("Tom Reyd has an Apple Watch and a dog.", "Watch", "part of a name"),
+        ("Shares of Latin American banks fell.", "Latin American", "adjective"),
+        ("Volkswagen AG (VOWG_p.DE) sold fewer cars.", "VOWG_p", "sign of a market"),
+        (
+            "Write to Ada Quell at ada@example.org\n\nTom Reyd left.",
+            "Ada Quell",
+            "credit of the outlet",
+        ),
         (
             "Ada Quell and Tom Reyd wrote it. The Quell-Reyd bill failed.",
             "Quell-Reyd",
@@ -90,3 +101,17 @@ def test_a_reporter_is_not_the_one_who_is_called_so_in_the_article():
     (said,) = understood(text, SPRING_2018).statements
     names = {actor.id: actor.name for actor in understood(text, SPRING_2018).actors}
     assert [names[one] for one in said.actors] == ["Tom James"]
+
+
+def test_a_text_in_another_language_gives_no_names():
+    text = (
+        "Die Aufnahme der Patienten in die Klinik war am Montag nach dem Brand im Keller wieder "
+        "möglich, doch die Leitung der Klinik sprach von einem hohen Schaden an den Geräten."
+    )
+    assert named(text) == set()
+    assert "not English" in refused(text).values()
+
+
+def test_a_participle_that_opens_a_sentence_is_no_given_name():
+    text = "Ada Quell runs the mill. Hosting Quell, the club gave her a cup. Quell said it was old."
+    assert named(text) == {"Ada Quell"}

@@ -64,8 +64,17 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
 
 
 def _behind_company_form(tokens: TokenTable, i: int, end: int) -> int:
-    """The token behind AG, Inc. or plc at token ``i``, which is no name of its own, or ``i``."""
-    return i + 1 if i < end and tokens.key[i].rstrip(".") in COMPANY_FORMS else i
+    """The token behind AG, Inc. or "Technologies Co Ltd" at token ``i``, or ``i``.
+
+    Such words behind a company are no name of their own.
+    """
+    stop = i
+    while stop < end and (
+        tokens.key[stop] in COMPANY_FORMS or endings().get(tokens.key[stop]) == "organization"
+    ):
+        stop += 1
+    formal = stop > i and tokens.key[stop - 1].rstrip(".") in COMPANY_FORMS
+    return stop if formal else i
 
 
 def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: int) -> bool:

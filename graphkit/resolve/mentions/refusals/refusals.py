@@ -5,13 +5,14 @@ the place of a name decide. The reasons are counted in the report.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graphkit.records import Article, Utterance
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.refusals import shapes, words
 from graphkit.resolve.mentions.refusals.datelines import Dateline, with_places_of_datelines
+from graphkit.resolve.mentions.refusals.language import not_english
 from graphkit.resolve.mentions.refusals.lines import lines_without_sentence
 from graphkit.resolve.mentions.refusals.roles import things
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -39,24 +40,29 @@ RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = 
     ("one of a kind", words.is_one_of_a_kind),
     ("part of an office", words.is_part_of_office),
     ("common noun", words.is_common_noun),
+    ("term", words.is_term),
 )
 
 
 class _Surroundings(NamedTuple):
     """What the rules look at beside a name.
 
-    ``lines`` are the lines that are no prose, with their kinds; ``bare`` those without a sentence.
+    ``lines`` are the lines that are no prose, with their kinds; ``bare`` those without a sentence,
+    ``foreign`` the paragraphs that are not English.
     ``small`` are the words that the article also has in small letters, and in no full name.
     ``named`` are the words of the names in prose, ``parts`` the names of one word and the last
     words of people's names. ``things`` are the names of products, works and terms.
+    ``by_end`` has the names by the token behind them.
     """
 
     lines: tuple[tuple[int, int, str], ...]
     bare: tuple[tuple[int, int], ...]
+    foreign: tuple[tuple[int, int], ...]
     small: frozenset[str]
     named: frozenset[str]
     parts: frozenset[str]
     things: frozenset[tuple[str, ...]]
+    by_end: Mapping[int, MentionCandidate]
 
 
 def refusals(
@@ -85,10 +91,12 @@ def _surroundings(
     return _Surroundings(
         lines=tuple(_lines(tokens, article)),
         bare=bare,
+        foreign=not_english(tokens),
         small=small - full,
         named=frozenset(word for one in prose for word in one.words),
         parts=frozenset(one.words[-1] for one in alone),
         things=things(tokens, names, utterances),
+        by_end={one.end: one for one in names},
     )
 
 
@@ -102,10 +110,16 @@ def names_of_actors(
 
 
 def _lines(tokens: TokenTable, article: Article) -> Iterator[tuple[int, int, str]]:
-    """The tokens ``[start, end)`` of each line that is no prose, with the kind of line."""
+    """The tokens ``[start, end)`` of each stretch that is no prose, with its kind."""
     for part in article.boilerplate:
-        first = bisect_left(tokens.start, part.span.start)
-        yield first, bisect_right(tokens.start, part.span.end - 1), part.reason
+        yield *_tokens(tokens, part.span.start, part.span.end), part.reason
+    for sign in shapes.MARKET_SIGN_IN_BRACKETS.finditer(article.text):
+        yield *_tokens(tokens, *sign.span()), "sign of a market"
+
+
+def _tokens(tokens: TokenTable, start: int, end: int) -> tuple[int, int]:
+    """The tokens that start at the characters ``[start, end)`` of the text."""
+    return bisect_left(tokens.start, start), bisect_right(tokens.start, end - 1)
 
 
 def _reason(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -> str:
@@ -121,10 +135,14 @@ def _reason(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -
 
 def _reason_by_article(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -> str:
     """The reason for which the rest of the article tells that a name stands for no actor."""
+    if name.entry is None and any(start <= name.start < end for start, end in around.foreign):
+        return "not English"
     if words.opens_sentence(tokens, name, around.small):
         return "first word of a sentence"
     if words.is_pair_of_names(tokens, name, around.parts):
         return "pair of names"
+    if words.is_behind_organization(name, around.by_end.get(name.start)):
+        return "part of a name"
     if name.words in around.things:
         return "product, work or term"
     bare = any(start <= name.start < end for start, end in around.bare)

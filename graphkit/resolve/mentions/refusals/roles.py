@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graphkit.gazetteer.name_parts import words_for_no_actor
 from graphkit.gazetteer.tables import nouns
 from graphkit.records import Utterance
 from graphkit.resolve.mentions.candidate import MentionCandidate
@@ -30,8 +31,9 @@ def things(
     acting = {
         one.words for one in names if not _is_thing(tokens, one) or _speaks(tokens, one, utterances)
     }
+    called = {one.words for one in names if _is_called_term(tokens, one)}
     words = {one.words for one in names if len(one.words) > 1 or longer.isdisjoint(one.words)}
-    return frozenset(words - acting)
+    return frozenset((words - acting) | called)
 
 
 def _is_thing(tokens: TokenTable, name: MentionCandidate) -> bool:
@@ -42,6 +44,13 @@ def _is_thing(tokens: TokenTable, name: MentionCandidate) -> bool:
         return _is_idle(tokens, name.head) or tokens.dep[name.head] == "pobj"
     one = name.end - name.start == len(name.words) == 1 and types == {""}
     return one and _is_idle(tokens, name.head) and not _is_called_organization(tokens, name.head)
+
+
+def _is_called_term(tokens: TokenTable, name: MentionCandidate) -> bool:
+    """Whether the noun behind an unknown name is a disease or another term: "the Varn virus"."""
+    behind = tokens.key[name.end : name.end + 1]
+    nouns_of_terms = words_for_no_actor("noun of a term")
+    return name.entry is None and not name.title and not nouns_of_terms.isdisjoint(behind)
 
 
 def _is_idle(tokens: TokenTable, head: int) -> bool:

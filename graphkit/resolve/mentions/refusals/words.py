@@ -1,9 +1,9 @@
 """Rules on the words of a name: adjectives, common nouns, options of a vote, parts of an office."""
 
-from graphkit.gazetteer.name_parts import given, words_for_no_actor
+from graphkit.gazetteer.name_parts import endings, given, words_for_no_actor
 from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.noun_phrases import title_at
+from graphkit.resolve.mentions.noun_phrases import WORDS_FOR_DEPUTIES, title_at
 from graphkit.resolve.mentions.token_table import TokenTable
 
 # Endings of adjectives of a people, a faith or a party: "European", "Islamic", "Nazi".
@@ -21,12 +21,13 @@ def _is_one_unknown_word(candidate: MentionCandidate) -> bool:
 
 
 def is_adjective(tokens: TokenTable, candidate: MentionCandidate) -> bool:
-    """Whether a name of one word only qualifies a noun in small letters: "European banks"."""
-    i, word = candidate.start, tokens.key[candidate.start]
-    if not _is_one_unknown_word(candidate):
+    """Whether a name only qualifies a noun in small letters: "European", "Latin American"."""
+    i = candidate.end - 1
+    word, types = tokens.key[i], set(tokens.entity_type[candidate.start : candidate.end])
+    if candidate.entry or candidate.title:
         return False
-    known = word in words_for_no_actor("adjective")
-    people = tokens.entity_type[i] == "NORP" and word.endswith(ADJECTIVE_ENDINGS)
+    known = candidate.end - candidate.start == 1 and word in words_for_no_actor("adjective")
+    people = types == {"NORP"} and word.endswith(ADJECTIVE_ENDINGS)
     if not (known or people):
         return False
     above = tokens.text[tokens.head[i]]
@@ -66,7 +67,8 @@ def is_part_of_office(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether a name is only the field of an office behind it: "Transport Commissioner Quell"."""
     words = tokens.key[candidate.start : candidate.end]
     field = all(word in words_for_no_actor("field of an office") for word in words)
-    if candidate.entry or candidate.title or not field:
+    deputy = len(words) == 1 and words[0] in WORDS_FOR_DEPUTIES
+    if candidate.entry or candidate.title or not (field or deputy):
         return False
     noun = nouns().get(tokens.lemma[candidate.end]) if candidate.end < len(tokens.lemma) else None
     behind = candidate.end < len(tokens.text) and title_at(tokens, candidate.end)
@@ -85,7 +87,29 @@ def opens_sentence(tokens: TokenTable, candidate: MentionCandidate, small: froze
         return False
     word = tokens.key[i]
     verb = tokens.pos[i] in {"VERB", "ADJ", "ADV", "AUX"}
-    return (word in small and word not in given()) or verb
+    above = tokens.text[tokens.head[i]]
+    qualifies = tokens.dep[i] in ATTRIBUTE_LABELS and above[:1].islower()
+    common = qualifies and not tokens.entity_type[i]
+    return (word in small and word not in given()) or verb or common
+
+
+def is_term(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name is a disease, a thing of technology or another term: "Ebola", "DNA"."""
+    words = tokens.key[candidate.start : candidate.end]
+    if candidate.entry or candidate.title:
+        return False
+    terms = words_for_no_actor("term")
+    return " ".join(words) in terms or words[-1] in words_for_no_actor("noun of a term")
+
+
+def is_behind_organization(candidate: MentionCandidate, before: MentionCandidate | None) -> bool:
+    """Whether a name is a thing or a part of the known organization before it: "Apple *Watch*"."""
+    if before is None or before.end != candidate.start or candidate.category == "person":
+        return False
+    if candidate.words[-1] in endings() and len(candidate.words) > 1:
+        return False
+    known = before.entry is not None and before.entry.kind == "organization"
+    return known and before.kind == "name" and not candidate.entry and not candidate.title
 
 
 def is_pair_of_names(
