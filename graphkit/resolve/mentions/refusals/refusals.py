@@ -41,6 +41,7 @@ RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = 
     ("part of an office", words.is_part_of_office),
     ("common noun", words.is_common_noun),
     ("term", words.is_term),
+    ("label", words.is_label),
 )
 
 
@@ -50,6 +51,7 @@ class _Surroundings(NamedTuple):
     ``lines`` are the lines that are no prose, with their kinds; ``bare`` those without a sentence,
     ``foreign`` the paragraphs that are not English.
     ``small`` are the words that the article also has in small letters, and in no full name.
+    ``common`` are the common nouns that have a capital only at the start of sentences.
     ``named`` are the words of the names in prose, ``parts`` the names of one word and the last
     words of people's names. ``things`` are the names of products, works and terms.
     ``by_end`` has the names by the token behind them.
@@ -59,6 +61,7 @@ class _Surroundings(NamedTuple):
     bare: tuple[tuple[int, int], ...]
     foreign: tuple[tuple[int, int], ...]
     small: frozenset[str]
+    common: frozenset[str]
     named: frozenset[str]
     parts: frozenset[str]
     things: frozenset[tuple[str, ...]]
@@ -70,9 +73,14 @@ def refusals(
     names: Sequence[MentionCandidate],
     article: Article,
     utterances: Sequence[Utterance],
+    dictionary: frozenset[str],
 ) -> tuple[Refusal, ...]:
-    """The names that stand for no actor, in the order of the text."""
+    """The names that stand for no actor, in the order of the text.
+
+    ``dictionary`` are the words of the text that are common nouns.
+    """
     around = _surroundings(tokens, names, article, utterances)
+    around = around._replace(common=_at_starts_only(tokens, names, dictionary, utterances))
     reasons = ((one, _reason(tokens, one, around)) for one in names)
     return tuple(Refusal(one.reach, one.end, reason) for one, reason in reasons if reason)
 
@@ -93,11 +101,30 @@ def _surroundings(
         bare=bare,
         foreign=not_english(tokens),
         small=small - full,
+        common=frozenset(),
         named=frozenset(word for one in prose for word in one.words),
         parts=frozenset(one.words[-1] for one in alone),
         things=things(tokens, names, utterances),
         by_end={one.end: one for one in names},
     )
+
+
+def _at_starts_only(
+    tokens: TokenTable,
+    names: Sequence[MentionCandidate],
+    dictionary: frozenset[str],
+    utterances: Sequence[Utterance],
+) -> frozenset[str]:
+    """The common nouns that no name has, except at the start of sentences, and that nobody is."""
+    firsts = {start for start, _ in tokens.sentences}
+    speaking = {span.start for one in utterances for span in one.source}
+    inside = {
+        word
+        for one in names
+        for word in one.words
+        if one.start not in firsts or len(one.words) > 1 or tokens.start[one.start] in speaking
+    }
+    return dictionary - inside
 
 
 def names_of_actors(
@@ -137,7 +164,7 @@ def _reason_by_article(tokens: TokenTable, name: MentionCandidate, around: _Surr
     """The reason for which the rest of the article tells that a name stands for no actor."""
     if name.entry is None and any(start <= name.start < end for start, end in around.foreign):
         return "not English"
-    if words.opens_sentence(tokens, name, around.small):
+    if words.opens_sentence(tokens, name, around.small, around.common):
         return "first word of a sentence"
     if words.is_pair_of_names(tokens, name, around.parts):
         return "pair of names"

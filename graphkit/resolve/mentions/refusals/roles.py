@@ -6,6 +6,7 @@ from graphkit.gazetteer.name_parts import words_for_no_actor
 from graphkit.gazetteer.tables import nouns
 from graphkit.records import Utterance
 from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.mentions.refusals.words import is_title_of_work
 from graphkit.resolve.mentions.token_table import TokenTable
 
 # Named entities of the parse that do not act.
@@ -28,10 +29,10 @@ def things(
     is part of a longer one, or the source of reported words, can be an actor.
     """
     longer = {word for one in names if len(one.words) > 1 for word in one.words}
-    acting = {
-        one.words for one in names if not _is_thing(tokens, one) or _speaks(tokens, one, utterances)
-    }
+    speaking = {one.words for one in names if _speaks(tokens, one, utterances)}
+    acting = {one.words for one in names if not _is_thing(tokens, one)} | speaking
     called = {one.words for one in names if _is_called_term(tokens, one)}
+    called |= {one.words for one in names if is_title_of_work(tokens, one)} - speaking
     words = {one.words for one in names if len(one.words) > 1 or longer.isdisjoint(one.words)}
     return frozenset((words - acting) | called)
 

@@ -16,6 +16,8 @@ MARKET_SIGN_IN_BRACKETS = re.compile(r"[(\[<]\w{1,8}\.[A-Z]{1,3}[)\]>]")
 SIGNS_OF_BRACKETS = frozenset({":", "(", "<"})
 # Words before a tag of a party and a state: "Ada Quell, R-Ohio", "(R-Ohio)", "an R-Ohio member".
 BEFORE_TAG = {(",",), ("(",), ("a",), ("an",), ("the",)}
+# Letters that number the members of a series.
+SERIES = frozenset("ABCDEFGH")
 # The fewest letters by which the name of a month or a weekday is cut: “Sept”, “Tues”.
 LETTERS_OF_CUT_DAY = 3
 # Months that are also given names or verbs: a person can have such a name alone.
@@ -100,9 +102,20 @@ def _is_in_exchange(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 def is_code(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether a name is one word of letters and digits that does not act: "A3", "H5N1"."""
     word = tokens.text[candidate.start]
-    one = candidate.end - candidate.start == 1 and candidate.entry is None and not candidate.title
+    if candidate.entry or candidate.title:
+        return False
+    if _is_letter_of_series(tokens, candidate):
+        return True
+    one = candidate.end - candidate.start == 1
     mixed = any(c.isdecimal() for c in word) and any(c.isalpha() for c in word)
     return one and mixed and tokens.dep[candidate.head] not in NOUN_SUBJECTS
+
+
+def _is_letter_of_series(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name is a common noun and a letter: "Group A", "Plan B", "Hepatitis C"."""
+    last = tokens.text[candidate.end - 1].rstrip(".")
+    two = candidate.end - candidate.start == len(("Group", "A"))
+    return two and last in SERIES and candidate.category != "person"
 
 
 def is_unit(tokens: TokenTable, candidate: MentionCandidate) -> bool:

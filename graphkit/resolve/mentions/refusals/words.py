@@ -5,11 +5,19 @@ from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.noun_phrases import WORDS_FOR_DEPUTIES, title_at
 from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.quotation_marks import (
+    DOUBLE_CLOSING_MARKS,
+    DOUBLE_OPENING_MARKS,
+    STRAIGHT_DOUBLE_MARK,
+)
 
 # Endings of adjectives of a people, a faith or a party: "European", "Islamic", "Nazi".
 ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ic", "ist", "ern", "al", "i", "ite", "ive", "im")
 # Dependency labels of a word before its noun.
 ATTRIBUTE_LABELS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+# Quotation marks around the title of a work.
+OPENING_MARKS = DOUBLE_OPENING_MARKS | {"‘", "'", STRAIGHT_DOUBLE_MARK}
+CLOSING_MARKS = DOUBLE_CLOSING_MARKS | {"’", "'", STRAIGHT_DOUBLE_MARK}
 # Nouns for the two or more sides of a vote: "the Leave campaign".
 SIDES_OF_VOTE = frozenset(
     {"campaign", "campaigner", "side", "camp", "vote", "voter", "supporter", "option", "backer"}
@@ -45,11 +53,11 @@ def is_one_of_a_kind(tokens: TokenTable, candidate: MentionCandidate) -> bool:
 
 def is_common_noun(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether a name of one word is an office or a kind of thing: "Senators", "Inc.", "Act"."""
-    if not _is_one_unknown_word(candidate) or candidate.category == "person":
+    if not _is_one_unknown_word(candidate):
         return False
     word = tokens.key[candidate.start]
-    if word in words_for_no_actor("common noun"):
-        return True
+    if word in words_for_no_actor("common noun") or candidate.category == "person":
+        return word in words_for_no_actor("common noun")
     single = word.removesuffix("s")
     noun = nouns().get(single)
     return bool(noun and noun.kind == "person") and word != single
@@ -75,10 +83,16 @@ def is_part_of_office(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     return bool(behind) or bool(noun and noun.kind == "person")
 
 
-def opens_sentence(tokens: TokenTable, candidate: MentionCandidate, small: frozenset[str]) -> bool:
+def opens_sentence(
+    tokens: TokenTable,
+    candidate: MentionCandidate,
+    small: frozenset[str],
+    nouns_at_start: frozenset[str],
+) -> bool:
     """Whether a name of one word has its capital only from the start of a sentence.
 
-    ``small`` are the words that the article also has in small letters.
+    ``small`` are the words that the article also has in small letters, ``nouns_at_start`` the
+    common nouns that it has with a capital at the start of sentences only.
     """
     i = candidate.start
     first = tokens.sentences[tokens.sentence[i]][0]
@@ -90,7 +104,30 @@ def opens_sentence(tokens: TokenTable, candidate: MentionCandidate, small: froze
     above = tokens.text[tokens.head[i]]
     qualifies = tokens.dep[i] in ATTRIBUTE_LABELS and above[:1].islower()
     common = qualifies and not tokens.entity_type[i]
-    return (word in small and word not in given()) or verb or common
+    noun = word in nouns_at_start and tokens.text[i].istitle()
+    return ((word in small or noun) and word not in given()) or verb or common
+
+
+def is_label(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a word with a colon behind it starts a sentence: "Booked: Quell, Reyd"."""
+    colon = tokens.text[candidate.end : candidate.end + 1] == (":",)
+    before = tokens.text[candidate.start - 1] if candidate.start else "\n"
+    if "\n" not in before and before not in {".", "!", "?", ")", "("}:
+        return False
+    return colon and _is_one_unknown_word(candidate) and len(tokens.text) > candidate.end + 1
+
+
+def is_title_of_work(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether quotation marks are around a name and nothing else: "the film “Wild Rose”"."""
+    start, end = candidate.start, candidate.end
+    while start and tokens.key[start - 1] in {"the", "a", "an"}:
+        start -= 1
+    while tokens.text[end : end + 1] in {(",",), (".",)}:
+        end += 1
+    opened = not OPENING_MARKS.isdisjoint(tokens.text[max(0, start - 1) : start])
+    closed = not CLOSING_MARKS.isdisjoint(tokens.text[end : end + 1])
+    unknown = not candidate.entry and not candidate.title and candidate.kind == "name"
+    return opened and closed and unknown
 
 
 def is_term(tokens: TokenTable, candidate: MentionCandidate) -> bool:
