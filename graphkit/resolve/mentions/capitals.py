@@ -149,7 +149,7 @@ def joins_possessive(tokens: TokenTable, i: int) -> bool:
 def capital(tokens: TokenTable, i: int) -> bool:
     """Whether the word at ``i`` can be part of a name: by capital, script and part of speech."""
     text = tokens.text[i]
-    if not (text[0].isupper() or caseless(text)) or text.endswith(CONTRACTIONS):
+    if not (text[0].isupper() or caseless(text)) or _is_of_word(tokens, i):
         return False
     if foreign(text) or addressed(tokens, i) or known_at(tokens, i):
         return True
@@ -160,6 +160,15 @@ def capital(tokens: TokenTable, i: int) -> bool:
     if not _is_first_word(tokens, i):
         return tokens.pos[i] != "NOUN" or bool(tokens.entity_type[i])
     return _starts_name(tokens, i)
+
+
+def _is_of_word(tokens: TokenTable, i: int) -> bool:
+    """Whether a capital is of a contraction, or the first letter of a compound: "T-shirt"."""
+    if tokens.text[i].endswith(CONTRACTIONS):
+        return True
+    rest = tokens.text[i + 1 : i + 3]
+    joined = len(rest) > 1 and rest[0] in NAME_JOINTS and not tokens.spaced[i + 1]
+    return joined and len(tokens.text[i]) == 1 and rest[1].islower()
 
 
 def _starts_name(tokens: TokenTable, i: int) -> bool:

@@ -93,7 +93,8 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     if term.entry.kind not in {"country", "place"}:
         longer = tokens.key[stop] in SETTLEMENT_NOUNS | NOUNS_OF_BRANCHES
         return longer and not known_at(tokens, stop)
-    if title_at(tokens, stop) or is_common_phrase(tokens, stop, end):
+    twice = tokens.key[stop] == tokens.key[start]
+    if twice or title_at(tokens, stop) or is_common_phrase(tokens, stop, end):
         return False
     rest = _name_end(tokens, stop, end)
     same = bool(tokens.entity_type[start]) and not any(tokens.begins[stop:rest])
@@ -178,7 +179,8 @@ def _begins_person(tokens: TokenTable, i: int, j: int) -> bool:
     other = (
         tokens.entity_type[i] not in {"", "PERSON"} or tokens.key[i].removesuffix("s") in nouns()
     )
-    return other or j > i + 1 or tokens.head[i] not in {j, tokens.head[j]}
+    acronym = tokens.text[i].isupper()
+    return other or acronym or j > i + 1 or tokens.head[i] not in {j, tokens.head[j]}
 
 
 def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:

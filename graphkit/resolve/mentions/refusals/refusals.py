@@ -162,7 +162,8 @@ def _reason(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -
 
 def _reason_by_article(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -> str:
     """The reason for which the rest of the article tells that a name stands for no actor."""
-    if name.entry is None and any(start <= name.start < end for start, end in around.foreign):
+    by_sound = bool(name.why) and len(name.words) == 1
+    if (name.entry is None or by_sound) and any(s <= name.start < e for s, e in around.foreign):
         return "not English"
     if words.opens_sentence(tokens, name, around.small, around.common):
         return "first word of a sentence"

@@ -84,6 +84,10 @@ def is_market_sign(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     words = tokens.text[candidate.start : candidate.end]
     if candidate.entry or candidate.title:
         return False
+    beside = {*tokens.text[max(0, candidate.start - 1) : candidate.start]}
+    beside |= {*tokens.text[candidate.end : candidate.end + 1]}
+    if "=" in beside:
+        return True
     if any(MARKET_SIGN.fullmatch(word.rstrip(".")) for word in words):
         return len(words) == 1 or candidate.category != "person"
     return _is_in_exchange(tokens, candidate)

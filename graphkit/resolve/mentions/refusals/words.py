@@ -39,7 +39,7 @@ def is_adjective(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     if not (known or people):
         return False
     above = tokens.text[tokens.head[i]]
-    qualifies = tokens.dep[i] in ATTRIBUTE_LABELS and above[:1].islower()
+    qualifies = tokens.dep[i] in ATTRIBUTE_LABELS and (known or above[:1].islower())
     return qualifies or tokens.pos[i] == "ADJ" or tokens.text[i - 1 : i] == ("-",)
 
 
@@ -97,6 +97,7 @@ def opens_sentence(
     i = candidate.start
     first = tokens.sentences[tokens.sentence[i]][0]
     opening = all(tokens.pos[j] in {"PUNCT", "SPACE"} for j in range(first, i))
+    opening = opening or (tokens.text[i].istitle() and _is_behind_dateline(tokens, first, i))
     if not (_is_one_unknown_word(candidate) and opening):
         return False
     word = tokens.key[i]
@@ -106,6 +107,12 @@ def opens_sentence(
     common = qualifies and not tokens.entity_type[i]
     noun = word in nouns_at_start and tokens.text[i].istitle()
     return ((word in small or noun) and word not in given()) or verb or common
+
+
+def _is_behind_dateline(tokens: TokenTable, first: int, i: int) -> bool:
+    """Whether only words in capitals stand before a word: "LOS ANGELES *Testing* has shown …"."""
+    before = tokens.text[first:i]
+    return bool(before) and all(word.isupper() for word in before) and len(before[0]) > 1
 
 
 def is_label(tokens: TokenTable, candidate: MentionCandidate) -> bool:
