@@ -29,8 +29,9 @@ def jsonl(timeline: Timeline) -> bytes:
     """The bytes of ``statements.jsonl``: one statement on a line, with sorted keys.
 
     Offsets are in code points. ``addressee`` is null or a list of actors; one that is known only by
-    its words has a null id. ``reported_by`` are ids of actors. ``published`` is a day, or
-    ``first/last`` if it is not a single day, where an open end is ``..``.
+    its words has a null id. ``reported_by`` are ids of actors, the nearest teller first.
+    ``published`` is a day, or ``first/last`` if it is not a single day, where an open end is
+    ``..``.
     """
     lines = (msgspec.json.encode(one, order="sorted") for one in objects(timeline))
     return b"".join(line + b"\n" for line in lines)

@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue, reporting_verb
 from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
+from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
 from graphkit.text.dependencies import ALL_SUBJECTS
 
@@ -20,7 +22,19 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     “The mayor said [that the bridge will open].”
     """
     finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c)]
-    return subtrees(finite) or _around(cue)
+    nouns = [c for c in dependents(cue.token, "dobj") if is_told_noun(c)]
+    if nouns:
+        return told_noun_phrase(nouns[0])
+    return trailing_content(cue.token) or _without_trailing(subtrees(finite) or _around(cue))
+
+
+def _without_trailing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens before a report that ends the sentence, which are told in it."""
+    verb = next((t for t in tokens if is_trailing(t)), None)
+    if verb is None:
+        return tokens
+    told = {token.i for token in trailing_content(verb)}
+    return tuple(token for token in tokens if token.i in told)
 
 
 def _is_finite(verb: Token) -> bool:

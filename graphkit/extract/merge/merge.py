@@ -22,6 +22,13 @@ from graphkit.extract.clauses.polarity import polarity
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.merge.edges import content_edges, cue_head, joined_source, without_occasion
+from graphkit.extract.merge.nested import (
+    NESTED_FRAMES,
+    is_nested,
+    is_noun_told_by,
+    is_told_in,
+    tells,
+)
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.stretches import runs, united
 from graphkit.records import AttributionScope, Span
@@ -42,6 +49,8 @@ MIN_SAME_CONTENT = 0.5
 MAX_COVERED_CONTENT = 0.3
 # Rules whose attributions are kept even if the model did not find them.
 UNWEIGHED_RULES = QUOTE_RULES | {AttributionRule.SILENCE}
+# Rules whose source, cue and content the model does not change.
+FIXED_RULES = LAYOUT_RULES | {AttributionRule.QUOTED_PERSON}
 # Marks with which a quoted content begins; an apostrophe is not one of them.
 CONTENT_OPENING_MARKS = OPENING_QUOTATION_MARKS - {"'"}
 # The class of commitment for each manner, if the verb is not in the table.
@@ -64,15 +73,16 @@ def merge(
     left, kept, quoted = dict.fromkeys(ruled), list[AttributionCandidate](), quotes(text)
     for seen in learned:
         near = index.near(cover(seen.cue, seen.content))
-        twin = next((one for one in near if one in left and _is_same(one, seen)), None)
+        twin = _twin(seen, [one for one in near if one in left])
         own = _without_others(seen, (one for one in near if one != twin), text)
         if twin:
             del left[twin]
-            kept.append(_joined(twin, own, doc, text, quoted))
+            fixed = any(is_noun_told_by(one, twin, doc) for one in near) or _is_bare(own, text)
+            kept.append(_joined(twin, own, doc, text, quoted, fixed=fixed))
         elif attributions == "all" or _is_speech(own, doc):
             kept.append(_alone(own, doc, text, quoted))
     contents = interval_index(kept, lambda one: cover(one.content))
-    missed = (one for one in left if _is_missed(one, contents.near(_place(one)), text))
+    missed = (one for one in left if _is_missed(one, contents.near(_place(one)), doc, text))
     return (*kept, *missed)
 
 
@@ -113,10 +123,37 @@ def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
     return bool(learned.source or source(cue)) and polarity(cue) is not None
 
 
+def _twin(
+    learned: LearnedAttribution, near: Sequence[AttributionCandidate]
+) -> AttributionCandidate | None:
+    """The rules' report that is the same as one of the model: that of its cue, else its content.
+
+    Of two with its cue (“was quoted as saying by”) it is the one with its source.
+    """
+    cued = [one for one in near if any(overlap(a, b) for a in one.cue for b in learned.cue)]
+    same = sorted(cued, key=lambda one: not _share_source(one, learned))
+    return next(iter(same), None) or next((one for one in near if _is_same(one, learned)), None)
+
+
+def _is_bare(learned: LearnedAttribution, text: str) -> bool:
+    """Whether the content of the model is no more than the word that opens a clause."""
+    return "".join(span.of(text) for span in learned.content).strip(" ,").lower() == "that"
+
+
+def _share_source(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
+    return any(overlap(a, b) for a in one.source for b in learned.source)
+
+
 def _is_same(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
-    """Whether two reports share a word of the cue, or ``MIN_SAME_CONTENT`` of their content."""
-    if any(overlap(a, b) for a in one.cue for b in learned.cue):
-        return True
+    """Whether two reports share ``MIN_SAME_CONTENT`` of their content, and neither tells the other.
+
+    In “Quell said it was late, according to the paper” the report of the paper has Quell's in it.
+    A noun or another frame inside the model's content is a part of it (“laid out her proposals”).
+    """
+    sentence = one.frame in NESTED_FRAMES or one.rule in QUOTE_RULES | {AttributionRule.PHRASE}
+    apart = is_told_in(learned.cue, one.content) or is_told_in(one.cue, learned.content)
+    if sentence and apart and not _share_source(one, learned):
+        return False
     shared = _shared(one.content, learned.content)
     either = _size(one.content) + _size(learned.content) - shared
     return shared >= MIN_SAME_CONTENT * either > 0
@@ -128,14 +165,16 @@ def _joined(
     doc: Doc,
     text: str,
     quoted: Sequence[Quote],
+    *,
+    fixed: bool = False,
 ) -> AttributionCandidate:
     """The rule's attribution with the source, the cue and the content of the model.
 
-    For a layout or a passive verb these stay the rule's: the model often takes the subject of a
-    passive for the source (“the suspect was told by police”).
+    For :data:`FIXED_RULES`, a passive verb, or if they are ``fixed``, these stay the rule's: the
+    model often takes the subject of a passive for the source (“the suspect was told by police”).
     """
     score = round(learned.score, 2)
-    if one.rule in LAYOUT_RULES or is_passive(cue_head(one.cue, doc)):
+    if fixed or one.rule in FIXED_RULES or is_passive(cue_head(one.cue, doc)):
         return one._replace(score=score, model=ModelShare.AGREES)
     content = content_edges(learned.content, doc, text, quoted)
     return one._replace(
@@ -166,30 +205,20 @@ def _alone(
     )
 
 
-def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], text: str) -> bool:
+def _is_missed(
+    one: AttributionCandidate, kept: Sequence[AttributionCandidate], doc: Doc, text: str
+) -> bool:
     """Whether a report that only the rules found is kept.
 
-    It is if it is a clause inside another report, if it is a layout, or if most of it is new and it
-    is a quotation or of :data:`UNWEIGHED_RULES`.
+    It is if another report tells it or it tells another, if it is a layout, or if most of it is new
+    and it is a quotation or of :data:`UNWEIGHED_RULES`.
     """
-    clause = one.rule is AttributionRule.FRAME and one.frame == "clause"
-    if clause and any(_is_nested(one, other, text) for other in kept):
+    if is_nested(one, kept, doc, text) or tells(one, kept):
         return True
     covered = sum(_shared(one.content, other.content) for other in kept)
     unweighed = _quotes(one, text) or one.rule in UNWEIGHED_RULES
     new = covered < MAX_COVERED_CONTENT * _size(one.content)
     return (unweighed and new) or one.rule in LAYOUT_RULES
-
-
-def _is_nested(one: AttributionCandidate, other: AttributionCandidate, text: str) -> bool:
-    """Whether a report stands in the content of another, which has no quotation.
-
-    An example is “Adler said [that Berg had told the board that …]”. Beliefs do not count.
-    """
-    quoted = any(quotes(span.of(text)) for span in other.content)
-    if quoted or other.rule in LAYOUT_RULES or one.commitment == "belief":
-        return False
-    return all(any(inside(cue, span) for span in other.content) for cue in one.cue)
 
 
 def _shared(some: Iterable[Span], others: Sequence[Span]) -> int:
