@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.frames import addressee, framed_content
+from graphkit.extract.clauses.interrupting import parenthetical_openers
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
@@ -90,7 +91,8 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
         return None
     source = (*noun_phrase(head), *behind_inverted(cue.token, head)) if head is not None else ()
     frame, tokens = framed_content(cue)
-    own = runs([*_words(cue, frame), *source, *dependents(cue.token, *VOICE_DEPENDENCIES)])
+    beside = (*dependents(cue.token, *VOICE_DEPENDENCIES), *parenthetical_openers(cue.token))
+    own = runs([*_words(cue, frame), *source, *beside])
     content = _spans(tokens, own, text)
     if around:
         content = tuple(span for span in content if inside(span, around.span))
@@ -190,4 +192,5 @@ def _heard(cue: Cue) -> tuple[Token, ...]:
     behind = (prep for noun in _documents(cue) for prep in dependents(noun, "prep"))
     to = (p for prep in behind if prep.lower_ in HEARER_PREPOSITIONS for p in prep.children)
     heads = (p for p in to if p.dep_ == "pobj" and p.pos_ in NOMINAL_POS)
-    return addressee(cue) or next((noun_phrase(head) for head in heads), ())
+    heard = addressee(cue) or next((noun_phrase(head) for head in heads), ())
+    return () if source_head(cue.token) in heard else heard

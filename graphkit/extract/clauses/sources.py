@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.interrupting import interrupting_source
+from graphkit.extract.clauses.sequels import sequel_subject
 from graphkit.extract.clauses.trees import dependents
 from graphkit.text.dependencies import ACTIVE_SUBJECTS, NOMINAL_POS, VERBAL_POS
 from graphkit.text.quotation_marks import QUOTATION_MARKS
@@ -53,6 +55,9 @@ def source_head(verb: Token, above: int = 0) -> Token | None:
 
 def _own_source(verb: Token) -> Token | None:
     """The agent of a passive verb, the subject, or the subject after the verb; else ``None``."""
+    displaced = interrupting_source(verb) or sequel_subject(verb)
+    if displaced is not None:
+        return displaced
     agent = next(iter(dependents(verb, "agent")), None)
     if agent is not None:
         return next(iter(dependents(agent, "pobj")), None)

@@ -18,7 +18,9 @@ from graphkit.extract.attribution import (
     ModelShare,
 )
 from graphkit.extract.clauses.cues import reporting_verb
+from graphkit.extract.clauses.interrupting import interrupting_source, parenthetical_openers
 from graphkit.extract.clauses.polarity import polarity
+from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.merge.edges import content_edges, cue_head, joined_source, without_occasion
@@ -30,7 +32,7 @@ from graphkit.extract.merge.nested import (
     tells,
 )
 from graphkit.extract.quotes.quotes import Quote, quotes
-from graphkit.extract.stretches import runs, united
+from graphkit.extract.stretches import runs, united, without
 from graphkit.records import AttributionScope, Span
 from graphkit.text.interval_index import interval_index
 from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
@@ -77,7 +79,8 @@ def merge(
         own = _without_others(seen, (one for one in near if one != twin), text)
         if twin:
             del left[twin]
-            fixed = any(is_noun_told_by(one, twin, doc) for one in near) or _is_bare(own, text)
+            noun = any(is_noun_told_by(one, twin, doc) for one in near)
+            fixed = noun or _is_bare(own, text)
             kept.append(_joined(twin, own, doc, text, quoted, fixed=fixed))
         elif attributions == "all" or _is_speech(own, doc):
             kept.append(_alone(own, doc, text, quoted))
@@ -103,8 +106,9 @@ def _without_others(
 
 
 def _quotes(one: AttributionCandidate, text: str) -> bool:
-    """Whether the content begins with a quotation mark and a source is named."""
-    return bool(one.source) and one.content[0].of(text)[0] in CONTENT_OPENING_MARKS
+    """Whether the content begins with a quotation mark, or with “that”, and a source is named."""
+    words = one.content[0].of(text).removeprefix("that ")
+    return bool(one.source) and words[:1] in CONTENT_OPENING_MARKS
 
 
 def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
@@ -170,17 +174,22 @@ def _joined(
 ) -> AttributionCandidate:
     """The rule's attribution with the source, the cue and the content of the model.
 
-    For :data:`FIXED_RULES`, a passive verb, or if they are ``fixed``, these stay the rule's: the
-    model often takes the subject of a passive for the source (“the suspect was told by police”).
+    For :data:`FIXED_RULES`, a passive or interrupting verb, or if they are ``fixed``, these stay
+    the rule's: the model often takes the subject of a passive for the source (“the suspect was told
+    by police”).
     """
     score = round(learned.score, 2)
-    if fixed or one.rule in FIXED_RULES or is_passive(cue_head(one.cue, doc)):
+    verb = cue_head(one.cue, doc)
+    openers = runs(parenthetical_openers(verb))
+    interrupting = interrupting_source(verb) is not None or (openers and len(one.content) > 1)
+    if fixed or one.rule in FIXED_RULES or is_passive(verb) or interrupting:
         return one._replace(score=score, model=ModelShare.AGREES)
     content = content_edges(learned.content, doc, text, quoted)
+    parts = (part for span in content for part in without(span, openers, text))
     return one._replace(
         source=joined_source(one, learned, doc),
         cue=united(learned.cue, text),
-        content=without_occasion(content, one, doc),
+        content=without_occasion(tuple(parts) or content, one, doc),
         score=score,
         model=ModelShare.EDGES,
     )
@@ -210,10 +219,14 @@ def _is_missed(
 ) -> bool:
     """Whether a report that only the rules found is kept.
 
-    It is if another report tells it or it tells another, if it is a layout, or if most of it is new
-    and it is a quotation or of :data:`UNWEIGHED_RULES`.
+    It is if another report tells it or it tells another, if it interrupts a clause or tells what
+    came next, if it is a layout, or if most of it is new and it is a quotation or of
+    :data:`UNWEIGHED_RULES`.
     """
     if is_nested(one, kept, doc, text) or tells(one, kept):
+        return True
+    verb = cue_head(one.cue, doc)
+    if interrupting_source(verb) is not None or is_sequel(verb):
         return True
     covered = sum(_shared(one.content, other.content) for other in kept)
     unweighed = _quotes(one, text) or one.rule in UNWEIGHED_RULES
