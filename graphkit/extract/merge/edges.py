@@ -67,6 +67,11 @@ def without_occasion(
     return content
 
 
+def is_bare(learned: LearnedAttribution, text: str) -> bool:
+    """Whether the content of the model is no more than the word that opens a clause."""
+    return "".join(span.of(text) for span in learned.content).strip(" ,").lower() == "that"
+
+
 def joined_source(
     one: AttributionCandidate, learned: LearnedAttribution, doc: Doc
 ) -> tuple[Span, ...]:

@@ -23,7 +23,13 @@ from graphkit.extract.clauses.polarity import polarity
 from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
-from graphkit.extract.merge.edges import content_edges, cue_head, joined_source, without_occasion
+from graphkit.extract.merge.edges import (
+    content_edges,
+    cue_head,
+    is_bare,
+    joined_source,
+    without_occasion,
+)
 from graphkit.extract.merge.nested import (
     NESTED_FRAMES,
     is_nested,
@@ -36,7 +42,7 @@ from graphkit.extract.stretches import runs, united, without
 from graphkit.records import AttributionScope, Span
 from graphkit.text.interval_index import interval_index
 from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
-from graphkit.text.spans import cover, inside, overlap
+from graphkit.text.spans import cover, inside, length, overlap, shared_length
 
 # The least ``score`` and ``discourse_score`` of a report that only the model found. Chosen on the
 # two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good.
@@ -69,21 +75,26 @@ def merge(
     """The model's reports, each joined with that of the rules, and reports that the model missed.
 
     ``attributions``: with ``speech``, a report that only the model found is kept if it is surely
-    speech; with ``all`` it is kept always, also if it is a belief or an intention.
+    speech; with ``all`` it is kept always, also if it is a belief or an intention. If it is not, a
+    report of the rules inside it is (“errors [that it said were small]”).
     """
     index = interval_index(ruled, _place)
     left, kept, quoted = dict.fromkeys(ruled), list[AttributionCandidate](), quotes(text)
     for seen in learned:
         near = index.near(cover(seen.cue, seen.content))
-        twin = _twin(seen, [one for one in near if one in left])
+        free = [one for one in near if one in left]
+        twin = _twin(seen, free)
         own = _without_others(seen, (one for one in near if one != twin), text)
         if twin:
             del left[twin]
             noun = any(is_noun_told_by(one, twin, doc) for one in near)
-            fixed = noun or _is_bare(own, text)
+            fixed = noun or is_bare(own, text)
             kept.append(_joined(twin, own, doc, text, quoted, fixed=fixed))
         elif attributions == "all" or _is_speech(own, doc):
             kept.append(_alone(own, doc, text, quoted))
+        elif told := next((one for one in free if _same_content(one, seen)), None):
+            del left[told]
+            kept.append(_joined(told, own, doc, text, quoted, fixed=True))
     contents = interval_index(kept, lambda one: cover(one.content))
     missed = (one for one in left if _is_missed(one, contents.near(_place(one)), doc, text))
     return (*kept, *missed)
@@ -139,11 +150,6 @@ def _twin(
     return next(iter(same), None) or next((one for one in near if _is_same(one, learned)), None)
 
 
-def _is_bare(learned: LearnedAttribution, text: str) -> bool:
-    """Whether the content of the model is no more than the word that opens a clause."""
-    return "".join(span.of(text) for span in learned.content).strip(" ,").lower() == "that"
-
-
 def _share_source(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
     return any(overlap(a, b) for a in one.source for b in learned.source)
 
@@ -158,8 +164,12 @@ def _is_same(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
     apart = is_told_in(learned.cue, one.content) or is_told_in(one.cue, learned.content)
     if sentence and apart and not _share_source(one, learned):
         return False
-    shared = _shared(one.content, learned.content)
-    either = _size(one.content) + _size(learned.content) - shared
+    return _same_content(one, learned)
+
+
+def _same_content(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
+    shared = shared_length(one.content, learned.content)
+    either = length(one.content) + length(learned.content) - shared
     return shared >= MIN_SAME_CONTENT * either > 0
 
 
@@ -228,16 +238,7 @@ def _is_missed(
     verb = cue_head(one.cue, doc)
     if interrupting_source(verb) is not None or is_sequel(verb):
         return True
-    covered = sum(_shared(one.content, other.content) for other in kept)
+    covered = sum(shared_length(one.content, other.content) for other in kept)
     unweighed = _quotes(one, text) or one.rule in UNWEIGHED_RULES
-    new = covered < MAX_COVERED_CONTENT * _size(one.content)
+    new = covered < MAX_COVERED_CONTENT * length(one.content)
     return (unweighed and new) or one.rule in LAYOUT_RULES
-
-
-def _shared(some: Iterable[Span], others: Sequence[Span]) -> int:
-    pairs = ((a, b) for a in some for b in others)
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a, b in pairs)
-
-
-def _size(spans: Iterable[Span]) -> int:
-    return sum(span.end - span.start for span in spans)
