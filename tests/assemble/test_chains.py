@@ -33,6 +33,11 @@ def named(finding: Finding, ids: tuple[str, ...]) -> str:
 # Text | speaker of the words that are unsafe | who tells it, the nearest first.
 CHAINS = (
     (
+        "“Sadly,” Mara Quell said, according to the Daily Wren. “The pier is unsafe.”",
+        "Mara Quell",
+        "Daily Wren",
+    ),
+    (
         "Mara Quell said that Tom Varn had told us that Ida Lund denied it was unsafe.",
         "Ida Lund",
         "Tom Varn|Mara Quell",

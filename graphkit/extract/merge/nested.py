@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.attribution import (
     LAYOUT_RULES,
+    QUOTE_RULES,
     AttributionCandidate,
     AttributionRule,
 )
@@ -36,6 +37,8 @@ def is_nested(
     if one.rule is AttributionRule.NOUN:
         return any(is_noun_told_by(one, o, doc) for o in outer)
     if any(o.rule is AttributionRule.QUOTED_PERSON for o in outer):
+        return True
+    if one.rule in QUOTE_RULES and any(o.rule is AttributionRule.PHRASE for o in outer):
         return True
     phrase = one.rule is AttributionRule.PHRASE
     if not outer or not (phrase or one.frame in NAMED_NESTED_FRAMES):
