@@ -12,8 +12,8 @@ from graphkit.resolve.ranking.antecedents import antecedents
 from graphkit.resolve.ranking.ranker import certainty, chances
 from graphkit.resolve.ranking.weights import group_of, lines
 
-# Rules that look at no antecedent before the mention.
-RULES_ALONE = frozenset({"office", "following subject"})
+# Rules that look for one thing only and weigh no antecedents.
+RULES_ALONE = frozenset({"office", "following subject", "document"})
 # The line of calibration of a mention through which others speak by no rule of its own.
 VOICED = "spokesman"
 
