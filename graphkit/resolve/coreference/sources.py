@@ -22,6 +22,8 @@ JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
 WORDS_FOR_OUTLETS = frozenset({"daily", "weekly", "monthly", "quarterly"})
 # Parts of speech that the parse gives a common noun, in "the French monthly" an adverb's.
 COMMON_POS = frozenset({"NOUN", "ADJ", "ADV"})
+# Parts of speech of the verb of a clause.
+VERB_PARTS = frozenset({"VERB", "AUX"})
 # Categories of entities that can speak.
 SPEAKING_CATEGORIES = frozenset({"person", "people", "organization", "country"})
 
@@ -73,18 +75,20 @@ def _antecedent(state: DocumentState, token: int) -> int:
 def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | None:
     """The number of the person's name that ends a long source, or ``None``.
 
-    An example is "the director of the office Jane Doe".
+    An example is "the director of the office Jane Doe". A name in a clause is another one: "Varn,
+    which asked its ally Jane Doe".
     """
     i = candidate_at(state, source_tokens[-1]) if source_tokens else None
     if i is None:
         return None
     candidate, tokens = state.candidates[i], state.tokens
+    clause = any(tokens.pos[j] in VERB_PARTS for j in range(source_tokens[0], candidate.reach))
     bare = candidate.category == "person" and candidate.kind == "name" and len(candidate.words) > 1
     before = range(max(source_tokens[0], candidate.reach - MAX_WORDS_JOINED), candidate.reach)
     joined = tokens.dep[candidate.head] in {"conj", "pobj"} and JOINING_WORDS & {
         tokens.text[j] for j in before
     }
-    return i if bare and not joined and candidate.reach > source_tokens[0] else None
+    return i if bare and not (joined or clause) and candidate.reach > source_tokens[0] else None
 
 
 def tokens_in(state: DocumentState, spans: Sequence[Span]) -> list[int]:
