@@ -27,7 +27,7 @@ class Refusal(NamedTuple):
 
 
 # The rules in their order, with the reason that each gives.
-RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = (
+REFUSAL_RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = (
     ("tag of a party and a state", shapes.is_party_tag),
     ("sign of a market", shapes.is_market_sign),
     ("hashtag or address", shapes.is_tag_or_address),
@@ -156,7 +156,7 @@ def _reason(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -
             return reason
     if name.kind != "name":
         return ""
-    told = next((reason for reason, rule in RULES if rule(tokens, name)), "")
+    told = next((reason for reason, rule in REFUSAL_RULES if rule(tokens, name)), "")
     return told or _reason_by_article(tokens, name, around)
 
 
