@@ -13,16 +13,19 @@ from graphkit.records.actors import (
     ActorKind,
     Mention,
     MentionKind,
+    NamedBy,
+    Naming,
     RefusedName,
     ResolvedEntities,
     SourceDescription,
     SourceKind,
     Speaker,
+    SpeakerCandidate,
 )
 from graphkit.records.articles import Article, Boilerplate
-from graphkit.records.dates import Calendar, Dating, Timex
+from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
-from graphkit.records.intervals import Granularity, When
+from graphkit.records.intervals import Granularity, Ground, Said, When
 from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.spans import Span
@@ -42,16 +45,21 @@ __all__ = [
     "DiagnosticKind",
     "Finding",
     "Granularity",
+    "Ground",
     "Level",
     "Measured",
     "Mention",
     "MentionKind",
+    "NamedBy",
+    "Naming",
     "Narration",
+    "NarrationDate",
     "Polarity",
     "QuoteKind",
     "RefusedName",
     "Relation",
     "ResolvedEntities",
+    "Said",
     "Search",
     "Seen",
     "Severity",
@@ -59,6 +67,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speaker",
+    "SpeakerCandidate",
     "Statement",
     "Timeline",
     "Timex",

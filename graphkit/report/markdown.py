@@ -4,10 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from graphkit.records import Article, Diagnostic, Statement, Timeline
+from graphkit.records import Article, Diagnostic, Ground, Statement, Timeline
 from graphkit.report.alike import alike
 from graphkit.report.lines import line, plain
 
+GROUND_NAMES: dict[Ground, str] = {
+    "stated": "the words of the saying",
+    "occasion": "an occasion of the speaker",
+    "story": "the day of the news",
+    "published": "publication alone",
+}
 MARKDOWN_SIGN = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
 
@@ -54,7 +60,9 @@ def _counts(timeline: Timeline) -> Iterator[str]:
         yield f"| {name} | {number} |"
     yield f"| not said (negated) | {_where(statements, 'negated')} |"
     yield f"| with a known speaker | {sum(bool(s.actors) for s in statements)} |"
-    yield f"| with a date of their own | {sum(s.said.start is not None for s in statements)} |"
+    for ground, words in GROUND_NAMES.items():
+        yield f"| with a day, by {words} | {sum(s.said.ground == ground for s in statements)} |"
+    yield f"| with an interval and no day | {sum(_interval(s) for s in statements)} |"
     yield f"| with a bound alone | {sum(_bound(s) for s in statements)} |"
     yield f"| about somebody or something known | {sum(bool(s.about) for s in statements)} |"
 
@@ -63,8 +71,13 @@ def _where(statements: Iterable[Statement], polarity: str) -> int:
     return sum(s.utterance.polarity == polarity for s in statements)
 
 
+def _interval(statement: Statement) -> bool:
+    return statement.said.start is not None and statement.said.day is None
+
+
 def _bound(statement: Statement) -> bool:
-    return statement.said.start is None and statement.said.end is not None
+    said = statement.said
+    return said.day is None and said.start is None and said.end is not None
 
 
 def _article(article: Article, timeline: Timeline) -> Iterator[str]:

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from graphkit.records import Actor, Article, Span, Statement, Timeline, When
+from graphkit.records import (
+    Actor,
+    Article,
+    Naming,
+    Said,
+    Span,
+    SpeakerCandidate,
+    Statement,
+    Timeline,
+    When,
+)
 from graphkit.store.wording import covered, reported
 from graphkit.text.csv_cells import harmless
 
@@ -17,20 +27,26 @@ CSV_COLUMNS = (
     "date_start",
     "date_end",
     "date_basis",
+    "day",
+    "ground",
     "article",
     "start",
     "end",
     "described",
     "described_kind",
+    "named",
+    "certainty",
 )
 
 
 def jsonl(timeline: Timeline) -> bytes:
     """The bytes of ``statements.jsonl``: one statement on a line, with sorted keys.
 
-    Offsets are in code points. ``addressee`` is null or a list of actors; one that is known only by
-    its words has a null id. ``reported_by`` are ids of actors. ``published`` is a day, or
-    ``first/last`` if it is not a single day, where an open end is ``..``.
+    Offsets are in code points. ``said`` has the proven interval, and the ``day`` that a reader
+    writes down with its ``ground``; both are null if there is none. ``addressee`` is null or a list
+    of actors; one that is known only by its words has a null id. ``reported_by`` are ids of actors.
+    ``published`` is a day, or ``first/last`` if it is not a single day, where an open end is
+    ``..``.
     """
     lines = (msgspec.json.encode(one, order="sorted") for one in objects(timeline))
     return b"".join(line + b"\n" for line in lines)
@@ -61,10 +77,13 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
         "verb": seen.verb,
         "polarity": seen.polarity,
         "commitment": seen.commitment,
-        "actors": [_actor(actors[id_]) for id_ in statement.actors],
+        "actors": [_speaker(actors[id_], statement) for id_ in statement.actors],
+        "candidates": [
+            _candidate(one, actors) for told in statement.namings for one in told.candidates
+        ],
         "described": _described(statement, actors),
         "addressee": _addressee(statement, article, actors),
-        "said": _when(statement.said),
+        "said": _said(statement.said),
         "about_when": _when(statement.about_when),
         "published": _published(article.published),
         "about": [_topic(actors[id_]) for id_ in statement.about],
@@ -78,7 +97,9 @@ def sheet(timeline: Timeline) -> bytes:
     ``said`` are the reporting words, with ``(negated)`` or ``(questioned)`` after them if the
     saying is not asserted. ``start`` and ``end`` are the offsets of the claim in code points. A
     cell that a spreadsheet would take for a formula starts with an apostrophe.
+    ``day`` is the day that a reader writes down, ``ground`` what it is taken from.
     ``described`` are the words for a source without a name, ``described_kind`` is its kind.
+    ``named`` are the kinds of words that name the speakers, ``certainty`` is how sure each name is.
     """
     actors, articles = _indexes(timeline)
     out = io.StringIO(newline="")
@@ -93,6 +114,7 @@ def sheet(timeline: Timeline) -> bytes:
 def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     """The cells of a statement's row, in the order of ``CSV_COLUMNS``."""
     seen, said = statement.utterance, _when(statement.said) or {}
+    namings = [naming_of(statement, actor) for actor in statement.actors]
     return (
         "; ".join(actors[id_].name for id_ in statement.actors),
         reported(statement, article),
@@ -100,11 +122,15 @@ def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) 
         said["start"] or "",
         said["end"] or "",
         statement.said.basis,
+        str(statement.said.day or ""),
+        statement.said.ground or "",
         article.id,
         str(seen.content[0].start if seen.content else ""),
         str(seen.content[-1].end if seen.content else ""),
         statement.described.label if statement.described else "",
         statement.described.kind if statement.described else "",
+        "; ".join(one.named for one in namings if one),
+        "; ".join(str(one.certainty) for one in namings if one),
     )
 
 
@@ -128,13 +154,42 @@ def _when(when: When | None) -> dict[str, str | None] | None:
     }
 
 
+def _said(said: Said) -> dict[str, str | None]:
+    """The JSON object of a time of saying: its interval, the day of a reader, and its ground."""
+    day = said.day.isoformat() if said.day else None
+    return {**(_when(said) or {}), "day": day, "ground": said.ground}
+
+
 def _published(when: When | None) -> str | None:
     days = [day.isoformat() if day else ".." for day in (when.start, when.end)] if when else []
     return "/".join(dict.fromkeys(days)) if set(days) - {".."} else None
 
 
-def _actor(actor: Actor) -> dict[str, str | None]:
-    return {**_topic(actor), "wikidata": actor.wikidata}
+def _speaker(actor: Actor, statement: Statement) -> dict[str, object]:
+    """The JSON object of a speaker, with the words that name it and how sure the name is."""
+    naming = naming_of(statement, actor.id)
+    return {
+        **_topic(actor),
+        "wikidata": actor.wikidata,
+        "named": naming.named if naming else None,
+        "certainty": naming.certainty if naming else None,
+    }
+
+
+def naming_of(statement: Statement, actor: str) -> Naming | None:
+    """The surest naming of one of a statement's speakers, or ``None``."""
+    told = (naming for naming in statement.namings if actor in naming.actors)
+    return max(told, key=lambda naming: naming.certainty, default=None)
+
+
+def _candidate(candidate: SpeakerCandidate, actors: Mapping[str, Actor]) -> dict[str, object]:
+    """The JSON object of an antecedent that was weighed; its id is null without a name."""
+    return {
+        "id": candidate.actor if candidate.actor in actors else None,
+        "name": candidate.name,
+        "chance": candidate.chance,
+        "chosen": candidate.chosen,
+    }
 
 
 def _topic(actor: Actor) -> dict[str, str | None]:
@@ -149,6 +204,7 @@ def _described(statement: Statement, actors: Mapping[str, Actor]) -> dict[str, o
     return {
         "kind": statement.described.kind,
         "label": statement.described.label,
+        "id": statement.described.id,
         "belongs_to": owners,
     }
 
@@ -157,7 +213,8 @@ def _addressee(
     statement: Statement, article: Article, actors: Mapping[str, Actor]
 ) -> list[dict[str, str | None]] | None:
     """The hearers of a statement as actors, else by their words; ``None`` if there are none."""
-    known = [_actor(actors[id_]) for id_ in statement.addressees]
+    heads = (actors[id_] for id_ in statement.addressees)
+    known = [{**_topic(actor), "wikidata": actor.wikidata} for actor in heads]
     heard = covered(article.text, statement.utterance.addressee)
     unknown = {"id": None, "name": heard, "kind": None, "wikidata": None}
     return known or ([unknown] if heard else None)

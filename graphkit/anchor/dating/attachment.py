@@ -1,6 +1,7 @@
 """Finds the temporal anchors of a sentence that date a verb, by the dependency parse."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -16,7 +17,7 @@ from graphkit.anchor.dating.verbs import (
 from graphkit.anchor.times.nouns import document_nouns, speaking_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
-from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
+from graphkit.text.dependencies import NOUN_POS, NOUN_SUBJECTS, VERBAL_POS
 from graphkit.text.interval_index import covered, enclosed, union
 
 # Parts of speech of the words that may stand between a verb and a time after it, and the largest
@@ -33,6 +34,8 @@ COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "centur
 # After one of these, a noun with a time is an occasion; after another preposition it is a thing
 # spoken of.
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
+# Last words of a time that counts back from publication.
+WORDS_OF_DISTANCE = ("ago", "earlier")
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 
 
@@ -67,11 +70,20 @@ def attached(
     verb = root(doc, cue)
     if verb is None:
         return ()
-    claimed, verbs = union(contents), tuple(chain(verb))
+    claimed, verbs = (
+        union(contents),
+        tuple(v for one in _verbs_of(doc, cue, verb) for v in chain(one)),
+    )
     near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
     free = (a for a in near if not covered(a.span, claimed) or _of_cue(doc, verb, a, contents))
     found = [anchor for anchor in free if _dates(doc, verb, verbs, anchor)]
     return tuple(sorted(found, key=lambda anchor: abs(anchor.span.start - cue.start)))
+
+
+def _verbs_of(doc: Doc, cue: Span, verb: Token) -> tuple[Token, ...]:
+    """The verbs of a cue, the first of them ``verb``: “appeared to *concede*”."""
+    words = words_at(doc, cue) or ()
+    return (verb, *(t for t in words if t != verb and t.pos_ in VERBAL_POS))
 
 
 def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Span]) -> bool:
@@ -94,12 +106,19 @@ def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Sp
 def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
     """Whether an anchor belongs to a thing that is spoken of: “commented on Friday's attack”."""
     head = root(doc, anchor.span)
-    if anchor.effect == "about" or head is None or head.dep_ not in TIME_MODIFIER_DEPENDENCIES:
+    if anchor.effect == "about" or head is None or not _is_modifier(head):
         return anchor.effect == "about"
     noun = head.head
     if noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
         return False
     return noun.head.lower_ not in OCCASION_PREPOSITIONS
+
+
+def _is_modifier(head: Token) -> bool:
+    """Whether a time modifies a noun: “*Friday's* attack”, “the attack two days *ago*”."""
+    if head.lower_ in WORDS_OF_DISTANCE:
+        return head.head.pos_ in NOUN_POS
+    return head.dep_ in TIME_MODIFIER_DEPENDENCIES
 
 
 def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
@@ -129,12 +148,27 @@ def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor
     head = root(doc, anchor.span)
     if head is None:
         return False
-    if _beside(doc, verb, anchor, head) or _of_time(verbs, anchor) or _opening(doc, verb, anchor):
+    if (
+        _of_document(verbs, head)
+        or _beside(doc, verb, anchor, head)
+        or _of_time(verbs, anchor)
+        or _opening(doc, verb, anchor)
+    ):
         return True
     if verb.pos_ not in VERBAL_POS:
         return verb in head.ancestors and verb_above(head) == verb_above(verb)
     late = anchor.when.granularity in COARSE_GRANULARITIES and anchor.span.start > verb.idx
     return not late and dating_verb(doc, anchor) in verbs
+
+
+def _of_document(verbs: Sequence[Token], head: Token) -> bool:
+    """Whether a time dates the document that speaks: “according to *a study last year*”."""
+    above = takewhile(lambda token: token.pos_ not in VERBAL_POS, head.ancestors)
+    noun = next((t for t in above if t.pos_ in NOUN_POS), None)
+    if noun is None or noun.lemma_.lower() not in document_nouns():
+        return False
+    spoken = noun.dep_ in NOUN_SUBJECTS and noun.head in verbs
+    return spoken or (noun.dep_ == "pobj" and noun.head.head in verbs and noun.head.lower_ == "to")
 
 
 def _of_time(verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:

@@ -8,7 +8,8 @@
  *   verb: string, polarity: string, commitment: string, source: number[], cue: number[],
  *   content: number[], sentence: number[], actors: number[], to: number[], about: number[],
  *   said: When, aboutWhen: When|null, rule: string, score: number, steps: string[],
- *   through: string, described: string, sourceKind: string}} Claim
+ *   through: string, described: string, sourceKind: string, named: [string, number][],
+ *   weighed: [string, number, number][]}} Claim
  */
 
 const WORDS = ["kind", "tone", "label", "verb", "polarity", "commitment", "rule", "through",
@@ -17,8 +18,8 @@ export const UNNAMED = "Speaker not known";
 
 /** The page's data with positions resolved to what they stand for. */
 export function model(told) {
-  const whens = told.whens.map(([start, end, granularity, basis]) => ({
-    start, end, granularity, basis: told.words[basis],
+  const whens = told.whens.map(([start, end, granularity, basis, day, ground]) => ({
+    start, end, granularity, basis: told.words[basis], day, ground: told.words[ground],
   }));
   const when = (n) => (n < 0 ? null : whens[n]);
   const actors = rows(told.actors).map((actor, n) => ({
@@ -35,6 +36,8 @@ export function model(told) {
     claim.said = when(claim.said);
     claim.aboutWhen = when(claim.aboutWhen);
     claim.steps = claim.steps.map((step) => told.words[step]);
+    claim.named = claim.named.map(([kind, sure]) => [told.words[kind], sure]);
+    claim.weighed = claim.weighed.map(([name, ...rest]) => [told.words[name], ...rest]);
     claim.article.claims.push(n);
     for (const actor of new Set([...claim.actors, ...claim.about])) actors[actor].claims.push(n);
     return claim;

@@ -25,8 +25,9 @@ def with_surnames(
 ) -> tuple[MentionCandidate, ...]:
     """The names, with each family name alone that the article also has with a given name.
 
-    A word counts that starts with a capital, is a subject or a possessor, and stands behind the
-    full name: "Apple sold more phones. Fiona Apple sold more records." has a company and a singer.
+    A word counts that starts with a capital and stands behind the full name: "Apple sold more
+    phones. Fiona Apple sold more records." has a company and a singer. It is a subject or a
+    possessor, or a name that no table knows and that does not tell where something is.
     A word that the article has as a place ("in the town of Norwood") stays a place.
     """
     people = {_family_name(one): one for one in reversed(named) if _is_full_name(one)}
@@ -79,10 +80,12 @@ def _found(
     """The candidates for family names that stand alone and are not known as the person's yet."""
     for i, word in enumerate(tokens.key):
         person, known = people.get(word), covered.get(i)
-        shouted = tokens.text[i].isupper() and _is_in_capitals(tokens, i)
-        if person is None or not (shouted or (i >= person.end and _can_speak(tokens, i))):
+        if person is None:
             continue
-        if not _is_alone(tokens, i):
+        shouted = tokens.text[i].isupper() and _is_in_capitals(tokens, i)
+        guessed = known is not None and known.entry is None and not _is_where(tokens, i)
+        speaks = i >= person.end and (guessed or _can_speak(tokens, i))
+        if not (shouted or speaks) or not _is_alone(tokens, i):
             continue
         if known is None:
             yield MentionCandidate(
@@ -99,6 +102,11 @@ def _is_alone(tokens: TokenTable, i: int) -> bool:
     before = tokens.key[i - 1] if i else ""
     joined = tokens.text[i - 1 : i] == ("-",) or tokens.text[i + 1 : i + 2] == ("-",)
     return tokens.text[i][:1].isupper() and before not in DETERMINERS and not joined
+
+
+def _is_where(tokens: TokenTable, i: int) -> bool:
+    """Whether a word tells where something is: "in Norwood"."""
+    return not LOCATIVE_PREPOSITIONS.isdisjoint(tokens.key[max(0, i - 1) : i])
 
 
 def _is_in_capitals(tokens: TokenTable, i: int) -> bool:
