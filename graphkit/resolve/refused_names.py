@@ -37,9 +37,10 @@ def with_refused_names(
 
 
 def _named(speaker: Speaker) -> tuple[str, ...]:
-    """The ids of the speakers, and of those to whom a source without a name belongs."""
+    """The ids of the speakers, of the candidates, and of those to whom a source belongs."""
     described = speaker.described.belongs_to if speaker.described else ()
-    return (*speaker.actors, *described)
+    weighed = (one.actor for naming in speaker.namings for one in naming.candidates)
+    return (*speaker.actors, *described, *filter(None, weighed))
 
 
 def _span(tokens: TokenTable, start: int, end: int) -> Span:
