@@ -24,7 +24,7 @@ def with_refused_names(
     """The records, with the refused names and without actors that only a dateline names."""
     lines = tuple(_span(tokens, start, end) for start, end in datelines)
     spoken = {actor for one in resolved.speakers for actor in _named(one)}
-    elsewhere = {actor for one in resolved.mentions for actor in one.actors if not _in(one, lines)}
+    elsewhere = {i for one in resolved.mentions for i in one.actors if not _in(one, lines)}
     gone = {actor for one in resolved.mentions for actor in one.actors} - elsewhere - spoken
     kept = tuple(one for one in resolved.mentions if not gone.issuperset(one.actors))
     none = (*_of_words(tokens, refused, article), *_of_datelines(resolved.mentions, gone, article))
@@ -37,9 +37,10 @@ def with_refused_names(
 
 
 def _named(speaker: Speaker) -> tuple[str, ...]:
-    """The ids of the speakers, and of those to whom a source without a name belongs."""
+    """The ids of the speakers, of the candidates, and of those to whom a source belongs."""
     described = speaker.described.belongs_to if speaker.described else ()
-    return (*speaker.actors, *described)
+    weighed = (one.actor for naming in speaker.namings for one in naming.candidates)
+    return (*speaker.actors, *described, *filter(None, weighed))
 
 
 def _span(tokens: TokenTable, start: int, end: int) -> Span:

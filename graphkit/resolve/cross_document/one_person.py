@@ -20,7 +20,7 @@ from graphkit.resolve.linking.name_match import bare, initials, person_fits
 from graphkit.text.romanization import one_spelling
 
 # Kinds of actors that tie articles together that share them; countries and places are in all.
-TIE_KINDS = frozenset({"person", "organization", "event"})
+STORY_KINDS = frozenset({"person", "organization", "event"})
 
 
 class _Person(NamedTuple):
@@ -57,7 +57,7 @@ def with_one_name(findings: Sequence[Finding], order: Sequence[int]) -> tuple[Fi
 def _people(n: int, finding: Finding) -> Iterator[_Person]:
     """The people of an article with a name of several words and without a Wikidata item."""
     people = [actor for actor in finding.actors if actor.kind == "person"]
-    ties = frozenset(actor.id for actor in finding.actors if actor.kind in TIE_KINDS)
+    ties = frozenset(actor.id for actor in finding.actors if actor.kind in STORY_KINDS)
     for actor in people:
         words = _words(actor)
         if len(words) > 1 and not actor.wikidata:

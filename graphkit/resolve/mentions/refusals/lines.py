@@ -10,7 +10,7 @@ from graphkit.text.dependencies import VERBAL_POS
 # Signs at the end of a line of prose, and of a line that introduces one.
 ENDS_OF_PROSE = frozenset(".!?…:;,”\"’')]—–-")
 # Signs at the end of a quotation, below which the speaker can stand.
-CLOSING_MARKS = frozenset("”\"’'")
+ENDS_OF_QUOTATION = frozenset("”\"’'")
 # A longer line without a verb can be part of a sentence that was cut by its layout.
 MAX_WORDS_WITHOUT_SENTENCE = 10
 
@@ -33,7 +33,7 @@ def lines_without_sentence(
     bare = (
         line
         for before, line in pairwise(_lines(tokens))
-        if _has_no_sentence(tokens, *line) and tokens.text[before[1] - 1] not in CLOSING_MARKS
+        if _has_no_sentence(tokens, *line) and tokens.text[before[1] - 1] not in ENDS_OF_QUOTATION
     )
     return tuple(line for line in bare if not told(*line))
 

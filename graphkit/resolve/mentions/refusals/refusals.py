@@ -5,7 +5,7 @@ the place of a name decide. The reasons are counted in the report.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graphkit.records import Article, Utterance
@@ -27,7 +27,7 @@ class Refusal(NamedTuple):
 
 
 # The rules in their order, with the reason that each gives.
-RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = (
+REFUSAL_RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = (
     ("tag of a party and a state", shapes.is_party_tag),
     ("sign of a market", shapes.is_market_sign),
     ("hashtag or address", shapes.is_tag_or_address),
@@ -48,18 +48,19 @@ RULES: tuple[tuple[str, Callable[[TokenTable, MentionCandidate], bool]], ...] = 
 class _Surroundings(NamedTuple):
     """What the rules look at beside a name.
 
-    ``lines`` are the lines that are no prose, with their kinds; ``bare`` those without a sentence,
-    ``foreign`` the paragraphs that are not English.
+    ``lines`` has the kind of line of each token in a line that is no prose. ``bare`` are the tokens
+    of lines without a sentence, ``foreign`` those of paragraphs that are not English.
+
     ``small`` are the words that the article also has in small letters, and in no full name.
-    ``common`` are the common nouns that have a capital only at the start of sentences.
-    ``named`` are the words of the names in prose, ``parts`` the names of one word and the last
-    words of people's names. ``things`` are the names of products, works and terms.
-    ``by_end`` has the names by the token behind them.
+    ``common`` are the common nouns that have a capital only at the start of sentences. ``named``
+    are the words of the names in prose, ``parts`` the names of one word and the last words of
+    people's names. ``things`` are the names of products, works and terms. ``by_end`` has the names
+    by the token behind them.
     """
 
-    lines: tuple[tuple[int, int, str], ...]
-    bare: tuple[tuple[int, int], ...]
-    foreign: tuple[tuple[int, int], ...]
+    lines: Mapping[int, str]
+    bare: frozenset[int]
+    foreign: frozenset[int]
     small: frozenset[str]
     common: frozenset[str]
     named: frozenset[str]
@@ -91,15 +92,15 @@ def _surroundings(
     article: Article,
     utterances: Sequence[Utterance],
 ) -> _Surroundings:
-    bare = lines_without_sentence(tokens, utterances)
+    bare = _inside(lines_without_sentence(tokens, utterances))
     small = frozenset(word for word in tokens.text if word.islower())
     full = frozenset(word for one in names if len(one.words) > 1 for word in one.words)
-    prose = (one for one in names if not any(start <= one.start < end for start, end in bare))
+    prose = (one for one in names if one.start not in bare)
     alone = (one for one in names if len(one.words) == 1 or one.category == "person")
     return _Surroundings(
-        lines=tuple(_lines(tokens, article)),
+        lines={i: what for start, end, what in _lines(tokens, article) for i in range(start, end)},
         bare=bare,
-        foreign=not_english(tokens),
+        foreign=_inside(not_english(tokens)),
         small=small - full,
         common=frozenset(),
         named=frozenset(word for one in prose for word in one.words),
@@ -107,6 +108,11 @@ def _surroundings(
         things=things(tokens, names, utterances),
         by_end={one.end: one for one in names},
     )
+
+
+def _inside(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The tokens in some stretches ``[start, end)``."""
+    return frozenset(i for start, end in stretches for i in range(start, end))
 
 
 def _at_starts_only(
@@ -151,19 +157,16 @@ def _tokens(tokens: TokenTable, start: int, end: int) -> tuple[int, int]:
 
 def _reason(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -> str:
     """The reason why a name stands for no actor, or ``""``."""
-    for start, end, reason in around.lines:
-        if start <= name.start < end:
-            return reason
-    if name.kind != "name":
-        return ""
-    told = next((reason for reason, rule in RULES if rule(tokens, name)), "")
+    if name.start in around.lines or name.kind != "name":
+        return around.lines.get(name.start, "")
+    told = next((reason for reason, rule in REFUSAL_RULES if rule(tokens, name)), "")
     return told or _reason_by_article(tokens, name, around)
 
 
 def _reason_by_article(tokens: TokenTable, name: MentionCandidate, around: _Surroundings) -> str:
     """The reason for which the rest of the article tells that a name stands for no actor."""
     by_sound = bool(name.why) and len(name.words) == 1
-    if (name.entry is None or by_sound) and any(s <= name.start < e for s, e in around.foreign):
+    if (name.entry is None or by_sound) and name.start in around.foreign:
         return "not English"
     if words.opens_sentence(tokens, name, around.small, around.common):
         return "first word of a sentence"
@@ -173,6 +176,6 @@ def _reason_by_article(tokens: TokenTable, name: MentionCandidate, around: _Surr
         return "part of a name"
     if name.words in around.things:
         return "product, work or term"
-    bare = any(start <= name.start < end for start, end in around.bare)
+    bare = name.start in around.bare
     unknown = name.entry is None and around.named.isdisjoint(name.words)
     return "line without a sentence" if bare and unknown else ""
