@@ -98,8 +98,8 @@ class SpeakerCandidate(Struct, frozen=True, kw_only=True):
     """An actor, or a person or thing without a name, that a pronoun or description can mean.
 
     ``name`` is shown; ``actor`` is the id of the actor, ``None`` without a name in the article.
-    ``chance`` (0 to 1) is the chance that it is the antecedent. ``chosen`` says that the rules
-    chose it, whether the choice was kept or refused.
+    ``chance`` (0 to 1) is the chance that it is the antecedent. ``chosen`` says that
+    it was chosen, whether the choice was kept or refused.
     """
 
     name: str

@@ -3,7 +3,11 @@
 from graphkit.gazetteer.name_parts import endings, given, words_for_no_actor
 from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.noun_phrases import WORDS_FOR_DEPUTIES, title_at
+from graphkit.resolve.mentions.noun_phrases import (
+    WORDS_FOR_DEPUTIES,
+    last_words_of_offices,
+    title_at,
+)
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.quotation_marks import (
     DOUBLE_CLOSING_MARKS,
@@ -81,6 +85,17 @@ def is_part_of_office(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     noun = nouns().get(tokens.lemma[candidate.end]) if candidate.end < len(tokens.lemma) else None
     behind = candidate.end < len(tokens.text) and title_at(tokens, candidate.end)
     return bool(behind) or bool(noun and noun.kind == "person")
+
+
+def is_office(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name of several words is an office with capitals: "Crime Commissioner"."""
+    words = tokens.key[candidate.start : candidate.end]
+    if candidate.entry or candidate.title or len(words) == 1 or words[0] in given():
+        return False
+    return (
+        words[-1] in last_words_of_offices()
+        and "PERSON" not in tokens.entity_type[candidate.start : candidate.end]
+    )
 
 
 def opens_sentence(
