@@ -36,6 +36,23 @@ COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "centur
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
 # Last words of a time that counts back from publication.
 WORDS_OF_DISTANCE = ("ago", "earlier")
+# Verbs for the release of a document or an interview.
+RELEASING_VERBS = frozenset(
+    {
+        "publish",
+        "release",
+        "issue",
+        "broadcast",
+        "air",
+        "post",
+        "print",
+        "send",
+        "file",
+        "circulate",
+    }
+)
+# Words that relate a saying to another event, whose day is not its own: “days after the flood”.
+RELATING_PREPOSITIONS = frozenset({"after", "before", "since", "following", "until", "ahead"})
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 
 
@@ -77,7 +94,15 @@ def attached(
     near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
     free = (a for a in near if not covered(a.span, claimed) or _of_cue(doc, verb, a, contents))
     found = [anchor for anchor in free if _dates(doc, verb, verbs, anchor)]
-    return tuple(sorted(found, key=lambda anchor: abs(anchor.span.start - cue.start)))
+    return tuple(sorted(found, key=lambda anchor: _distance(doc, verb, anchor, cue)))
+
+
+def _distance(doc: Doc, verb: Token, anchor: TemporalAnchor, cue: Span) -> tuple[bool, int]:
+    """How far an anchor is from its verb; that of another event (“after Monday’s vote”) is last."""
+    head = root(doc, anchor.span)
+    between = takewhile(lambda token: token != verb, head.ancestors) if head is not None else ()
+    other = any(token.lower_ in RELATING_PREPOSITIONS for token in between)
+    return other, abs(anchor.span.start - cue.start)
 
 
 def _verbs_of(doc: Doc, cue: Span, verb: Token) -> tuple[Token, ...]:
@@ -131,11 +156,21 @@ def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
     verb = verb_above(head) if head is not None else None
     if head is None or verb is None:
         return None
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in document_nouns():
+    if _is_release(verb):
         return verb_above(verb.head)
     top = branch(head, verb)
     part = top.dep_ in CORE_ARGUMENT_DEPENDENCIES and top != head
     return None if part and top.lemma_.lower() not in document_nouns() else verb
+
+
+def _is_release(verb: Token) -> bool:
+    """Whether a verb tells of a document: “a letter *dated* May 7”, “an interview *aired* …”."""
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in document_nouns():
+        return True
+    if verb.dep_ not in {"acl", "relcl"} or verb.lemma_.lower() not in RELEASING_VERBS:
+        return False
+    nouns = takewhile(lambda token: token.pos_ not in VERBAL_POS, verb.ancestors)
+    return any(noun.lemma_.lower() in document_nouns() for noun in nouns)
 
 
 def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
