@@ -51,6 +51,10 @@ RELEASING_VERBS = frozenset(
         "circulate",
     }
 )
+# Verbs whose participle opens a sentence with the occasion of a saying: “*Asked* on Thursday, …”.
+CONVERSING_VERBS = frozenset(
+    {"ask", "question", "press", "interview", "speak", "talk", "address", "write", "testify"}
+)
 # Words that relate a saying to another event, whose day is not its own: “days after the flood”.
 RELATING_PREPOSITIONS = frozenset({"after", "before", "since", "following", "until", "ahead"})
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
@@ -215,8 +219,9 @@ def _of_time(verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
 def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
     """Whether an anchor dates a clause of the same time as the verb.
 
-    Before the verb these are “when she was asked on Thursday, she said …” and “before leaving on
-    Thursday, she said …”. After the verb it is only a participle: “…, when asked on Thursday”.
+    Before the verb these are “when she was asked on Thursday, she said …”, “asked on Thursday, she
+    said …” and “before leaving on Thursday, she said …”. After the verb it is only a participle:
+    “…, when asked on Thursday”.
     """
     other = dating_verb(doc, anchor)
     if other is None:
@@ -225,7 +230,8 @@ def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
         return other.head == verb and is_meanwhile(other) and is_participle(other)
     if other.dep_ == "pcomp":
         return other.head.dep_ == "prep" and other.head.head == verb
-    return other.dep_ == "advcl" and other.head == verb and is_meanwhile(other)
+    asked = is_participle(other) and other.lemma_.lower() in CONVERSING_VERBS
+    return other.dep_ == "advcl" and other.head == verb and (is_meanwhile(other) or asked)
 
 
 def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:
