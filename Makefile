@@ -56,6 +56,7 @@ accuracy: .venv/installed-test
 	$(BIN)/python -m tools.accuracy $(DATA)
 	$(BIN)/python -m tools.news $(DATA) tests/gold/news.jsonl
 	$(BIN)/python -m tools.days $(DATA) tests/gold/news.jsonl
+	$(BIN)/python -m tools.namings $(DATA)/actors
 
 # The training packages are no part of the program: torch alone is larger than all the rest.
 model: .venv/installed
@@ -65,6 +66,7 @@ model: .venv/installed
 		--data $(DATA)/attribution --measures $(MEASURES) --out model
 	PYTHONPATH=.:$$(echo .venv/lib/python*/site-packages) .venv-model/bin/python -m tools.training.export \
 		--network model/network.pt --data $(DATA)/attribution --out model
+	$(BIN)/python -m tools.training.ranking $(DATA)/actors
 	$(BIN)/python -m tools.training.fast --data $(DATA)/attribution --measures $(MEASURES) --out model
 
 clean:

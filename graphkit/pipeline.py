@@ -66,7 +66,7 @@ def understand(
     """The finding of one article: its actors, mentions, statements, relations and diagnostics."""
     doc = parse(article.text)
     seen = extract(article, doc, search)
-    resolved = resolve(article, doc, seen.utterances, context)
+    resolved = resolve(article, doc, seen.utterances, context, search.min_certainty)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)
     return Finding(
         article=article,

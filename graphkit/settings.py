@@ -19,9 +19,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The settings; a value that is not allowed raises ValueError, which names those that are.
 
     The graph's nodes are minted under ``base_iri``; ``title`` is that of the page;
-    ``with_sparql`` says whether the page can be asked; ``level``, ``attributions`` and
-    ``min_score`` are those of :class:`~graphkit.records.Search`. ``knowledge`` is the path of a
-    knowledge base, ``entities`` that of an ``entities.toml``.
+    ``with_sparql`` says whether the page can be asked; ``level``, ``attributions``, ``min_score``
+    and ``min_certainty`` are those of :class:`~graphkit.records.Search`. ``knowledge`` is the path
+    of a knowledge base, ``entities`` that of an ``entities.toml``.
     """
 
     base_iri: str = BASE_IRI
@@ -30,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     level: Level = Search().level
     attributions: AttributionScope = Search().attributions
     min_score: float = Search().min_score
+    min_certainty: float = Search().min_certainty
     knowledge: str | None = None
     entities: str | None = None
 
@@ -44,7 +45,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     @property
     def search(self) -> Search:
         """The options of the search for reports."""
-        return Search(level=self.level, attributions=self.attributions, min_score=self.min_score)
+        return Search(
+            level=self.level,
+            attributions=self.attributions,
+            min_score=self.min_score,
+            min_certainty=self.min_certainty,
+        )
 
 
 def settings(path: str | PathLike[str]) -> Settings:

@@ -27,6 +27,8 @@ MIN_SHARED_WITH_CUE = 0.2
 CUE_POINTS = 0.3
 # Words of a name that tell nobody apart.
 FORMS = frozenset({"the", "of", "inc", "ag", "corp", "co", "plc", "ltd", "llc", "jr"})
+# The bins of the calibration error.
+BINS = 10
 UMLAUTS = re.compile(r"(?<=[aou])e")
 
 
@@ -37,12 +39,18 @@ def main() -> None:
     given.add_argument("gold", type=Path)
     given.add_argument("--level", default="accurate")
     given.add_argument("--show", default="wrong", help="the outcome whose reports are printed")
+    given.add_argument("--min-certainty", type=float, help="the certainty that a name needs")
     chosen = given.parse_args()
+    least = {} if chosen.min_certainty is None else {"min_certainty": chosen.min_certainty}
     total: Counter[str] = Counter()
+    sure: list[tuple[str, float, bool]] = []
     for article, reports in articles(chosen.data, chosen.gold):
-        finding = understand(article, Search(level=chosen.level))
+        finding = understand(article, Search(level=chosen.level, **least))
         for report, statement, outcome in outcomes(finding, reports):
             total.update({outcome: 1, f"{outcome}: {report['speaker']}": 1})
+            if statement and outcome in {"right", "wrong"}:
+                weakest = min(statement.namings, key=lambda one: one.certainty)
+                sure.append((weakest.named, weakest.certainty, outcome == "right"))
             if outcome == chosen.show:
                 print(article.path, *_shown(article, finding, report, statement), sep=" | ")
     for outcome in sorted(total):
@@ -52,6 +60,28 @@ def main() -> None:
             else f"  {outcome}: {total[outcome]}"
         )
     print(f"right of named: {total['right']} of {total['right'] + total['wrong']}")
+    reliability(sure)
+
+
+def reliability(sure: Sequence[tuple[str, float, bool]]) -> None:
+    """Prints how often names are right, by the words that name them and by certainty.
+
+    Each of ``sure`` is the kind of words, the certainty, and whether the name is right. The last
+    figure is the expected calibration error over ten bins.
+    """
+    for named in sorted({one[0] for one in sure}):
+        some = [one for one in sure if one[0] == named]
+        print(f"  {named}: {_share(some)}")
+    bins = [[one for one in sure if min(int(one[1] * BINS), BINS - 1) == n] for n in range(BINS)]
+    for some in filter(None, bins):
+        print(f"  certainty {min(one[1] for one in some):.2f} and more: {_share(some)}")
+    off = sum(abs(sum(one[1] - one[2] for one in some)) for some in bins)
+    print(f"expected calibration error: {off / max(len(sure), 1):.3f}")
+
+
+def _share(some: Sequence[tuple[str, float, bool]]) -> str:
+    mean = sum(one[1] for one in some) / len(some)
+    return f"{sum(one[2] for one in some)} of {len(some)} right, mean certainty {mean:.2f}"
 
 
 def articles(data: Path, gold: Path) -> Iterator[tuple[Article, Sequence[Report]]]:

@@ -55,6 +55,7 @@ def _statement(
         reported_by=_reporters(utterance, seen, speakers),
         through=speaker.through,
         described=speaker.described,
+        namings=speaker.namings,
     )
 
 

@@ -23,6 +23,12 @@ SELECT ?statement ?property ?value ?from ?to WHERE {
     ?statement ?property ?place .
     ?place nif:anchorOf ?value ; gk:beginIndex ?from ; gk:endIndex ?to .
   } UNION {
+    ?statement gk:candidate ?thing .
+    ?thing rdfs:label ?name ; gk:chance ?chance ; gk:chosen ?chosen .
+    BIND(gk:candidate AS ?property) BIND(IF(?chosen, ", chosen by the rules", "") AS ?choice)
+    BIND(CONCAT(?name, ", chance ", STR(?chance), ?choice) AS ?value)
+    BIND("" AS ?from) BIND("" AS ?to)
+  } UNION {
     ?statement ?property ?thing . ?thing rdfs:label ?value .
     FILTER(?property IN (gk:actor, gk:about, gk:addressee, gk:reportedBy, gk:sourceOf, gk:article))
     BIND("" AS ?from) BIND("" AS ?to)
@@ -44,6 +50,9 @@ EXPLAINED_PROPERTIES = (
     ("actorBasis", "from source to actor"),
     ("actor", "actor"),
     ("through", "spokesperson"),
+    ("namedBy", "named by"),
+    ("certainty", "certainty of the name"),
+    ("candidate", "candidate"),
     ("sourceLabel", "source without a name"),
     ("sourceKind", "kind of source"),
     ("sourceOf", "source belongs to"),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.records import AttributionScope, Level
+from graphkit.records import DEFAULT_SEARCH, AttributionScope, Level
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE
 
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder to write the build into.")]
@@ -45,6 +45,14 @@ ScopeGiven = Annotated[
 ]
 MIN_SCORE_HELP = "Leave out statements whose score is lower; scores go from 0 to 1."
 MinScore = Annotated[float | None, typer.Option(help=f"{MIN_SCORE_HELP} Without it: 0.")]
+MIN_CERTAINTY_HELP = (
+    "Name a speaker only if the certainty of the name, from 0 to 1, is at least this;"
+    " else the statement keeps the words for its speaker."
+)
+MinCertainty = Annotated[
+    float | None,
+    typer.Option(help=f"{MIN_CERTAINTY_HELP} Without it: {DEFAULT_SEARCH.min_certainty}."),
+]
 KNOWLEDGE_HELP = "Knowledge base of names, a file that graphkit knowledge build wrote."
 KnowledgeFile = Annotated[Path | None, typer.Option("--knowledge", help=KNOWLEDGE_HELP)]
 EntitiesFile = Annotated[

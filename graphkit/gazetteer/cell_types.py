@@ -12,6 +12,7 @@ from graphkit.gazetteer.table_file import Table
 
 QID = re.compile(r"Q[1-9]\d*", re.ASCII)
 PART_OF_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 CLASS_OF_WORDS = re.compile(r"[A-Z]+")
 VOCABULARY = "vocabulary.tsv"
 # The start of the type of a pattern over words, whose classes in capitals are in a vocabulary:
@@ -110,6 +111,7 @@ def _fault_of_pattern(part: str, classes: frozenset[str]) -> str:
 KINDS: Mapping[str, Callable[[str], bool]] = {
     "text": bool,
     "number": lambda part: part.removeprefix("-").isdecimal(),
+    "decimal": lambda part: bool(DECIMAL.fullmatch(part)),
     "date": is_date,
     "qid": lambda part: bool(QID.fullmatch(part)),
     "regex": _is_regex,
@@ -117,6 +119,7 @@ KINDS: Mapping[str, Callable[[str], bool]] = {
 WORDS = {
     "text": "text",
     "number": "a whole number",
+    "decimal": "a number such as -0.25",
     "date": "a date such as 2018-07-09, 2018-07 or 2018",
     "qid": "a Wikidata id such as Q42",
     "regex": "a regular expression",

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.records import Article, ResolvedEntities, Span, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState, entity_of, words_between
+from graphkit.records import DEFAULT_SEARCH, Article, ResolvedEntities, Span, Utterance
 from graphkit.resolve.coreference.speakers import resolutions, speaking
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.lookups import entity_of, words_between
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.resolve.stages import document_state
@@ -29,13 +30,14 @@ def speaker_names(
     doc: Doc,
     utterances: Sequence[Utterance],
     asked: Sequence[Sequence[Span]],
+    min_certainty: float = DEFAULT_SEARCH.min_certainty,
 ) -> tuple[str, ...]:
     """The name of the speaker of each source in ``asked``, or ``""`` if it is not known.
 
     It is the longest name that the article has for the speaker; the name of the actor can differ.
     """
     probes = tuple(_utterance_with(n, source) for n, source in enumerate(asked))
-    state = document_state(article, doc, (*utterances, *probes))
+    state = document_state(article, doc, (*utterances, *probes), min_certainty=min_certainty)
     written = _longest_names(state)
     found = ([entity_of(state, one) for one in speaking(state, probe.id)] for probe in probes)
     names = ([written.get(one.number, one.name) for one in entities] for entities in found)
@@ -84,10 +86,13 @@ def _longest_names(state: DocumentState) -> dict[int, str]:
 
 
 def clusters(
-    article: Article, doc: Doc, utterances: Sequence[Utterance]
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    min_certainty: float = DEFAULT_SEARCH.min_certainty,
 ) -> tuple[tuple[Span, ...], ...]:
     """The mentions of each entity with two or more, as spans of whole noun phrases, sorted."""
-    state = document_state(article, doc, utterances)
+    state = document_state(article, doc, utterances, min_certainty=min_certainty)
     found: dict[int, set[Span]] = {}
     for i, resolution in state.resolutions.items():
         if len(resolution.entities) == 1 and not _is_modifier(state, i):

@@ -42,7 +42,7 @@ def predict(line: Line, options: Options) -> Prediction:
     """The clusters of a line's text, each mention as ``[start, end]`` in code points."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
-    found = resolved(article, doc, seen.utterances)
+    found = resolved(article, doc, seen.utterances, options.search.min_certainty)
     spans = [[[mention.start, mention.end] for mention in cluster] for cluster in found]
     return {"id": line["id"], "clusters": spans}
 

@@ -49,7 +49,9 @@ def predict(line: Line, options: Options) -> Prediction:
     """The linked mentions of a line's text: ``start``, ``end`` and ``qid`` of each."""
     article, doc = article_of(line)
     seen = extract(article, doc, options.search)
-    resolved = resolve(article, doc, seen.utterances, ResolverContext(options.base))
+    resolved = resolve(
+        article, doc, seen.utterances, ResolverContext(options.base), options.search.min_certainty
+    )
     found = links(resolved, article.text)
     mentions = [{"start": span.start, "end": span.end, "qid": qid} for span, qid in found]
     return {"id": line["id"], "mentions": mentions}

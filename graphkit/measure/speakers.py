@@ -18,7 +18,7 @@ def predict(line: Line, options: Options) -> Prediction:
     seen = extract(article, doc, options.search)
     sources = [item["source"] for item in line.get("items", ())]
     asked = [(Span(*source),) for source in sources]
-    names = speaker_names(article, doc, seen.utterances, asked)
+    names = speaker_names(article, doc, seen.utterances, asked, options.search.min_certainty)
     items = [{"source": s, "name": name} for s, name in zip(sources, names, strict=True)]
     return {"id": line["id"], "items": items}
 

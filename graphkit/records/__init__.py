@@ -13,10 +13,13 @@ from graphkit.records.actors import (
     ActorKind,
     Mention,
     MentionKind,
+    NamedBy,
+    Naming,
     ResolvedEntities,
     SourceDescription,
     SourceKind,
     Speaker,
+    SpeakerCandidate,
 )
 from graphkit.records.articles import Article, Boilerplate
 from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
@@ -46,6 +49,8 @@ __all__ = [
     "Measured",
     "Mention",
     "MentionKind",
+    "NamedBy",
+    "Naming",
     "Narration",
     "NarrationDate",
     "Polarity",
@@ -60,6 +65,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speaker",
+    "SpeakerCandidate",
     "Statement",
     "Timeline",
     "Timex",

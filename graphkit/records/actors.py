@@ -63,14 +63,52 @@ class SourceDescription(Struct, frozen=True, kw_only=True):
 
     ``kind`` is ``described`` (a role, a group or a document: "prosecutors", "the poll"),
     ``unnamed`` (the article withholds the name: "a source close to the talks") or ``unresolved``
-    (a pronoun whose antecedent is not sure, which is no anonymous source). ``label`` are the
-    source's own words. ``belongs_to`` are the ids of the organizations, places and people that the
-    source belongs to: Turkey for "Turkey's U.N. ambassador".
+    (a pronoun or description whose antecedent is not sure, which is no anonymous source). ``label``
+    are the source's own words. ``id`` is the same for all that one source says in an article ("an
+    Apple executive", then "the executive"); ``None`` if it is unresolved. ``belongs_to`` are the
+    ids of the organizations, places and people that the source belongs to: Turkey for "Turkey's
+    U.N. ambassador".
     """
 
     kind: SourceKind
     label: str
+    id: str | None = None
     belongs_to: tuple[str, ...] = ()
+
+
+# The words by which an article names a speaker.
+NamedBy = Literal[
+    "full name", "short name", "title and name", "office and day", "description", "pronoun"
+]
+
+
+class SpeakerCandidate(Struct, frozen=True, kw_only=True):
+    """An actor, or a person or thing without a name, that a pronoun or description can mean.
+
+    ``name`` is shown; ``actor`` is the id of the actor, ``None`` without a name in the article.
+    ``chance`` (0 to 1) is the chance that it is the antecedent. ``chosen`` says that the rules
+    chose it, whether the choice was kept or refused.
+    """
+
+    name: str
+    actor: str | None = None
+    chance: float
+    chosen: bool = False
+
+
+class Naming(Struct, frozen=True, kw_only=True):
+    """How an article names the actors that words of a source stand for, and how sure that is.
+
+    ``actors`` are the ids of these actors, ``()`` if they were refused. ``named`` says which words
+    name them: a full name, a pronoun and so on. ``certainty`` (0 to 1) estimates how often a name
+    that is found so is right. ``candidates`` are the antecedents that were weighed, the likeliest
+    first; ``()`` for a name.
+    """
+
+    actors: tuple[str, ...]
+    named: NamedBy
+    certainty: float
+    candidates: tuple[SpeakerCandidate, ...] = ()
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -80,7 +118,8 @@ class Speaker(Struct, frozen=True, kw_only=True):
     are not known. ``steps`` are the reasons that led to them, in words. ``through`` are the words
     for the person by whom an organization speaks ("unnamed ministry spokesman"), or ``None``.
     ``described`` has the words of a source without a name; ``None`` if the speaker has a name, or
-    if the text has no words for a source.
+    if the text has no words for a source. ``namings`` has one record for each mention in the
+    source for which the rules found an actor, kept or refused.
     """
 
     utterance: str
@@ -88,6 +127,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...]
     through: str | None = None
     described: SourceDescription | None = None
+    namings: tuple[Naming, ...] = ()
 
 
 class ResolvedEntities(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from graphkit.records.actors import Actor, Mention, SourceDescription
+from graphkit.records.actors import Actor, Mention, Naming, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.intervals import Said, When
@@ -19,7 +19,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     the outermost first. ``said`` is the time of saying. ``about_when`` is the time that the claim
     speaks of, or ``None``. ``through`` are the words for the person by whom an organization speaks,
     or ``None``.
-    ``described`` has the words of a source without a name, or is ``None``.
+    ``described`` has the words of a source without a name, or is ``None``. ``namings`` say how the
+    article names the speakers and how sure that is, also for speakers that were refused.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     reported_by: tuple[str, ...] = ()
     through: str | None = None
     described: SourceDescription | None = None
+    namings: tuple[Naming, ...] = ()
 
 
 class Relation(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from graphkit.records import Relation, SourceDescription, Span, Statement, Timeline, When
+from graphkit.records import Naming, Relation, SourceDescription, Span, Statement, Timeline, When
 
 # The look of a line follows the speech act; every commitment class of
 # seeds/cues/verbs.tsv that is not here, the neutral one first of all, is plain saying.
@@ -25,10 +25,10 @@ class Claim(Struct, frozen=True, kw_only=True):
     """A statement, or a relation that the article itself tells (``kind`` is ``narrated``).
 
     ``id``, ``article``, ``verb``, ``polarity``, ``commitment``, ``rule``, ``score``, ``steps``,
-    ``through`` and ``described`` are those of the statement. ``source``, ``cue``, ``content`` and
-    ``sentence`` are places in the text of the article. ``actors``, ``addressees`` and ``about`` are
-    ids of actors; ``said`` and ``about_when`` are dates. ``label`` are the words of a line in the
-    graph, ``tone`` is its look.
+    ``through``, ``described`` and ``namings`` are those of the statement. ``source``, ``cue``,
+    ``content`` and ``sentence`` are places in the text of the article. ``actors``, ``addressees``
+    and ``about`` are ids of actors; ``said`` and ``about_when`` are dates. ``label`` are the words
+    of a line in the graph, ``tone`` is its look.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...] = ()
     through: str | None = None
     described: SourceDescription | None = None
+    namings: tuple[Naming, ...] = ()
 
 
 def claims(timeline: Timeline) -> tuple[Claim, ...]:
@@ -92,6 +93,7 @@ def _of_statement(statement: Statement, text: str) -> Claim:
         steps=statement.steps,
         through=statement.through,
         described=statement.described,
+        namings=statement.namings,
     )
 
 

@@ -2,7 +2,7 @@
 
 from graphkit.identity import fold, mint
 from graphkit.records import ActorKind
-from graphkit.resolve.coreference.document_state import Entity
+from graphkit.resolve.discourse.entities import Entity
 from graphkit.resolve.linking.name_match import without_initials
 
 # The word that ids have for the kind "organization". A change would change the ids of organizations

@@ -17,23 +17,23 @@ from graphkit.records import (
     Speaker,
     Utterance,
 )
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Entity,
-    entity_of,
-    words_between,
-)
 from graphkit.resolve.coreference.speakers import speaking, steps, through
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.discourse.lookups import entity_of, words_between
 from graphkit.resolve.events.event_actors import event_actor, event_id
 from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
 from graphkit.resolve.minted_ids import KIND_OF_CATEGORY, actor_id
+from graphkit.resolve.namings import namings, refusals
 from graphkit.resolve.source_descriptions import source_description
 
 # The highest age, in years: a higher number between commas after a name is not an age. Chosen on
 # sentences of our own (tests/resolve).
 MAX_AGE = 120
+
+NOBODY_KNOWN = "the source's words name nobody that is known"
 
 
 def actors(
@@ -183,9 +183,10 @@ def speaker(state: DocumentState, utterance: Utterance, text: str) -> Speaker:
     return Speaker(
         utterance=utterance.id,
         actors=tuple(dict.fromkeys(named)),
-        steps=steps(state, utterance.id) or ("the source's words name nobody that is known",),
+        steps=(*steps(state, utterance.id), *refusals(state, utterance)) or (NOBODY_KNOWN,),
         through=through(state, utterance.id),
         described=None if named else source_description(state, utterance, text),
+        namings=namings(state, utterance),
     )
 
 

@@ -1,13 +1,15 @@
 """Describes a source without a name: "prosecutors", "a source close to the talks"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from graphkit.gazetteer import seeds
+from graphkit.identity import fold, mint
 from graphkit.records import SourceDescription, SourceKind, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState
 from graphkit.resolve.coreference.possessors import possessors_of
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.lookups import candidate_at, words_between
 from graphkit.resolve.minted_ids import actor_id
 
 # Kinds of entities that a source can belong to.
@@ -24,21 +26,59 @@ def source_description(
     label = " … ".join(" ".join(part.of(text).split()) for part in utterance.source)
     if not label:
         return None
+    kind = _kind(state, utterance, label, utterance.sentence.of(text))
     return SourceDescription(
-        kind=_kind(state, utterance, label, utterance.sentence.of(text)),
+        kind=kind,
         label=label,
+        id=None if kind == "unresolved" else _id(state, utterance, label),
         belongs_to=tuple(dict.fromkeys(_owners(state, utterance))),
     )
 
 
 def _kind(state: DocumentState, utterance: Utterance, label: str, sentence: str) -> SourceKind:
-    """``unresolved`` for a pronoun, ``unnamed`` for a name that is withheld, else ``described``."""
+    """``unnamed`` for a name that is withheld, ``unresolved`` for what could be somebody.
+
+    That is a pronoun or description whose antecedent is not sure. A pronoun that surely stands for
+    a source without a name is that source.
+    """
     candidates = state.sources.get(utterance.id, ())
-    if candidates and all(state.candidates[i].kind == "pronoun" for i in candidates):
-        return "unresolved"
+    pronouns = bool(candidates) and all(state.candidates[i].kind == "pronoun" for i in candidates)
+    words = [label, *_antecedents(state, candidates)] if pronouns else [label]
+    if (pronouns and len(words) == 1) or any(_is_refused(state, i) for i in candidates):
+        return "unnamed" if not pronouns and _is_withheld(label, sentence) else "unresolved"
+    return "unnamed" if any(_is_withheld(one, sentence) for one in words) else "described"
+
+
+def _antecedents(state: DocumentState, candidates: Iterable[int]) -> Iterator[str]:
+    """The words of the first mention of what each pronoun surely stands for."""
+    for i in candidates:
+        found = state.resolutions.get(i)
+        for number in found.entities if found and not _is_refused(state, i) else ():
+            first = candidate_at(state, state.mentions[number][0])
+            one = state.candidates[i if first is None else first]
+            yield words_between(state, one.start, one.end)
+
+
+def _is_refused(state: DocumentState, i: int) -> bool:
+    """Whether what the rules chose for a mention was refused."""
+    judgement = state.judgements.get(i)
+    return judgement is not None and not judgement.kept
+
+
+def _is_withheld(label: str, sentence: str) -> bool:
+    """Whether a source's words, or its sentence, say that the article withholds the name."""
     places = {"source": label, "sentence": sentence}
-    withheld = any(pattern.search(places[place]) for pattern, place in withheld_patterns())
-    return "unnamed" if withheld else "described"
+    return any(pattern.search(places[place]) for pattern, place in withheld_patterns())
+
+
+def _id(state: DocumentState, utterance: Utterance, label: str) -> str:
+    """The id of a source in its article, made of the place of its first mention, else its words."""
+    for i in state.sources.get(utterance.id, ()):
+        found = state.resolutions.get(i)
+        if found:
+            first = state.mentions[found.entities[0]][0]
+            return mint("source", state.article, str(state.tokens.start[first]))
+    return mint("source", state.article, fold(label))
 
 
 @cache

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple, cast
 from spacy.tokens import Doc
 
 from graphkit.knowledge import ResolverContext
-from graphkit.records import Article, ResolvedEntities, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState
+from graphkit.records import DEFAULT_SEARCH, Article, ResolvedEntities, Utterance
 from graphkit.resolve.coreference.name_clusters import cluster_names
 from graphkit.resolve.coreference.passes import (
     opened_document,
@@ -18,6 +17,7 @@ from graphkit.resolve.coreference.passes import (
     resolve_outside_quotations,
 )
 from graphkit.resolve.coreference.sources import with_sources
+from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.events.scoring import event_mentions
 from graphkit.resolve.linking.ambiguity import disambiguated
 from graphkit.resolve.linking.forbidden_links import without_forbidden_links
@@ -34,6 +34,7 @@ from graphkit.resolve.mentions.names import names
 from graphkit.resolve.mentions.noun_phrases import noun_phrases
 from graphkit.resolve.mentions.surnames import with_surnames
 from graphkit.resolve.mentions.token_table import token_table
+from graphkit.resolve.ranking.judge import judged
 from graphkit.resolve.resolved import resolved_entities
 
 NO_CONTEXT = ResolverContext()
@@ -75,6 +76,8 @@ STAGES = (
     Stage(with_sources, ("state", "utterances"), "state"),
     Stage(resolve_outside_quotations, ("state",), "state"),
     Stage(resolve_inside_quotations, ("state", "utterances"), "state"),
+    # Ranking: how sure the choices of the rules are; those that are not sure enough are refused.
+    Stage(judged, ("state", "utterances", "min_certainty"), "state"),
     # Events, and the records for other packages.
     Stage(event_mentions, ("state",), "events"),
     Stage(resolved_entities, ("state", "events", "article", "utterances"), "resolved"),
@@ -86,15 +89,17 @@ def resolve(
     doc: Doc,
     utterances: Sequence[Utterance],
     context: ResolverContext = NO_CONTEXT,
+    min_certainty: float = DEFAULT_SEARCH.min_certainty,
 ) -> ResolvedEntities:
     """The actors of an article, their mentions and the speakers of its utterances.
 
     ``doc`` is the parse of the article's text; ``context`` has the knowledge base and the user's
-    ``entities.toml``. Offices are those on the day of publication. Without that day only the
+    ``entities.toml``. A speaker whose name is less sure than ``min_certainty`` (0 to 1) has none.
+    Offices are those on the day of publication. Without that day only the
     article itself tells who holds an office. Narrated relations have no step of their own: they are
     resolved outside of this package, by the mentions that lie in their spans.
     """
-    known = run(STAGES, given(article, doc, utterances, context))
+    known = run(STAGES, given(article, doc, utterances, context, min_certainty))
     return cast("ResolvedEntities", known["resolved"])
 
 
@@ -103,15 +108,20 @@ def document_state(
     doc: Doc,
     utterances: Sequence[Utterance],
     context: ResolverContext = NO_CONTEXT,
+    min_certainty: float = DEFAULT_SEARCH.min_certainty,
 ) -> DocumentState:
     """The state of an article with all its mentions resolved, before records are made of it."""
     upto = max(n for n, stage in enumerate(STAGES, 1) if stage.gives == "state")
-    known = run(STAGES[:upto], given(article, doc, utterances, context))
+    known = run(STAGES[:upto], given(article, doc, utterances, context, min_certainty))
     return cast("DocumentState", known["state"])
 
 
 def given(
-    article: Article, doc: Doc, utterances: Sequence[Utterance], context: ResolverContext
+    article: Article,
+    doc: Doc,
+    utterances: Sequence[Utterance],
+    context: ResolverContext,
+    min_certainty: float,
 ) -> dict[str, Any]:
     """The values that are known before the first stage, by name; ``day`` is that of publication."""
     return {
@@ -121,6 +131,7 @@ def given(
         "day": article.published.end if article.published else None,
         "overrides": context.overrides,
         "base": context.base,
+        "min_certainty": min_certainty,
     }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graphkit.identity import mint
 from graphkit.records import Actor, Article, Statement
 from graphkit.store import wording
 from graphkit.store.facts import (
@@ -38,6 +39,8 @@ def of_statement(
     line = label(wording.said(statement, article, actors), article.language)
     yield from triples(node, [("rdf:type", term("gk:Statement")), ("rdfs:label", line)])
     yield from triples(node, _who(statement, article, base))
+    yield from _named(node, statement, actors, base)
+    yield from _described_source(statement, article, base)
     yield from triples(node, _how(statement, article))
     yield from triples(node, dated(statement.said, SAID_DATE))
     yield from triples(node, told_day(statement.said))
@@ -70,10 +73,48 @@ def _described(statement: Statement, article: Article, base: str) -> list[Fact]:
     if told is None:
         return []
     return [
+        ("gk:describedSource", thing(base, "source", told.id) if told.id else None),
         ("gk:sourceLabel", some(told.label, article.language)),
         ("gk:sourceKind", Literal(told.kind)),
         *links("gk:sourceOf", told.belongs_to, base),
     ]
+
+
+def _described_source(statement: Statement, article: Article, base: str) -> Iterator[Triple]:
+    """The triples of a source without a name, which is one node for all that it says."""
+    told = statement.described
+    if told is None or told.id is None:
+        return iter(())
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:DescribedSource")),
+        ("rdfs:label", label(told.label, article.language)),
+        ("gk:article", thing(base, "article", article.id)),
+    ]
+    return triples(thing(base, "source", told.id), facts)
+
+
+def _named(
+    node: NamedNode, statement: Statement, actors: Mapping[str, Actor], base: str
+) -> Iterator[Triple]:
+    """The words that name the speakers, the certainty of the least sure, and the candidates."""
+    kept = [one for one in statement.namings if one.actors]
+    least = min((one.certainty for one in kept), default=None)
+    kinds: list[Fact] = [("gk:namedBy", Literal(one.named)) for one in kept]
+    sure: list[Fact] = [] if least is None else [("gk:certainty", decimal(least))]
+    yield from triples(node, [*kinds, *sure])
+    weighed = (one for naming in statement.namings for one in naming.candidates)
+    for n, one in enumerate(weighed):
+        candidate = thing(base, "candidate", mint("candidate", statement.id, str(n)))
+        known = links("gk:actor", [one.actor] if one.actor and one.actor in actors else [], base)
+        yield Triple(node, term("gk:candidate"), candidate)
+        facts: list[Fact] = [
+            ("rdf:type", term("gk:Candidate")),
+            ("rdfs:label", label(one.name, "en")),
+            ("gk:chance", decimal(one.chance)),
+            ("gk:chosen", Literal(one.chosen)),
+            *known,
+        ]
+        yield from triples(candidate, facts)
 
 
 def _how(statement: Statement, article: Article) -> list[Fact]:

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from graphkit.records import Actor, Article, Said, Span, Statement, Timeline, When
+from graphkit.records import (
+    Actor,
+    Article,
+    Naming,
+    Said,
+    Span,
+    SpeakerCandidate,
+    Statement,
+    Timeline,
+    When,
+)
 from graphkit.store.wording import covered, reported
 from graphkit.text.csv_cells import harmless
 
@@ -24,6 +34,8 @@ CSV_COLUMNS = (
     "end",
     "described",
     "described_kind",
+    "named",
+    "certainty",
 )
 
 
@@ -65,7 +77,10 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
         "verb": seen.verb,
         "polarity": seen.polarity,
         "commitment": seen.commitment,
-        "actors": [_actor(actors[id_]) for id_ in statement.actors],
+        "actors": [_speaker(actors[id_], statement) for id_ in statement.actors],
+        "candidates": [
+            _candidate(one, actors) for told in statement.namings for one in told.candidates
+        ],
         "described": _described(statement, actors),
         "addressee": _addressee(statement, article, actors),
         "said": _said(statement.said),
@@ -84,6 +99,7 @@ def sheet(timeline: Timeline) -> bytes:
     cell that a spreadsheet would take for a formula starts with an apostrophe.
     ``day`` is the day that a reader writes down, ``ground`` what it is taken from.
     ``described`` are the words for a source without a name, ``described_kind`` is its kind.
+    ``named`` are the kinds of words that name the speakers, ``certainty`` is how sure each name is.
     """
     actors, articles = _indexes(timeline)
     out = io.StringIO(newline="")
@@ -98,6 +114,7 @@ def sheet(timeline: Timeline) -> bytes:
 def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     """The cells of a statement's row, in the order of ``CSV_COLUMNS``."""
     seen, said = statement.utterance, _when(statement.said) or {}
+    namings = [naming_of(statement, actor) for actor in statement.actors]
     return (
         "; ".join(actors[id_].name for id_ in statement.actors),
         reported(statement, article),
@@ -112,6 +129,8 @@ def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) 
         str(seen.content[-1].end if seen.content else ""),
         statement.described.label if statement.described else "",
         statement.described.kind if statement.described else "",
+        "; ".join(one.named for one in namings if one),
+        "; ".join(str(one.certainty) for one in namings if one),
     )
 
 
@@ -146,8 +165,31 @@ def _published(when: When | None) -> str | None:
     return "/".join(dict.fromkeys(days)) if set(days) - {".."} else None
 
 
-def _actor(actor: Actor) -> dict[str, str | None]:
-    return {**_topic(actor), "wikidata": actor.wikidata}
+def _speaker(actor: Actor, statement: Statement) -> dict[str, object]:
+    """The JSON object of a speaker, with the words that name it and how sure the name is."""
+    naming = naming_of(statement, actor.id)
+    return {
+        **_topic(actor),
+        "wikidata": actor.wikidata,
+        "named": naming.named if naming else None,
+        "certainty": naming.certainty if naming else None,
+    }
+
+
+def naming_of(statement: Statement, actor: str) -> Naming | None:
+    """The surest naming of one of a statement's speakers, or ``None``."""
+    told = (naming for naming in statement.namings if actor in naming.actors)
+    return max(told, key=lambda naming: naming.certainty, default=None)
+
+
+def _candidate(candidate: SpeakerCandidate, actors: Mapping[str, Actor]) -> dict[str, object]:
+    """The JSON object of an antecedent that was weighed; its id is null without a name."""
+    return {
+        "id": candidate.actor if candidate.actor in actors else None,
+        "name": candidate.name,
+        "chance": candidate.chance,
+        "chosen": candidate.chosen,
+    }
 
 
 def _topic(actor: Actor) -> dict[str, str | None]:
@@ -162,6 +204,7 @@ def _described(statement: Statement, actors: Mapping[str, Actor]) -> dict[str, o
     return {
         "kind": statement.described.kind,
         "label": statement.described.label,
+        "id": statement.described.id,
         "belongs_to": owners,
     }
 
@@ -170,7 +213,8 @@ def _addressee(
     statement: Statement, article: Article, actors: Mapping[str, Actor]
 ) -> list[dict[str, str | None]] | None:
     """The hearers of a statement as actors, else by their words; ``None`` if there are none."""
-    known = [_actor(actors[id_]) for id_ in statement.addressees]
+    heads = (actors[id_] for id_ in statement.addressees)
+    known = [{**_topic(actor), "wikidata": actor.wikidata} for actor in heads]
     heard = covered(article.text, statement.utterance.addressee)
     unknown = {"id": None, "name": heard, "kind": None, "wikidata": None}
     return known or ([unknown] if heard else None)

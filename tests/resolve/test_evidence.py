@@ -147,7 +147,7 @@ def test_the_country_of_an_outlet_does_not_speak(source: str):
     [
         "Bill Tarn, who joined the show Riverside, has died.\n\n“Bill was a fine man,” they said.",
         "Ada Quell left the Quell Bank for the port of Varn Harbour Trust. “It is over,” it said.",
-        "The clerk sent the bill to the Quell Bank. Nobody paid. “We wait,” they said.",
+        "The Quell Bank and the Brand Works sent bills to two clerks. “We wait,” they said.",
     ],
 )
 def test_it_and_they_do_not_stand_for_whatever_was_named_before(text: str):

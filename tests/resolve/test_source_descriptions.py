@@ -59,3 +59,40 @@ def test_a_source_belongs_to_whom_its_words_name(text: str, owners: list[str]):
 
 def test_a_speaker_with_a_name_is_not_described():
     assert described("Ada Brandwell said the harvest was late.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Quell Motors executive said sales fell. The executive said prices would rise.",
+        "A nurse at the clinic said the ward was full. The nurse said beds were short.",
+        "A nurse said the ward was full. She added that beds were short.",
+        "A lawyer for the miners said they would appeal. The lawyer said the mine was shut.",
+    ],
+)
+def test_the_same_source_of_an_article_is_one(text: str):
+    first, second = (speaker.described for speaker in resolved(text).speakers)
+    assert first is not None
+    assert second is not None
+    assert first.id == second.id is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse said the ward was full. A driver said the road was shut.",
+        "A resident said the water was brown. Another resident said it was clear.",
+        "Prosecutors said the boat was stolen. Police said it was sunk.",
+    ],
+)
+def test_different_sources_of_an_article_are_two(text: str):
+    first, second = (speaker.described for speaker in resolved(text).speakers)
+    assert first is not None
+    assert second is not None
+    assert first.id != second.id
+
+
+def test_an_unresolved_source_is_nobody():
+    (speaker,) = resolved("They said the road was shut.").speakers
+    assert speaker.described is not None
+    assert speaker.described.id is None

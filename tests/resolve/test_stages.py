@@ -10,8 +10,9 @@ from graphkit.knowledge import ResolverContext
 from graphkit.read.article import article_from_text
 from graphkit.records import Search, When
 from graphkit.resolve.coreference.descriptions import described
-from graphkit.resolve.coreference.document_state import Entity, Memory, Proposal
 from graphkit.resolve.coreference.possessors import possessors_of
+from graphkit.resolve.discourse.document_state import Memory
+from graphkit.resolve.discourse.entities import Entity, Proposal
 from graphkit.resolve.stages import STAGES, document_state, given, resolve, run
 
 DAY = When(start=date(2018, 7, 9), end=date(2018, 7, 9), granularity="day")
@@ -29,7 +30,7 @@ def seen(text):
 
 @pytest.fixture(scope="module")
 def known():
-    return given(*seen(TEXT), ResolverContext())
+    return given(*seen(TEXT), ResolverContext(), min_certainty=0.5)
 
 
 def test_each_stage_needs_only_what_is_given_before_it(known):
@@ -86,7 +87,9 @@ class TestMemory:
 
     def test_a_new_entity_gets_the_next_number(self, state):
         memory = Memory(state)
-        memory.record(0, Proposal(entities=(Entity(category="person", name="X"),), basis="new"))
+        memory.record(
+            0, Proposal(entities=(Entity(category="person", name="X"),), rule="none", basis="new")
+        )
         assert memory.state.resolutions[0].entities == (len(state.entities),)
         assert memory.state.entities[-1].name == "X"
         assert len(state.entities) == len(memory.state.entities) - 1
@@ -95,6 +98,6 @@ class TestMemory:
         memory = Memory(state)
         older = state.entities[0]
         learned = Entity(number=0, category="person", name=older.name, gender="m")
-        memory.record(1, Proposal(entities=(0,), basis="told", learned=(learned,)))
+        memory.record(1, Proposal(entities=(0,), rule="name", basis="told", learned=(learned,)))
         assert memory.state.entities[0].gender == "m"
         assert state.entities[0] == older

@@ -15,6 +15,7 @@ KEYS = [
     "actors",
     "addressee",
     "article",
+    "candidates",
     "claim",
     "commitment",
     "content",
@@ -54,7 +55,14 @@ def test_every_line_has_every_key_in_order(name, request):
 def test_a_line_says_who_said_what_when(tiny):
     line = lines(tiny)[0]
     assert line["actors"] == [
-        {"id": tiny.statements[0].actors[0], "kind": "person", "name": "Ada Hill", "wikidata": None}
+        {
+            "id": tiny.statements[0].actors[0],
+            "kind": "person",
+            "name": "Ada Hill",
+            "wikidata": None,
+            "named": None,
+            "certainty": None,
+        }
     ]
     assert line["claim"] == "“The talks were open & fine,” … “and <b>fair</b>.”"
     assert line["verb"] == "tell"

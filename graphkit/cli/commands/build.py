@@ -39,6 +39,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     level: options.LevelGiven = None,
     attributions: options.ScopeGiven = None,
     min_score: options.MinScore = None,
+    min_certainty: options.MinCertainty = None,
     base: options.KnowledgeFile = None,
     entities: options.EntitiesFile = None,
     config: options.SettingsFile = None,
@@ -57,12 +58,11 @@ def build(  # noqa: PLR0917 - typer passes options by name
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
     search = {"level": level, "attributions": attributions, "min_score": min_score}
     files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
-    chosen = _chosen(config, {**page, **search, **files})
+    chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty})
     found = _built(paths, out, chosen)
     if not quiet:
         _obeyed(config, chosen)
-    least: Severity = "error" if quiet else "note" if verbose else "warning"
-    failed = tell(found.diagnostics, least=least, traces=verbose)
+    failed = tell(found.diagnostics, least=_least(quiet, verbose), traces=verbose)
     if not found.articles:
         stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
     pictures(found, chosen.title, image, embed)
@@ -71,6 +71,11 @@ def build(  # noqa: PLR0917 - typer passes options by name
     if opened:
         browse(out / "graph.html")
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are
+    """The least severity of the diagnostics that are printed."""
+    return "error" if quiet else "note" if verbose else "warning"
 
 
 def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.options import KNOWLEDGE_HELP, LEVEL_HELP, MIN_SCORE_HELP, SCOPE_HELP
+from graphkit.cli.options import (
+    KNOWLEDGE_HELP,
+    LEVEL_HELP,
+    MIN_CERTAINTY_HELP,
+    MIN_SCORE_HELP,
+    SCOPE_HELP,
+)
 from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_UNUSED, stop
 from graphkit.cli.tables import table
 from graphkit.records import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
@@ -29,6 +35,7 @@ PredictionsFile = Annotated[
 LevelChosen = Annotated[Level, typer.Option(help=LEVEL_HELP)]
 ScopeChosen = Annotated[AttributionScope, typer.Option(help=SCOPE_HELP)]
 LeastScore = Annotated[float, typer.Option(help=MIN_SCORE_HELP)]
+LeastCertainty = Annotated[float, typer.Option(help=MIN_CERTAINTY_HELP)]
 LinkBase = Annotated[
     Path | None, typer.Option(help=f"{KNOWLEDGE_HELP} Only the measure links uses it.")
 ]
@@ -44,6 +51,7 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
     level: LevelChosen = DEFAULT_SEARCH.level,
     attributions: ScopeChosen = DEFAULT_SEARCH.attributions,
     min_score: LeastScore = DEFAULT_SEARCH.min_score,
+    min_certainty: LeastCertainty = DEFAULT_SEARCH.min_certainty,
     knowledge: LinkBase = None,
     *,
     json: FiguresJson = False,
@@ -59,7 +67,8 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
 
     chosen = MEASURES[measure]
     try:
-        search = Search(level=level, attributions=attributions, min_score=min_score)
+        least = {"min_score": min_score, "min_certainty": min_certainty}
+        search = Search(level=level, attributions=attributions, **least)
         asked = lines(gold)
         with opened(knowledge) as base:
             found = [chosen.predict(line, Options(search, base)) for line in asked]

@@ -74,8 +74,19 @@ function reasons(app, claim) {
     row("To", ...linked(app, claim.to)),
     row("Through", claim.through),
     row("Who", claim.steps.join("; ")),
+    row("Name", naming(claim)),
     row("Found by", `${claim.rule}${claim.score < 1 ? ` (score ${claim.score})` : ""}`),
     row("Article", ...source(claim.article)));
+}
+
+/** How the article names the speaker, how sure that is, and who else was weighed. */
+function naming(claim) {
+  const share = (chance) => `${Math.round(100 * chance)} %`;
+  const told = claim.named.map(([kind, sure]) => `${kind}, ${share(sure)} sure`);
+  const others = claim.weighed.map(([name, chance, chosen]) =>
+    `${name} ${share(chance)}${chosen ? " (chosen by the rules)" : ""}`);
+  const refused = told.length && !claim.actors.length ? "not sure enough: " : "";
+  return refused + told.join("; ") + (others.length ? ` — candidates: ${others.join(", ")}` : "");
 }
 
 /** Names that open their actor. */

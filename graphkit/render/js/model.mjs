@@ -8,7 +8,8 @@
  *   verb: string, polarity: string, commitment: string, source: number[], cue: number[],
  *   content: number[], sentence: number[], actors: number[], to: number[], about: number[],
  *   said: When, aboutWhen: When|null, rule: string, score: number, steps: string[],
- *   through: string, described: string, sourceKind: string}} Claim
+ *   through: string, described: string, sourceKind: string, named: [string, number][],
+ *   weighed: [string, number, number][]}} Claim
  */
 
 const WORDS = ["kind", "tone", "label", "verb", "polarity", "commitment", "rule", "through",
@@ -35,6 +36,8 @@ export function model(told) {
     claim.said = when(claim.said);
     claim.aboutWhen = when(claim.aboutWhen);
     claim.steps = claim.steps.map((step) => told.words[step]);
+    claim.named = claim.named.map(([kind, sure]) => [told.words[kind], sure]);
+    claim.weighed = claim.weighed.map(([name, ...rest]) => [told.words[name], ...rest]);
     claim.article.claims.push(n);
     for (const actor of new Set([...claim.actors, ...claim.about])) actors[actor].claims.push(n);
     return claim;

@@ -95,6 +95,12 @@ def _claim(
         "through": _place(words, claim.through or ""),
         "described": _place(words, claim.described.label if claim.described else ""),
         "sourceKind": _place(words, claim.described.kind if claim.described else ""),
+        "named": [[_place(words, one.named), one.certainty] for one in claim.namings],
+        "weighed": [
+            [_place(words, one.name), one.chance, int(one.chosen)]
+            for naming in claim.namings
+            for one in naming.candidates
+        ],
     }
 
 

@@ -5,7 +5,8 @@ Examples are "Jane Doe, a doctor who …" and "the minister, Jane Doe".
 
 from msgspec.structs import replace
 
-from graphkit.resolve.coreference.document_state import DocumentState, Proposal
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Proposal
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # A description and the comma before its name have fewer tokens than this between them. Not measured
@@ -41,7 +42,7 @@ def apposed(state: DocumentState, i: int) -> Proposal | None:
                 gender=entity.gender or candidate.gender,
             )
             basis = f"said of {entity.name} beside the name"
-            return Proposal(entities=(number,), basis=basis, learned=(told,))
+            return Proposal(entities=(number,), rule="apposition", basis=basis, learned=(told,))
     return None
 
 

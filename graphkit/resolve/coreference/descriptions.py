@@ -6,22 +6,14 @@ It goes by office, place, document, or by a word that the article called an enti
 from bisect import bisect_left
 
 from graphkit.gazetteer.office_holders import is_office
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Proposal,
-    last_mentioned,
-    resolved_before,
-    unnamed_entity,
-)
 from graphkit.resolve.coreference.office_descriptions import office_holder
-from graphkit.resolve.coreference.organizations import (
-    of_its_kind,
-    organization_of,
-    speaks_for,
-    written_by,
-)
+from graphkit.resolve.coreference.organizations import of_its_kind, organization_of
 from graphkit.resolve.coreference.pairs import pair
 from graphkit.resolve.coreference.salient_person import salient_person
+from graphkit.resolve.coreference.spokesmen import speaks_for, written_by
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Proposal
+from graphkit.resolve.discourse.lookups import last_mentioned, resolved_before, unnamed_entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Sentences back in which the place of "the country" or "the city" is looked for. Not measured yet.
@@ -54,7 +46,9 @@ def described(state: DocumentState, candidate: MentionCandidate, possessors: lis
         or _document(state, candidate)
         or _same_noun(state, candidate)
         or salient_person(state, candidate, possessors)
-        or Proposal(entities=(unnamed_entity(candidate),), basis="not named in the article")
+        or Proposal(
+            entities=(unnamed_entity(candidate),), rule="none", basis="not named in the article"
+        )
     )
 
 
@@ -82,7 +76,9 @@ def _place(
         return None
     told = state.entities[best].name
     return Proposal(
-        entities=(best,), basis=f"the {candidate.category} most spoken of before: {told}"
+        entities=(best,),
+        rule="place",
+        basis=f"the {candidate.category} most spoken of before: {told}",
     )
 
 
@@ -100,7 +96,9 @@ def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | N
     named = [f.number for f in state.entities if f.words and f.words[-1] in DOCUMENT_NOUNS]
     if len(named) == 1:
         told = state.entities[named[0]].name
-        return Proposal(entities=(named[0],), basis=f"{candidate.words[0]}: {told}")
+        return Proposal(
+            entities=(named[0],), rule="document", basis=f"{candidate.words[0]}: {told}"
+        )
     before = [
         f.number
         for f in state.entities
@@ -110,7 +108,9 @@ def _document(state: DocumentState, candidate: MentionCandidate) -> Proposal | N
     if number is None:
         return None
     basis = f"the {candidate.words[0]} spoken of before"
-    return Proposal(entities=(number,), basis=basis, voice=state.entities[number].voice)
+    return Proposal(
+        entities=(number,), rule="document", basis=basis, voice=state.entities[number].voice
+    )
 
 
 def _same_noun(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
@@ -136,4 +136,4 @@ def _same_noun(state: DocumentState, candidate: MentionCandidate) -> Proposal | 
         return None
     told = state.entities[number]
     basis = f"{noun}: {told.name or f'the {noun} spoken of before'}"
-    return Proposal(entities=(number,), basis=basis, voice=told.voice)
+    return Proposal(entities=(number,), rule="same noun", basis=basis, voice=told.voice)

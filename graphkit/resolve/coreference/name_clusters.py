@@ -15,7 +15,7 @@ from graphkit.gazetteer.office_holders import is_office, leads
 from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
-from graphkit.resolve.coreference.document_state import Entity
+from graphkit.resolve.discourse.entities import Entity
 from graphkit.resolve.linking.family_names_in_office import holder_of_family_name
 from graphkit.resolve.linking.name_match import organization_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate

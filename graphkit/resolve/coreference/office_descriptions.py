@@ -10,19 +10,15 @@ from graphkit.gazetteer.office_holders import (
     is_office,
     only_country,
 )
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Proposal,
-    candidate_at,
-    known_entity,
-    last_mentioned,
-)
 from graphkit.resolve.coreference.possessors import (
     country_of,
     main_countries,
     offices_of,
     organization_names,
 )
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Proposal
+from graphkit.resolve.discourse.lookups import candidate_at, known_entity, last_mentioned
 from graphkit.resolve.linking.office_holders_of_base import in_service
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
@@ -78,7 +74,7 @@ def _called_so(state: DocumentState, candidate: MentionCandidate, country: str) 
     if number is not None:
         told = state.entities[number]
         basis = f"{candidate.title}: {told.name or 'the one spoken of before'}, called so before"
-        return Proposal(entities=(number,), basis=basis, voice=told.voice)
+        return Proposal(entities=(number,), rule="called so before", basis=basis, voice=told.voice)
     return None
 
 
@@ -103,7 +99,7 @@ def _named_holder(state: DocumentState, candidate: MentionCandidate) -> Proposal
     if number is None or state.day is None:
         return None
     told = f"{state.entities[number].name}, in office on {state.day.isoformat()}"
-    return Proposal(entities=(number,), basis=f"{candidate.title}: {told}")
+    return Proposal(entities=(number,), rule="office", basis=f"{candidate.title}: {told}")
 
 
 def _in_offices(
@@ -121,7 +117,9 @@ def _in_offices(
         return None
     told = [resolution for resolution in held if resolution]
     entities = tuple(dict.fromkeys(number for resolution in told for number in resolution.entities))
-    return Proposal(entities=entities, basis="; ".join(resolution.basis for resolution in told))
+    return Proposal(
+        entities=entities, rule="office", basis="; ".join(resolution.basis for resolution in told)
+    )
 
 
 def _in_office(
@@ -138,7 +136,7 @@ def _in_office(
             held = in_service(_office_words(state, candidate), country, day, state.base)
         if held and day:
             basis = f"office: {held[1]} of {country} on {day.isoformat()}"
-            return Proposal(entities=(known_entity(state, held[0]),), basis=basis)
+            return Proposal(entities=(known_entity(state, held[0]),), rule="office", basis=basis)
     return None
 
 

@@ -1,12 +1,9 @@
 """Decides which two entities a description stands for: "the two leaders", "both sides"."""
 
 from graphkit.gazetteer.office_holders import holder, offices
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Entity,
-    Proposal,
-    resolved_before,
-)
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Entity, Proposal
+from graphkit.resolve.discourse.lookups import resolved_before
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # A description with one of these words stands for two.
@@ -33,7 +30,7 @@ def pair(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
     if len(chosen) < len(PAIR_WORDS):
         return None
     told = " and ".join(state.entities[n].name for n in chosen)
-    return Proposal(entities=chosen, basis=f"the two spoken of before: {told}")
+    return Proposal(entities=chosen, rule="pair", basis=f"the two spoken of before: {told}")
 
 
 def _latest_two(fits: list[tuple[int, ...]]) -> tuple[int, ...]:

@@ -10,18 +10,13 @@ from graphkit.knowledge import KnowledgeBase
 from graphkit.records import Article, Utterance
 from graphkit.resolve.coreference.apposition import apposed
 from graphkit.resolve.coreference.descriptions import described
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Memory,
-    Proposal,
-    Referent,
-    entity_of,
-    settled_referent,
-)
 from graphkit.resolve.coreference.name_clusters import NameClusters
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.coreference.pronouns import third_person
 from graphkit.resolve.coreference.speakers import quotation_speakers
+from graphkit.resolve.discourse.document_state import DocumentState, Memory, settled_referent
+from graphkit.resolve.discourse.entities import Proposal, Referent
+from graphkit.resolve.discourse.lookups import entity_of
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
 
@@ -54,7 +49,7 @@ def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
         )
     )
     for name, found in zip(names, clusters.resolutions, strict=True):
-        proposal = Proposal(entities=(found.entity,), basis=found.basis)
+        proposal = Proposal(entities=(found.entity,), rule="name", basis=found.basis)
         memory.record(bisect_left(heads, name.head), proposal)
     return memory.state
 
@@ -117,5 +112,7 @@ def _pronoun(state: DocumentState, i: int, speaker: tuple[Referent, ...]) -> Pro
     names = (entity_of(state, one).name or "somebody not named" for one in speaker)
     told = " and ".join(names)
     return Proposal(
-        entities=speaker, basis=f"{candidate.words[0]}: the speaker of the quotation, {told}"
+        entities=speaker,
+        rule="speaker of the quotation",
+        basis=f"{candidate.words[0]}: the speaker of the quotation, {told}",
     )

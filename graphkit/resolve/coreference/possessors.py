@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from graphkit.resolve.coreference.document_state import DocumentState, Entity, candidate_at
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.discourse.lookups import candidate_at
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Prepositions before a possessor: "a spokesman for the ministry", "a statement by the party".

@@ -4,40 +4,23 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Entity,
-    Proposal,
-    Referent,
-    resolved_before,
-)
-from graphkit.resolve.coreference.salient_person import was_subject
+from graphkit.resolve.discourse.agreement import agrees, is_other_argument
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Entity, Proposal, Referent
+from graphkit.resolve.discourse.lookups import resolved_before
+from graphkit.resolve.discourse.salience import coordinated, is_source, weight
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
-# Weights of a mention by its grammatical role in the sentence, after Lappin and Leass (1994).
-SUBJECT_WEIGHT, OBJECT_WEIGHT, OTHER_WEIGHT = 80, 50, 40
-ROLE_WEIGHTS = {
-    **dict.fromkeys(("nsubj", "nsubjpass", "csubj", "agent"), SUBJECT_WEIGHT),
-    **dict.fromkeys(("dobj", "dative", "attr"), OBJECT_WEIGHT),
-}
-# Share of its weight that a mention keeps for each sentence back. Not measured yet.
-PRONOUN_FADING = 0.5
 # Sentences back in which an antecedent is looked for. Chosen on sentences of our own
 # (tests/resolve).
 PRONOUN_SENTENCES = 6
-# Share of its weight that a mention of an entity without a name keeps. Chosen on sentences of our
-# own (tests/resolve).
-UNNAMED_SHARE = 0.5
 # Additional weight of the last source, if the pronoun is a source too: "He added". Not measured
 # yet.
 LAST_SPEAKER_WEIGHT = 60
 # "It" often has no antecedent, so its antecedent has at least this weight, unless "it" is a source.
 # Not measured yet.
 LEAST_WEIGHT_OF_IT = 60.0
-REFLEXIVE_PRONOUNS = frozenset({"himself", "herself", "itself", "themselves"})
-# Pronouns that stand for many kinds of things, so that the most salient is often another one.
-GUESSED_PRONOUNS = frozenset({"it", "they"})
 TWO_PEOPLE = 2
 
 
@@ -53,7 +36,7 @@ def third_person(
     if ahead:
         return ahead
     weights = _salience(state, candidate, speaker)
-    said = _last_source(state, candidate) if _speaks(state, i) else ()
+    said = _last_source(state, candidate) if is_source(state, i) else ()
     if said in weights and state.entities[said[0]].name:
         weights[said] += LAST_SPEAKER_WEIGHT
     if not weights and candidate.plural:
@@ -61,14 +44,17 @@ def third_person(
     if not weights:
         return None
     best = max(sorted(weights), key=lambda entities: weights[entities])
-    if candidate.words[0] == "it" and weights[best] < LEAST_WEIGHT_OF_IT and not _speaks(state, i):
-        return None
-    if _speaks(state, i) and _is_guess(state, candidate, best, said):
+    if (
+        candidate.words[0] == "it"
+        and weights[best] < LEAST_WEIGHT_OF_IT
+        and not is_source(state, i)
+    ):
         return None
     told = " and ".join(state.entities[n].name or "somebody not named" for n in best)
     basis = f"{candidate.words[0]}: {told}, the most present before"
     return Proposal(
         entities=best,
+        rule="salience",
         basis=basis,
         voice=state.entities[best[0]].voice,
         learned=_learned(state, best, candidate),
@@ -78,20 +64,7 @@ def third_person(
 def _last_source(state: DocumentState, candidate: MentionCandidate) -> tuple[int, ...]:
     """The entities of the last source before a pronoun, or ``()``."""
     before = resolved_before(state, candidate.head, PRONOUN_SENTENCES)
-    return next((found.entities for j, found in before if _speaks(state, j)), ())
-
-
-def _is_guess(
-    state: DocumentState, candidate: MentionCandidate, best: tuple[int, ...], said: tuple[int, ...]
-) -> bool:
-    """Whether "it" or "they" speaks and nothing but salience leads to the antecedent.
-
-    The last source, and a subject of this or the last sentence, are more than that. On 40 articles
-    all of five such guesses were wrong.
-    """
-    if candidate.words[0] not in GUESSED_PRONOUNS or best == said:
-        return False
-    return not was_subject(state, candidate, best)
+    return next((found.entities for j, found in before if is_source(state, j)), ())
 
 
 def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:
@@ -120,11 +93,12 @@ def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> 
             subject
             and other.kind == "name"
             and resolution
-            and _agrees(state, candidate, resolution.entities)
+            and agrees(state, candidate, resolution.entities)
         ):
             told = state.entities[resolution.entities[0]].name
             return Proposal(
                 entities=resolution.entities,
+                rule="following subject",
                 basis=f"{candidate.words[0]}: {told}, the subject that follows",
             )
     return None
@@ -140,19 +114,14 @@ def _salience(
     """
     weights: dict[tuple[int, ...], float] = {}
     nearby = resolved_before(state, candidate.head, PRONOUN_SENTENCES)
-    others = {resolution.entities for i, resolution in nearby if _excluded(state, candidate, i)} | {
-        speaker
-    }
+    others = {
+        resolution.entities for i, resolution in nearby if is_other_argument(state, candidate, i)
+    } | {speaker}
     for i, resolution in nearby:
-        for entities in {resolution.entities: None, _coordinated(state, i): None}:
-            if entities not in others and _agrees(state, candidate, entities):
-                weights[entities] = weights.get(entities, 0) + _weight(state, candidate, i)
+        for entities in {resolution.entities: None, coordinated(state, i): None}:
+            if entities not in others and agrees(state, candidate, entities):
+                weights[entities] = weights.get(entities, 0) + weight(state, candidate, i)
     return weights
-
-
-def _speaks(state: DocumentState, i: int) -> bool:
-    """Whether a mention is the source of an utterance."""
-    return any(i in candidates for candidates in state.sources.values())
 
 
 def _learned(
@@ -182,65 +151,3 @@ def _only_two_people(state: DocumentState, candidate: MentionCandidate) -> list[
         if state.entities[number].category == "person"
     }
     return [tuple(sorted(people))] if len(people) == TWO_PEOPLE else []
-
-
-def _coordinated(state: DocumentState, i: int) -> tuple[int, ...]:
-    """The entities of a mention and of those that "and" joins to it: "Merkel and Macron"."""
-    tokens, head = state.tokens, state.candidates[i].head
-    found = list(state.resolutions[i].entities)
-    for j in range(i + 1, min(i + 4, len(state.candidates))):
-        other = state.candidates[j].head
-        if tokens.dep[other] == "conj" and tokens.head[other] == head and j in state.resolutions:
-            found += state.resolutions[j].entities
-            head = other
-    return tuple(sorted(dict.fromkeys(found)))
-
-
-def _agrees(state: DocumentState, candidate: MentionCandidate, entities: tuple[int, ...]) -> bool:
-    """Whether a pronoun agrees with some entities in number and gender."""
-    if not entities:
-        return False
-    if candidate.plural:
-        return len(entities) > 1 or _is_many(state.entities[entities[0]])
-    if len(entities) > 1:
-        return False
-    entity = state.entities[entities[0]]
-    if entity.plural:
-        return False
-    if candidate.gender == "n":
-        return entity.category in {"organization", "country", "thing", "medium", "place"}
-    return entity.category == "person" and entity.gender in {candidate.gender, ""}
-
-
-def _is_many(entity: Entity) -> bool:
-    return entity.plural or entity.category in {"organization", "people"}
-
-
-def _excluded(state: DocumentState, candidate: MentionCandidate, i: int) -> bool:
-    """Whether a mention is another argument of the pronoun's verb, and so another entity.
-
-    In "Ada saw her" these are two people; in "Ada saw herself" they are one.
-    """
-    tokens, other = state.tokens, state.candidates[i]
-    if candidate.words[0] in REFLEXIVE_PRONOUNS or tokens.dep[candidate.head] == "poss":
-        return False
-    return _verb(state, candidate.head) == _verb(state, other.head) >= 0
-
-
-def _verb(state: DocumentState, i: int) -> int:
-    """The verb whose argument a token is, or -1."""
-    tokens = state.tokens
-    above = tokens.head[i]
-    if tokens.dep[i] == "pobj":
-        above = tokens.head[above]
-    argument = tokens.dep[i] in {"nsubj", "nsubjpass", "dobj", "dative", "pobj"}
-    return above if argument and tokens.pos[above] in {"VERB", "AUX"} else -1
-
-
-def _weight(state: DocumentState, candidate: MentionCandidate, i: int) -> float:
-    """The weight of mention number ``i``, by its role, its distance in sentences and its name."""
-    tokens, other = state.tokens, state.candidates[i]
-    role = ROLE_WEIGHTS.get(tokens.dep[other.head], OTHER_WEIGHT)
-    named = any(state.entities[n].name for n in state.resolutions[i].entities)
-    distance = tokens.sentence[candidate.head] - tokens.sentence[other.head]
-    return role * PRONOUN_FADING**distance * (1 if named else UNNAMED_SHARE)

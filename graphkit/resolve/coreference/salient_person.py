@@ -2,15 +2,10 @@
 
 from graphkit.gazetteer.office_holders import is_office
 from graphkit.gazetteer.tables import nouns
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Entity,
-    Proposal,
-    most_spoken,
-    resolved_before,
-)
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Entity, Proposal
+from graphkit.resolve.discourse.most_spoken import most_spoken
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.text.dependencies import NOUN_SUBJECTS
 
 # Nouns that news stories have for a person and that tell no occupation.
 STORY_NOUNS = frozenset(
@@ -45,7 +40,9 @@ def salient_person(
         return None
     told = state.entities[first].name
     return Proposal(
-        entities=(first,), basis=f"the {candidate.words[0]}: {told}, most spoken of before"
+        entities=(first,),
+        rule="salient person",
+        basis=f"the {candidate.words[0]}: {told}, most spoken of before",
     )
 
 
@@ -60,11 +57,3 @@ def _fits(entity: Entity, candidate: MentionCandidate, fields: frozenset[str]) -
     called = (nouns().get(title.rpartition(" ")[2]) for title in entity.titles)
     known = [frozenset(noun.fields) for noun in called if noun and noun.fields]
     return not fields or not known or any(fields & one for one in known)
-
-
-def was_subject(state: DocumentState, candidate: MentionCandidate, best: tuple[int, ...]) -> bool:
-    """Whether one of some entities was a subject before, in this sentence or the last."""
-    return any(
-        set(found.entities) <= set(best) and state.tokens.dep[state.heads[j]] in NOUN_SUBJECTS
-        for j, found in resolved_before(state, candidate.head, 1)
-    )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from graphkit.records import Span, Utterance
-from graphkit.resolve.coreference.document_state import DocumentState, candidate_at
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.lookups import candidate_at
 
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 # Heads above a relative pronoun among which the verb of its clause is looked for. Chosen on

@@ -4,17 +4,16 @@ from collections.abc import Sequence
 
 from graphkit.gazetteer.tables import seats
 from graphkit.records import Utterance
-from graphkit.resolve.coreference.document_state import (
-    DocumentState,
-    Referent,
-    Resolution,
+from graphkit.resolve.coreference.organizations import is_capital, state_organization
+from graphkit.resolve.coreference.sources import SPEAKING_CATEGORIES, tokens_in
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Referent, Resolution
+from graphkit.resolve.discourse.lookups import (
     entity_of,
     known_entity,
     resolved_before,
     words_between,
 )
-from graphkit.resolve.coreference.organizations import is_capital, state_organization
-from graphkit.resolve.coreference.sources import SPEAKING_CATEGORIES, tokens_in
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 

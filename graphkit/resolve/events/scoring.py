@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from graphkit.gazetteer.entries import KnownEvent
 from graphkit.gazetteer.tables import countries, known_events, places
-from graphkit.resolve.coreference.document_state import DocumentState
+from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.events.triggers import (
     EventTrigger,
     Stretch,

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from graphkit.gazetteer.tables import known_events
-from graphkit.resolve.coreference.document_state import DocumentState
+from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.events.rough_days import stretch
 from graphkit.resolve.mentions.token_table import TokenTable
 from graphkit.text.names import name_words

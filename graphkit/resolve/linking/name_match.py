@@ -24,6 +24,8 @@ def person_fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     >>> person_fits(("ada", "k", "quell"), ("ada", "p", "quell"))
     False
     """
+    if set(short).isdisjoint(full):
+        return False
     ages = [GENERATIONS.intersection(name) for name in (short, full) if len(name) > 1]
     if len(ages) > 1 and ages[0] != ages[1]:
         return False

@@ -4,6 +4,7 @@ This module decides which nouns and pronouns can stand for an entity.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -111,7 +112,7 @@ def _noun(tokens: TokenTable, i: int) -> CommonNoun | None:
     of a number or date.
     """
     found = nouns().get(tokens.lemma[i]) or nouns().get(tokens.text[i].lower())
-    if not found and any(t.words[-1] == tokens.text[i].lower() for t in titles() if t.office):
+    if not found and tokens.text[i].lower() in _last_words_of_offices():
         return OFFICER_NOUN
     if not found and tokens.lemma[i].endswith("men"):
         found = nouns().get(tokens.lemma[i][:-2] + "an")
@@ -119,6 +120,12 @@ def _noun(tokens: TokenTable, i: int) -> CommonNoun | None:
         return found
     whole = tokens.dep[i] not in {"compound", "nmod", "amod", "npadvmod", "quantmod"}
     return THING_NOUN if whole and tokens.entity_type[i] not in ENTITY_TYPES_NOT_NAMES else None
+
+
+@cache
+def _last_words_of_offices() -> frozenset[str]:
+    """The last word of each office of the tables: *general* of "secretary general"."""
+    return frozenset(title.words[-1] for title in titles() if title.office)
 
 
 def _is_title_of_name(tokens: TokenTable, i: int, taken: frozenset[int]) -> bool:

@@ -25,8 +25,9 @@ def with_surnames(
 ) -> tuple[MentionCandidate, ...]:
     """The names, with each family name alone that the article also has with a given name.
 
-    A word counts that starts with a capital, is a subject or a possessor, and stands behind the
-    full name: "Apple sold more phones. Fiona Apple sold more records." has a company and a singer.
+    A word counts that starts with a capital and stands behind the full name: "Apple sold more
+    phones. Fiona Apple sold more records." has a company and a singer. It is a subject or a
+    possessor, or a name that no table knows and that does not tell where something is.
     A word that the article has as a place ("in the town of Norwood") stays a place.
     """
     people = {_family_name(one): one for one in reversed(named) if _is_full_name(one)}
@@ -81,7 +82,8 @@ def _found(
         person, known = people.get(word), covered.get(i)
         if person is None or i < person.end:
             continue
-        if not _is_alone(tokens, i) or not _can_speak(tokens, i):
+        guessed = known is not None and known.entry is None and not _is_where(tokens, i)
+        if not _is_alone(tokens, i) or not (guessed or _can_speak(tokens, i)):
             continue
         if known is None:
             yield MentionCandidate(
@@ -98,6 +100,11 @@ def _is_alone(tokens: TokenTable, i: int) -> bool:
     before = tokens.key[i - 1] if i else ""
     joined = tokens.text[i - 1 : i] == ("-",) or tokens.text[i + 1 : i + 2] == ("-",)
     return tokens.text[i][:1].isupper() and before not in DETERMINERS and not joined
+
+
+def _is_where(tokens: TokenTable, i: int) -> bool:
+    """Whether a word tells where something is: "in Norwood"."""
+    return not LOCATIVE_PREPOSITIONS.isdisjoint(tokens.key[max(0, i - 1) : i])
 
 
 def _can_speak(tokens: TokenTable, i: int) -> bool:

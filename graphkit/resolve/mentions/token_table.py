@@ -44,18 +44,19 @@ class TokenTable(Struct, frozen=True, kw_only=True):
 def token_table(doc: Doc) -> TokenTable:
     """The columns of a parsed text."""
     bounds = tuple((sentence.start, sentence.end) for sentence in doc.sents)
-    texts = tuple(token.text for token in doc)
+    tokens = [*doc]  # each pass over a parse makes its tokens anew
+    texts = tuple([token.text for token in tokens])
     return TokenTable(
         text=texts,
         key=tuple(map(name_key, texts)),
-        start=tuple(token.idx for token in doc),
-        spaced=(True, *(bool(token.whitespace_) or "\n" in token.text for token in doc))[:-1],
-        pos=tuple(token.pos_ for token in doc),
-        dep=tuple(token.dep_ for token in doc),
-        head=tuple(token.head.i for token in doc),
-        lemma=tuple(token.lemma_.lower() for token in doc),
-        entity_type=tuple(token.ent_type_ for token in doc),
-        begins=tuple(token.ent_iob_ == "B" for token in doc),
+        start=tuple([token.idx for token in tokens]),
+        spaced=(True, *[bool(token.whitespace_) or "\n" in token.text for token in tokens])[:-1],
+        pos=tuple([token.pos_ for token in tokens]),
+        dep=tuple([token.dep_ for token in tokens]),
+        head=tuple([token.head.i for token in tokens]),
+        lemma=tuple([token.lemma_.lower() for token in tokens]),
+        entity_type=tuple([token.ent_type_ for token in tokens]),
+        begins=tuple([token.ent_iob_ == "B" for token in tokens]),
         sentence=tuple(n for n, (start, end) in enumerate(bounds) for _ in range(start, end)),
         sentences=bounds,
         quotation=_quotations(texts),

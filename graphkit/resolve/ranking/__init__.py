@@ -1,0 +1,1 @@
+"""Ranks the antecedents of a pronoun or description, and judges what the rules chose."""

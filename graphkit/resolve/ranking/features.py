@@ -1,0 +1,167 @@
+"""Tells what speaks for and against an antecedent, as features with numbers from 0 to 1.
+
+The weights of the features are in ``seeds/ranking/weights.tsv``, under the same names.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from math import log1p
+
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.mentions.candidate import MentionCandidate
+from graphkit.resolve.ranking.antecedents import Antecedent, chosen_entities
+from graphkit.text.dependencies import NOUN_SUBJECTS
+
+# A feature: its name and its number.
+Feature = tuple[str, float]
+# Dependency label → role in the features; any other label is "other role".
+ROLES = {
+    **dict.fromkeys(("nsubj", "nsubjpass", "csubj", "agent"), "subject"),
+    **dict.fromkeys(("dobj", "dative"), "object"),
+    **dict.fromkeys(("attr", "acomp"), "complement"),
+    **dict.fromkeys(("compound", "nmod", "amod"), "modifier"),
+    "pobj": "object of a preposition",
+    "poss": "possessor",
+    "conj": "joined",
+    "appos": "apposition",
+}
+# The highest counts that a feature tells apart.
+MAX_SENTENCES_BACK, MAX_MENTIONS_NEAR, MAX_MENTIONS_BEFORE, MAX_ANTECEDENTS = 4, 6, 8, 8
+# Sentences at the beginning of an article, its headline among them.
+FIRST_SENTENCES = 2
+
+
+def mention_features(
+    state: DocumentState, i: int, among: Sequence[Antecedent], sources: frozenset[int]
+) -> Iterator[Feature]:
+    """The features of mention number ``i`` that speak for no antecedent at all.
+
+    ``among`` are its antecedents, ``sources`` the numbers of the mentions that are sources.
+    """
+    candidate, tokens = state.candidates[i], state.tokens
+    yield "always", 1.0
+    yield f"mention is a {ROLES.get(tokens.dep[candidate.head], 'other role')}", 1.0
+    yield "antecedents", min(len(among), MAX_ANTECEDENTS) / MAX_ANTECEDENTS
+    told = {
+        "mention is quoted": tokens.quotation[candidate.head] >= 0,
+        "mention is a source": i in sources,
+        "no antecedent": not among,
+        "one antecedent": len(among) == 1,
+        "no rule chose": not chosen_entities(state, i),
+        "mention at the beginning": tokens.sentence[candidate.head] < FIRST_SENTENCES,
+    }
+    yield from ((name, 1.0) for name, holds in told.items() if holds)
+
+
+def antecedent_features(
+    state: DocumentState,
+    i: int,
+    one: Antecedent,
+    among: Sequence[Antecedent],
+    sources: frozenset[int],
+) -> Iterator[Feature]:
+    """The features of an antecedent of mention number ``i``; arguments as above."""
+    yield from _of_entities(state, i, one, among)
+    yield from _of_choice(state, i, one)
+    if one.mentions:
+        yield from _of_last_mention(state, i, one.mentions[0], sources)
+        yield from _of_mentions(state, i, one, among, sources)
+    else:
+        yield "not mentioned nearby", 1.0
+
+
+def _of_entities(
+    state: DocumentState, i: int, one: Antecedent, among: Sequence[Antecedent]
+) -> Iterator[Feature]:
+    """The features of the entities themselves."""
+    candidate, entity = state.candidates[i], state.entities[one.entities[0]]
+    named = _is_named(state, one)
+    told = {
+        "has a name": named,
+        "only one with a name": named and sum(_is_named(state, other) for other in among) == 1,
+        "in the tables": entity.entry is not None,
+        "plural": entity.plural,
+        "several entities": len(one.entities) > 1,
+        "same gender": bool(candidate.gender) and entity.gender == candidate.gender,
+        "argument of the same verb": one.excluded,
+        "called so before": candidate.kind == "description" and _called(candidate, entity),
+        "noun in its name": candidate.kind == "description"
+        and candidate.words[0] in {word.lower() for word in entity.words},
+    }
+    yield f"kind {entity.category}", 1.0
+    yield from ((name, 1.0) for name, holds in told.items() if holds)
+
+
+def _is_named(state: DocumentState, one: Antecedent) -> bool:
+    return any(state.entities[number].name for number in one.entities)
+
+
+def _called(candidate: MentionCandidate, entity: Entity) -> bool:
+    """Whether the article called an entity by a description's noun or title before."""
+    return candidate.words[0] in entity.titles or candidate.title in entity.titles
+
+
+def _of_choice(state: DocumentState, i: int, one: Antecedent) -> Iterator[Feature]:
+    """The features of the choice that a rule made."""
+    chosen = chosen_entities(state, i)
+    if not chosen:
+        yield "rules are silent", 1.0
+    elif chosen == one.entities:
+        yield "chosen by a rule", 1.0
+        yield f"rule: {state.resolutions[i].rule}", 1.0
+
+
+def _of_last_mention(
+    state: DocumentState, i: int, last: int, sources: frozenset[int]
+) -> Iterator[Feature]:
+    """The features of the last mention before, number ``last``."""
+    tokens, head, behind = state.tokens, state.heads[last], state.heads[i]
+    back = tokens.sentence[behind] - tokens.sentence[head]
+    yield f"sentences back {min(back, MAX_SENTENCES_BACK)}", 1.0
+    yield f"last mention a {ROLES.get(tokens.dep[head], 'other role')}", 1.0
+    yield f"last mention a {state.candidates[last].kind}", 1.0
+    quoted, also = tokens.quotation[head] >= 0, tokens.quotation[behind] >= 0
+    told = {
+        "last mention quoted": quoted,
+        "one of both quoted": quoted != also,
+        "last mention a source": last in sources,
+    }
+    yield from ((name, 1.0) for name, holds in told.items() if holds)
+
+
+def _of_mentions(
+    state: DocumentState,
+    i: int,
+    one: Antecedent,
+    among: Sequence[Antecedent],
+    sources: frozenset[int],
+) -> Iterator[Feature]:
+    """The features of all mentions nearby, also as compared with the other antecedents."""
+    behind = state.heads[i]
+    ranks = sorted((other.salience for other in among), reverse=True)
+    known = bisect_left(state.mentions.get(one.entities[0], ()), behind)
+    yield "share of the salience", one.salience / (sum(ranks) or 1.0)
+    yield "salience", log1p(one.salience) / 5
+    yield "mentions nearby", min(len(one.mentions), MAX_MENTIONS_NEAR) / MAX_MENTIONS_NEAR
+    yield "mentions before", min(known, MAX_MENTIONS_BEFORE) / MAX_MENTIONS_BEFORE
+    speaks = max((j for j in sources if j < i), default=-1) in one.mentions
+    told = {
+        "most salient": one.salience == ranks[0],
+        "mentioned nearest": one.mentions[0] == max(m.mentions[0] for m in among if m.mentions),
+        "subject of this sentence": _was_subject(state, i, one, 0),
+        "subject of the sentence before": _was_subject(state, i, one, 1),
+        "last source, and a source again": speaks and i in sources,
+        "last source": speaks and i not in sources,
+    }
+    yield from ((name, 1.0) for name, holds in told.items() if holds)
+
+
+def _was_subject(state: DocumentState, i: int, one: Antecedent, back: int) -> bool:
+    """Whether a mention of the antecedent is a subject so many sentences before mention ``i``."""
+    tokens, here = state.tokens, state.tokens.sentence[state.heads[i]]
+    return any(
+        tokens.dep[state.heads[j]] in NOUN_SUBJECTS
+        and here - tokens.sentence[state.heads[j]] == back
+        for j in one.mentions
+    )

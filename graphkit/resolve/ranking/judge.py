@@ -1,0 +1,118 @@
+"""Judges what the rules chose for pronouns and descriptions, and refuses what is not sure."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from graphkit.records import Utterance
+from graphkit.resolve.coreference.speakers import quotation_speakers
+from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.discourse.entities import Judgement, Resolution, Weighed
+from graphkit.resolve.ranking.antecedents import antecedents
+from graphkit.resolve.ranking.ranker import certainty, chances
+from graphkit.resolve.ranking.weights import group_of, lines
+
+# Rules that look at no antecedent before the mention.
+RULES_ALONE = frozenset({"office", "following subject"})
+# The line of calibration of a mention through which others speak by no rule of its own.
+VOICED = "spokesman"
+
+
+def judged(
+    state: DocumentState, utterances: Sequence[Utterance], min_certainty: float
+) -> DocumentState:
+    """The document without the choices whose certainty is below ``min_certainty`` (0 to 1).
+
+    A refused mention stands for nobody. "I" and "we" in a quotation whose source was refused stand
+    for nobody either.
+    """
+    found = judgements(state, min_certainty)
+    refused = {i for i, judgement in found.items() if not judgement.kept}
+    kept = _without(state, refused)
+    sure = replace(state, resolutions=kept, judgements=found)
+    orphans = set(_orphans(sure, utterances)) if refused else set()
+    return replace(sure, resolutions=_without(sure, orphans)) if orphans else sure
+
+
+def judgements(state: DocumentState, min_certainty: float) -> dict[int, Judgement]:
+    """The judgement of each choice that is to be judged, by number of the mention."""
+    sources = sources_of(state)
+    return {
+        i: _by_rule(state, i, min_certainty)
+        if state.resolutions[i].voice or state.resolutions[i].rule in RULES_ALONE
+        else _ranked(state, i, sources, min_certainty)
+        for i in to_judge(state)
+    }
+
+
+def to_judge(state: DocumentState) -> Iterator[int]:
+    """The numbers of the mentions to judge.
+
+    They are the pronouns of the third person and the descriptions for which a rule chose an entity
+    with a name, and the pronouns that are sources.
+    """
+    sources = sources_of(state)
+    for i, found in state.resolutions.items():
+        candidate = state.candidates[i]
+        unsure = candidate.kind in {"pronoun", "description"} and candidate.category != "speaker"
+        named = any(state.entities[n].name for n in found.voice or found.entities)
+        if unsure and (named or (i in sources and candidate.kind == "pronoun")):
+            yield i
+
+
+def sources_of(state: DocumentState) -> frozenset[int]:
+    """The numbers of all mentions that are sources."""
+    return frozenset(i for several in state.sources.values() for i in several)
+
+
+def _by_rule(state: DocumentState, i: int, min_certainty: float) -> Judgement:
+    """The judgement of a mention without a ranked antecedent; its rule alone tells how sure it is.
+
+    A spokesman is not the organization, the tables know the holder of an office, and a subject
+    that follows is no antecedent before.
+    """
+    found = state.resolutions[i]
+    sure = certainty(0.5, lines().get(found.rule, lines()[VOICED]))
+    return Judgement(
+        chosen=found.voice or found.entities,
+        rule=found.rule,
+        weighed=(),
+        certainty=sure,
+        kept=sure >= min_certainty,
+    )
+
+
+def _ranked(
+    state: DocumentState, i: int, sources: frozenset[int], min_certainty: float
+) -> Judgement:
+    """The judgement of a pronoun or description by the ranker."""
+    among = antecedents(state, i)
+    told = chances(state, i, among, sources)
+    pairs = zip(among, told, strict=True)
+    weighed = [Weighed(entities=one.entities, chance=chance) for one, chance in pairs]
+    weighed.sort(key=lambda one: -one.chance)
+    found = state.resolutions[i]
+    chance = next(one.chance for one in weighed if one.entities == found.entities)
+    sure = certainty(chance, lines()[group_of(state.candidates[i])])
+    return Judgement(
+        chosen=found.entities,
+        rule=found.rule,
+        weighed=tuple(weighed),
+        certainty=sure,
+        kept=sure >= min_certainty,
+    )
+
+
+def _without(state: DocumentState, refused: set[int]) -> Mapping[int, Resolution]:
+    """The resolutions of a document but those of some mentions."""
+    return {i: found for i, found in state.resolutions.items() if i not in refused}
+
+
+def _orphans(state: DocumentState, utterances: Sequence[Utterance]) -> Iterator[int]:
+    """The mentions of the speaker of a quotation that no longer has this speaker."""
+    speakers = quotation_speakers(state, utterances)
+    for i, found in state.resolutions.items():
+        quotation = state.tokens.quotation[state.heads[i]]
+        gone = speakers.get(quotation, ()) != found.entities
+        if found.rule == "speaker of the quotation" and gone:
+            yield i
