@@ -5,6 +5,13 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from graphkit.anchor.dating.dated_verb import (
+    CORE_ARGUMENT_DEPENDENCIES,
+    OCCASION_PREPOSITIONS,
+    TIME_MODIFIER_DEPENDENCIES,
+    dating_verb,
+    is_spoken_of,
+)
 from graphkit.anchor.dating.verbs import (
     branch,
     chain,
@@ -14,7 +21,7 @@ from graphkit.anchor.dating.verbs import (
     verb_above,
     words_at,
 )
-from graphkit.anchor.times.nouns import document_nouns, speaking_nouns
+from graphkit.anchor.times.nouns import document_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
 from graphkit.text.dependencies import NOUN_POS, NOUN_SUBJECTS, VERBAL_POS
@@ -24,33 +31,9 @@ from graphkit.text.interval_index import covered, enclosed, union
 # number of such words: “said late on the Friday”.
 TAGS_BETWEEN_VERB_AND_TIME = frozenset({"ADP", "DET", "ADV"})
 MAX_WORDS_BETWEEN_VERB_AND_TIME = 3
-# Dependency labels of subjects and objects, which do not date their verb: “Friday was cold”.
-CORE_ARGUMENT_DEPENDENCIES = NOUN_SUBJECTS | {"dobj"}
-# Dependency labels of a time that modifies a noun: “Friday's attack”.
-TIME_MODIFIER_DEPENDENCIES = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 # Such a time after a verb often compares (“… against $1 a year earlier”). So it dates the verb only
 # right after it or before it.
 COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "century"})
-# After one of these, a noun with a time is an occasion; after another preposition it is a thing
-# spoken of.
-OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
-# Last words of a time that counts back from publication.
-WORDS_OF_DISTANCE = ("ago", "earlier")
-# Verbs for the release of a document or an interview.
-RELEASING_VERBS = frozenset(
-    {
-        "publish",
-        "release",
-        "issue",
-        "broadcast",
-        "air",
-        "post",
-        "print",
-        "send",
-        "file",
-        "circulate",
-    }
-)
 # Verbs whose participle opens a sentence with the occasion of a saying: “*Asked* on Thursday, …”.
 CONVERSING_VERBS = frozenset(
     {"ask", "question", "press", "interview", "speak", "talk", "address", "write", "testify"}
@@ -91,10 +74,8 @@ def attached(
     verb = root(doc, cue)
     if verb is None:
         return ()
-    claimed, verbs = (
-        union(contents),
-        tuple(v for one in _verbs_of(doc, cue, verb) for v in chain(one)),
-    )
+    claimed = union(contents)
+    verbs = tuple(v for one in _verbs_of(doc, cue, verb) for v in chain(one))
     near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
     free = (a for a in near if not covered(a.span, claimed) or _of_cue(doc, verb, a, contents))
     found = [anchor for anchor in free if _dates(doc, verb, verbs, anchor)]
@@ -130,51 +111,6 @@ def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Sp
     return top.lower_ in OCCASION_PREPOSITIONS or (
         top == head and top.dep_ not in CORE_ARGUMENT_DEPENDENCIES
     )
-
-
-def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
-    """Whether an anchor belongs to a thing that is spoken of: “commented on Friday's attack”."""
-    head = root(doc, anchor.span)
-    if anchor.effect == "about" or head is None or not _is_modifier(head):
-        return anchor.effect == "about"
-    noun = head.head
-    if noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
-        return False
-    return noun.head.lower_ not in OCCASION_PREPOSITIONS
-
-
-def _is_modifier(head: Token) -> bool:
-    """Whether a time modifies a noun: “*Friday's* attack”, “the attack two days *ago*”."""
-    if head.lower_ in WORDS_OF_DISTANCE:
-        return head.head.pos_ in NOUN_POS
-    return head.dep_ in TIME_MODIFIER_DEPENDENCIES
-
-
-def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
-    """The nearest verb above an anchor, or ``None`` if the anchor does not date that verb.
-
-    An anchor inside the verb's subject or object does not date it, unless that is a document: the
-    date of a document is that of its words. For “a statement released on Friday said” it is *said*.
-    """
-    head = root(doc, anchor.span)
-    verb = verb_above(head) if head is not None else None
-    if head is None or verb is None:
-        return None
-    if _is_release(verb):
-        return verb_above(verb.head)
-    top = branch(head, verb)
-    part = top.dep_ in CORE_ARGUMENT_DEPENDENCIES and top != head
-    return None if part and top.lemma_.lower() not in document_nouns() else verb
-
-
-def _is_release(verb: Token) -> bool:
-    """Whether a verb tells of a document: “a letter *dated* May 7”, “an interview *aired* …”."""
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in document_nouns():
-        return True
-    if verb.dep_ not in {"acl", "relcl"} or verb.lemma_.lower() not in RELEASING_VERBS:
-        return False
-    nouns = takewhile(lambda token: token.pos_ not in VERBAL_POS, verb.ancestors)
-    return any(noun.lemma_.lower() in document_nouns() for noun in nouns)
 
 
 def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_verb, is_spoken_of
+from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
 from graphkit.anchor.dating.verbs import chain, is_participle, root
 from graphkit.anchor.times.narrowing import narrowed
 from graphkit.anchor.times.nouns import speaking_nouns

@@ -7,7 +7,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_anchors, dating_verb, is_spoken_of
+from graphkit.anchor.dating.attachment import dating_anchors
+from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
 from graphkit.anchor.dating.passages import Passages
 from graphkit.anchor.dating.verbs import auxiliaries, chain, looks_forward, root, verb_above
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor

@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_verb
+from graphkit.anchor.dating.dated_verb import dating_verb
 from graphkit.anchor.dating.passages import Passages, is_in_lead
 from graphkit.anchor.dating.story_day import reporting_verbs
 from graphkit.anchor.dating.verbs import auxiliaries, chain, depth, root
