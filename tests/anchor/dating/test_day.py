@@ -113,6 +113,7 @@ def test_what_is_no_day_of_the_news_leaves_publication(lead: str):
     [
         "Mayor Zoe Lund has long said the pier was safe.",
         f"{LONG_LEAD}\n\nMayor Zoe Lund has said the pier was safe.",
+        "The bridge is shut. It is old. Mayor Zoe Lund has said the pier was safe.",
         "Mayor Zoe Lund repeatedly said the pier was safe.",
         "Mayor Zoe Lund had said the pier was safe.",
         "Mayor Zoe Lund often said the pier was safe.",
