@@ -82,7 +82,7 @@ STAGES = (
     Stage(noun_phrases, ("tokens", "named"), "phrases"),
     Stage(cluster_names, ("tokens", "named", "day", "overrides"), "clusters"),
     Stage(opened_document, ("tokens", "named", "phrases", "clusters", "article", "base"), "state"),
-    Stage(with_sources, ("state", "utterances"), "state"),
+    Stage(with_sources, ("state", "utterances", "datelines"), "state"),
     Stage(resolve_outside_quotations, ("state",), "state"),
     Stage(resolve_inside_quotations, ("state", "utterances"), "state"),
     # Ranking: how sure the choices of the rules are; those that are not sure enough are refused.

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from graphkit.records import Span, Utterance
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.lookups import candidate_at
+from graphkit.resolve.mentions.refusals.datelines import Dateline
 
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 # Heads above a relative pronoun among which the verb of its clause is looked for. Chosen on
@@ -28,19 +29,27 @@ VERB_PARTS = frozenset({"VERB", "AUX"})
 SPEAKING_CATEGORIES = frozenset({"person", "people", "organization", "country"})
 
 
-def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> DocumentState:
-    """The document with ``sources`` filled: the mentions that are the source of each utterance."""
-    found = {utterance.id: sources(state, utterance) for utterance in utterances}
+def with_sources(
+    state: DocumentState, utterances: Sequence[Utterance], datelines: Sequence[Dateline]
+) -> DocumentState:
+    """The document with ``sources`` filled: the mentions that are the source of each utterance.
+
+    A dateline before the source is no part of it: "VARN The ministry said …".
+    """
+    before = frozenset(i for start, end in datelines for i in range(start, end))
+    found = {one.id: sources(state, one, before) for one in utterances}
     return replace(state, sources=found)
 
 
-def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
+def sources(state: DocumentState, utterance: Utterance, before: frozenset[int]) -> tuple[int, ...]:
     """The numbers of the mentions that are the source of an utterance; ``()`` if there are none.
 
     They are the mention at the head of the source's words and those that "and" joins to it.
+    ``before`` are the tokens of datelines.
     """
     tokens = state.tokens
-    source_tokens = [_antecedent(state, token) for token in tokens_in(state, utterance.source)]
+    own = (token for token in tokens_in(state, utterance.source) if token not in before)
+    source_tokens = [_antecedent(state, token) for token in own]
     inside = set(source_tokens)
     behind = max(inside, default=len(tokens.key)) + 1
     if WORDS_FOR_OUTLETS.intersection(tokens.key[behind : behind + 1]):

@@ -87,6 +87,14 @@ def is_part_of_office(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     return bool(behind) or bool(noun and noun.kind == "person")
 
 
+def is_adjective_at_start(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a place's name is an adjective that opens a sentence: "Nice weather"."""
+    i = candidate.start
+    place = candidate.entry is not None and candidate.entry.kind == "place"
+    first = tokens.sentences[tokens.sentence[i]][0] == i and candidate.end == i + 1
+    return place and first and tokens.pos[i] == "ADJ" and tokens.dep[i] == "amod"
+
+
 def is_office(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether a name of several words is an office with capitals: "Crime Commissioner"."""
     words = tokens.key[candidate.start : candidate.end]
