@@ -87,7 +87,9 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     if term.how == "demonym" and tokens.entity_type[start] == "PERSON":
         return True
     if term.entry.kind == "person":
-        return stop < end and _is_namesake(tokens, term, stop)
+        return stop < end and (
+            _is_namesake(tokens, term, stop) or _is_called_after(tokens, stop, end)
+        )
     if stop >= end or not capital(tokens, stop) or _ends_in_capitals(tokens, start, stop):
         return False
     if term.entry.kind not in {"country", "place"}:
@@ -105,6 +107,12 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     ended = tokens.key[rest - 1] in endings() and not known_at(tokens, stop)
     ended = ended or (term.how == "adjective" and _begins_organization(tokens, start, stop))
     return person or ended or (same and tokens.entity_type[start] in {"PERSON", "ORG", "FAC"})
+
+
+def _is_called_after(tokens: TokenTable, stop: int, end: int) -> bool:
+    """Whether an organization or place is called after a person: "Ada Quell Foundation"."""
+    rest = _name_end(tokens, stop, end)
+    return capital(tokens, stop) and tokens.key[rest - 1] in endings()
 
 
 def _is_namesake(tokens: TokenTable, term: KnownName, stop: int) -> bool:
