@@ -77,14 +77,8 @@ def test_two_of_one_family_name_in_an_article_are_not_brought_together():
     ("text", "name"),
     [
         ("The Varn Trade Fund (VTF) met. The VTF said it was over.", "Varn Trade Fund"),
-        (
-            "The Oswaldo Quell Foundation (Fioquell) met. Fioquell said so.",
-            "Oswaldo Quell Foundation",
-        ),
-        (
-            "The Norland Democratic Movement Party (PMDN) met. PMDN said so.",
-            "Norland Democratic Movement Party",
-        ),
+        ("The Ada Quell Fund (Adaquell) met. Adaquell said it was over.", "Ada Quell Fund"),
+        ("The Norland Unity Party (PUN) met. PUN said it was over.", "Norland Unity Party"),
         ("The Quell Institute (Inquell) met. Inquell warned of rain.", "Quell Institute"),
         ("The Party of Free Varn (PVL) met. The PVL said it was over.", "Party of Free Varn"),
     ],
