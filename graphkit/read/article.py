@@ -6,8 +6,8 @@ from graphkit.identity import digest, mint
 from graphkit.read.boilerplate import boilerplate
 from graphkit.records import Article, When
 
-# A first line of at most 201 characters that does not end like a sentence is the headline. It starts
-# with a character that is no blank: else each of many blanks would be tried as its beginning.
+# A first line of at most 201 characters that does not end like a sentence is the headline. It
+# starts with no blank: else each of many blanks would be tried as its start.
 HEADLINE_LINE = re.compile(r"\s*+(\S[^\n]{0,199}(?<![.!?:;,\s]))[^\S\n]*+\n")
 
 

@@ -36,9 +36,18 @@ def language_of(text: str, declared: str) -> tuple[str, str]:
         found, certainty = _identifier().classify(sample)
         if certainty >= LEAST_CERTAINTY and found != base_language(said):
             said = found
-    if base_language(said) == READ_LANGUAGE:
+    if in_read_language(said):
         return said, ""
     return said, f"its language is “{said}”"
+
+
+def in_read_language(tag: str) -> bool:
+    """Whether a text of the language of a tag is read for statements.
+
+    >>> in_read_language("en-GB"), in_read_language("de")
+    (True, False)
+    """
+    return base_language(tag) == READ_LANGUAGE
 
 
 def base_language(tag: str) -> str:

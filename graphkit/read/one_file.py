@@ -58,10 +58,11 @@ def read_stream(
     others: Mapping[str, EntryPoint],
     fields: Mapping[str, str],
     depth: int = 0,
+    default: str = "",
 ) -> Iterator[ReadResult]:
     """The articles of a stream and its problems, record by record, by its format.
 
-    ``depth`` counts the archives around it.
+    ``depth`` counts the archives around it; ``default`` is the format of what has no name.
 
     Raises:
         OSError: the stream cannot be read.
@@ -70,7 +71,7 @@ def read_stream(
     if suffix in others:
         yield _by_plugin(others[suffix], name, file)
         return
-    kind = kind_of(name, file.peek(LOOKED_AT_BYTES)[:LOOKED_AT_BYTES])
+    kind = kind_of(name, file.peek(LOOKED_AT_BYTES)[:LOOKED_AT_BYTES]) or default
     yield from _misnamed(name, kind)
     if kind in DOCUMENTS:
         yield _document(DOCUMENTS[kind], name, file, "reading it", REPORT_THE_FILE)

@@ -58,7 +58,7 @@ def _standard_input(one: InputFile, fields: Mapping[str, str]) -> Iterator[ReadR
     """The articles of standard input; a text without a name is read as a text."""
     try:
         stream = forward(sys.stdin.buffer.read)
-        yield from read_stream("standard input.txt", stream, {}, fields)
+        yield from read_stream("standard input", stream, {}, fields, default="text")
     except OSError as error:
         reason = f"cannot be read: {error.strerror}"
         yield (), (of_file(one.name, "unreadable", reason, "give a file"),)

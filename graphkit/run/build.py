@@ -22,10 +22,13 @@ from graphkit.settings import Settings
 from graphkit.store import graphs, manifest, rooted, save, turtle, write
 
 
-def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
+def build(
+    paths: Iterable[Path], out: Path, settings: Settings, *, strict: bool = False
+) -> Timeline:
     """Reads the articles, writes every file of a build into ``out`` and gives the timeline.
 
-    Where no article could be read, what ``out`` holds stays as it was.
+    Where no article could be read, what ``out`` holds stays as it was. With ``strict`` it does so
+    where any record of the inputs was refused.
 
     Raises:
         Held: another build is writing into ``out``.
@@ -36,8 +39,9 @@ def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
     """
     rooted(settings.base_iri)
     with told_by(settings) as told, hold(out):
-        found = timeline(paths, settings.search, told)
-        if found.articles:
+        found = timeline(paths, settings.search, told, fields=settings.fields, out=out)
+        refused = strict and any(one.severity == "error" for one in found.diagnostics)
+        if found.articles and not refused:
             put(found, out, settings)
     return found
 
@@ -85,6 +89,8 @@ def _used(settings: Settings) -> dict[str, str]:
     used = {name: value for name, value in msgspec.to_builtins(settings).items() if value}
     if settings.knowledge:
         used["knowledge"] = Path(settings.knowledge).name
+    if settings.fields:
+        used["fields"] = ", ".join(f"{name}={told}" for name, told in settings.fields.items())
     if settings.entities:
         used["entities"] = digest(Path(settings.entities).read_bytes())
     return used
