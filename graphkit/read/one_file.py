@@ -57,6 +57,7 @@ def read_stream(
     file: io.BufferedReader,
     others: Mapping[str, EntryPoint],
     fields: Mapping[str, str],
+    *,
     depth: int = 0,
     default: str = "",
 ) -> Iterator[ReadResult]:
@@ -80,7 +81,7 @@ def read_stream(
     elif kind in CONTAINERS:
 
         def inner(own: str, member: io.BufferedReader) -> Iterator[ReadResult]:
-            return read_stream(own, member, others, fields, depth + 1)
+            return read_stream(own, member, others, fields, depth=depth + 1)
 
         yield from _guarded(name, CONTAINERS[kind](name, file, Inside(inner, fields)))
     else:
