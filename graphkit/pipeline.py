@@ -87,6 +87,7 @@ def understand(
         statements=statements(seen, resolved, calendar),
         relations=relations(seen, resolved, calendar),
         diagnostics=(*seen.diagnostics, *resolved.diagnostics, *calendar.diagnostics),
+        refused=resolved.refused,
     )
 
 
@@ -104,6 +105,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
         diagnostics=tuple(
             sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
         ),
+        refused=tuple(chain.from_iterable(f.refused for f in found)),
     )
 
 

@@ -11,6 +11,7 @@ from graphkit.records import (
     Contrast,
     Narration,
     Relation,
+    Said,
     Span,
     Statement,
     Timeline,
@@ -31,7 +32,15 @@ MONDAY = When(
     granularity="day",
     basis="“Monday” before publication",
 )
-UNDATED = When(end=date(2020, 3, 4), basis="no later than publication")
+SAID_MONDAY = Said(
+    start=date(2020, 3, 2),
+    end=date(2020, 3, 2),
+    granularity="day",
+    basis="“Monday” before publication",
+    day=date(2020, 3, 2),
+    ground="stated",
+)
+UNDATED = Said(end=date(2020, 3, 4), basis="no later than publication")
 
 
 def at(words: str, text: str = TEXT) -> Span:
@@ -98,7 +107,7 @@ FAIR = statement(
     sentence=sentence("“The talks", "</b>.”"),
     actors=(HILL.id,),
     steps=("“Hill” is a short name of Ada Hill",),
-    said=MONDAY,
+    said=SAID_MONDAY,
     about=(TALKS.id,),
 )
 WASTE = statement(
@@ -197,7 +206,7 @@ def hostile() -> Timeline:
         medium=whole,
     )
     spoken = Statement(
-        id=utterance.id, utterance=utterance, actors=(), steps=(HOSTILE,), said=When()
+        id=utterance.id, utterance=utterance, actors=(), steps=(HOSTILE,), said=Said()
     )
     named = Actor(id=mint("actor", HOSTILE), name=HOSTILE, kind="person", aliases=("=1+1",))
     return Timeline(

@@ -8,12 +8,21 @@ from graphkit.anchor.dating.about_when import about_when
 from graphkit.anchor.dating.narrated import narrated
 from graphkit.anchor.dating.occasions import ActorMention
 from graphkit.anchor.dating.publication import publication, undated, unresolved
-from graphkit.anchor.dating.said_on import SpeechAct, said_on
+from graphkit.anchor.dating.said_on import said_on
+from graphkit.anchor.dating.shared_occasion import SpeechAct
 from graphkit.anchor.times.echoes import with_echoes
+from graphkit.anchor.times.entries import dates_of_entries, entries
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import temporal_anchors
-from graphkit.anchor.timex.expressions import dates
-from graphkit.records import Article, Calendar, Dating, Narration, ResolvedEntities, Utterance
+from graphkit.records import (
+    Article,
+    Calendar,
+    Dating,
+    Narration,
+    NarrationDate,
+    ResolvedEntities,
+    Utterance,
+)
 
 
 def anchor(
@@ -26,18 +35,19 @@ def anchor(
     """The time expressions of an article and the dates of its utterances and narrations.
 
     ``utterances`` are in the order of the text. The datings have the order of ``utterances``, the
-    narrated datings that of ``narrations``.
+    dates of the narrations that of ``narrations``.
     """
     issue, text = publication(article), article.text
-    timexes = dates(text, issue.today)
+    parts = entries(text, issue.today, issue.last, article.boilerplate)
+    timexes = dates_of_entries(text, issue.today, parts)
     contents = [span for utterance in utterances for span in utterance.content]
     anchors = ranged(text, temporal_anchors(text, timexes, resolved))
     anchors = with_echoes(text, anchors, contents)
     mentions = [ActorMention(m.span, frozenset(m.actors)) for m in resolved.mentions]
-    speeches = tuple(_speeches(utterances, resolved))
-    said = said_on(doc, speeches, anchors, mentions, issue.today, bound=issue.bound)
+    speeches = tuple(_speeches(text, utterances, resolved))
+    said = said_on(doc, speeches, anchors, mentions, issue, parts=parts)
     waiting = () if issue.today else unresolved(article, timexes)
-    rest = undated(issue.today, issue.bound)
+    rest = undated(issue.last, issue.bound)
     return Calendar(
         timexes=timexes,
         datings=tuple(
@@ -45,15 +55,26 @@ def anchor(
             for u, when in zip(utterances, said, strict=True)
         ),
         narrated=tuple(
-            Dating(utterance=n.id, said=narrated(doc, text, n, anchors) or rest) for n in narrations
+            NarrationDate(narration=n.id, when=narrated(doc, text, n, anchors) or rest)
+            for n in narrations
         ),
         diagnostics=(*issue.diagnostics, *waiting),
     )
 
 
-def _speeches(utterances: Sequence[Utterance], resolved: ResolvedEntities) -> Iterator[SpeechAct]:
-    """A speech act for each utterance, with the ids of its speakers."""
-    speakers = {speaker.utterance: frozenset(speaker.actors) for speaker in resolved.speakers}
+def _speeches(
+    text: str, utterances: Sequence[Utterance], resolved: ResolvedEntities
+) -> Iterator[SpeechAct]:
+    """A speech act for each utterance, with the ids of its speakers, else with their words."""
+    speakers = {speaker.utterance: speaker for speaker in resolved.speakers}
     for utterance in utterances:
-        who = speakers.get(utterance.id, frozenset())
-        yield SpeechAct(cue=utterance.cue[0], content=utterance.content, speakers=who)
+        source = " ".join(span.of(text) for span in utterance.source)
+        who = speakers.get(utterance.id)
+        named = frozenset(who.actors) if who else frozenset()
+        described = frozenset({who.described.label}) if who and who.described else frozenset()
+        yield SpeechAct(
+            cue=utterance.cue[0],
+            content=utterance.content,
+            speakers=named or described,
+            source=source,
+        )

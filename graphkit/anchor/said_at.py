@@ -9,13 +9,15 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.occasions import ActorMention
-from graphkit.anchor.dating.said_on import SpeechAct, said_on
+from graphkit.anchor.dating.publication import Publication
+from graphkit.anchor.dating.said_on import said_on
+from graphkit.anchor.dating.shared_occasion import SpeechAct
 from graphkit.anchor.dating.verbs import chain, root
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import temporal_anchors
 from graphkit.anchor.timex.expressions import dates
-from graphkit.records import Span, When
+from graphkit.records import Said, Span
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
 NO_SPEAKERS: frozenset[str] = frozenset()
@@ -23,8 +25,8 @@ NO_SPEAKERS: frozenset[str] = frozenset()
 PERSON_ROLES = ("acting person", "person", "thing")
 
 
-def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When, ...]:
-    """The interval of saying of the verb at each offset of ``cues``, in the order of ``cues``.
+def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[Said, ...]:
+    """The time of saying of the verb at each offset of ``cues``, in the order of ``cues``.
 
     Offsets are in code points. ``published`` is the day of publication, or ``None``. Two verbs have
     the same speaker if the heads of their subjects are the same word; a pronoun stands for an
@@ -35,13 +37,15 @@ def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[When
     >>> [str(when.start) for when in said_at(doc, [20, 39], date(2018, 7, 9))]
     ['2018-07-06', '2018-07-06']
     """
-    anchors = temporal_anchors(doc.text, dates(doc.text, published), None)
-    anchors = with_echoes(doc.text, ranged(doc.text, anchors))
+    text = doc.text
+    anchors = temporal_anchors(text, dates(text, published), None)
+    anchors = with_echoes(text, ranged(text, anchors))
     who = _subjects(doc)
     order = sorted(cues)
     speeches = [_speech(doc, Span(cue, cue + 1), who) for cue in order]
     mentions = [ActorMention(_span(t), who[t.i]) for t in doc if t.i in who]
-    said = said_on(doc, speeches, anchors, mentions, published)
+    issue = Publication(None, published, published)
+    said = said_on(doc, speeches, anchors, mentions, issue)
     found = dict(zip(order, said, strict=True))
     return tuple(found[cue] for cue in cues)
 
@@ -79,11 +83,14 @@ def _roles(noun: Token) -> tuple[str, ...]:
 
 def _speech(doc: Doc, cue: Span, who: dict[int, frozenset[str]]) -> SpeechAct:
     verb = root(doc, cue)
-    return SpeechAct(cue=cue, speakers=_speakers(verb, who) if verb else NO_SPEAKERS)
+    if verb is None:
+        return SpeechAct(cue=cue)
+    at = _subject(verb)
+    return SpeechAct(cue=cue, speakers=who.get(at, NO_SPEAKERS), source=doc[at].text)
 
 
-def _speakers(verb: Token, who: dict[int, frozenset[str]]) -> frozenset[str]:
-    """The words of a verb's subject, else of the noun right before the verb, else none."""
+def _subject(verb: Token) -> int:
+    """The number of a verb's subject, else of the word right before the verb."""
     heads = (c for v in chain(verb) for c in v.children if c.dep_ in NOUN_SUBJECTS)
     beside = verb.i - (verb.i > verb.sent.start)
-    return who.get(next((t.i for t in heads), beside), NO_SPEAKERS)
+    return next((t.i for t in heads), beside)

@@ -16,7 +16,7 @@ from graphkit.text.spans import inside, inside_any
 
 def relations(seen: Seen, resolved: ResolvedEntities, calendar: Calendar) -> tuple[Relation, ...]:
     """The narrations whose two ends are known actors, in the order of the text."""
-    dates = {dating.utterance: dating.said for dating in calendar.narrated}
+    dates = {date.narration: date.when for date in calendar.narrated}
     found = (_relation(n, resolved, dates.get(n.id, UNDATED)) for n in seen.narrations)
     return tuple(relation for relation in found if relation)
 

@@ -1,5 +1,5 @@
 """The interval of what has no dating."""
 
-from graphkit.records import When
+from graphkit.records import Said
 
-UNDATED = When(basis="no date is known")
+UNDATED = Said(basis="no date is known")

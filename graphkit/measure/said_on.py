@@ -16,13 +16,15 @@ BEFORE_PUBLICATION, OTHER_THAN_PUBLICATION = "bound_before_ok", "not_dct_date"
 
 
 def predict(line: Line, _: Options) -> Prediction:
-    """The first day of saying of each verb of a line, else its upper bound, else ``None``.
+    """The day of saying of each verb of a line, else the first possible one, else the last.
+
+    It is ``None`` if nothing is known.
 
     The line gives the offset of each verb.
     """
     starts = [event["start"] for event in line.get("events", ())]
     found = said_at(parse(line["text"]), starts, published(line)) if starts else ()
-    days = [when.start or when.end for when in found]
+    days = [said.day or said.start or said.end for said in found]
     events = [
         {"start": s, "date": str(d) if d else None} for s, d in zip(starts, days, strict=True)
     ]

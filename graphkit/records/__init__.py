@@ -15,6 +15,7 @@ from graphkit.records.actors import (
     MentionKind,
     NamedBy,
     Naming,
+    RefusedName,
     ResolvedEntities,
     SourceDescription,
     SourceKind,
@@ -22,9 +23,9 @@ from graphkit.records.actors import (
     SpeakerCandidate,
 )
 from graphkit.records.articles import Article, Boilerplate
-from graphkit.records.dates import Calendar, Dating, Timex
+from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
-from graphkit.records.intervals import Granularity, When
+from graphkit.records.intervals import Granularity, Ground, Said, When
 from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.spans import Span
@@ -44,6 +45,7 @@ __all__ = [
     "DiagnosticKind",
     "Finding",
     "Granularity",
+    "Ground",
     "Level",
     "Measured",
     "Mention",
@@ -51,10 +53,13 @@ __all__ = [
     "NamedBy",
     "Naming",
     "Narration",
+    "NarrationDate",
     "Polarity",
     "QuoteKind",
+    "RefusedName",
     "Relation",
     "ResolvedEntities",
+    "Said",
     "Search",
     "Seen",
     "Severity",

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from graphkit.records.diagnostics import Diagnostic
-from graphkit.records.intervals import When
+from graphkit.records.intervals import Said, When
 from graphkit.records.spans import Span
 
 
@@ -23,16 +23,22 @@ class Timex(Struct, frozen=True, kw_only=True):
 
 
 class Dating(Struct, frozen=True, kw_only=True):
-    """The dates of one utterance or narration.
+    """The dates of one utterance.
 
-    ``utterance`` is the id of the utterance or narration. ``said`` is the time at which it was said
-    or happened. ``about`` is the time that the claim speaks of, or ``None`` if it names none;
-    ``None`` for a narration.
+    ``utterance`` is its id. ``said`` is the time at which it was said. ``about`` is the time that
+    the claim speaks of, or ``None`` if it names none.
     """
 
     utterance: str
-    said: When
+    said: Said
     about: When | None = None
+
+
+class NarrationDate(Struct, frozen=True, kw_only=True):
+    """The time (``when``) at which happened what the ``narration`` with this id tells."""
+
+    narration: str
+    when: When
 
 
 class Calendar(Struct, frozen=True, kw_only=True):
@@ -45,5 +51,5 @@ class Calendar(Struct, frozen=True, kw_only=True):
 
     timexes: tuple[Timex, ...]
     datings: tuple[Dating, ...]
-    narrated: tuple[Dating, ...] = ()
+    narrated: tuple[NarrationDate, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -23,3 +23,21 @@ class When(Struct, frozen=True, kw_only=True):
     end: date | None = None
     granularity: Granularity = "unknown"
     basis: str = ""
+
+
+# What makes a day the one that a reader writes down: words that date the saying itself; a dated
+# occasion of the same speaker; the day of the news that the article reports; nothing else than
+# publication.
+Ground = Literal["stated", "occasion", "story", "published"]
+
+
+class Said(When, frozen=True, kw_only=True):
+    """The time of saying: the interval that the text proves, and the day that a reader writes down.
+
+    ``start`` and ``end`` are the interval. ``day`` lies in it; ``None`` for what was said on no
+    single day (“has long said”) or on one that nobody can tell. ``ground`` says what the day is
+    taken from; ``None`` without a day.
+    """
+
+    day: date | None = None
+    ground: Ground | None = None

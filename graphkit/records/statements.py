@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from graphkit.records.actors import Actor, Mention, Naming, SourceDescription
+from graphkit.records.actors import Actor, Mention, Naming, RefusedName, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
-from graphkit.records.intervals import When
+from graphkit.records.intervals import Said, When
 from graphkit.records.seen import Narration, Utterance
 
 
@@ -16,7 +16,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     speakers, ``()`` if they are not known; ``steps`` are the reasons that lead from the source's
     words to them. ``addressees`` are the ids of the hearers, ``about`` those of the actors that the
     claim names. ``reported_by`` are the ids of the speakers in whose words the statement stands,
-    the outermost first. ``said`` is the time of saying. ``about_when`` is the time that the claim
+    the nearest first. ``said`` is the time of saying. ``about_when`` is the time that the claim
     speaks of, or ``None``. ``through`` are the words for the person by whom an organization speaks,
     or ``None``.
     ``described`` has the words of a source without a name, or is ``None``. ``namings`` say how the
@@ -28,7 +28,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...]
     steps: tuple[str, ...]
     addressees: tuple[str, ...] = ()
-    said: When
+    said: Said
     about_when: When | None = None
     about: tuple[str, ...] = ()
     reported_by: tuple[str, ...] = ()
@@ -71,7 +71,7 @@ class Finding(Struct, frozen=True, kw_only=True):
 
     ``actors`` are its actors, ``mentions`` the words that stand for them, ``statements`` its
     statements, ``relations`` those that the article itself tells. ``diagnostics`` say what could
-    not be resolved, dated or found.
+    not be resolved, dated or found. ``refused`` are the names that stand for no actor.
     """
 
     article: Article
@@ -80,6 +80,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    refused: tuple[RefusedName, ...] = ()
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
@@ -87,7 +88,8 @@ class Timeline(Struct, frozen=True, kw_only=True):
 
     ``articles`` and ``actors`` are sorted by id. ``statements`` and ``relations`` are in the order
     of the articles and of their text. ``contrasts`` are opposing statements; the pipeline makes
-    none. ``diagnostics`` say what could not be read, dated or resolved, sorted.
+    none. ``diagnostics`` say what could not be read, dated or resolved, sorted. ``refused`` are the
+    names that stand for no actor, in the order of the articles and of their text.
     """
 
     articles: tuple[Article, ...]
@@ -96,3 +98,4 @@ class Timeline(Struct, frozen=True, kw_only=True):
     relations: tuple[Relation, ...]
     contrasts: tuple[Contrast, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    refused: tuple[RefusedName, ...] = ()

@@ -2,19 +2,26 @@
 
 from datetime import date
 
-from graphkit.records import When
+from graphkit.records import Said, When
 from graphkit.text.written_days import MONTHS
+
+# Words behind a day that the text does not prove.
+GROUND_WORDS = {"story": " (day of the news)", "published": " (day of publication)"}
 
 
 def phrase(when: When) -> str:
-    """An interval as people say it.
+    """The day of a saying or another interval as people say it.
 
     >>> phrase(When(end=date(2018, 7, 9)))
     'no later than 9 July 2018'
     >>> phrase(When(start=date(2018, 7, 6), end=date(2018, 7, 7)))
     '6 July 2018 – 7 July 2018'
+    >>> phrase(Said(end=date(2018, 7, 9), day=date(2018, 7, 7), ground="story"))
+    '7 July 2018 (day of the news)'
     """
     start, end = when.start, when.end
+    if isinstance(when, Said) and when.day and start != end:
+        return f"{day(when.day)}{GROUND_WORDS.get(when.ground or '', '')}"
     if start and start == end:
         return day(start)
     if start and end:

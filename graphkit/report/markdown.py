@@ -4,11 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from graphkit.records import Article, Diagnostic, Statement, Timeline
+from graphkit.records import Article, Diagnostic, Ground, Statement, Timeline
 from graphkit.report.alike import alike
 from graphkit.report.diagnostics import outcomes
 from graphkit.report.lines import line, plain
 
+GROUND_NAMES: dict[Ground, str] = {
+    "stated": "the words of the saying",
+    "occasion": "an occasion of the speaker",
+    "story": "the day of the news",
+    "published": "publication alone",
+}
 MARKDOWN_SIGN = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
 
 
@@ -19,6 +25,7 @@ def report(timeline: Timeline) -> str:
         _counts(timeline),
         _inputs(timeline),
         *(_article(article, timeline) for article in sorted(timeline.articles, key=_by_path)),
+        _refused(timeline),
         _alike(timeline),
         _diagnostics(timeline.diagnostics),
     )
@@ -55,7 +62,9 @@ def _counts(timeline: Timeline) -> Iterator[str]:
         yield f"| {name} | {number} |"
     yield f"| not said (negated) | {_where(statements, 'negated')} |"
     yield f"| with a known speaker | {sum(bool(s.actors) for s in statements)} |"
-    yield f"| with a date of their own | {sum(s.said.start is not None for s in statements)} |"
+    for ground, words in GROUND_NAMES.items():
+        yield f"| with a day, by {words} | {sum(s.said.ground == ground for s in statements)} |"
+    yield f"| with an interval and no day | {sum(_interval(s) for s in statements)} |"
     yield f"| with a bound alone | {sum(_bound(s) for s in statements)} |"
     yield f"| about somebody or something known | {sum(bool(s.about) for s in statements)} |"
 
@@ -79,8 +88,13 @@ def _where(statements: Iterable[Statement], polarity: str) -> int:
     return sum(s.utterance.polarity == polarity for s in statements)
 
 
+def _interval(statement: Statement) -> bool:
+    return statement.said.start is not None and statement.said.day is None
+
+
 def _bound(statement: Statement) -> bool:
-    return statement.said.start is None and statement.said.end is not None
+    said = statement.said
+    return said.day is None and said.start is None and said.end is not None
 
 
 def _article(article: Article, timeline: Timeline) -> Iterator[str]:
@@ -98,11 +112,36 @@ def _article(article: Article, timeline: Timeline) -> Iterator[str]:
         words = escaped(piece.span.of(article.text))
         yield f"- not read as prose ({piece.reason}): {words}"
 
+    for reason, words in _refused_of(article, timeline):
+        yield f"- no actor ({escaped(reason)}): {escaped(words)}"
+
+
+def _refused_of(article: Article, timeline: Timeline) -> Iterator[tuple[str, str]]:
+    """The reasons for which names of an article are no actors, each with its names, once each."""
+    names: dict[str, dict[str, None]] = {}
+    for one in timeline.refused:
+        if one.article == article.id:
+            names.setdefault(one.reason, {})[one.span.of(article.text)] = None
+    for reason in sorted(names):
+        yield reason, ", ".join(names[reason])
+
 
 def _published(article: Article) -> str:
     if article.published is None:
         return "unknown; relative dates stay unresolved"
     return f"{article.published.start}, {escaped(article.published.basis)}"
+
+
+def _refused(timeline: Timeline) -> Iterator[str]:
+    yield "## Names that are no actors"
+    yield ""
+    if not timeline.refused:
+        yield "None."
+        return
+    yield "| what they are | number |"
+    yield "|---|---:|"
+    for reason, number in sorted(Counter(one.reason for one in timeline.refused).items()):
+        yield f"| {escaped(reason)} | {number} |"
 
 
 def _alike(timeline: Timeline) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from textwrap import shorten
 
-from graphkit.records import Actor, Statement, When
+from graphkit.records import Actor, Said, Statement, When
 from graphkit.report.lines import plain
 
 STATEMENT_COLUMNS = ("date", "actor", "said", "claim", "id")
@@ -36,13 +36,19 @@ def _described(statement: Statement) -> str:
     return plain(told.label)
 
 
+# Signs behind a day that the text does not prove, as for a rounded number.
+MARK_OF_GROUND = {"story": " (news)", "published": " (published)"}
+
+
 def interval(when: When) -> str:
-    """A date as people write it.
+    """A date as people write it: the day of a saying if a reader has one, else the interval.
 
     >>> from datetime import date
     >>> interval(When(end=date(2018, 6, 11), granularity="day"))
     'by 2018-06-11'
     """
+    if isinstance(when, Said) and when.day and when.start != when.end:
+        return f"{when.day}{MARK_OF_GROUND.get(when.ground or '', '')}"
     if when.start and when.start == when.end:
         return str(when.start)
     if when.start and when.end:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.identity import mint
-from graphkit.records import Article, Span, When
+from graphkit.records import Article, Said, Span, When
 from graphkit.store.vocabulary import count, day, label, passage, term, thing, words
 
 # A prefixed predicate ("gk:actor") and an object; a fact whose object is None makes no triple.
@@ -61,6 +61,11 @@ def dated(when: When, terms: DateTerms = OWN_DATE) -> list[Fact]:
         (terms.granularity, Literal(when.granularity)),
         (terms.basis, some(when.basis)),
     ]
+
+
+def told_day(said: Said) -> list[Fact]:
+    """The facts of the day that a reader writes down for a saying; none without such a day."""
+    return [("gk:saidOn", day(said.day)), ("gk:saidOnGround", plain(said.ground))]
 
 
 def origin(article: Article, base: str) -> list[Fact]:

@@ -5,7 +5,7 @@ from itertools import product
 
 import networkx as nx
 
-from graphkit.records import Article, Relation, Statement, Timeline, When
+from graphkit.records import Article, Relation, Said, Statement, Timeline, When
 from graphkit.store.wording import covered, reported
 
 # Characters that XML 1.0 cannot hold, not even escaped.
@@ -49,6 +49,7 @@ def _add_statement(graph: "nx.MultiDiGraph[str]", statement: Statement, article:
             polarity=seen.polarity,
             article=seen.article,
             **_days(statement.said),
+            **_day(statement.said),
         )
 
 
@@ -74,6 +75,11 @@ def _add_relation(graph: "nx.MultiDiGraph[str]", relation: Relation, text: str) 
 def _days(when: When) -> dict[str, str]:
     days = {"start": when.start, "end": when.end}
     return {name: day.isoformat() for name, day in days.items() if day}
+
+
+def _day(said: Said) -> dict[str, str]:
+    """The day that a reader writes down and its ground, if there is one."""
+    return {"day": said.day.isoformat(), "ground": said.ground} if said.day and said.ground else {}
 
 
 def graphml(timeline: Timeline) -> bytes:

@@ -21,6 +21,7 @@ from graphkit.store.facts import (
     passages,
     plain,
     some,
+    told_day,
     triples,
 )
 from graphkit.store.vocabulary import decimal, label, term, thing, words
@@ -42,6 +43,7 @@ def of_statement(
     yield from _described_source(statement, article, base)
     yield from triples(node, _how(statement, article))
     yield from triples(node, dated(statement.said, SAID_DATE))
+    yield from triples(node, told_day(statement.said))
     if about := statement.about_when:
         yield from triples(node, dated(about, ABOUT_DATE))
     yield from triples(node, origin(article, base))

@@ -10,6 +10,7 @@ from graphkit.records import (
     Actor,
     Article,
     Naming,
+    Said,
     Span,
     SpeakerCandidate,
     Statement,
@@ -26,6 +27,8 @@ CSV_COLUMNS = (
     "date_start",
     "date_end",
     "date_basis",
+    "day",
+    "ground",
     "article",
     "start",
     "end",
@@ -39,9 +42,11 @@ CSV_COLUMNS = (
 def jsonl(timeline: Timeline) -> bytes:
     """The bytes of ``statements.jsonl``: one statement on a line, with sorted keys.
 
-    Offsets are in code points. ``addressee`` is null or a list of actors; one that is known only by
-    its words has a null id. ``reported_by`` are ids of actors. ``published`` is a day, or
-    ``first/last`` if it is not a single day, where an open end is ``..``.
+    Offsets are in code points. ``said`` has the proven interval, and the ``day`` that a reader
+    writes down with its ``ground``; both are null if there is none. ``addressee`` is null or a list
+    of actors; one that is known only by its words has a null id. ``reported_by`` are ids of actors,
+    the nearest teller first. ``published`` is a day, or ``first/last`` if it is not a single day,
+    where an open end is ``..``.
     """
     lines = (msgspec.json.encode(one, order="sorted") for one in objects(timeline))
     return b"".join(line + b"\n" for line in lines)
@@ -78,7 +83,7 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
         ],
         "described": _described(statement, actors),
         "addressee": _addressee(statement, article, actors),
-        "said": _when(statement.said),
+        "said": _said(statement.said),
         "about_when": _when(statement.about_when),
         "published": _published(article.published),
         "about": [_topic(actors[id_]) for id_ in statement.about],
@@ -92,6 +97,7 @@ def sheet(timeline: Timeline) -> bytes:
     ``said`` are the reporting words, with ``(negated)`` or ``(questioned)`` after them if the
     saying is not asserted. ``start`` and ``end`` are the offsets of the claim in code points. A
     cell that a spreadsheet would take for a formula starts with an apostrophe.
+    ``day`` is the day that a reader writes down, ``ground`` what it is taken from.
     ``described`` are the words for a source without a name, ``described_kind`` is its kind.
     ``named`` are the kinds of words that name the speakers, ``certainty`` is how sure each name is.
     """
@@ -116,6 +122,8 @@ def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) 
         said["start"] or "",
         said["end"] or "",
         statement.said.basis,
+        str(statement.said.day or ""),
+        statement.said.ground or "",
         article.id,
         str(seen.content[0].start if seen.content else ""),
         str(seen.content[-1].end if seen.content else ""),
@@ -144,6 +152,12 @@ def _when(when: When | None) -> dict[str, str | None] | None:
         "granularity": when.granularity,
         "basis": when.basis,
     }
+
+
+def _said(said: Said) -> dict[str, str | None]:
+    """The JSON object of a time of saying: its interval, the day of a reader, and its ground."""
+    day = said.day.isoformat() if said.day else None
+    return {**(_when(said) or {}), "day": day, "ground": said.ground}
 
 
 def _published(when: When | None) -> str | None:

@@ -168,12 +168,12 @@ def test_a_claim_speaks_of_a_time_counted_from_the_day_of_saying(
 
 def test_a_narration_has_the_days_of_its_event():
     found = calendar("Mack attended the fair on foot.", "attended", "on foot", event="the fair")
-    assert interval(found.narrated[0].said) == ("2018-06-12", "2018-06-13")
+    assert interval(found.narrated[0].when) == ("2018-06-12", "2018-06-13")
 
 
 def test_a_narration_without_an_event_has_the_time_of_its_verb():
     found = calendar("Mack visited us on Friday.", "visited", "us")
-    assert interval(found.narrated[0].said) == ("2018-07-06", "2018-07-06")
+    assert interval(found.narrated[0].when) == ("2018-07-06", "2018-07-06")
 
 
 def test_without_a_publication_date_nothing_is_guessed():

@@ -23,19 +23,20 @@ BRIDGE = "a new bridge"
 BASIS = "no later than publication"
 EXPECTED = {
     "before_and_after": (
-        ("2 during", "Ada Hill", "tell", FAIR, "2020-03-02", "2020-03-02"),
-        ("4 not known", "Springfield Water Board", "call", WASTE, "", "2020-03-04"),
-        ("4 not known", "Springfield Water Board", "promise", BRIDGE, "", "2020-03-04"),
+        ("2 during", "Ada Hill", "tell", FAIR, "2020-03-02", "2020-03-02", "2020-03-02"),
+        ("4 not known", "Springfield Water Board", "call", WASTE, "", "", "2020-03-04"),
+        ("4 not known", "Springfield Water Board", "promise", BRIDGE, "", "", "2020-03-04"),
     ),
     "promises_and_denials": (
-        ("Springfield Water Board", "promise", "negated", "promise", BRIDGE, "", "2020-03-04"),
+        ("Springfield Water Board", "promise", "negated", "promise", BRIDGE, "", "", "2020-03-04"),
     ),
     "timeline_of_speaker": (
-        ("2020-03-02", "2020-03-02", "“Monday” before publication", "tell", FAIR),
+        ("2020-03-02", "2020-03-02", "2020-03-02", "“Monday” before publication", "tell", FAIR),
     ),
     "who_said_what": (
         (
             "Ada Hill",
+            "2020-03-02",
             "2020-03-02",
             "2020-03-02",
             "tell",
@@ -44,6 +45,7 @@ EXPECTED = {
         ),
         (
             "Springfield Water Board",
+            "",
             "",
             "2020-03-04",
             "call",

@@ -67,6 +67,7 @@ def test_both_sides_of_the_talks_are_told_with_dates_and_sentences(seed):
         "Mike Pompeo",
         "Ministry of Foreign Affairs of North Korea",
     }
-    for _, first, last, _, claim, sentence in rows:
-        assert date.fromisoformat(first or last) <= date.fromisoformat(last)
+    for _, day, first, last, _, claim, sentence in rows:
+        assert date.fromisoformat(first or day) <= date.fromisoformat(day)
+        assert date.fromisoformat(day) <= date.fromisoformat(last)
         assert all(part in sentence for part in claim.split(" … "))

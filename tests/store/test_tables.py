@@ -69,6 +69,8 @@ def test_a_line_says_who_said_what_when(tiny):
     assert line["cue_text"] == "told"
     assert line["said"] == {
         "basis": "“Monday” before publication",
+        "day": "2020-03-02",
+        "ground": "stated",
         "end": "2020-03-02",
         "granularity": "day",
         "start": "2020-03-02",
@@ -92,7 +94,8 @@ def test_an_addressee_is_null_or_a_list(tiny):
 
 def test_absent_dates_are_null(hostile):
     line = lines(hostile)[0]
-    assert line["said"] == {"basis": "", "end": None, "granularity": "unknown", "start": None}
+    unknown = dict.fromkeys(("start", "end", "day", "ground"))
+    assert line["said"] == {"basis": "", "granularity": "unknown", **unknown}
     assert line["about_when"] is None
     assert line["published"] is None
     assert line["actors"] == []

@@ -8,11 +8,11 @@ from graphkit.records import (
     Actor,
     ActorKind,
     Article,
+    Said,
     Span,
     Statement,
     Timeline,
     Utterance,
-    When,
 )
 
 VERBS = (("say", "neutral"), ("deny", "denial"), ("promise", "promise"), ("ask", "question"))
@@ -59,7 +59,7 @@ def _written(
         title=f"Ferry news {number}",
     )
     day = date(2020, 1, 1) + timedelta(days=number)
-    when = When(start=day, end=day, granularity="day", basis="“today”")
+    when = Said(start=day, end=day, granularity="day", basis="“today”", day=day, ground="stated")
     told = [
         _said(
             article,
@@ -74,7 +74,7 @@ def _written(
 
 
 def _said(
-    article: Article, line: str, verb: tuple[str, str], pair: tuple[Actor, Actor], when: When
+    article: Article, line: str, verb: tuple[str, str], pair: tuple[Actor, Actor], when: Said
 ) -> Statement:
     start = article.text.index(line)
     who, about = pair

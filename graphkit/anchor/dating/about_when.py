@@ -4,7 +4,8 @@ Relative expressions of the claim (“next year”) are read against the day of 
 cases, in which they are read against the day of publication:
 
 * day words (“today”, “tomorrow”) in a mixed or indirect claim, since the reporter chose them;
-* a saying whose time has only one bound (“no later than …”) or none.
+* a saying whose time has only one bound (“no later than …”) or none, unless it is a direct
+  quotation of a day that a reader would write down.
 """
 
 from collections.abc import Sequence
@@ -13,18 +14,19 @@ from datetime import date
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from graphkit.anchor.dating.attachment import attached, is_spoken_of
+from graphkit.anchor.dating.attachment import attached
+from graphkit.anchor.dating.dated_verb import is_spoken_of
 from graphkit.anchor.dating.verbs import depth
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, temporal_anchors
 from graphkit.anchor.timex.expressions import dates
 from graphkit.anchor.timex.words import word_classes
-from graphkit.records import Span, Timex, Utterance, When
+from graphkit.records import Said, Span, Timex, Utterance, When
 from graphkit.text.interval_index import enclosed
 
 
 def about_when(
-    doc: Doc, text: str, utterance: Utterance, said: When, anchors: Sequence[TemporalAnchor]
+    doc: Doc, text: str, utterance: Utterance, said: Said, anchors: Sequence[TemporalAnchor]
 ) -> When | None:
     """The interval that a claim speaks of, or ``None`` if it names no time.
 
@@ -42,7 +44,7 @@ def about_when(
     return _against(text, utterance, said, first) if first else None
 
 
-def _against(text: str, utterance: Utterance, said: When, anchor: TemporalAnchor) -> When:
+def _against(text: str, utterance: Utterance, said: Said, anchor: TemporalAnchor) -> When:
     """The interval of an anchor in the claim, read against the time of saying.
 
     The exceptions that the module describes keep the interval read against publication. A saying of
@@ -52,8 +54,11 @@ def _against(text: str, utterance: Utterance, said: When, anchor: TemporalAnchor
     """
     words = anchor.span.of(text).split()
     own = utterance.kind != "direct" and any("DAYWORD" in word_classes(w) for w in words)
-    if said.start is None or said.end is None or own:
+    if own:
         return anchor.when
+    if said.start is None or said.end is None:
+        spoken = said.day if utterance.kind == "direct" else None
+        return _read(text, utterance, spoken, anchor) if spoken else anchor.when
     first, last = (_read(text, utterance, day, anchor) for day in (said.start, said.end))
     if first == last or first.start is None or last.end is None:
         return first

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_verb, is_spoken_of
+from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
+from graphkit.anchor.dating.verbs import chain, is_participle, root
 from graphkit.anchor.times.narrowing import narrowed
+from graphkit.anchor.times.nouns import speaking_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span, When
 from graphkit.text.dependencies import NOUN_SUBJECTS
@@ -21,6 +23,12 @@ MUTUAL_VERBS = frozenset(
 # Dependency labels of clauses that do not tell the text's own story: what is said, and what is
 # added about a noun.
 ASIDE_DEPENDENCIES = frozenset({"ccomp", "relcl", "acl", "csubj"})
+
+# Words that make a noun the one spoken of before.
+KNOWN_DETERMINERS = frozenset({"the", "that", "this", "their", "his", "her", "its"})
+# Sentences between a dated verb and the saying on its occasion: “Norland signed the pact on Friday.
+# It was hot. At the signing, the minister said …”. Chosen on sentences of our own.
+MAX_SENTENCES_TO_SCENE = 2
 
 
 class ActorMention(Struct, frozen=True):
@@ -98,3 +106,37 @@ def _together(verb: Token) -> list[Token]:
     """The objects of a mutual verb and of its “with”: *her* in “met her”, “spoke with her”."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     return objects + [p for c in verb.children if c.lower_ == "with" for p in c.children]
+
+
+def scene(doc: Doc, cue: Span, dated: Sequence[Occasion]) -> Occasion | None:
+    """The last dated verb before a saying that names an occasion without a day, or ``None``.
+
+    ``dated`` are the occasions in the order of the text. “In speeches before the signing, he said
+    …” is of the day on which the pact was joined, if that was told right before.
+    """
+    verb = root(doc, cue)
+    if verb is None or not any(_names_occasion(v) for v in chain(verb)):
+        return None
+    first = _first_of_scene(doc, verb)
+    before = [o for o in dated if first <= o.sentence < verb.sent.start]
+    return before[-1] if before else None
+
+
+def _names_occasion(verb: Token) -> bool:
+    """Whether a phrase with a preposition of a verb names an occasion: “at the signing”."""
+    openings = (c for c in verb.children if c.dep_ == "advcl" and is_participle(c))
+    phrases = (c for v in (verb, *openings) for c in v.children if c.dep_ == "prep")
+    return any(_is_occasion(token) for phrase in phrases for token in phrase.subtree)
+
+
+def _is_occasion(token: Token) -> bool:
+    known = any(c.lower_ in KNOWN_DETERMINERS for c in token.children)
+    return token.dep_ == "pobj" and known and token.lemma_.lower() in speaking_nouns()
+
+
+def _first_of_scene(doc: Doc, verb: Token) -> int:
+    """The number of the first token of the sentences that can tell of a saying's occasion."""
+    first = verb.sent.start
+    for _ in range(MAX_SENTENCES_TO_SCENE):
+        first = doc[max(0, first - 1)].sent.start
+    return first

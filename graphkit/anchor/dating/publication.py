@@ -4,29 +4,35 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from graphkit.anchor.dating.dateline import dateline
 from graphkit.anchor.timex.values import is_unresolved
-from graphkit.records import Article, Diagnostic, Timex, When
+from graphkit.records import Article, Diagnostic, Ground, Timex, When
 
 # The longest time from the day of a dateline to publication. Chosen by hand.
 MAX_DISPATCH_AGE = timedelta(days=3)
 # The name that a basis has for publication, by which words without a date were said.
 PUBLICATION_BOUND = "publication"
+# The same for the update of a revision.
+UPDATE_BOUND = "the update"
 
 
 class Publication(Struct, frozen=True):
     """The interval in which an article was published, and the day of its “today”.
 
     ``when`` is that interval and ``today`` that day; ``None`` if not known. ``diagnostics`` say
-    that both contradict each other. ``bound`` names the day that words without a date are no later
-    than.
+    that both contradict each other. ``last`` is the last day on which a word of the article can be
+    written, and ``bound`` names it. ``ground`` says what a saying is dated by for which there is
+    nothing but ``today``.
     """
 
     when: When | None
     today: date | None
+    last: date | None
     diagnostics: tuple[Diagnostic, ...] = ()
     bound: str = PUBLICATION_BOUND
+    ground: Ground = "published"
 
 
 def publication(article: Article) -> Publication:
@@ -34,21 +40,33 @@ def publication(article: Article) -> Publication:
 
     A dateline gives the day of writing. So “today” is the day of the dateline if it is at most
     ``MAX_DISPATCH_AGE`` before publication. Another dateline is not used, and a diagnostic says so.
+    A revision can have words of any day up to that of the update.
     """
+    issue = _first_publication(article)
+    update = article.updated.end if article.updated else None
+    if update is None or issue.last is None or update <= issue.last:
+        return issue
+    return replace(issue, last=update, bound=UPDATE_BOUND)
+
+
+def _first_publication(article: Article) -> Publication:
+    """The publication without regard to a later update."""
     given = article.published
     start = given.start if given else None
     line = dateline(article.text, start)
     if given is None or start is None:
-        return Publication(given or line, line.start if line else None)
+        day = line.start if line else None
+        return Publication(given or line, day, day, ground="story")
     if line is None or line.start is None:
-        return Publication(given, start)
+        return Publication(given, start, start)
     if timedelta() <= start - line.start <= MAX_DISPATCH_AGE:
-        return Publication(given, line.start, bound=f"the {line.basis}")
+        bound = f"the {line.basis}"
+        return Publication(given, line.start, line.start, bound=bound, ground="story")
     days = abs((start - line.start).days)
     away = "1 day" if days == 1 else f"{days} days"
     reason = f"{line.basis} and {given.basis} are {away} apart; the dateline is not used"
     remedy = "correct the publication date where the dateline is right"
-    return Publication(given, start, (_diagnostic(article, reason, remedy),))
+    return Publication(given, start, start, (_diagnostic(article, reason, remedy),))
 
 
 def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Diagnostic, ...]:

@@ -1,63 +1,62 @@
-"""Gives the time of saying: the time that dates the reporting verb, else that of its occasion."""
+"""Gives the time of saying: the interval that the text proves, and the day that a reader writes."""
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import attached, dating_anchors, is_spoken_of
-from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions
-from graphkit.anchor.dating.publication import PUBLICATION_BOUND, undated
-from graphkit.anchor.dating.verbs import is_perfect, root
-from graphkit.anchor.times.narrowing import as_past, narrowed
-from graphkit.anchor.times.temporal_anchors import TemporalAnchor, share_a_day
-from graphkit.records import Span, When
+from graphkit.anchor.dating.attachment import dating_anchors
+from graphkit.anchor.dating.dated_verb import WORDS_OF_DISTANCE
+from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions, scene
+from graphkit.anchor.dating.passages import Passages, passages_of
+from graphkit.anchor.dating.publication import Publication, undated
+from graphkit.anchor.dating.shared_occasion import (
+    NEWS_PERIOD,
+    History,
+    NewsStory,
+    SpeechAct,
+    SpeechDate,
+    carried,
+    news_story,
+    occasion_of,
+    remember,
+)
+from graphkit.anchor.dating.story_day import story_day
+from graphkit.anchor.dating.undatable import Sign, sign
+from graphkit.anchor.dating.verbs import auxiliaries, root
+from graphkit.anchor.times.entries import DatedEntry, entry_at
+from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
+from graphkit.anchor.times.nouns import document_nouns
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor
+from graphkit.anchor.timex.words import quoted
+from graphkit.records import Ground, Said, When
 
-# An occasion at most this long before publication is news. An older one is background: it dates
-# only what is said in its own sentence and the next.
-NEWS_PERIOD = timedelta(days=7)
-# Characters after the headline in which the occasion of the lead is looked for. Chosen by hand.
-MAX_LEAD_CHARS = 300
-# A first line that ends so is a sentence and no headline.
-SENTENCE_LINE_ENDS = (".", "!", "?", "”", '"')
-# The words of a basis before those that date the occasion.
-SAME_OCCASION = "the same occasion as "
+# Tags of verbs in the present: what somebody “says” is news of the day of publication.
+PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 
-# The occasions of each actor, in the order of the text.
-History = dict[str, list[Occasion]]
+# A text without a day of its news is news of the day of publication up to so many characters; a
+# longer one is a feature or a review, whose sayings a reader cannot date. Chosen on 40 articles.
+MAX_CHARS_OF_NEWS = 4000
+# An event of the tables that began so long before publication dates no saying: without a time
+# beside it, an article compares with it or goes on from it.
+MAX_AGE_OF_EVENT = timedelta(days=365)
 
 
-class SpeechAct(Struct, frozen=True):
-    """Something said: its verb (``cue``), its words (``content``) and its ``speakers``.
+class News(Struct, frozen=True):
+    """A text with what dates its speeches.
 
-    The speakers are ids, or other strings that can be compared with the actors of occasions.
+    ``story`` and ``passages`` hold the text, ``dated`` are its occasions. ``day`` is the day of the
+    news that it reports, ``None`` if it names none. ``issue`` is its publication, ``parts`` are its
+    entries.
     """
 
-    cue: Span
-    content: tuple[Span, ...] = ()
-    speakers: frozenset[str] = frozenset()
-
-
-class SpeechDate(Struct, frozen=True):
-    """The interval of saying (``when``), and the ``words`` that date it or its occasion."""
-
-    when: When
-    words: str
-
-
-class NewsStory(Struct, frozen=True):
-    """A parsed text (``doc``) with what dates its speeches.
-
-    ``headline_end`` is the offset of the end of its headline, 0 if it has none. ``lead`` is the
-    first occasion of its lead, ``published`` the day of publication; ``None`` if not known.
-    """
-
-    doc: Doc
-    headline_end: int
-    lead: Occasion | None
-    published: date | None
+    story: NewsStory
+    passages: Passages
+    dated: tuple[Occasion, ...]
+    day: date | None
+    issue: Publication
+    parts: tuple[DatedEntry, ...]
 
 
 def said_on(
@@ -65,128 +64,164 @@ def said_on(
     speeches: Sequence[SpeechAct],
     anchors: Sequence[TemporalAnchor],
     mentions: Sequence[ActorMention],
-    published: date | None,
+    issue: Publication,
     *,
-    bound: str = PUBLICATION_BOUND,
-) -> tuple[When, ...]:
-    """The interval in which each speech was said, in the order of the speeches (that of the text).
+    parts: Sequence[DatedEntry] = (),
+) -> tuple[Said, ...]:
+    """The time of each speech, in the order of the speeches (that of the text).
 
-    A speech without a date of its own has the day of the last occasion before it on which the same
-    speaker spoke or acted. Else it has only the upper bound of publication, named by ``bound``.
+    The interval is that of the speech's own date, else that of the last occasion before it on which
+    the same speaker spoke or acted, else it ends with the last day of ``issue``, or with the day of
+    the entry that it stands in, if ``parts`` has one.
     """
-    dated = occasions(doc, anchors, mentions, [span for s in speeches for span in s.content])
-    story = _story(doc, dated, published)
+    published = issue.today
+    contents = [span for s in speeches for span in s.content]
+    anchors = [a for a in anchors if not _is_history(a, published)]
+    dated = [o for o in occasions(doc, anchors, mentions, contents) if _is_past(o.when, published)]
+    passages = passages_of(doc, anchors, published)
+    named = story_day(passages, anchors)
+    news = News(
+        story=news_story(passages, dated),
+        passages=passages,
+        dated=tuple(o for o in dated if _is_news(o.when, published)),
+        day=named.plain.start if named else None,
+        issue=issue,
+        parts=tuple(parts),
+    )
     history: History = {}
-    _remember(history, dated)
-    found: list[When] = []
-    for speech in speeches:
-        said = _own_date(doc, speech, anchors, published)
-        if said is None:
-            shared = _occasion(story, speech, history)
-            said = _carried(doc, speech, anchors, shared) if shared else None
-        if said is not None:
-            _remember(history, _own_occasion(doc, speech, said))
-        found.append(said.when if said else undated(published, bound))
-    return tuple(found)
+    remember(history, dated)
+    return tuple(_said(news, speech, anchors, history) for speech in speeches)
 
 
-def _remember(history: History, found: Iterable[Occasion]) -> None:
-    """Adds occasions to ``history``, in the order of the text."""
-    for occasion in found:
-        for actor in occasion.actors:
-            insort(history.setdefault(actor, []), occasion, key=lambda o: o.at)
+def _is_history(anchor: TemporalAnchor, published: date | None) -> bool:
+    """Whether an anchor is an event of the tables that began long before publication."""
+    start = anchor.plain.start
+    named = anchor.event and not anchor.echo
+    return bool(named and start and published and published - start > MAX_AGE_OF_EVENT)
 
 
-def _story(doc: Doc, dated: Sequence[Occasion], published: date | None) -> NewsStory:
-    title = headline_end(doc.text)
-    lead = next((o for o in dated if 0 <= o.at - title <= MAX_LEAD_CHARS), None)
-    return NewsStory(doc, title, lead, published)
+def _is_past(when: When, published: date | None) -> bool:
+    return published is None or when.start is None or when.start <= published
+
+
+def _is_news(when: When, published: date | None) -> bool:
+    end = when.end or when.start
+    return bool(end and published and published - end <= NEWS_PERIOD)
+
+
+def _said(
+    news: News, speech: SpeechAct, anchors: Sequence[TemporalAnchor], history: History
+) -> Said:
+    """The time of one speech; a speech with a date becomes an occasion of ``history``."""
+    doc, part = news.story.doc, entry_at(news.parts, speech.cue.start)
+    rest = _rest(news, part)
+    own = _own_date(news, speech, anchors)
+    if own is not None:
+        remember(history, _own_occasion(doc, speech, own))
+        return _with_day(own.when, _own_day(news, speech, own.when))
+    if _sign(news, speech) is not None:
+        return _with_day(rest, None)
+    shared = occasion_of(news.story, speech, history)
+    if shared and part and shared.at < part.span.start:
+        shared = None
+    theirs = carried(news.passages, speech, anchors, shared) if shared else None
+    if theirs is None:
+        return _with_day(rest, next(_days_of_news(news, speech), None))
+    remember(history, _own_occasion(doc, speech, theirs))
+    when = until_publication(theirs.when, news.issue.last)
+    return _with_day(when, _shared_day(news, speech, when))
+
+
+def _rest(news: News, part: DatedEntry | None) -> When:
+    """The interval of what nothing dates: it ends with its entry, else with publication."""
+    if part is None:
+        return undated(news.issue.last, news.issue.bound)
+    return undated(part.day, f"the entry {quoted(part.words)}")
+
+
+def _with_day(when: When, found: tuple[date, Ground] | None) -> Said:
+    day, ground = found or (None, None)
+    return Said(
+        start=when.start,
+        end=when.end,
+        granularity=when.granularity,
+        basis=when.basis,
+        day=day,
+        ground=ground,
+    )
+
+
+def _sign(news: News, speech: SpeechAct) -> Sign | None:
+    return sign(news.passages, speech.cue, speech.content, speech.source)
+
+
+def _own_day(news: News, speech: SpeechAct, when: When) -> tuple[date, Ground] | None:
+    """The day of a speech whose own words prove ``when``, with its ground.
+
+    An interval with one open end is a bound: the day of the news counts if it lies in it.
+    """
+    if when.start is not None and when.start == when.end:
+        return when.start, "stated"
+    if when.granularity != "day" or _sign(news, speech) is not None:
+        return None
+    return next((found for found in _days_of_news(news, speech) if _holds(when, found[0])), None)
+
+
+def _shared_day(news: News, speech: SpeechAct, when: When) -> tuple[date, Ground] | None:
+    """The day of a speech on an occasion of ``when``; of several days that of the news."""
+    if when.start is not None and when.start == when.end:
+        return when.start, "occasion"
+    return next((found for found in _days_of_news(news, speech) if _holds(when, found[0])), None)
+
+
+def _days_of_news(news: News, speech: SpeechAct) -> Iterator[tuple[date, Ground]]:
+    """The days that a speech without a date can have, the best first."""
+    doc, published = news.story.doc, news.story.published
+    told = scene(doc, speech.cue, news.dated)
+    if told and told.when.start and told.when.start == told.when.end:
+        yield told.when.start, "occasion"
+    if part := entry_at(news.parts, speech.cue.start):
+        yield part.day, "story"
+        return
+    if news.day and not _is_present(doc, speech):
+        yield news.day, "story"
+    if published and (news.day or len(news.passages.text) <= MAX_CHARS_OF_NEWS):
+        yield published, news.issue.ground
+
+
+def _holds(when: When, day: date) -> bool:
+    return not ((when.start and day < when.start) or (when.end and when.end < day))
+
+
+def _is_present(doc: Doc, speech: SpeechAct) -> bool:
+    """Whether somebody “says” something; what a document “says” is of the day of its release."""
+    verb = root(doc, speech.cue)
+    if verb is None or verb.tag_ not in PRESENT_TAGS or auxiliaries(verb):
+        return False
+    return speech.source.lower().split()[-1:] != [] and not _is_document(speech.source)
+
+
+def _is_document(source: str) -> bool:
+    return bool(document_nouns() & set(source.lower().split())) or source.lower() == "it"
 
 
 def _own_date(
-    doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], published: date | None
+    news: News, speech: SpeechAct, anchors: Sequence[TemporalAnchor]
 ) -> SpeechDate | None:
     """The date of the anchors that depend on a speech's verb, or ``None``."""
+    doc, text, issue = news.passages.doc, news.passages.text, news.issue
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
-    past = (as_past(doc.text, anchor, published) for anchor in hanging)
-    when = narrowed(doc.text, [anchor for anchor in past if anchor])
-    return SpeechDate(when, when.basis) if when else None
-
-
-def _occasion(story: NewsStory, speech: SpeechAct, history: History) -> Occasion | None:
-    """The occasion of a speech without a date of its own, or ``None``."""
-    theirs = [history[actor] for actor in sorted(speech.speakers & history.keys())]
-    place = min(span.start for span in (speech.cue, *speech.content))
-    if place < story.headline_end:
-        return _headlined(story, theirs)
-    return _last(story, place, theirs)
-
-
-def _headlined(story: NewsStory, theirs: Sequence[Sequence[Occasion]]) -> Occasion | None:
-    """The occasion of a speech in the headline: the speaker's first, else that of the lead.
-
-    ``None`` if there is none or if it is after publication.
-    """
-    first = theirs[0][0] if theirs else story.lead
-    end = first.when.end if first else None
-    is_past = end is not None and (story.published is None or end <= story.published)
-    return first if is_past else None
-
-
-def _last(story: NewsStory, place: int, theirs: Sequence[Sequence[Occasion]]) -> Occasion | None:
-    """The speaker's last occasion before the offset ``place``, or ``None``.
-
-    It counts if it is news (:data:`NEWS_PERIOD`), or told in the same sentence or the one before.
-    """
-    doc, published = story.doc, story.published
-    numbers = (bisect_left(one, place, key=lambda o: o.at) for one in theirs)
-    before = [one[n - 1] for one, n in zip(theirs, numbers, strict=True) if n]
-    last = max(before, key=lambda o: o.at, default=None)
-    first = root(doc, Span(place, place + 1))
-    if last is None or first is None:
-        return None
-    end, start = last.when.end, first.sent.start
-    is_news = published is not None and end is not None and published - end <= NEWS_PERIOD
-    near = start == last.sentence or (start > 0 and doc[start - 1].sent.start == last.sentence)
-    return last if is_news or near else None
+    if _is_present(doc, speech):
+        hanging = tuple(a for a in hanging if not a.words.endswith(WORDS_OF_DISTANCE))
+    past = (as_past(text, anchor, issue.today, issue.last) for anchor in hanging)
+    when = narrowed(text, [anchor for anchor in past if anchor])
+    return SpeechDate(until_publication(when, issue.last), when.basis) if when else None
 
 
 def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occasion]:
     """The occasion that a dated speech is itself."""
-    verb = root(doc, max(speech.cue, *speech.content) if speech.content else speech.cue)
+    verb: Token | None = root(
+        doc, max(speech.cue, *speech.content) if speech.content else speech.cue
+    )
     if verb is not None:
         yield Occasion(speech.cue.start, verb.sent.start, speech.speakers, said.when, said.words)
-
-
-def _carried(
-    doc: Doc, speech: SpeechAct, anchors: Sequence[TemporalAnchor], occasion: Occasion
-) -> SpeechDate | None:
-    """The day of an occasion for another speech on it, or ``None``.
-
-    ``None`` if the occasion is not told to the day, if the verb is in the perfect (“has said”), or
-    if the speech is about a thing of that time (“said of Friday's talks”).
-    """
-    verb, when = root(doc, speech.cue), occasion.when
-    if when.start is None or when.granularity != "day" or verb is None or is_perfect(verb):
-        return None
-    hanging = attached(doc, speech.cue, anchors, speech.content)
-    looks_back = (anchor for anchor in hanging if is_spoken_of(doc, anchor))
-    if any(share_a_day(when, anchor.when) for anchor in looks_back):
-        return None
-    basis = SAME_OCCASION + occasion.words
-    same = When(start=when.start, end=when.end, granularity="day", basis=basis)
-    return SpeechDate(same, occasion.words)
-
-
-def headline_end(text: str) -> int:
-    """The offset of the end of a first line that does not end like a sentence, or 0.
-
-    It is 0, too, if no other line follows.
-
-    >>> headline_end("Mayor resigns\\n\\nThe mayor resigned on Friday."), headline_end("He left.")
-    (13, 0)
-    """
-    body = text.lstrip()
-    line, _, rest = body.partition("\n")
-    titled = rest.strip() and not line.rstrip().endswith(SENTENCE_LINE_ENDS)
-    return len(text) - len(body) + len(line) if titled else 0

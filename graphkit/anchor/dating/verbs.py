@@ -6,11 +6,17 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from graphkit.records import Span
-from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
+from graphkit.text.dependencies import AUXILIARIES, NOUN_SUBJECTS, VERBAL_POS
 
 # Dependency labels of verbs that share the day of the verb above them: “called … and *described*”,
 # “went on to *say*”.
 SHARED_DAY_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+# Auxiliaries of what has not happened, or not for sure.
+FORWARD_AUXILIARIES = frozenset(
+    {"will", "would", "to", "could", "may", "might", "can", "should", "must", "shall", "'ll", "’ll"}
+)
+# Tags of forms that can share the auxiliary of the verb above: “has called it late and *left*”.
+PAST_FORM_TAGS = frozenset({"VBN", "VBG", "VBD"})
 MEANWHILE_CONJUNCTIONS = frozenset({"when", "as", "while"})
 
 
@@ -76,3 +82,21 @@ def depth(doc: Doc, span: Span) -> int:
     """The number of verbs above the head of a span in the parse."""
     head = root(doc, span)
     return sum(a.pos_ in VERBAL_POS for a in head.ancestors) if head is not None else 0
+
+
+def auxiliaries(verb: Token) -> frozenset[str]:
+    """The auxiliaries of a verb in small letters; of a joined verb those of the verb above.
+
+    >>> from graphkit.annotate import parse
+    >>> sorted(auxiliaries(parse("They have praised it and called it late.")[5]))
+    ['have']
+    """
+    own = frozenset(c.lower_ for c in verb.children if c.dep_ in AUXILIARIES)
+    alone = own or any(c.dep_ in NOUN_SUBJECTS for c in verb.children)
+    joined = verb.dep_ == "conj" and verb.tag_ in PAST_FORM_TAGS and not alone
+    return auxiliaries(verb.head) if joined else own
+
+
+def looks_forward(verb: Token) -> bool:
+    """Whether a verb is of the future or of a wish: “will meet”, “is to meet”, “could meet”."""
+    return bool(auxiliaries(verb) & FORWARD_AUXILIARIES)

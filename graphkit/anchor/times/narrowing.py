@@ -11,8 +11,6 @@ from graphkit.anchor.timex.words import one_line, word_classes
 from graphkit.records import Span, When
 
 ONE_WEEK = timedelta(days=7)
-# A date of saying may be this long after publication, since a paper may carry the next day's date.
-MAX_AHEAD_OF_PRINT = timedelta(days=1)
 # Words between two expressions that are read as one: “later in the day on Friday”.
 TIMEX_JOINING_WORDS = frozenset({"", "on", "in", "at"})
 
@@ -47,11 +45,13 @@ def _basis(text: str, found: Sequence[TemporalAnchor]) -> str:
     return " and ".join(anchor.when.basis for anchor in (first, *further))
 
 
-def as_past(text: str, anchor: TemporalAnchor, published: date | None) -> TemporalAnchor | None:
-    """An anchor of saying that is not after publication, or ``None`` if it cannot be so.
+def as_past(
+    text: str, anchor: TemporalAnchor, published: date | None, last: date | None = None
+) -> TemporalAnchor | None:
+    """An anchor of saying that starts no later than publication, or ``None`` if it cannot be so.
 
     What is published was said before. So a weekday after publication becomes the one a week before.
-    Another anchor may start up to ``MAX_AHEAD_OF_PRINT`` after publication.
+    ``last`` is the day of an update, up to which another day can be.
     """
     start = anchor.when.start
     if published is None or start is None or start <= published:
@@ -60,7 +60,19 @@ def as_past(text: str, anchor: TemporalAnchor, published: date | None) -> Tempor
         end = anchor.when.end and anchor.when.end - ONE_WEEK
         when = When(start=start - ONE_WEEK, end=end, granularity="day", basis=anchor.when.basis)
         return replace(anchor, plain=when, when=when) if end else None
-    return anchor if start <= published + MAX_AHEAD_OF_PRINT else None
+    return anchor if last is not None and start <= last else None
+
+
+def until_publication(when: When, published: date | None) -> When:
+    """An interval of saying without its days after publication.
+
+    >>> until_publication(When(start=date(2018, 7, 9), granularity="week"), date(2018, 7, 11)).end
+    datetime.date(2018, 7, 11)
+    """
+    if published is None or (when.end is not None and when.end <= published):
+        return when
+    grain = "day" if when.start == published else when.granularity
+    return replace(when, end=published, granularity=grain)
 
 
 def _is_weekday(words: str) -> bool:

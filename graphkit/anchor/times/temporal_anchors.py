@@ -1,6 +1,6 @@
 """Finds the temporal anchors of an article: its time expressions and events, with their bounds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -38,19 +38,26 @@ def temporal_anchors(
     order of the text; those without an interval have no anchor. Without ``resolved`` there are no
     events.
     """
-    events = _events(text, resolved) if resolved else ()
     alone = [anchor_of(text, t.span, t.when) for t in timexes if t.when and t.when.start]
+    events = _events(text, resolved, {t.span.end: t.span.start for t in alone}) if resolved else ()
     taken = union(event.span for event in events)
     named = [anchor for anchor in alone if not covered(anchor.span, taken)]
     agreeing = (_agreeing(text, event, alone) for event in events)
     return tuple(sorted([*agreeing, *named], key=lambda anchor: anchor.span))
 
 
-def _events(text: str, resolved: ResolvedEntities) -> tuple[TemporalAnchor, ...]:
-    """An anchor for each mention of an event with a first day."""
+def _events(
+    text: str, resolved: ResolvedEntities, timexes: Mapping[int, int]
+) -> tuple[TemporalAnchor, ...]:
+    """An anchor for each mention of an event with a first day.
+
+    ``timexes`` has the start of each expression by its end. An expression right before a mention is
+    part of it: “since *the 1948 ferry strike*”.
+    """
     dated = {a.id: a.when for a in resolved.actors if a.kind == "event" and a.when and a.when.start}
     spots = [(m.span, dated[a]) for m in resolved.mentions for a in m.actors if a in dated]
-    return tuple(anchor_of(text, span, when, event=True) for span, when in spots)
+    whole = ((Span(timexes.get(s.start - 1, s.start), s.end), when) for s, when in spots)
+    return tuple(anchor_of(text, span, when, event=True) for span, when in whole)
 
 
 def _agreeing(text: str, event: TemporalAnchor, alone: Sequence[TemporalAnchor]) -> TemporalAnchor:

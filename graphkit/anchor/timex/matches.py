@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from graphkit.anchor.timex.counts import is_count
 from graphkit.anchor.timex.patterns import TimexPattern, patterns, sign
+from graphkit.anchor.timex.person_names import named_weekdays
 from graphkit.anchor.timex.words import TimexWord, word_classes
 
 # Classes of words that always have a capital, so that the capital does not show a name.
@@ -33,15 +35,26 @@ class TimexMatch(Struct, frozen=True):
 def matches(words: tuple[TimexWord, ...]) -> tuple[TimexMatch, ...]:
     """The matches of all patterns without overlaps: the earliest first, of these the longest.
 
-    Matches that are part of a name are left out.
+    Matches that are part of a name are left out, and numbers that are no years.
     """
     signs = "".join(sign(word.text) for word in words)
     found = sorted(_found(signs, words), key=lambda m: (m.first, -m.end))
+    people = named_weekdays(words)
     kept: list[TimexMatch] = []
     for match in found:
-        if not _in_name(words, match) and (not kept or match.first >= kept[-1].end):
+        if not _is_other(words, match, people) and (not kept or match.first >= kept[-1].end):
             kept.append(match)
     return tuple(kept)
+
+
+def _is_other(words: tuple[TimexWord, ...], match: TimexMatch, people: frozenset[int]) -> bool:
+    """Whether the words of a match are a part of a name, or a number that is no year.
+
+    ``people`` are the numbers of words that look like a weekday and are a person's name.
+    """
+    alone = match.pattern.reading == "year" and words[match.end - 1].text.isdecimal()
+    named = match.first in people or _in_name(words, match)
+    return named or (alone and is_count(words, match.end - 1))
 
 
 def _in_name(words: tuple[TimexWord, ...], match: TimexMatch) -> bool:

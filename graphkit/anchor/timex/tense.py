@@ -16,6 +16,23 @@ PRESENT_COPULAS = frozenset({"is", "are"})
 SUBCLAUSE_OPENERS = frozenset({"that", "which", "who", "because", "although", "while"})
 # After one of these a word of the future is about a plan of the past: “originally due”.
 FORMER_PLAN_ADVERBS = frozenset({"previously", "originally"})
+# Two words right before a time that is to come.
+AWAITING_WORDS = frozenset(
+    {
+        ("ahead", "of"),
+        ("up", "to"),
+        ("runup", "to"),
+        ("set", "for"),
+        ("forecast", "for"),
+        ("on", "sale"),
+    }
+)
+# Words for putting something off; a time behind them and “until” is to come.
+PUTTING_OFF = frozenset(
+    {"off", "postponed", "delayed", "adjourned", "deferred", "suspended", "extended", "recessed"}
+)
+# Words between such a word and “until”: “put off again until Monday”.
+MAX_WORDS_TO_PUTTING_OFF = 3
 DATE_PREPOSITIONS = frozenset({"on", "in"})
 
 
@@ -35,7 +52,7 @@ def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
     >>> looks_ahead(timex_words("They met on Friday."), 3)
     False
     """
-    if _is_beside(words, first):
+    if _is_beside(words, first) or _is_awaited(words, first):
         return True
     before, after = (
         range(max(0, first - MAX_WORDS_TO_TENSE), first),
@@ -47,9 +64,30 @@ def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
         if inner is not None:
             return inner
     told = _nearest(words, reversed(before))
-    if told is None and first and "DEADLINE" in word_classes(words[first - 1].text):
-        return True
+    if first and "DEADLINE" in word_classes(words[first - 1].text):
+        if _is_put_off(words, first - 1):
+            return True
+        if told is None:
+            return not _was_up_to_then(words, first, after)
     return told if told is not None else _nearest(words, after)
+
+
+def _is_awaited(words: Sequence[TimexWord], first: int) -> bool:
+    """Whether words right before an expression await it: “ahead of Thursday's vote”, “set for”."""
+    before = tuple(word.text.lower() for word in words[max(0, first - 2) : first])
+    return before in AWAITING_WORDS
+
+
+def _is_put_off(words: Sequence[TimexWord], until: int) -> bool:
+    """Whether something is put off until an expression: “was postponed until Monday”."""
+    near = words[max(0, until - MAX_WORDS_TO_PUTTING_OFF) : until]
+    return words[until].text != "by" and any(word.text in PUTTING_OFF for word in near)
+
+
+def _was_up_to_then(words: Sequence[TimexWord], first: int, after: Iterable[int]) -> bool:
+    """Whether what opens a sentence was so up to a time: “Until Monday, it had been open”."""
+    opens = first == 1 or words[first - 2].text in TENSE_BARRIERS
+    return opens and words[first - 1].text.lower() != "by" and _nearest(words, after) is False
 
 
 def _is_beside(words: Sequence[TimexWord], first: int) -> bool:
@@ -76,9 +114,15 @@ def _tense_at(words: Sequence[TimexWord], n: int) -> bool | None:
         return None
     if told is True and (before in FORMER_PLAN_ADVERBS or (before, first) == ("been", "had")):
         return False
-    if words[n].text == "to" and "AIMED" in word_classes(before):
+    if words[n].text == "to" and ("AIMED" in word_classes(before) or _is_to_be(words, n)):
         return True
     return told
+
+
+def _is_to_be(words: Sequence[TimexWord], n: int) -> bool:
+    """Whether a “to” tells of what is to come: “the summit, *to* be held on Thursday”."""
+    behind = words[n + 1].text if n + 1 < len(words) else ""
+    return behind == "be" and n > 0 and words[n - 1].text in {",", "("}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -23,12 +23,16 @@ export function day(date) {
   return `${Number(number)} ${MONTHS[Number(month) - 1]} ${Number(year)}`;
 }
 
+/** Words behind a day that the text does not prove. */
+const GROUND_WORDS = { story: " (day of the news)", published: " (day of publication)" };
+
 /**
- * An interval in words.
- * @param {{start: string, end: string, granularity: string}} when
+ * The day of a saying or another interval in words.
+ * @param {{start: string, end: string, granularity: string, day?: string, ground?: string}} when
  */
 export function phrase(when) {
   const { start, end, granularity } = when;
+  if (when.day && start !== end) return day(when.day) + (GROUND_WORDS[when.ground] ?? "");
   if (!start && !end) return "date not known";
   if (!start) return `no later than ${day(end)}`;
   if (!end) return `from ${day(start)} on`;
@@ -47,8 +51,14 @@ function from(start, end) {
   return start.startsWith(`${year}-${month}`) ? words[0] : words.slice(0, 2).join(" ");
 }
 
-/** Whether two ISO intervals share a day; an empty end is open, two empty ends are nowhere. */
+/** The ISO date by which a date is sorted: its day, else its first or only known end. */
+export function sortDay(when) {
+  return when.day || when.start || when.end;
+}
+
+/** Whether a day, or an interval without one, is between two ISO dates; an empty end is open, two are nowhere. */
 export function meets(when, first, last) {
+  if (when.day) return (!first || when.day >= first) && (!last || when.day <= last);
   if (!when.start && !when.end) return false;
   return (!first || !when.end || when.end >= first) && (!last || !when.start || when.start <= last);
 }

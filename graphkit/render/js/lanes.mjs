@@ -1,6 +1,6 @@
 /** Speaker by date: a day is a mark, an interval a bar that fades to its open side. */
 
-import { days, iso, phrase } from "./dates.mjs";
+import { days, iso, phrase, sortDay } from "./dates.mjs";
 import { byId, el, kept, svg } from "./dom.mjs";
 import { short, UNNAMED } from "./model.mjs";
 import { anchor, bins, labels, padded, ticks } from "./scale.mjs";
@@ -191,7 +191,7 @@ function lane(app, [who, said], name, y, frame) {
   });
   const dated = spots.filter(({ x: at, claim }) => anchor(claim.said) != null && at > start - 6 && at < wide + 6);
   const undated = spots.filter(({ claim }) => anchor(claim.said) == null);
-  const open = new Map(said.filter((claim) => claim.said.start !== claim.said.end)
+  const open = new Map(said.filter((claim) => !claim.said.day && claim.said.start !== claim.said.end)
     .map((claim) => [`${claim.said.start},${claim.said.end}`, claim]));
   return [
     svg("line", { x1: 0, x2: wide, y1: y + row, y2: y + row, class: "row" }),
@@ -207,7 +207,7 @@ function spot(app, who, { claims, at }, y) {
   const [claim] = claims, on = claims.some((one) => one.id === app.state.claim), many = claims.length > 1;
   const first = phrase(claim.said), last = phrase(claims.at(-1).said), until = first === last ? "" : ` to ${last}`;
   const name = `${many ? `${claims.length} statements` : claim.label}, ${first}${until}`;
-  const ends = claims.map(({ said }) => said.start || said.end).sort();
+  const ends = claims.map(({ said }) => sortDay(said)).sort();
   const focus = ["l", who < 0 ? "?" : app.model.actors[who].id, ends[0], ends.at(-1)].join(".");
   const open = () => app.set({ claim: claim.id, focus: many ? focus : "" });
   return svg("g", { class: on ? "spot on" : "spot", tabindex: -1, role: "button", "aria-label": name, onclick: open,

@@ -3,6 +3,7 @@
 import { about, printed, standfirst } from "./about.mjs";
 import { asking } from "./ask.mjs";
 import { filters, tabs, themeButton } from "./controls.mjs";
+import { sortDay } from "./dates.mjs";
 import { byId, el } from "./dom.mjs";
 import { evidence } from "./evidence.mjs";
 import { edgeKey, graph, pane, UNDRAWN } from "./graph.mjs";
@@ -88,7 +89,7 @@ function list() {
 
 /** Whether a claim is of a speaker and between two days, as a mark of the lanes gathers them. */
 function beside({ actors, said, kind }, /** @type {string[]} */ [who, first, last]) {
-  const at = said.start || said.end, mine = actors.some((n) => app.model.actors[n].id === who);
+  const at = sortDay(said), mine = actors.some((n) => app.model.actors[n].id === who);
   return kind !== "narrated" && (mine || (who === "?" && !actors.length)) && at >= first && at <= last;
 }
 

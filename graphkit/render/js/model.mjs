@@ -18,8 +18,8 @@ export const UNNAMED = "Speaker not known";
 
 /** The page's data with positions resolved to what they stand for. */
 export function model(told) {
-  const whens = told.whens.map(([start, end, granularity, basis]) => ({
-    start, end, granularity, basis: told.words[basis],
+  const whens = told.whens.map(([start, end, granularity, basis, day, ground]) => ({
+    start, end, granularity, basis: told.words[basis], day, ground: told.words[ground],
   }));
   const when = (n) => (n < 0 ? null : whens[n]);
   const actors = rows(told.actors).map((actor, n) => ({

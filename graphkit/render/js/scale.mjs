@@ -1,6 +1,6 @@
 /** The days of the lanes: their ticks, the room for names, what stands together. */
 
-import { day, days, iso } from "./dates.mjs";
+import { day, days, iso, sortDay } from "./dates.mjs";
 
 /** The first and the last day with some room on both sides. */
 export function padded(dates) {
@@ -10,9 +10,9 @@ export function padded(dates) {
   return [first - more, last + more];
 }
 
-/** The day at which a date stands: its only or first known end; none when nothing is known. */
-export function anchor({ start, end }) {
-  return start || end ? days(start || end) : null;
+/** The day at which a date stands: that of a reader, else its first or only known end; none when nothing is known. */
+export function anchor(when) {
+  return sortDay(when) ? days(sortDay(when)) : null;
 }
 
 /** Days with round names, at most so many: days, weeks, months or years apart. */

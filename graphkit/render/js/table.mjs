@@ -1,6 +1,6 @@
 /** Every statement as a row: the full alternative to the graph. */
 
-import { phrase } from "./dates.mjs";
+import { phrase, sortDay } from "./dates.mjs";
 import { byId, el } from "./dom.mjs";
 import { marked } from "./marked.mjs";
 import { names, short, speakers, words } from "./model.mjs";
@@ -11,7 +11,7 @@ const COLUMNS = [
   ["Who", (app, claim) => speakers(app.model, claim)],
   ["How", (app, claim) => claim.label],
   ["What", (app, claim) => words(claim, claim.content) || names(app.model, claim.about)],
-  ["When", (app, { said }) => said.start || said.end, (app, { said }) => phrase(said)],
+  ["When", (app, { said }) => sortDay(said), (app, { said }) => phrase(said)],
   ["About", (app, claim) => names(app.model, claim.about)],
   ["Article", (app, claim) => claim.article.title || claim.article.path],
 ];
@@ -102,14 +102,14 @@ export function order(app, claims, key, down) {
   return keyed.map(([, claim]) => claim);
 }
 
-const FIELDS = ["id", "actor", "verb", "claim", "kind", "polarity", "date_start", "date_end", "date_basis",
+const FIELDS = ["id", "actor", "verb", "claim", "kind", "polarity", "date_start", "date_end", "date_basis", "day", "ground",
   "about", "article", "sentence"];
 
 /** What is shown as CSV (RFC 4180); a cell cannot start a spreadsheet's formula. */
 export function csv(app) {
   const lines = app.shown.map((claim) => [
     claim.id, names(app.model, claim.actors), claim.verb, words(claim, claim.content), claim.kind,
-    claim.polarity, claim.said.start, claim.said.end, claim.said.basis, names(app.model, claim.about),
+    claim.polarity, claim.said.start, claim.said.end, claim.said.basis, claim.said.day, claim.said.ground, names(app.model, claim.about),
     claim.article.title || claim.article.path, words(claim, claim.sentence)]);
   return [FIELDS, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
 }

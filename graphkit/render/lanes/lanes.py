@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from graphkit.records import Actor, When
+from graphkit.records import Actor, Said, When
 from graphkit.render.claims import NARRATED, Claim
 from graphkit.render.lanes.ticks import padded, ticks
 from graphkit.render.looks import colours, mark
@@ -129,7 +129,8 @@ def _lane(name: str, said: Sequence[Claim], top: float, days: DayScale) -> Itera
         "text", words(cut(name, MAX_NAME_LETTERS)), x=10, y=middle + 4, font_size=12, fill=ink
     )
     yield _label(str(len(said)), NAMES_WIDTH - 8, middle + 4)
-    open_ends = dict.fromkeys((c.said.start, c.said.end) for c in said)
+    undecided = (c.said for c in said if _reader_day(c.said) is None)
+    open_ends = dict.fromkeys((when.start, when.end) for when in undecided)
     bars = [ends for ends in open_ends if ends[0] != ends[1]]
     yield from (
         _bar(*ends, top + LANE_HEIGHT - 3 - 3 * (n % 3), days) for n, ends in enumerate(bars)
@@ -158,8 +159,12 @@ def _groups(said: Sequence[Claim], days: DayScale) -> list[tuple[float, list[Cla
     return groups
 
 
+def _reader_day(when: When) -> date | None:
+    return when.day if isinstance(when, Said) else None
+
+
 def _spot(when: When, days: DayScale) -> float:
-    day = when.start or when.end
+    day = _reader_day(when) or when.start or when.end
     return days.x(day) if day else NAMES_WIDTH + UNDATED_WIDTH / 3
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from graphkit.records import Actor, Article, Contrast, Span, Timeline, When
+from graphkit.records import Actor, Article, Contrast, Said, Span, Timeline, When
 from graphkit.render.claims import Claim
 from graphkit.render.page.offsets import units
 
@@ -105,11 +105,13 @@ def _claim(
 
 
 def _when(when: When | None, words: Positions, whens: Positions) -> int:
-    """The position of a date in ``whens``, −1 for none."""
+    """The position of a date in ``whens``, −1 for none; only a saying has a day of a reader."""
     if when is None:
         return -1
     ends = (str(day) if day else "" for day in (when.start, when.end))
-    return _place(whens, (*ends, when.granularity, _place(words, when.basis)))
+    day, ground = (when.day, when.ground) if isinstance(when, Said) else (None, None)
+    told = (str(day or ""), _place(words, ground or ""))
+    return _place(whens, (*ends, when.granularity, _place(words, when.basis), *told))
 
 
 def _actor(actor: Actor, words: Positions, whens: Positions) -> JsonObject:

@@ -1,10 +1,28 @@
-"""Replaces the ids of actors in statements and relations."""
+"""Replaces actors and their ids in findings, statements and relations."""
 
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from graphkit.records import Relation, Statement
+from graphkit.records import Actor, Finding, Relation, Statement
+
+
+def renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
+    """The finding with some of its actors replaced; ``own`` has the new actors by the old ids."""
+    if not own:
+        return finding
+    into = {old: actor.id for old, actor in own.items()}
+    actors = sorted((own.get(a.id, a) for a in finding.actors), key=lambda actor: actor.id)
+    return replace(
+        finding,
+        actors=tuple(actors),
+        mentions=tuple(
+            replace(m, actors=tuple(into.get(id_, id_) for id_ in m.actors))
+            for m in finding.mentions
+        ),
+        statements=tuple(statement_with(one, into) for one in finding.statements),
+        relations=tuple(relation_with(one, into) for one in finding.relations),
+    )
 
 
 def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:

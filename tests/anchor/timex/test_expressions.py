@@ -200,3 +200,21 @@ def test_a_written_day_is_a_day_of_the_calendar_or_none(month: str, number: int,
     for timex in dates(f"They met on {month} {number}, {year}.", MONDAY):
         if timex.when and timex.when.granularity == "day" and timex.when.start:
             assert (timex.when.start.day, timex.when.start.year) == (number, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The summit, to be held on Friday, is short.", "2018-07-13"),
+        ("Ahead of Friday’s vote, she met him.", "2018-07-13"),
+        ("It is set for Friday.", "2018-07-13"),
+        ("The minister meets the envoy on Friday.", "2018-07-13"),
+        ("The vote was postponed until Friday.", "2018-07-13"),
+        ("Until Friday, the police had not spoken.", "2018-07-06"),
+        ("The police met on Friday.", "2018-07-06"),
+        ("It was set on Friday.", "2018-07-06"),
+        ("It had to be held on Friday.", "2018-07-06"),
+    ],
+)
+def test_words_that_await_a_day_and_words_that_look_back(text: str, value: str):
+    assert [t.value for t in dates(text, MONDAY)] == [value]

@@ -1,5 +1,5 @@
 from graphkit.identity import mint
-from graphkit.records import Span, When
+from graphkit.records import Said, Span
 from graphkit.render.claims import Claim
 from graphkit.render.graph.lines import graph_lines, verbs
 
@@ -20,7 +20,7 @@ def claim(who: str, about: str, label: str = "said", tone: str = "says") -> Clai
         sentence=Span(0, 1),
         actors=tuple(who.split()),
         about=tuple(about.split()),
-        said=When(),
+        said=Said(),
         rule="by hand",
     )
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import nth
 from graphkit.anchor.timex.readings.matched_words import day_part, month_number, step
+from graphkit.anchor.timex.readings.years import named_year
 from graphkit.anchor.timex.reference_time import ReferenceTime, last_day
 from graphkit.anchor.timex.values import (
     DAYS_PER_WEEK,
@@ -129,7 +130,7 @@ def month_day(m: TimexMatch, ref: ReferenceTime) -> str | None:
     publication (see :func:`_without_year`).
     """
     month, number = month_number(m), nth(m.text("day") or m.text("nth"))
-    if text := m.text("year"):
+    if text := named_year(m):
         day = calendar_day(int(text), month, number)
         return day.isoformat() + day_part(m) if day else None
     if m.text("unit") and ref.today:

@@ -1,11 +1,11 @@
 """Reads distances in time: "a year ago", "two days later", "the week before last"."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from graphkit.anchor.timex.intervals import interval_of
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import quantity
-from graphkit.anchor.timex.readings.days import day_word, weekday
+from graphkit.anchor.timex.readings.days import day_word, nearest, weekday
 from graphkit.anchor.timex.readings.durations import length
 from graphkit.anchor.timex.readings.matched_words import unit_of
 from graphkit.anchor.timex.reference_time import ReferenceTime, antecedent
@@ -76,13 +76,12 @@ def from_now(m: TimexMatch, ref: ReferenceTime) -> str:
 
 
 def week_from(m: TimexMatch, ref: ReferenceTime) -> str:
-    """“a week from Friday”, “a week from tomorrow”.
+    """“a week from Friday”, “a week from tomorrow”, “Monday week”.
 
     Returns the day seven days after that day, or an unknown day without publication.
     """
-    later = ReferenceTime(ref.today, ref.antecedents, ahead=True)
-    day = interval_of(day_word(m, ref) if m.text("dayword") else weekday(m, later))
-    return (day.start + timedelta(days=DAYS_PER_WEEK)).isoformat() if day else UNKNOWN_DAY
+    day = _named_day(m, ref, ahead=True)
+    return (day + timedelta(days=DAYS_PER_WEEK)).isoformat() if day else UNKNOWN_DAY
 
 
 def day_beside(m: TimexMatch, ref: ReferenceTime) -> str:
@@ -103,6 +102,36 @@ def two_away(m: TimexMatch, ref: ReferenceTime) -> str:
     unit = unit_of(m)
     number = 2 if m.words[-1].text.lower() == "next" else -2
     return _away(ref, number, unit) or unknown_value(unit)
+
+
+def ago_day(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“two weeks ago today”, “a week ago Friday”.
+
+    Returns the day so long before that day, or an unknown day without publication or a number. A
+    weekday is counted from the last one before publication.
+    """
+    number, day = quantity(m.caught.get("num", ())), _named_day(m, ref, ahead=False)
+    back = moved(day, -int(number), unit_of(m)) if day and number.isdecimal() else None
+    return back.isoformat() if back else UNKNOWN_DAY
+
+
+def weekday_two_away(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“the Tuesday before last”, “the Tuesday after next”.
+
+    Returns the second such weekday before or after publication, or an unknown day without it.
+    """
+    ahead = m.words[-1].text.lower() == "next"
+    number = int(word_value(m.text("weekday"), "WEEKDAY"))
+    day = nearest(number, ref.today, 1 if ahead else -1) if ref.today else None
+    week = timedelta(days=DAYS_PER_WEEK if ahead else -DAYS_PER_WEEK)
+    return (day + week).isoformat() if day else UNKNOWN_DAY
+
+
+def _named_day(m: TimexMatch, ref: ReferenceTime, *, ahead: bool) -> date | None:
+    """The day that a day word or a weekday names; a weekday is before or after publication."""
+    other = ReferenceTime(ref.today, ref.antecedents, ahead=ahead)
+    found = interval_of(day_word(m, ref) if m.text("dayword") else weekday(m, other))
+    return found.start if found else None
 
 
 def _year_before(ref: ReferenceTime, number: int, unit: str) -> str | None:

@@ -4,7 +4,7 @@ from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import UNKNOWN_NUMBER, quantity
 from graphkit.anchor.timex.readings.matched_words import day_part, month_number, unit_of
 from graphkit.anchor.timex.reference_time import ReferenceTime
-from graphkit.anchor.timex.values import UNKNOWN_YEAR, unknown_weekday
+from graphkit.anchor.timex.values import UNKNOWN_DAY, UNKNOWN_YEAR, unknown_weekday
 from graphkit.anchor.timex.words import word_value
 
 # Unit → factor of the number, TIMEX3 letters; other units have their own name as letter.
@@ -70,6 +70,14 @@ def every_weekday(m: TimexMatch, _: ReferenceTime) -> str:
     """
     number = word_value(m.text("weekdays"), "WEEKDAYS") or word_value(m.text("weekday"), "WEEKDAY")
     return unknown_weekday(number) + day_part(m)
+
+
+def every_part(m: TimexMatch, _: ReferenceTime) -> str:
+    """“every morning”.
+
+    Returns the part of an unknown day: ``XXXX-XX-XXTMO``.
+    """
+    return UNKNOWN_DAY + day_part(m)
 
 
 def every_month(m: TimexMatch, _: ReferenceTime) -> str:

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from graphkit.anchor.timex.intervals import interval_of
 from graphkit.anchor.timex.matches import TimexMatch
 from graphkit.anchor.timex.numbers import nth
-from graphkit.anchor.timex.readings.days import nearest
+from graphkit.anchor.timex.readings.days import month_day, nearest
 from graphkit.anchor.timex.readings.matched_words import month_number, step
-from graphkit.anchor.timex.readings.years import year_in_words
+from graphkit.anchor.timex.readings.units import relative_unit
+from graphkit.anchor.timex.readings.years import named_year, year_in_words
 from graphkit.anchor.timex.reference_time import ReferenceTime
 from graphkit.anchor.timex.values import DAYS_PER_WEEK, UNKNOWN_YEAR, unit_value
 from graphkit.anchor.timex.words import word_value
@@ -23,7 +24,7 @@ def month(m: TimexMatch, ref: ReferenceTime) -> str:
     Returns the month; without publication and a year its year is unknown.
     """
     number = month_number(m)
-    if text := m.text("year"):
+    if text := named_year(m):
         return f"{text}-{number:02}"
     if ref.today is None:
         return f"{UNKNOWN_YEAR}-{number:02}"
@@ -102,6 +103,26 @@ def nth_in_month(m: TimexMatch, ref: ReferenceTime) -> str | None:
     else:
         day = end if number < 0 else start + _away(number, "W" if week else "D")
     return unit_value(day, "W" if week else "D") if start <= day <= end else None
+
+
+def nth_in_unit(m: TimexMatch, ref: ReferenceTime) -> str | None:
+    """“the last week of this month”, “the first day of next year”.
+
+    Returns the day or the week, or ``None`` if the longer unit does not have it or is not known.
+    """
+    found = interval_of(relative_unit(m, ref) or "")
+    number = nth(m.text("ordinal")) if m.text("ordinal") else -1
+    if found is None:
+        return None
+    week = any(w.text.lower() == "week" for w in m.words)
+    day = found.end if number < 0 else found.start + _away(number, "W" if week else "D")
+    return unit_value(day, "W" if week else "D") if found.start <= day <= found.end else None
+
+
+def week_of(m: TimexMatch, ref: ReferenceTime) -> str | None:
+    """“the week of July 2”: the week of that day, or ``None`` if the day is not known."""
+    found = interval_of(month_day(m, ref) or "")
+    return unit_value(found.start, "W") if found else None
 
 
 def _away(number: int, unit: str) -> timedelta:

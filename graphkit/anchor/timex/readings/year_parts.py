@@ -30,7 +30,7 @@ def quarter(m: TimexMatch, ref: ReferenceTime) -> str:
     about the future that of the year of publication. Without publication its year is unknown. A
     number that is not 1 to 4 gives an unknown quarter.
     """
-    named = int(word_value(m.text("qname"), "QNAME") or 0)
+    named = int(m.pattern.argument or word_value(m.text("qname"), "QNAME") or 0)
     number = named or nth(m.text("ordinal") or m.text("nth"))
     if not 1 <= number <= QUARTERS_PER_YEAR:
         return UNKNOWN_QUARTER

@@ -18,6 +18,11 @@ def year(m: TimexMatch, _: ReferenceTime) -> str:
     return _full(m.text("year") or m.text("shortyear"))
 
 
+def named_year(m: TimexMatch) -> str:
+    """The year that a match caught beside a day or a month, in four figures; ``""`` for none."""
+    return m.text("year") or (m.text("shortyear") and _full(m.text("shortyear")))
+
+
 def fiscal_year(m: TimexMatch, _: ReferenceTime) -> str:
     """“FY2018”, “FY18”.
 
