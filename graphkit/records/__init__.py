@@ -25,48 +25,66 @@ from graphkit.records.articles import Article, Boilerplate
 from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, Ground, Said, When
+from graphkit.records.readings import Amount, ClaimClause, Judgement, Mood, Reading, Side, Thing
 from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.spans import Span
-from graphkit.records.statements import Contrast, Finding, Relation, Statement, Timeline
+from graphkit.records.statements import (
+    Contrast,
+    ContrastKind,
+    ContrastSide,
+    Finding,
+    Relation,
+    Statement,
+    Timeline,
+)
 
 __all__ = [
     "DEFAULT_SEARCH",
     "Actor",
     "ActorKind",
+    "Amount",
     "Article",
     "AttributionScope",
     "Boilerplate",
     "Calendar",
+    "ClaimClause",
     "Contrast",
+    "ContrastKind",
+    "ContrastSide",
     "Dating",
     "Diagnostic",
     "DiagnosticKind",
     "Finding",
     "Granularity",
     "Ground",
+    "Judgement",
     "Level",
     "Measured",
     "Mention",
     "MentionKind",
+    "Mood",
     "NamedBy",
     "Naming",
     "Narration",
     "NarrationDate",
     "Polarity",
     "QuoteKind",
+    "Reading",
     "Relation",
     "ResolvedEntities",
     "Said",
     "Search",
     "Seen",
     "Severity",
+    "Side",
     "SourceDescription",
     "SourceKind",
     "Span",
     "Speaker",
     "SpeakerCandidate",
     "Statement",
+    "Thing",
     "Timeline",
     "Timex",
     "Utterance",

@@ -1,0 +1,51 @@
+"""Pairs statements that judge the same event, actor or thing in opposite ways."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from graphkit.compare.contrasts.nearness import Nearness
+from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.same_thing import same_thing
+from graphkit.compare.entries import Entry
+from graphkit.records import Judgement
+
+Judged = tuple[Entry, Judgement]
+
+
+def opposite_judgements(said: Iterable[Entry], near: Nearness) -> Iterator[Opposed]:
+    """The pairs of one that judges good and one that judges bad; blocked by what is judged."""
+    blocks: dict[str, list[Judged]] = defaultdict(list)
+    for entry in said:
+        for judgement in entry.reading.judgements:
+            if block := judgement.target.topic or judgement.target.head:
+                blocks[block].append((entry, judgement))
+    for block in blocks.values():
+        good = [one for one in block if one[1].side == "good"]
+        bad = [one for one in block if one[1].side == "bad"]
+        for one, other in product(good, bad):
+            if _opposed(one, other, near):
+                yield _pair(one, other)
+
+
+def _opposed(one: Judged, other: Judged, near: Nearness) -> bool:
+    (entry, judgement), (rival, against) = one, other
+    if entry.speakers & rival.speakers or not same_thing(judgement.target, against.target):
+        return False
+    topic = judgement.target.topic
+    if topic in entry.speakers | rival.speakers:
+        return False
+    return near.event(topic) or near.story(entry, rival)
+
+
+def _pair(one: Judged, other: Judged) -> Opposed:
+    (entry, judgement), (rival, against) = one, other
+    return Opposed(
+        kind="opposite judgement",
+        one=entry,
+        other=rival,
+        topic=judgement.target.topic,
+        subject=judgement.target.span.of(entry.text),
+        one_words=judgement.words,
+        other_words=against.words,
+    )

@@ -1,0 +1,23 @@
+"""Two statements of which one stands against the other, with the words of both."""
+
+from typing import NamedTuple
+
+from graphkit.compare.entries import Entry
+from graphkit.records import ContrastKind, Span
+
+
+class Opposed(NamedTuple):
+    """Two statements that stand against each other.
+
+    ``kind`` says how. ``topic`` is the id of the event or actor that both speak of, or ``None``,
+    ``subject`` the words for what they speak of. ``one_words`` and ``other_words`` are the words of
+    each that stand against the other's.
+    """
+
+    kind: ContrastKind
+    one: Entry
+    other: Entry
+    topic: str | None
+    subject: str
+    one_words: Span
+    other_words: Span
