@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from graphkit.compare.contrasts.accused import denied_accusations
 from graphkit.compare.contrasts.counted import different_numbers
-from graphkit.compare.contrasts.denied import denials, denied_accusations
+from graphkit.compare.contrasts.denied import denials
 from graphkit.compare.contrasts.grouping import contrasts
 from graphkit.compare.contrasts.judged import opposite_judgements
 from graphkit.compare.contrasts.nearness import Nearness

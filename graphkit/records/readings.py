@@ -16,13 +16,15 @@ class Thing(Struct, frozen=True, kw_only=True):
 
     ``span`` are its words. ``topic`` is the id of the actor that its head stands for, or ``None``.
     ``head`` is the root of its head, ``""`` for a pronoun. ``parts`` are the roots of its other
-    words and the ids of the actors among them, sorted.
+    words and the ids of the actors among them, sorted. ``plural`` says that the noun
+    or pronoun is plural.
     """
 
     span: Span
     topic: str | None = None
     head: str = ""
     parts: tuple[str, ...] = ()
+    plural: bool = False
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
@@ -42,7 +44,8 @@ class ClaimClause(Struct, frozen=True, kw_only=True):
     ``span`` are its words. ``predicate`` is the root of its verb or of what a form of “be” says.
     ``mood`` is how it is claimed. ``subject`` does or is it, ``None`` if it is not told.
     ``objects`` are the roots of the heads that complete the verb, with ids of actors; ``parts`` are
-    those of all words. ``numbers`` are its numbers as they are written.
+    those of all words. ``numbers`` are its numbers as they are written, ``times`` its
+    words for days and years.
     """
 
     span: Span
@@ -53,6 +56,7 @@ class ClaimClause(Struct, frozen=True, kw_only=True):
     objects: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
 
 
 class Amount(Struct, frozen=True, kw_only=True):
@@ -60,7 +64,8 @@ class Amount(Struct, frozen=True, kw_only=True):
 
     ``span`` are the words of number and noun. ``least`` and ``most`` bound the number; ``most`` is
     ``None`` without a bound. ``noun`` is the root of what is counted, ``predicate`` that of what is
-    told of it, ``parts`` are the other roots of the clause, with ids of actors.
+    told of it, ``parts`` are the other roots of the clause, with ids of actors, ``times`` its
+    words for days and years.
     """
 
     span: Span
@@ -69,14 +74,16 @@ class Amount(Struct, frozen=True, kw_only=True):
     noun: str
     predicate: str
     parts: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
 
 
 class Reading(Struct, frozen=True, kw_only=True):
     """What the claim of one statement says, as far as it can be compared.
 
     ``statement`` is the id of the statement. ``whole`` is the noun phrase that the claim begins
-    with or is, ``None`` if there is none; ``topics`` are the ids of the actors that it stands for. ``said_noun`` says what that noun stands for (an accusation, a demand, a claim
-    of somebody), ``None`` for other nouns.
+    with or is, ``None`` if there is none; ``topics`` are the ids of the actors that it stands for.
+    ``said_noun`` says which words of somebody the noun stands for (an accusation, a demand, a
+    claim), ``None`` for other nouns.
     """
 
     statement: str

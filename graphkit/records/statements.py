@@ -58,7 +58,12 @@ class Relation(Struct, frozen=True, kw_only=True):
 
 # How the words of two sides stand against each other.
 ContrastKind = Literal[
-    "denies the claim", "opposite judgement", "different number", "refuses the demand"
+    "denies the claim",
+    "opposite claim",
+    "opposite demand",
+    "opposite judgement",
+    "different number",
+    "refuses the demand",
 ]
 
 

@@ -35,7 +35,8 @@ def differ(one: Amount, other: Amount) -> bool:
         other.most is not None and other.most < one.least
     )
     same = share(one.parts, other.parts) >= LEAST_SHARED_OF_COUNTS
-    return apart and same and no_other_names(one.parts, other.parts)
+    timed = not one.times or not other.times or one.times == other.times
+    return apart and same and timed and no_other_names(one.parts, other.parts)
 
 
 def _of_two(one: Entry, other: Entry, near: Nearness) -> bool:

@@ -1,7 +1,7 @@
-"""Pairs a claim with its denial: the same clause asserted and denied, an accusation denied."""
+"""Pairs a claim with its denial: one clause claimed and denied, an accusation denied."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from graphkit.compare.contrasts.nearness import Nearness
@@ -9,7 +9,7 @@ from graphkit.compare.contrasts.pair import Opposed
 from graphkit.compare.contrasts.same_thing import no_other_names, same_thing, share
 from graphkit.compare.entries import Entry
 from graphkit.compare.reading.tables import listed, opposites
-from graphkit.records import ClaimClause, Span
+from graphkit.records import ClaimClause, ContrastKind, Span
 from graphkit.text.spans import cover
 
 Said = tuple[Entry, ClaimClause]
@@ -28,20 +28,25 @@ def denials(said: Sequence[Entry], near: Nearness) -> Iterator[Opposed]:
                     blocks[other].append((entry, clause))
     for block in blocks.values():
         for one, other in combinations(block, 2):
-            if contradict(one[1], other[1]) and _of_two(one[0], other[0], near):
-                yield _pair(*((other, one) if one[1].negated else (one, other)))
+            if _of_two(one[0], other[0], near) and (
+                contradict(one[1], other[1]) or _denies(one, other) or _denies(other, one)
+            ):
+                yield _pair(*((other, one) if _against(one) else (one, other)))
 
 
 def contradict(one: ClaimClause, other: ClaimClause) -> bool:
     """Whether two clauses of one story cannot both hold."""
-    if "possible" in {one.mood, other.mood} or one.mood != other.mood:
+    return _opposed(one, other) and _same_subject(one, other) and _same_objects(one, other)
+
+
+def _opposed(one: ClaimClause, other: ClaimClause) -> bool:
+    """Whether two clauses claim, in one mood, a predicate and its negation or its opposite."""
+    if one.mood == "possible" or one.mood != other.mood:
         return False
     turned = (one.predicate, other.predicate) in opposites()
     if not turned and one.predicate != other.predicate:
         return False
-    if (one.negated == other.negated) is not turned:
-        return False
-    return _same_subject(one, other) and _same_objects(one, other)
+    return (one.negated == other.negated) is turned
 
 
 def _same_subject(one: ClaimClause, other: ClaimClause) -> bool:
@@ -52,15 +57,43 @@ def _same_subject(one: ClaimClause, other: ClaimClause) -> bool:
 
 def _same_objects(one: ClaimClause, other: ClaimClause) -> bool:
     """Whether the objects of the shorter clause stand in the longer one."""
-    if one.numbers != other.numbers or not no_other_names(one.parts, other.parts):
+    if one.numbers != other.numbers or not _same_time(one, other):
         return False
-    if bool(one.objects) != bool(other.objects):
+    if bool(one.objects) != bool(other.objects) or not no_other_names(one.parts, other.parts):
         return False
     empty = {one.predicate, other.predicate} & listed("empty verb")
     if empty and not one.objects:
         return False
     held = share(one.objects, other.parts) == 1 or share(other.objects, one.parts) == 1
     return held and share(one.parts, other.parts) >= LEAST_SHARED
+
+
+def _same_time(one: ClaimClause, other: ClaimClause) -> bool:
+    return not one.times or not other.times or one.times == other.times
+
+
+def _denies(claim: Said, denial: Said) -> bool:
+    """Whether a saying with a verb of denial denies a claim of its own article, in fewer words.
+
+    “denied that it had hidden anything” names the act and leaves the rest to the claim.
+    """
+    (entry, clause), (rival, against) = claim, denial
+    if entry.finding != rival.finding or not _denial(rival) or not _opposed(clause, against):
+        return False
+    if clause.predicate in listed("empty verb"):
+        return False
+    own = set(against.objects) - listed("any")
+    subject = clause.subject is None or against.subject is None or _same_subject(clause, against)
+    return subject and own <= set(clause.parts)
+
+
+def _denial(entry: Entry) -> bool:
+    return entry.statement.utterance.commitment == "denial"
+
+
+def _against(said: Said) -> bool:
+    """Whether a clause is the denial of a pair."""
+    return _denial(said[0]) or said[1].negated
 
 
 def _of_two(one: Entry, other: Entry, near: Nearness) -> bool:
@@ -71,57 +104,20 @@ def _pair(one: Said, other: Said) -> Opposed:
     (entry, clause), (rival, against) = one, other
     topic = clause.subject.topic if clause.subject else None
     return Opposed(
-        kind="denies the claim",
+        kind=_kind(rival, clause),
         one=entry,
         other=rival,
         topic=topic,
         subject=clause.span.of(entry.text),
         one_words=clause.span,
-        other_words=against.span,
+        other_words=against.span if not _denial(rival) else _whole(rival),
     )
 
 
-def denied_accusations(said: Sequence[Entry]) -> Iterator[Opposed]:
-    """A denial of “the accusation” or of wrongdoing, with the nearest accusation of the denier."""
-    articles: dict[int, list[Entry]] = defaultdict(list)
-    for entry in said:
-        if entry.statement.utterance.polarity == "asserted":
-            articles[entry.finding].append(entry)
-    for entry in said:
-        if _denies_accusation(entry):
-            rivals = [one for one in articles[entry.finding] if _accuses(one, entry)]
-            if rivals:
-                yield _answered(min(rivals, key=lambda one: _distance(one, entry)), entry)
-
-
-def _denies_accusation(entry: Entry) -> bool:
-    seen = entry.statement.utterance
-    denied = seen.commitment == "denial" and seen.polarity == "asserted"
-    return denied and entry.reading.said_noun == "accusation" and bool(entry.statement.actors)
-
-
-def _accuses(one: Entry, denier: Entry) -> bool:
-    accused = frozenset(one.reading.topics)
-    accuses = one.statement.utterance.commitment == "accusation"
-    return accuses and bool(accused & denier.speakers) and not one.speakers & denier.speakers
-
-
-def _distance(one: Entry, other: Entry) -> tuple[int, int]:
-    apart = one.statement.utterance.sentence.start - other.statement.utterance.sentence.start
-    return abs(apart), apart
-
-
-def _answered(accusation: Entry, denial: Entry) -> Opposed:
-    words = cover(accusation.statement.utterance.content)
-    return Opposed(
-        kind="denies the claim",
-        one=accusation,
-        other=denial,
-        topic=next(iter(sorted(set(accusation.reading.topics) & denial.speakers))),
-        subject=words.of(accusation.text),
-        one_words=words,
-        other_words=_whole(denial),
-    )
+def _kind(rival: Entry, clause: ClaimClause) -> ContrastKind:
+    if _denial(rival):
+        return "denies the claim"
+    return "opposite demand" if clause.mood == "required" else "opposite claim"
 
 
 def _whole(entry: Entry) -> Span:

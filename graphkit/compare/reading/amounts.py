@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphkit.compare.reading.clauses import DENYING, UNCLAIMED
+from graphkit.compare.reading.clauses import DENYING, UNCLAIMED, times
 from graphkit.compare.reading.content import CONTENT_POS, Content, key, root
 from graphkit.compare.reading.tables import bounds, moods
 from graphkit.records import Amount, Span
@@ -77,6 +77,7 @@ def _amount(noun: Token, content: Content, inside: set[int]) -> Iterator[Amount]
         noun=root(noun),
         predicate=root(verb),
         parts=tuple(sorted({key(t, content) for t in near})),
+        times=times(t for t in verb.subtree if t.i in inside),
     )
 
 

@@ -1,15 +1,17 @@
 """Finds the clauses that a claim asserts or denies, with what they are said of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from graphkit.compare.reading.content import CONTENT_POS, Content, key, nominal, root, thing
-from graphkit.compare.reading.tables import listed, moods
+from graphkit.compare.reading.tables import listed, moods, said_nouns
 from graphkit.records import ClaimClause, Mood, Span, Thing
 from graphkit.text.dependencies import VERBAL_POS
 
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "nsubjpass", "dative", "ccomp"})
+# “the claim that she had been warned”
+CLAUSES_OF_SAID_NOUNS = frozenset({"acl", "ccomp", "relcl"})
 # Clauses under a verb that say something of their own.
 OWN_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "parataxis"})
 # The mood that the class of the saying gives to the clauses of its claim.
@@ -41,6 +43,10 @@ def _heads(content: Content) -> Iterator[tuple[Token, bool]]:
             verb = next((c for c in verb.children if c.dep_ == "pcomp"), verb)
         if verb.pos_ in VERBAL_POS:
             yield from _down(verb, content, turned=False)
+        elif root(verb) in said_nouns():
+            for clause in verb.children:
+                if clause.dep_ in CLAUSES_OF_SAID_NOUNS and clause.pos_ in VERBAL_POS:
+                    yield from _down(clause, content, turned=False)
 
 
 def _down(verb: Token, content: Content, *, turned: bool) -> Iterator[tuple[Token, bool]]:
@@ -74,8 +80,14 @@ def _clause(verb: Token, turned: bool, content: Content) -> ClaimClause:
         subject=_subject(verb, content),
         objects=tuple(sorted({key(t, content) for t in rest})),
         parts=tuple(sorted({key(t, content) for t in words if t.pos_ in CONTENT_POS})),
-        numbers=tuple(t.lower_ for t in words if t.like_num),
+        numbers=tuple(t.lower_ for t in words if t.like_num and t.ent_type_ != "DATE"),
+        times=times(words),
     )
+
+
+def times(words: Iterable[Token]) -> tuple[str, ...]:
+    """The words for days and years, in small letters, sorted."""
+    return tuple(sorted({t.lower_ for t in words if t.ent_type_ == "DATE" and not t.is_stop}))
 
 
 def _own(verb: Token, inside: set[int]) -> list[Token]:
@@ -123,7 +135,13 @@ def _mood(verb: Token, content: Content) -> Mood:
     for mood in ("possible", "required", "future"):
         if mood in effects:
             return mood  # type: ignore[return-value]
+    if _to(verb) and content.statement.utterance.verb in listed("calling verb"):
+        return "required"
     return MOOD_OF_COMMITMENT.get(content.statement.utterance.commitment, "fact")
+
+
+def _to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _subject(verb: Token, content: Content) -> Thing | None:
@@ -136,10 +154,11 @@ def _subject(verb: Token, content: Content) -> Thing | None:
     seen = content.statement.utterance
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
-    if seen.commitment == "accusation":
+    to = _to(verb)
+    asked = to and (seen.commitment == "order" or seen.verb in listed("calling verb"))
+    if seen.commitment == "accusation" or asked:
         accused = next((t for t in content.roots() if nominal(t)), None)
         return thing(accused, content) if accused is not None else None
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or verb.tag_ == "VBG"
-    if to and content.statement.actors and seen.commitment in {"refusal", "promise", "denial", "admission"}:
+    if (to or verb.tag_ == "VBG") and content.statement.actors and seen.commitment in {"refusal", "promise", "denial", "admission"}:
         return Thing(span=Span(verb.idx, verb.idx + len(verb)), topic=content.statement.actors[0])
     return None

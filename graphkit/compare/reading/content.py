@@ -80,7 +80,12 @@ def thing(token: Token, content: Content) -> Thing:
         topic=topic,
         head="" if token.pos_ == "PRON" else root(token),
         parts=tuple(sorted(parts)),
+        plural=_plural(token),
     )
+
+
+def _plural(token: Token) -> bool:
+    return token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"they", "them", "these", "those"}
 
 
 def _speaker(token: Token, content: Content) -> str | None:

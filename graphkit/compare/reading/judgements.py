@@ -44,6 +44,8 @@ def side_of(token: Token) -> Side | None:
 
     A participle counts as the adjective that it looks like.
     """
+    if any(c.lower_ == "too" and c.dep_ == "advmod" for c in token.children):
+        return "bad" if token.pos_ == "ADJ" else None
     part = PARTS.get(token.pos_)
     if part is None:
         return None
