@@ -1,8 +1,9 @@
 """The steps from the paths of articles to a timeline.
 
-For each article: read → annotate → extract → resolve → anchor → assemble. Over all articles:
-namesakes become different actors (``across``), all findings are gathered to one timeline, and the
-user's overrides are applied. Storing, rendering and reporting the timeline is done elsewhere.
+For each article: read → annotate → extract → resolve → anchor → assemble → compare's readings. Over
+all articles: namesakes become different actors (``across``), all findings are gathered to one
+timeline with the contrasts between them, and the user's overrides are applied. Storing, rendering
+and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import relations, statements
+from graphkit.compare import contrasted, readings
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
@@ -63,18 +65,20 @@ def attempt(article: Article, search: Search, context: ResolverContext) -> Findi
 def understand(
     article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Finding:
-    """The finding of one article: its actors, mentions, statements, relations and diagnostics."""
+    """The finding of one article: its actors, mentions, statements, relations and readings."""
     doc = parse(article.text)
     seen = extract(article, doc, search)
     resolved = resolve(article, doc, seen.utterances, context, search.min_certainty)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)
+    said = statements(seen, resolved, calendar)
     return Finding(
         article=article,
         actors=resolved.actors,
         mentions=resolved.mentions,
-        statements=statements(seen, resolved, calendar),
+        statements=said,
         relations=relations(seen, resolved, calendar),
         diagnostics=(*seen.diagnostics, *resolved.diagnostics, *calendar.diagnostics),
+        readings=readings(doc, said, resolved),
     )
 
 
@@ -89,6 +93,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
         statements=tuple(chain.from_iterable(f.statements for f in found)),
         relations=tuple(chain.from_iterable(f.relations for f in found)),
+        contrasts=contrasted(found),
         diagnostics=tuple(
             sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
         ),

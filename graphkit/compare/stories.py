@@ -32,7 +32,9 @@ class Stories:
         pair = (min(one, other), max(one, other))
         if pair not in self._cosines:
             small, large = sorted((self._bags[one], self._bags[other]), key=len)
-            self._cosines[pair] = sum(weight * large.get(word, 0.0) for word, weight in small.items())
+            self._cosines[pair] = sum(
+                weight * large.get(word, 0.0) for word, weight in small.items()
+            )
         return self._cosines[pair]
 
     @cached_property

@@ -25,7 +25,15 @@ from graphkit.records.articles import Article, Boilerplate
 from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, Ground, Said, When
-from graphkit.records.readings import Amount, ClaimClause, Judgement, Mood, Reading, Side, Thing
+from graphkit.records.readings import (
+    Amount,
+    ClaimClause,
+    ClaimJudgement,
+    Mood,
+    Reading,
+    Side,
+    Thing,
+)
 from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
 from graphkit.records.spans import Span
@@ -49,6 +57,7 @@ __all__ = [
     "Boilerplate",
     "Calendar",
     "ClaimClause",
+    "ClaimJudgement",
     "Contrast",
     "ContrastKind",
     "ContrastSide",
@@ -58,7 +67,6 @@ __all__ = [
     "Finding",
     "Granularity",
     "Ground",
-    "Judgement",
     "Level",
     "Measured",
     "Mention",

@@ -27,7 +27,7 @@ class Thing(Struct, frozen=True, kw_only=True):
     plural: bool = False
 
 
-class Judgement(Struct, frozen=True, kw_only=True):
+class ClaimJudgement(Struct, frozen=True, kw_only=True):
     """Words that judge something good or bad.
 
     ``words`` are the judging words, ``side`` is what they say of ``target``.
@@ -87,7 +87,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     """
 
     statement: str
-    judgements: tuple[Judgement, ...] = ()
+    judgements: tuple[ClaimJudgement, ...] = ()
     clauses: tuple[ClaimClause, ...] = ()
     amounts: tuple[Amount, ...] = ()
     whole: Thing | None = None

@@ -8,6 +8,7 @@ from pyoxigraph import Triple
 import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
 from graphkit.records import Timeline
+from graphkit.store.contrast_triples import of_contrast
 from graphkit.store.statement_triples import of_statement
 from graphkit.store.vocabulary import term
 from graphkit.version import version
@@ -26,9 +27,11 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     aliases = {alias: a.id for a in timeline.actors for alias in a.aliases}
     known = {**aliases, **{a.name: a.id for a in timeline.actors}}
     actors = {a.id: a for a in timeline.actors}
+    said = {s.id: s for s in timeline.statements}
+    texts = {a.id: a for a in timeline.articles}
     analysis = chain(
         chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors),
-        chain.from_iterable(noun.of_contrast(c, actors, base) for c in timeline.contrasts),
+        chain.from_iterable(of_contrast(c, actors, said, texts, base) for c in timeline.contrasts),
     )
     return {
         **_by_article(timeline, base),

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.entries import Entry
 from graphkit.text.spans import cover
 
 
-def denied_accusations(said: Sequence[Entry]) -> Iterator[Opposed]:
+def denied_accusations(said: Sequence[Compared]) -> Iterator[Opposed]:
     """Each denial of “the accusation” or of wrongdoing, with the nearest accusation it can mean."""
-    accusations: dict[int, list[Entry]] = defaultdict(list)
+    accusations: dict[int, list[Compared]] = defaultdict(list)
     for entry in said:
         seen = entry.statement.utterance
         if seen.polarity == "asserted" and seen.commitment == "accusation":
@@ -22,13 +22,13 @@ def denied_accusations(said: Sequence[Entry]) -> Iterator[Opposed]:
                 yield _answered(min(near, key=lambda one: _distance(one, entry)), entry)
 
 
-def _denies_accusation(entry: Entry) -> bool:
+def _denies_accusation(entry: Compared) -> bool:
     seen = entry.statement.utterance
     denied = seen.commitment == "denial" and seen.polarity == "asserted"
     return denied and entry.reading.said_noun == "accusation" and bool(entry.statement.actors)
 
 
-def _meant(accusations: Sequence[Entry], denier: Entry) -> list[Entry]:
+def _meant(accusations: Sequence[Compared], denier: Compared) -> list[Compared]:
     """The accusations of the denier by others; else the only one, if it accuses nobody known."""
     others = [one for one in accusations if not one.speakers & denier.speakers]
     own = [one for one in others if set(one.reading.topics) & denier.speakers]
@@ -36,12 +36,12 @@ def _meant(accusations: Sequence[Entry], denier: Entry) -> list[Entry]:
     return own or alone
 
 
-def _distance(one: Entry, other: Entry) -> tuple[int, int]:
+def _distance(one: Compared, other: Compared) -> tuple[int, int]:
     apart = one.statement.utterance.sentence.start - other.statement.utterance.sentence.start
     return abs(apart), apart
 
 
-def _answered(accusation: Entry, denial: Entry) -> Opposed:
+def _answered(accusation: Compared, denial: Compared) -> Opposed:
     words = cover(accusation.statement.utterance.content)
     seen = denial.statement.utterance
     return Opposed(
@@ -50,6 +50,7 @@ def _answered(accusation: Entry, denial: Entry) -> Opposed:
         other=denial,
         topic=min(denial.speakers),
         subject=words.of(accusation.text),
+        matter="accusation",
         one_words=words,
         other_words=cover(seen.cue, seen.content),
     )

@@ -4,19 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
 from graphkit.compare.contrasts.same_thing import no_other_names, share
-from graphkit.compare.entries import Entry
 from graphkit.compare.reading.tables import listed
 from graphkit.records import Amount
 
-Counted = tuple[Entry, Amount]
+Counted = tuple[Compared, Amount]
 # Two counts share this much of their other words.
 LEAST_SHARED_OF_COUNTS = 0.5
 
 
-def different_numbers(said: Iterable[Entry], near: Nearness) -> Iterator[Opposed]:
+def different_numbers(said: Iterable[Compared], near: Nearness) -> Iterator[Opposed]:
     """The pairs of different numbers, blocked by what is counted and what is told of it."""
     blocks: dict[tuple[str, str], list[Counted]] = defaultdict(list)
     for entry in said:
@@ -39,7 +39,7 @@ def differ(one: Amount, other: Amount) -> bool:
     return apart and same and timed and no_other_names(one.parts, other.parts)
 
 
-def _of_two(one: Entry, other: Entry, near: Nearness) -> bool:
+def _of_two(one: Compared, other: Compared, near: Nearness) -> bool:
     return not one.speakers & other.speakers and near.count(one, other)
 
 
@@ -51,6 +51,7 @@ def _pair(one: Counted, other: Counted) -> Opposed:
         other=rival,
         topic=None,
         subject=amount.span.of(entry.text),
+        matter=f"{amount.noun} {amount.predicate}",
         one_words=amount.span,
         other_words=against.span,
     )

@@ -4,39 +4,44 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.same_thing import no_other_names, same_thing, share
-from graphkit.compare.entries import Entry
+from graphkit.compare.contrasts.same_thing import actors, same_thing
 from graphkit.compare.reading.tables import listed, opposites
-from graphkit.records import ClaimClause, ContrastKind, Span
+from graphkit.records import ClaimClause, ContrastKind, Span, Thing
 from graphkit.text.spans import cover
 
-Said = tuple[Entry, ClaimClause]
-# A clause is denied by one that shares this much of its words, and all its objects.
+Said = tuple[Compared, ClaimClause]
+# A denial has this much of its words, and all its objects, in common with the claim.
 LEAST_SHARED = 0.6
 
 
-def denials(said: Sequence[Entry], near: Nearness) -> Iterator[Opposed]:
+def denials(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
     """The pairs of a clause and its denial, blocked by the predicate."""
     blocks: dict[str, list[Said]] = defaultdict(list)
     for entry in said:
         for clause in entry.reading.clauses:
             blocks[clause.predicate].append((entry, clause))
-            for one, other in opposites():
-                if one == clause.predicate and one < other:
-                    blocks[other].append((entry, clause))
+            for word, opposite in opposites():
+                if word == clause.predicate and word < opposite:
+                    blocks[opposite].append((entry, clause))
     for block in blocks.values():
         for one, other in combinations(block, 2):
             if _of_two(one[0], other[0], near) and (
                 contradict(one[1], other[1]) or _denies(one, other) or _denies(other, one)
             ):
-                yield _pair(*((other, one) if _against(one) else (one, other)))
+                yield _pair(*_ordered(one, other))
 
 
 def contradict(one: ClaimClause, other: ClaimClause) -> bool:
     """Whether two clauses of one story cannot both hold."""
-    return _opposed(one, other) and _same_subject(one, other) and _same_objects(one, other)
+    if not _opposed(one, other):
+        return False
+    if one.negated == other.negated:
+        return _same_subject(one, other) and _covers(one, other) and _covers(other, one)
+    claim, denial = (other, one) if one.negated else (one, other)
+    return _subject_denied(claim, denial) and _covers(claim, denial)
 
 
 def _opposed(one: ClaimClause, other: ClaimClause) -> bool:
@@ -49,54 +54,71 @@ def _opposed(one: ClaimClause, other: ClaimClause) -> bool:
     return (one.negated == other.negated) is turned
 
 
+def _subject_denied(claim: ClaimClause, denial: ClaimClause) -> bool:
+    """Whether a clause denies of everybody, or of its subject, what another claims."""
+    return (denial.subject is None and bool(denial.objects)) or _same_subject(claim, denial)
+
+
 def _same_subject(one: ClaimClause, other: ClaimClause) -> bool:
     if one.subject is None and other.subject is None:
         return bool(one.objects)
     return bool(one.subject and other.subject and same_thing(one.subject, other.subject))
 
 
-def _same_objects(one: ClaimClause, other: ClaimClause) -> bool:
-    """Whether the objects of the shorter clause stand in the longer one."""
-    if one.numbers != other.numbers or not _same_time(one, other):
+def _covers(claim: ClaimClause, denial: ClaimClause) -> bool:
+    """Whether a denial says no more than the claim: what is denied in general is denied there.
+
+    “was not paid on Friday” denies nothing of “was paid”.
+    """
+    if denial.numbers not in {(), claim.numbers} or denial.times not in {(), claim.times}:
         return False
-    if bool(one.objects) != bool(other.objects) or not no_other_names(one.parts, other.parts):
+    if {claim.predicate, denial.predicate} & listed("empty verb") and not denial.objects:
         return False
-    empty = {one.predicate, other.predicate} & listed("empty verb")
-    if empty and not one.objects:
+    if claim.objects and not denial.objects and not claim.subject:
         return False
-    held = share(one.objects, other.parts) == 1 or share(other.objects, one.parts) == 1
-    return held and share(one.parts, other.parts) >= LEAST_SHARED
+    own = set(denial.objects) - listed("any")
+    named = actors(denial.parts) <= actors(claim.parts)
+    return named and own <= set(claim.parts) and _part(denial, claim) >= LEAST_SHARED
 
 
-def _same_time(one: ClaimClause, other: ClaimClause) -> bool:
-    return not one.times or not other.times or one.times == other.times
+def _part(one: ClaimClause, other: ClaimClause) -> float:
+    """The share of the words of one clause that the other has."""
+    own = set(one.parts) - listed("any")
+    return len(own & set(other.parts)) / len(own) if own else 1.0
 
 
 def _denies(claim: Said, denial: Said) -> bool:
-    """Whether a saying with a verb of denial denies a claim of its own article, in fewer words.
+    """Whether a saying with a verb of denial denies a claim, in fewer words.
 
     “denied that it had hidden anything” names the act and leaves the rest to the claim.
     """
-    (entry, clause), (rival, against) = claim, denial
-    if entry.finding != rival.finding or not _denial(rival) or not _opposed(clause, against):
+    (_, clause), (rival, against) = claim, denial
+    if not _denial(rival) or not _opposed(clause, against):
         return False
     if clause.predicate in listed("empty verb"):
         return False
     own = set(against.objects) - listed("any")
-    subject = clause.subject is None or against.subject is None or _same_subject(clause, against)
+    one, other = clause.subject, against.subject
+    subject = one is None or other is None or same_thing(one, other) or _belongs(one, other)
     return subject and own <= set(clause.parts)
 
 
-def _denial(entry: Entry) -> bool:
+def _belongs(one: Thing, other: Thing) -> bool:
+    """Whether one subject is the other's: Norway and its guards."""
+    return one.topic in other.parts or other.topic in one.parts
+
+
+def _denial(entry: Compared) -> bool:
     return entry.statement.utterance.commitment == "denial"
 
 
-def _against(said: Said) -> bool:
-    """Whether a clause is the denial of a pair."""
-    return _denial(said[0]) or said[1].negated
+def _ordered(one: Said, other: Said) -> tuple[Said, Said]:
+    """The claim and its denial: the saying with a verb of denial, else the negated clause."""
+    denies = (_denial(one[0]), one[1].negated) > (_denial(other[0]), other[1].negated)
+    return (other, one) if denies else (one, other)
 
 
-def _of_two(one: Entry, other: Entry, near: Nearness) -> bool:
+def _of_two(one: Compared, other: Compared, near: Nearness) -> bool:
     return not one.speakers & other.speakers and near.story(one, other)
 
 
@@ -109,18 +131,19 @@ def _pair(one: Said, other: Said) -> Opposed:
         other=rival,
         topic=topic,
         subject=clause.span.of(entry.text),
+        matter=clause.predicate,
         one_words=clause.span,
         other_words=against.span if not _denial(rival) else _whole(rival),
     )
 
 
-def _kind(rival: Entry, clause: ClaimClause) -> ContrastKind:
+def _kind(rival: Compared, clause: ClaimClause) -> ContrastKind:
     if _denial(rival):
         return "denies the claim"
     return "opposite demand" if clause.mood == "required" else "opposite claim"
 
 
-def _whole(entry: Entry) -> Span:
+def _whole(entry: Compared) -> Span:
     """The reporting words and the claim of a statement."""
     seen = entry.statement.utterance
     return cover(seen.cue, seen.content)

@@ -1,15 +1,12 @@
 """Brings pairs of opposing statements together: one contrast a topic, a kind and two sides."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
+from graphkit.compare.compared_statements import Compared, Speakers
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.entries import Entry, Speakers
 from graphkit.identity import mint
 from graphkit.records import Contrast, ContrastSide, Span
-
-Words = dict[str, list[Span]]
-Fuller = Callable[[Entry], Iterable[tuple[Entry, Span]]]
 
 
 def contrasts(pairs: Iterable[Opposed], names: Mapping[str, str]) -> tuple[Contrast, ...]:
@@ -17,20 +14,13 @@ def contrasts(pairs: Iterable[Opposed], names: Mapping[str, str]) -> tuple[Contr
     groups: dict[tuple[str, str, frozenset[Speakers]], list[Opposed]] = defaultdict(list)
     for pair in pairs:
         sides = frozenset({pair.one.speakers, pair.other.speakers})
-        groups[pair.kind, _matter(pair), sides].append(pair)
+        groups[pair.kind, pair.matter, sides].append(pair)
     return tuple(sorted((_contrast(group, names) for group in groups.values()), key=lambda c: c.id))
-
-
-def _matter(pair: Opposed) -> str:
-    """What a contrast is about, to group by: an actor for judgements, else the pair's own claim."""
-    if pair.kind == "opposite judgement" and pair.topic:
-        return pair.topic
-    return pair.subject.lower() if pair.kind == "opposite judgement" else pair.one.statement.id
 
 
 def _contrast(pairs: list[Opposed], names: Mapping[str, str]) -> Contrast:
     first = min(pairs, key=lambda p: (_order(p.one), _order(p.other)))
-    spoken: dict[Speakers, dict[str, tuple[Entry, set[Span]]]] = defaultdict(dict)
+    spoken: dict[Speakers, dict[str, tuple[Compared, set[Span]]]] = defaultdict(dict)
     for pair in pairs:
         for entry, words in ((pair.one, pair.one_words), (pair.other, pair.other_words)):
             held = spoken[entry.speakers].setdefault(entry.statement.id, (entry, set()))
@@ -49,7 +39,7 @@ def _contrast(pairs: list[Opposed], names: Mapping[str, str]) -> Contrast:
 
 
 def _side(
-    said: Mapping[str, tuple[Entry, set[Span]]],
+    said: Mapping[str, tuple[Compared, set[Span]]],
 ) -> tuple[tuple[object, ...], ContrastSide]:
     """A side with the key that orders it: the day and place of its first statement."""
     held = sorted(said.values(), key=lambda one: _order(one[0]))
@@ -61,9 +51,14 @@ def _side(
     return _order(held[0][0]), side
 
 
-def _order(entry: Entry) -> tuple[object, ...]:
-    return str(entry.day or ""), entry.finding, entry.statement.utterance.sentence, entry.statement.id
+def _order(entry: Compared) -> tuple[object, ...]:
+    return (
+        str(entry.day or ""),
+        entry.finding,
+        entry.statement.utterance.sentence,
+        entry.statement.id,
+    )
 
 
-def _quoted(entry: Entry, words: Span) -> str:
+def _quoted(entry: Compared, words: Span) -> str:
     return f"“{' '.join(words.of(entry.text).split()).strip('“”‘’,. ')}”"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graphkit.compare.entries import Entry
+from graphkit.compare.compared_statements import Compared
 from graphkit.compare.stories import Stories
 
 # So many days after a statement a story goes on about the same thing, as a news reader takes it.
@@ -22,15 +22,15 @@ class Nearness:
         """Whether a topic is an event: one in time, so that its days need no check."""
         return topic in self._events
 
-    def story(self, one: Entry, other: Entry) -> bool:
+    def story(self, one: Compared, other: Compared) -> bool:
         """Whether two statements stand in one article, or in one story within some weeks."""
         return self._within(one, other, STORY_DAYS)
 
-    def count(self, one: Entry, other: Entry) -> bool:
+    def count(self, one: Compared, other: Compared) -> bool:
         """Whether two statements can count the same state."""
         return self._within(one, other, COUNT_DAYS)
 
-    def _within(self, one: Entry, other: Entry, days: int) -> bool:
+    def _within(self, one: Compared, other: Compared, days: int) -> bool:
         if one.finding == other.finding:
             return True
         apart = abs((one.day - other.day).days) if one.day and other.day else None

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from graphkit.compare.entries import Entry
+from graphkit.compare.compared_statements import Compared
 from graphkit.records import ContrastKind, Span
 
 
@@ -11,13 +11,15 @@ class Opposed(NamedTuple):
 
     ``kind`` says how. ``topic`` is the id of the event or actor that both speak of, or ``None``,
     ``subject`` the words for what they speak of. ``one_words`` and ``other_words`` are the words of
-    each that stand against the other's.
+    each that stand against the other's. Pairs of one kind, one ``matter`` and two sides are one
+    contrast.
     """
 
     kind: ContrastKind
-    one: Entry
-    other: Entry
+    one: Compared
+    other: Compared
     topic: str | None
     subject: str
+    matter: str
     one_words: Span
     other_words: Span

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
 from graphkit.compare.contrasts.same_thing import share
-from graphkit.compare.entries import Entry
 from graphkit.compare.reading.tables import listed
 from graphkit.records import ClaimClause
 from graphkit.text.spans import cover
@@ -15,9 +15,9 @@ from graphkit.text.spans import cover
 LEAST_SHARED_OF_ACTS = 0.5
 
 
-def refused_demands(said: Sequence[Entry], near: Nearness) -> Iterator[Opposed]:
+def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
     """Each refusal with the demands that it answers."""
-    demands: dict[str, list[tuple[Entry, ClaimClause]]] = defaultdict(list)
+    demands: dict[str, list[tuple[Compared, ClaimClause]]] = defaultdict(list)
     for entry, act in _demands(said):
         if act.subject and act.subject.topic:
             demands[act.subject.topic].append((entry, act))
@@ -29,14 +29,14 @@ def refused_demands(said: Sequence[Entry], near: Nearness) -> Iterator[Opposed]:
                         yield _pair(demand, act, entry, refusal)
 
 
-def _demands(said: Iterable[Entry]) -> Iterator[tuple[Entry, ClaimClause]]:
+def _demands(said: Iterable[Compared]) -> Iterator[tuple[Compared, ClaimClause]]:
     for entry in said:
         for act in entry.reading.clauses:
             if act.mood == "required" and not act.negated:
                 yield entry, act
 
 
-def _refusals(entry: Entry) -> Iterator[ClaimClause]:
+def _refusals(entry: Compared) -> Iterator[ClaimClause]:
     """The acts that a speaker says that they will not do."""
     for act in entry.reading.clauses:
         own = act.subject is not None and act.subject.topic in entry.speakers
@@ -45,19 +45,25 @@ def _refusals(entry: Entry) -> Iterator[ClaimClause]:
 
 
 def _answers(
-    entry: Entry, refusal: ClaimClause, demand: Entry, act: ClaimClause, near: Nearness
+    entry: Compared,
+    refusal: ClaimClause,
+    demand: Compared,
+    act: ClaimClause,
+    near: Nearness,
 ) -> bool:
     if entry.speakers & demand.speakers or not near.story(entry, demand):
         return False
     if refusal.predicate in listed("comply"):
         return entry.finding == demand.finding
     same = refusal.predicate == act.predicate
-    return same and bool(refusal.objects) == bool(act.objects) and (
-        share(refusal.objects, act.parts) >= LEAST_SHARED_OF_ACTS
+    return (
+        same
+        and bool(refusal.objects) == bool(act.objects)
+        and (share(refusal.objects, act.parts) >= LEAST_SHARED_OF_ACTS)
     )
 
 
-def _pair(demand: Entry, act: ClaimClause, entry: Entry, refusal: ClaimClause) -> Opposed:
+def _pair(demand: Compared, act: ClaimClause, entry: Compared, refusal: ClaimClause) -> Opposed:
     seen = entry.statement.utterance
     return Opposed(
         kind="refuses the demand",
@@ -65,6 +71,9 @@ def _pair(demand: Entry, act: ClaimClause, entry: Entry, refusal: ClaimClause) -
         other=entry,
         topic=act.subject.topic if act.subject else None,
         subject=act.span.of(demand.text),
+        matter=act.predicate,
         one_words=act.span,
-        other_words=cover(seen.cue, [refusal.span]) if seen.commitment == "refusal" else refusal.span,
+        other_words=cover(seen.cue, [refusal.span])
+        if seen.commitment == "refusal"
+        else refusal.span,
     )

@@ -10,21 +10,35 @@ from graphkit.compare.reading.tables import bounds, moods
 from graphkit.records import Amount, Span
 from graphkit.text.dependencies import VERBAL_POS
 
-NUMBER_WORDS = {
-    word: n
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    word: 10 * n
-    for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+SMALL_NUMBERS = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen"
+)
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+NUMBER_WORDS = {word: n for n, word in enumerate(SMALL_NUMBERS.split("|"))} | {
+    word: 10 * n for n, word in enumerate(TENS.split("|"), 2)
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # A round number may be this much too high or too low.
 ROUGHLY = 0.1
 # Nouns whose numbers are dates, ages, rates or sums: what they count is another word.
-UNCOUNTED = frozenset({"year", "month", "week", "day", "hour", "minute", "percent", "%", "point", "time", "dollar", "euro", "pound"})
+UNCOUNTED = frozenset(
+    {
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "percent",
+        "%",
+        "point",
+        "time",
+        "dollar",
+        "euro",
+        "pound",
+    }
+)
 
 
 def amounts(content: Content) -> tuple[Amount, ...]:

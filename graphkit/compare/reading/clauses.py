@@ -32,7 +32,7 @@ def clauses(content: Content) -> tuple[ClaimClause, ...]:
     seen = content.statement.utterance
     if seen.polarity != "asserted" or seen.commitment in UNCLAIMED:
         return ()
-    return tuple(_clause(head, turned, content) for head, turned in _heads(content))
+    return tuple(_clause(head, content, turned=turned) for head, turned in _heads(content))
 
 
 def _heads(content: Content) -> Iterator[tuple[Token, bool]]:
@@ -63,14 +63,17 @@ def _down(verb: Token, content: Content, *, turned: bool) -> Iterator[tuple[Toke
             yield from _down(other, content, turned=False)
 
 
-def _clause(verb: Token, turned: bool, content: Content) -> ClaimClause:
+def _clause(verb: Token, content: Content, *, turned: bool) -> ClaimClause:
     inside = set(content.tokens)
     words = _own(verb, inside)
     heads = list(_objects(verb, inside))
     copular = root(verb) == "be" and next((t for t in heads if t.dep_ in {"acomp", "attr"}), None)
     predicate = copular or verb
     denied = sum((_negated(verb), turned, content.statement.utterance.commitment in DENYING))
-    denied += sum(any(moods().get(c.lower_) == "negated" and c.dep_ in {"det", "neg"} for c in t.children) for t in _arguments(verb, inside))
+    denied += sum(
+        any(moods().get(c.lower_) == "negated" and c.dep_ in {"det", "neg"} for c in t.children)
+        for t in _arguments(verb, inside)
+    )
     rest = [t for t in heads if t is not predicate]
     return ClaimClause(
         span=Span(words[0].idx, words[-1].idx + len(words[-1])),
@@ -117,11 +120,17 @@ def _objects(verb: Token, inside: set[int]) -> Iterator[Token]:
 
 
 def _arguments(verb: Token, inside: set[int]) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and c.i in inside]
+    return [
+        c
+        for c in verb.children
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and c.i in inside
+    ]
 
 
 def _negated(verb: Token) -> bool:
-    near = [c for c in verb.children if c.dep_ in {"neg", "advmod"} or c.dep_ in {"nsubj", "nsubjpass"}]
+    near = [
+        c for c in verb.children if c.dep_ in {"neg", "advmod"} or c.dep_ in {"nsubj", "nsubjpass"}
+    ]
     return sum(moods().get(c.lower_) == "negated" for c in near) % 2 == 1
 
 
@@ -129,12 +138,17 @@ def _mood(verb: Token, content: Content) -> Mood:
     """How a clause is claimed: by its helping words, else by the class of the saying."""
     if any(c.lower_ in {"if", "unless", "whether"} and c.dep_ == "mark" for c in verb.children):
         return "possible"
-    if any(c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.children) for c in verb.children):
+    if any(
+        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.children)
+        for c in verb.children
+    ):
         return "possible"
-    effects = [moods().get(c.lower_) for c in verb.children if c.dep_ in {"aux", "advmod", "auxpass"}]
+    effects = [
+        moods().get(c.lower_) for c in verb.children if c.dep_ in {"aux", "advmod", "auxpass"}
+    ]
     for mood in ("possible", "required", "future"):
         if mood in effects:
-            return mood  # type: ignore[return-value]
+            return mood
     if _to(verb) and content.statement.utterance.verb in listed("calling verb"):
         return "required"
     return MOOD_OF_COMMITMENT.get(content.statement.utterance.commitment, "fact")
@@ -149,6 +163,8 @@ def _subject(verb: Token, content: Content) -> Thing | None:
     while verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
         verb = verb.head
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i in content.tokens]
+    if subjects and moods().get(subjects[0].lower_) == "negated":
+        return None
     if subjects:
         return thing(subjects[0], content)
     seen = content.statement.utterance
@@ -159,6 +175,10 @@ def _subject(verb: Token, content: Content) -> Thing | None:
     if seen.commitment == "accusation" or asked:
         accused = next((t for t in content.roots() if nominal(t)), None)
         return thing(accused, content) if accused is not None else None
-    if (to or verb.tag_ == "VBG") and content.statement.actors and seen.commitment in {"refusal", "promise", "denial", "admission"}:
+    if (
+        (to or verb.tag_ == "VBG")
+        and content.statement.actors
+        and seen.commitment in {"refusal", "promise", "denial", "admission"}
+    ):
         return Thing(span=Span(verb.idx, verb.idx + len(verb)), topic=content.statement.actors[0])
     return None

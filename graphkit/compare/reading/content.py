@@ -103,7 +103,9 @@ def _own(token: Token, content: Content) -> list[Token]:
         waiting += [
             c
             for c in one.children
-            if c.i in inside and not c.is_punct and c.dep_ not in CLAUSES_OF_NOUNS
+            if c.i in inside
+            and not c.is_punct
+            and c.dep_ not in CLAUSES_OF_NOUNS
             and c.dep_ not in {"conj", "cc", "punct"}
         ]
     return sorted(kept, key=lambda t: t.i)

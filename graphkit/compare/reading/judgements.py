@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graphkit.compare.reading.content import Content, nominal, root, thing
 from graphkit.compare.reading.tables import judging_words, listed, moods
-from graphkit.records import Judgement, Side, Span, Thing
+from graphkit.records import ClaimJudgement, Side, Span, Thing
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
 PARTS: dict[str, str] = {"ADJ": "adjective", "NOUN": "noun", "VERB": "adjective"}
@@ -21,20 +21,20 @@ UNJUDGED = frozenset({"order", "question", "promise", "expectation", "refusal", 
 Told = Literal["negated", "wished", "told"]
 
 
-def judgements(content: Content) -> tuple[Judgement, ...]:
+def judgements(content: Content) -> tuple[ClaimJudgement, ...]:
     """The judgements of a claim, each word once, in the order of the text."""
     seen = content.statement.utterance
     if seen.polarity != "asserted" or seen.commitment in UNJUDGED:
         return ()
-    found = [*_by_cue(content), *_named(content)]
+    found = [*_by_cue(content), *_named(content), *_by_speaker(content)]
     taken = {one.words for one in found}
     found += [one for one in _inside(content) if one.words not in taken]
     turned = seen.commitment == "denial" and not any(True for _ in _by_cue(content))
     return tuple(sorted((_turn(one) if turned else one for one in found), key=lambda j: j.words))
 
 
-def _turn(judgement: Judgement) -> Judgement:
-    return Judgement(
+def _turn(judgement: ClaimJudgement) -> ClaimJudgement:
+    return ClaimJudgement(
         words=judgement.words, side=TURNED[judgement.side], target=judgement.target
     )
 
@@ -47,8 +47,8 @@ def side_of(token: Token) -> Side | None:
     if any(c.lower_ == "too" and c.dep_ == "advmod" for c in token.children):
         return "bad" if token.pos_ == "ADJ" else None
     part = PARTS.get(token.pos_)
-    if part is None:
-        return None
+    if part is None or any(c.dep_ == "xcomp" for c in token.children):
+        return None  # “welcome to come” judges nobody
     for word in (token.lemma_.lower(), token.lower_, _hyphenated(token).text.lower()):
         for kind in (part, "adjective", "noun"):
             if side := judging_words().get((word, kind)):
@@ -66,16 +66,34 @@ def _hyphenated(token: Token) -> DocSpan:
     return doc[token.i : end]
 
 
-def _by_cue(content: Content) -> Iterator[Judgement]:
+def _by_cue(content: Content) -> Iterator[ClaimJudgement]:
     """The judgement of a verb such as “praised” on what its claim names."""
     seen = content.statement.utterance
     side = judging_words().get((seen.verb, "verb"))
     first = next((t for t in content.roots() if nominal(t)), None)
     if side and seen.cue and first is not None and seen.kind != "direct":
-        yield Judgement(words=seen.cue[0], side=cast("Side", side), target=thing(first, content))
+        yield ClaimJudgement(
+            words=seen.cue[0], side=cast("Side", side), target=thing(first, content)
+        )
 
 
-def _named(content: Content) -> Iterator[Judgement]:
+def _by_speaker(content: Content) -> Iterator[ClaimJudgement]:
+    """The judgements of “I support the plan”: the speaker is the subject of a judging verb."""
+    speakers = set(content.statement.actors)
+    for i in content.tokens:
+        verb = content.doc[i]
+        side = judging_words().get((verb.lemma_.lower(), "verb"))
+        if side is None or verb.pos_ != "VERB" or _state(verb, content) == "wished":
+            continue
+        subject = _subject(verb, content)
+        matter = next(
+            (c for c in verb.children if c.dep_ == "dobj" and c.i in content.tokens), None
+        )
+        if subject and subject.topic in speakers and matter is not None:
+            yield _judged(verb, cast("Side", side), thing(matter, content), content)
+
+
+def _named(content: Content) -> Iterator[ClaimJudgement]:
     """The judgements of “called the plan a waste”: the first noun phrase is what is judged."""
     seen = content.statement.utterance
     if seen.verb not in listed("naming verb") or seen.kind == "direct":
@@ -93,7 +111,7 @@ def _named(content: Content) -> Iterator[Judgement]:
             yield _judged(word, side, target, content)
 
 
-def _inside(content: Content) -> Iterator[Judgement]:
+def _inside(content: Content) -> Iterator[ClaimJudgement]:
     for i in content.tokens:
         word = content.doc[i]
         side = side_of(word)
@@ -104,10 +122,10 @@ def _inside(content: Content) -> Iterator[Judgement]:
             yield _judged(word, side, target, content)
 
 
-def _judged(word: Token, side: Side, target: Thing, content: Content) -> Judgement:
+def _judged(word: Token, side: Side, target: Thing, content: Content) -> ClaimJudgement:
     turned = _state(word, content) == "negated"
     whole = _hyphenated(word)
-    return Judgement(
+    return ClaimJudgement(
         words=Span(whole.start_char, whole.end_char),
         side=TURNED[side] if turned else side,
         target=target,
@@ -121,10 +139,19 @@ def _state(word: Token, content: Content) -> Told:
     verbs = [t for t in near[1:] if t.i < word.i and t.pos_ == "VERB"]
     if any(t.lemma_.lower() in listed("wish") for t in verbs):
         return "wished"
-    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for t in near for c in t.children):
+    if any(
+        c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"}
+        for t in near
+        for c in t.children
+    ):
         return "wished"
     scope = [word, *(t for t in near[1:4] if t.pos_ in {"AUX", "VERB"} or t.dep_ == "attr")]
-    around = [c for t in scope for c in t.children if c.i < word.i and c.dep_ in {"neg", "det", "advmod", "preconj", "cc"}]
+    around = [
+        c
+        for t in scope
+        for c in t.children
+        if c.i < word.i and c.dep_ in {"neg", "det", "advmod", "preconj", "cc"}
+    ]
     denied = sum(moods().get(c.lower_) == "negated" for c in {c.i: c for c in around}.values())
     return "negated" if denied % 2 else "told"
 

@@ -15,7 +15,7 @@ from graphkit.gazetteer.name_parts import common
 from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Finding
-from graphkit.resolve.cross_document.actor_ids import relation_with, statement_with
+from graphkit.resolve.cross_document.actor_ids import reading_with, relation_with, statement_with
 from graphkit.resolve.linking.name_match import initials
 
 COUNTRY = "country"
@@ -209,4 +209,5 @@ def _renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
         ),
         statements=tuple(statement_with(one, into) for one in finding.statements),
         relations=tuple(relation_with(one, into) for one in finding.relations),
+        readings=tuple(reading_with(one, into) for one in finding.readings),
     )

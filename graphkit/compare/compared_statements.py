@@ -9,13 +9,12 @@ from graphkit.records import Finding, Reading, Statement
 Speakers = frozenset[str]
 
 
-class Entry(NamedTuple):
+class Compared(NamedTuple):
     """A statement with what it says.
 
     ``finding`` is the number of its article's finding. ``speakers`` are the ids of its actors, or
     that of a described source. ``day`` is the day of saying or the first day of its interval, else
-    the day of publication. ``others`` are speakers that it can stand for, too: whom the described
-    source belongs to.
+    the day of publication. ``text`` is the text of the article.
     """
 
     statement: Statement
@@ -26,7 +25,7 @@ class Entry(NamedTuple):
     text: str
 
 
-def entries(findings: Iterable[Finding]) -> tuple[Entry, ...]:
+def compared_statements(findings: Iterable[Finding]) -> tuple[Compared, ...]:
     """The statements with a speaker that can be told from others, in the order of the findings."""
     return tuple(
         entry
@@ -36,12 +35,12 @@ def entries(findings: Iterable[Finding]) -> tuple[Entry, ...]:
     )
 
 
-def _entry(statement: Statement, reading: Reading, n: int, finding: Finding) -> Entry:
+def _entry(statement: Statement, reading: Reading, n: int, finding: Finding) -> Compared:
     described = statement.described
     source = (described.id,) if described and described.id else ()
     published = finding.article.published
     said = statement.said
     day = said.day or said.start or said.end or (published.start if published else None)
-    return Entry(
+    return Compared(
         statement, reading, n, frozenset(statement.actors or source), day, finding.article.text
     )
