@@ -82,25 +82,30 @@ def _covers(claim: ClaimClause, denial: ClaimClause) -> bool:
 
 
 def _part(one: ClaimClause, other: ClaimClause) -> float:
-    """The share of the words of one clause that the other has."""
-    own = set(one.parts) - listed("any")
+    """The share of the words of one clause, beside its predicate, that the other has."""
+    own = set(one.parts) - listed("any") - {one.predicate}
     return len(own & set(other.parts)) / len(own) if own else 1.0
 
 
 def _denies(claim: Said, denial: Said) -> bool:
     """Whether a saying with a verb of denial denies a claim, in fewer words.
 
-    “denied that it had hidden anything” names the act and leaves the rest to the claim.
+    “denied that it had hidden anything” names the act and leaves the rest to the claim. Who denies
+    an act with its object can be whom the claim of the same article only describes.
     """
-    (_, clause), (rival, against) = claim, denial
+    (entry, clause), (rival, against) = claim, denial
     if not _denial(rival) or not _opposed(clause, against):
         return False
     if clause.predicate in listed("empty verb"):
         return False
     own = set(against.objects) - listed("any")
+    if not own <= set(clause.parts):
+        return False
     one, other = clause.subject, against.subject
-    subject = one is None or other is None or same_thing(one, other) or _belongs(one, other)
-    return subject and own <= set(clause.parts)
+    if one is None or other is None or same_thing(one, other) or _belongs(one, other):
+        return True
+    described = one.topic is None and bool(own) and entry.finding == rival.finding
+    return described and (not other.head or other.topic in rival.speakers)
 
 
 def _belongs(one: Thing, other: Thing) -> bool:

@@ -8,14 +8,34 @@ from graphkit.compare.contrasts.pair import Opposed
 from graphkit.identity import mint
 from graphkit.records import Contrast, ContrastSide, Span
 
+# Where two statements stand against each other in several ways, the first of these is shown.
+KINDS = (
+    "denies the claim",
+    "refuses the demand",
+    "different number",
+    "opposite judgement",
+    "opposite demand",
+    "opposite claim",
+)
+
 
 def contrasts(pairs: Iterable[Opposed], names: Mapping[str, str]) -> tuple[Contrast, ...]:
     """The contrasts of all pairs, sorted by id; ``names`` are those of the actors."""
     groups: dict[tuple[str, str, frozenset[Speakers]], list[Opposed]] = defaultdict(list)
-    for pair in pairs:
+    for pair in _best(pairs):
         sides = frozenset({pair.one.speakers, pair.other.speakers})
         groups[pair.kind, pair.matter, sides].append(pair)
     return tuple(sorted((_contrast(group, names) for group in groups.values()), key=lambda c: c.id))
+
+
+def _best(pairs: Iterable[Opposed]) -> Iterable[Opposed]:
+    """The pairs, of two statements only those of the kind that tells most."""
+    kept: dict[frozenset[str], list[Opposed]] = defaultdict(list)
+    for pair in pairs:
+        kept[frozenset({pair.one.statement.id, pair.other.statement.id})].append(pair)
+    for several in kept.values():
+        kind = min((pair.kind for pair in several), key=KINDS.index)
+        yield from (pair for pair in several if pair.kind == kind)
 
 
 def _contrast(pairs: list[Opposed], names: Mapping[str, str]) -> Contrast:

@@ -1,4 +1,4 @@
-"""Pairs a demand with its refusal by the one of whom it is demanded."""
+"""Pairs a demand with its refusal, in one story."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,28 +8,34 @@ from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
 from graphkit.compare.contrasts.same_thing import share
 from graphkit.compare.reading.tables import listed
-from graphkit.records import ClaimClause
+from graphkit.records import ClaimClause, Span
 from graphkit.text.spans import cover
 
+Demand = tuple[Compared, ClaimClause]
 # The act that is refused shares this much of its words with the one demanded.
 LEAST_SHARED_OF_ACTS = 0.5
 
 
 def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
     """Each refusal with the demands that it answers."""
-    demands: dict[str, list[tuple[Compared, ClaimClause]]] = defaultdict(list)
-    for entry, act in _demands(said):
-        if act.subject and act.subject.topic:
-            demands[act.subject.topic].append((entry, act))
+    acts: dict[str, list[Demand]] = defaultdict(list)
+    articles: dict[int, list[Demand]] = defaultdict(list)
+    for demand in _demands(said):
+        acts[demand[1].predicate].append(demand)
+        articles[demand[0].finding].append(demand)
     for entry in said:
+        before = [one for one in articles[entry.finding] if _before(one[0], entry)]
         for refusal in _refusals(entry):
-            for speaker in sorted(entry.speakers):
-                for demand, act in demands[speaker]:
-                    if _answers(entry, refusal, demand, act, near):
-                        yield _pair(demand, act, entry, refusal)
+            same = [one for one in acts[refusal.predicate] if _same_act(one, entry, refusal, near)]
+            asked = [one for one in before if _asked(one, entry)]
+            if refusal.predicate in listed("comply"):
+                same = asked[-1:]
+            yield from (_pair(one, entry, _words(entry, refusal.span)) for one in same)
+        if _rejects(entry) and before:
+            yield _pair(before[-1], entry, _words(entry))
 
 
-def _demands(said: Iterable[Compared]) -> Iterator[tuple[Compared, ClaimClause]]:
+def _demands(said: Iterable[Compared]) -> Iterator[Demand]:
     for entry in said:
         for act in entry.reading.clauses:
             if act.mood == "required" and not act.negated:
@@ -44,36 +50,54 @@ def _refusals(entry: Compared) -> Iterator[ClaimClause]:
             yield act
 
 
-def _answers(
-    entry: Compared,
-    refusal: ClaimClause,
-    demand: Compared,
-    act: ClaimClause,
-    near: Nearness,
-) -> bool:
-    if entry.speakers & demand.speakers or not near.story(entry, demand):
+def _rejects(entry: Compared) -> bool:
+    """Whether a statement rejects “the demand” or “the call”."""
+    return entry.reading.said_noun == "demand" and entry.statement.utterance.commitment == "denial"
+
+
+def _before(demand: Compared, entry: Compared) -> bool:
+    """Whether somebody else's demand stands before a statement of the same article."""
+    here, there = entry.statement.utterance.sentence, demand.statement.utterance.sentence
+    return there.start <= here.start and not demand.speakers & entry.speakers
+
+
+def _asked(demand: Demand, entry: Compared) -> bool:
+    subject = demand[1].subject
+    return subject is not None and subject.topic in entry.speakers
+
+
+def _same_act(demand: Demand, entry: Compared, refusal: ClaimClause, near: Nearness) -> bool:
+    """Whether what is refused is what was demanded of the speaker, or the same act with an object.
+
+    Of whom it was demanded need not be known in one article: a minister refuses for her country.
+    """
+    other, act = demand
+    if entry.speakers & other.speakers or bool(refusal.objects) != bool(act.objects):
         return False
-    if refusal.predicate in listed("comply"):
-        return entry.finding == demand.finding
-    same = refusal.predicate == act.predicate
-    return (
-        same
-        and bool(refusal.objects) == bool(act.objects)
-        and (share(refusal.objects, act.parts) >= LEAST_SHARED_OF_ACTS)
-    )
+    shared = share(refusal.objects, act.objects)
+    if _asked(demand, entry):
+        return near.story(entry, other) and shared >= LEAST_SHARED_OF_ACTS
+    known = refusal.predicate not in listed("empty verb") and bool(act.objects)
+    return known and entry.finding == other.finding and shared == 1
 
 
-def _pair(demand: Compared, act: ClaimClause, entry: Compared, refusal: ClaimClause) -> Opposed:
+def _words(entry: Compared, act: Span | None = None) -> Span:
+    """The words of a refusal: with its cue where the cue refuses, else the clause alone."""
     seen = entry.statement.utterance
+    if act is None:
+        return cover(seen.cue, seen.content)
+    return cover(seen.cue, [act]) if seen.commitment == "refusal" else act
+
+
+def _pair(demand: Demand, entry: Compared, words: Span) -> Opposed:
+    other, act = demand
     return Opposed(
         kind="refuses the demand",
-        one=demand,
+        one=other,
         other=entry,
         topic=act.subject.topic if act.subject else None,
-        subject=act.span.of(demand.text),
+        subject=act.span.of(other.text),
         matter=act.predicate,
         one_words=act.span,
-        other_words=cover(seen.cue, [refusal.span])
-        if seen.commitment == "refusal"
-        else refusal.span,
+        other_words=words,
     )

@@ -146,6 +146,8 @@ def _mood(verb: Token, content: Content) -> Mood:
     effects = [
         moods().get(c.lower_) for c in verb.children if c.dep_ in {"aux", "advmod", "auxpass"}
     ]
+    if "backshifted" in effects:
+        return "possible" if content.statement.utterance.kind == "direct" else "future"
     for mood in ("possible", "required", "future"):
         if mood in effects:
             return mood
@@ -156,6 +158,13 @@ def _mood(verb: Token, content: Content) -> Mood:
 
 def _to(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _addressee(verb: Token, content: Content) -> Thing | None:
+    """The only one of whom something is asked: “urged him to go”."""
+    whom = content.statement.addressees
+    place = Span(verb.idx, verb.idx + len(verb))
+    return Thing(span=place, topic=whom[0]) if len(whom) == 1 else None
 
 
 def _subject(verb: Token, content: Content) -> Thing | None:
@@ -174,7 +183,7 @@ def _subject(verb: Token, content: Content) -> Thing | None:
     asked = to and (seen.commitment == "order" or seen.verb in listed("calling verb"))
     if seen.commitment == "accusation" or asked:
         accused = next((t for t in content.roots() if nominal(t)), None)
-        return thing(accused, content) if accused is not None else None
+        return thing(accused, content) if accused is not None else _addressee(verb, content)
     if (
         (to or verb.tag_ == "VBG")
         and content.statement.actors
