@@ -21,10 +21,11 @@ from graphkit.records.actors import (
     Speaker,
     SpeakerCandidate,
 )
-from graphkit.records.articles import Article, Boilerplate
+from graphkit.records.articles import Article, Boilerplate, Carrier
 from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, Ground, Said, When
+from graphkit.records.publications import Publication, PublicationRole
 from graphkit.records.readings import (
     Amount,
     ClaimClause,
@@ -36,6 +37,7 @@ from graphkit.records.readings import (
 )
 from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
+from graphkit.records.shared_claims import ClaimReport, OriginKind, SharedClaim, Wording
 from graphkit.records.spans import Span
 from graphkit.records.statements import (
     Contrast,
@@ -56,8 +58,10 @@ __all__ = [
     "AttributionScope",
     "Boilerplate",
     "Calendar",
+    "Carrier",
     "ClaimClause",
     "ClaimJudgement",
+    "ClaimReport",
     "Contrast",
     "ContrastKind",
     "ContrastSide",
@@ -76,7 +80,11 @@ __all__ = [
     "Naming",
     "Narration",
     "NarrationDate",
+    "OriginKind",
     "Polarity",
+    "PositionChange",
+    "Publication",
+    "PublicationRole",
     "QuoteKind",
     "Reading",
     "Relation",
@@ -85,6 +93,7 @@ __all__ = [
     "Search",
     "Seen",
     "Severity",
+    "SharedClaim",
     "Side",
     "SourceDescription",
     "SourceKind",
@@ -97,4 +106,5 @@ __all__ = [
     "Timex",
     "Utterance",
     "When",
+    "Wording",
 ]

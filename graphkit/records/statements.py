@@ -8,8 +8,10 @@ from graphkit.records.actors import Actor, Mention, Naming, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.intervals import Said, When
+from graphkit.records.publications import Publication
 from graphkit.records.readings import Reading
 from graphkit.records.seen import Narration, Utterance
+from graphkit.records.shared_claims import SharedClaim
 from graphkit.records.spans import Span
 
 
@@ -102,6 +104,24 @@ class Contrast(Struct, frozen=True, kw_only=True):
         return self.sides[0].statements + self.sides[1].statements
 
 
+class PositionChange(Struct, frozen=True, kw_only=True):
+    """Two stances of one speaker on one thing, on different days.
+
+    ``id`` is made of the statements. ``speakers`` are the ids of the actors. ``kind``, ``topic``,
+    ``subject`` and ``basis`` are as in a contrast. ``earlier`` and ``later`` have the statements
+    with the words that stand against each other.
+    """
+
+    id: str
+    speakers: tuple[str, ...]
+    kind: ContrastKind
+    topic: str | None
+    subject: str
+    earlier: ContrastSide
+    later: ContrastSide
+    basis: str
+
+
 class Finding(Struct, frozen=True, kw_only=True):
     """The result for one ``article``.
 
@@ -125,7 +145,9 @@ class Timeline(Struct, frozen=True, kw_only=True):
 
     ``articles`` and ``actors`` are sorted by id. ``statements`` and ``relations`` are in the order
     of the articles and of their text. ``contrasts`` are statements that stand against each
-    other, sorted by id. ``diagnostics`` say what could not be read, dated or resolved, sorted.
+    other, ``changes`` statements of one speaker that do, ``shared_claims`` claims that several
+    statements report, all sorted by id. ``publications`` has each file that was read as an article.
+    ``diagnostics`` say what could not be read, dated or resolved, sorted.
     """
 
     articles: tuple[Article, ...]
@@ -133,4 +155,7 @@ class Timeline(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
     contrasts: tuple[Contrast, ...] = ()
+    changes: tuple[PositionChange, ...] = ()
+    shared_claims: tuple[SharedClaim, ...] = ()
+    publications: tuple[Publication, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -42,13 +42,17 @@ OPPOSED = [
     ),
     (
         "opposite judgement",
-        "“The ceasefire was a triumph,” Ada Holm said. “The ceasefire led to a disaster,” Ben Orr "
-        "said.",
+        (
+            "“The ceasefire was a triumph,” Ada Holm said. “The ceasefire led to a disaster,” Ben Orr "
+            "said."
+        ),
     ),
     (
         "denies the claim",
-        "Ada Holm said that the bank had hidden the loss. Ben Orr denied that the bank had hidden "
-        "the loss.",
+        (
+            "Ada Holm said that the bank had hidden the loss. Ben Orr denied that the bank had hidden "
+            "the loss."
+        ),
     ),
     (
         "denies the claim",
@@ -58,8 +62,10 @@ OPPOSED = [
     ("denies the claim", "Ada Holm accused Ben Orr of theft. Orr denied any wrongdoing."),
     (
         "denies the claim",
-        "Ben Orr said that the minister had been warned. Ada Holm rejected the claim that the "
-        "minister had been warned.",
+        (
+            "Ben Orr said that the minister had been warned. Ada Holm rejected the claim that the "
+            "minister had been warned."
+        ),
     ),
     (
         "opposite claim",
@@ -79,7 +85,7 @@ OPPOSED = [
     ),
     (
         "opposite demand",
-        "Ada Holm said that the mayor should resign. Ben Orr said that the mayor should not resign.",
+        "Ada Holm said the mayor should resign. Ben Orr said the mayor should not resign.",
     ),
     (
         "different number",
@@ -87,13 +93,15 @@ OPPOSED = [
     ),
     (
         "different number",
-        "Ada Holm said that at least 900 workers had joined the strike. Ben Orr said that 300 "
-        "workers had joined the strike.",
+        (
+            "Ada Holm said that at least 900 workers had joined the strike. Ben Orr said that 300 "
+            "workers had joined the strike."
+        ),
     ),
     ("refuses the demand", "Ada Holm urged Ben Orr to resign. Orr refused to resign."),
     (
         "refuses the demand",
-        "Ada Holm urged Ben Orr to publish the letters. “I will not publish the letters,” Orr said.",
+        "Ada Holm urged Ben Orr to publish the notes. “I will not publish the notes,” Orr said.",
     ),
     (
         "refuses the demand",
