@@ -2,7 +2,7 @@
 
 For each article: read → annotate → extract → resolve → anchor → assemble → compare's readings. Over
 all articles: namesakes become different actors (``across``), all findings are gathered to one
-timeline with the contrasts between them, and the user's overrides are applied. Storing, rendering
+timeline with what comparing them gives, and the user's overrides are applied. Storing, rendering
 and reporting the timeline is done elsewhere.
 """
 
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import relations, statements
-from graphkit.compare import contrasted, readings
+from graphkit.compare import compare, readings
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
@@ -88,12 +88,16 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
     ``diagnostics`` are added to those of the findings.
     """
     found = across(sorted(findings, key=lambda finding: finding.article.id))
+    compared = compare(found)
     return Timeline(
         articles=tuple(f.article for f in found),
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
         statements=tuple(chain.from_iterable(f.statements for f in found)),
         relations=tuple(chain.from_iterable(f.relations for f in found)),
-        contrasts=contrasted(found),
+        contrasts=compared.contrasts,
+        changes=compared.changes,
+        shared_claims=compared.shared_claims,
+        publications=compared.publications,
         diagnostics=tuple(
             sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
         ),

@@ -1,9 +1,9 @@
-"""Comparing: what each claim says, and which statements stand against each other.
+"""Comparing: what each claim says, and what the statements of all articles have to do with it.
 
-``readings`` reads the claims of one article. ``contrasted`` compares the statements of all.
+``readings`` reads the claims of one article. ``compare`` compares all articles.
 """
 
-from graphkit.compare.contrasted import contrasted
+from graphkit.compare.compared import compare
 from graphkit.compare.reading.readings import readings
 
-__all__ = ["contrasted", "readings"]
+__all__ = ["compare", "readings"]

@@ -15,6 +15,8 @@ RUN = 5
 # A text of which so much stands in another is a copy of it or of the same text: copies of agencies
 # have more, articles of two hands on one day less (below 0.36 on 121 agency articles).
 COPIED = 0.5
+# A run that more texts have is a formula of a page and says nothing of its text.
+MOST_HOLDERS = 50
 # Fewer runs than this are a line, not a text.
 LEAST_RUNS = 20
 
@@ -69,7 +71,7 @@ def _sharing(runs: dict[str, Runs]) -> dict[str, set[str]]:
             holders[run].append(id_)
     shared: dict[str, Counter[str]] = {id_: Counter() for id_ in runs}
     for ids in holders.values():
-        for one in ids if len(ids) > 1 else ():
+        for one in ids if 1 < len(ids) <= MOST_HOLDERS else ():
             shared[one].update(other for other in ids if other != one)
     return {
         id_: {other for other, n in count.items() if _copied(n, runs[id_], runs[other])}

@@ -44,6 +44,7 @@ from graphkit.records.statements import (
     ContrastKind,
     ContrastSide,
     Finding,
+    PositionChange,
     Relation,
     Statement,
     Timeline,

@@ -43,15 +43,15 @@ OPPOSED = [
     (
         "opposite judgement",
         (
-            "“The ceasefire was a triumph,” Ada Holm said. “The ceasefire led to a disaster,” Ben Orr "
-            "said."
+            "“The ceasefire was a triumph,” Ada Holm said. “The ceasefire led to a disaster,” Ben "
+            "Orr said."
         ),
     ),
     (
         "denies the claim",
         (
-            "Ada Holm said that the bank had hidden the loss. Ben Orr denied that the bank had hidden "
-            "the loss."
+            "Ada Holm said that the bank had hidden the loss. Ben Orr denied that the bank had "
+            "hidden the loss."
         ),
     ),
     (

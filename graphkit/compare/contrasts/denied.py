@@ -28,7 +28,7 @@ def denials(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
                     blocks[opposite].append((entry, clause))
     for block in blocks.values():
         for one, other in combinations(block, 2):
-            if _of_two(one[0], other[0], near) and (
+            if near.comparable(one[0], other[0]) and (
                 contradict(one[1], other[1]) or _denies(one, other) or _denies(other, one)
             ):
                 yield _pair(*_ordered(one, other))
@@ -121,10 +121,6 @@ def _ordered(one: Said, other: Said) -> tuple[Said, Said]:
     """The claim and its denial: the saying with a verb of denial, else the negated clause."""
     denies = (_denial(one[0]), one[1].negated) > (_denial(other[0]), other[1].negated)
     return (other, one) if denies else (one, other)
-
-
-def _of_two(one: Compared, other: Compared, near: Nearness) -> bool:
-    return not one.speakers & other.speakers and near.story(one, other)
 
 
 def _pair(one: Said, other: Said) -> Opposed:

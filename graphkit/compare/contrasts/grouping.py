@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from graphkit.compare.compared_statements import Compared, Speakers
 from graphkit.compare.contrasts.pair import Opposed
 from graphkit.identity import mint
-from graphkit.records import Contrast, ContrastSide, Span
+from graphkit.records import Contrast, ContrastSide, PositionChange, Span
 
 # Where two statements stand against each other in several ways, the first of these is shown.
 KINDS = (
@@ -26,6 +26,37 @@ def contrasts(pairs: Iterable[Opposed], names: Mapping[str, str]) -> tuple[Contr
         sides = frozenset({pair.one.speakers, pair.other.speakers})
         groups[pair.kind, pair.matter, sides].append(pair)
     return tuple(sorted((_contrast(group, names) for group in groups.values()), key=lambda c: c.id))
+
+
+def position_changes(
+    pairs: Iterable[Opposed], names: Mapping[str, str]
+) -> tuple[PositionChange, ...]:
+    """The changes of position of all pairs of one speaker, sorted by id."""
+    groups: dict[tuple[str, str, Speakers], list[Opposed]] = defaultdict(list)
+    for pair in _best(pairs):
+        if pair.one.statement.actors:
+            groups[pair.kind, pair.matter, pair.one.speakers].append(pair)
+    return tuple(sorted((_change(group, names) for group in groups.values()), key=lambda c: c.id))
+
+
+def _change(pairs: list[Opposed], names: Mapping[str, str]) -> PositionChange:
+    """The first pair of a group, as the two stances of one speaker."""
+    pair = min(pairs, key=lambda p: sorted((_order(p.one), _order(p.other))))
+    stances = sorted(
+        ((pair.one, pair.one_words), (pair.other, pair.other_words)), key=lambda s: _order(s[0])
+    )
+    earlier, later = (_side({e.statement.id: (e, {w})})[1] for e, w in stances)
+    first, second = (_quoted(entry, words) for entry, words in stances)
+    return PositionChange(
+        id=mint("change", pair.kind, earlier.statements, later.statements),
+        speakers=earlier.speakers,
+        kind=pair.kind,
+        topic=pair.topic,
+        subject=names.get(pair.topic or "", "") or " ".join(pair.subject.split()),
+        earlier=earlier,
+        later=later,
+        basis=f"{pair.kind}: {first}, later {second}",
+    )
 
 
 def _best(pairs: Iterable[Opposed]) -> Iterable[Opposed]:

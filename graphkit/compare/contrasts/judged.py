@@ -100,12 +100,13 @@ def _resolved(one: Judged, last: Judged) -> ClaimJudgement:
 
 def _opposed(one: Judged, other: Judged, near: Nearness) -> bool:
     (entry, judgement), (rival, against) = one, other
-    if entry.speakers & rival.speakers or not same_thing(judgement.target, against.target):
+    if not same_thing(judgement.target, against.target):
         return False
     topic = judgement.target.topic
     if topic in entry.speakers | rival.speakers:
         return False
-    return near.event(topic) or near.story(entry, rival)
+    two = not entry.speakers & rival.speakers
+    return (two and near.event(topic)) or near.comparable(entry, rival)
 
 
 def _pair(one: Judged, other: Judged, topic: str | None, subject: str) -> Opposed:

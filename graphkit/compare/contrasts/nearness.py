@@ -26,6 +26,18 @@ class Nearness:
         """Whether two statements stand in one article, or in one story within some weeks."""
         return self._within(one, other, STORY_DAYS)
 
+    def comparable(self, one: Compared, other: Compared) -> bool:
+        """Whether two statements can stand against each other: of two sides, or of one later on."""
+        if one.speakers == other.speakers:
+            return self._later(one, other)
+        return not one.speakers & other.speakers and self.story(one, other)
+
+    def _later(self, one: Compared, other: Compared) -> bool:
+        """Whether one speaker said one of two things on another day, in the same story."""
+        days = one.statement.said.day, other.statement.said.day
+        apart = bool(days[0] and days[1] and days[0] != days[1])
+        return apart and self._stories.same(one.finding, other.finding)
+
     def count(self, one: Compared, other: Compared) -> bool:
         """Whether two statements can count the same state."""
         return self._within(one, other, COUNT_DAYS)

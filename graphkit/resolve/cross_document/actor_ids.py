@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from graphkit.records import Contrast, Reading, Relation, Statement, Thing
+from graphkit.records import (
+    Contrast,
+    PositionChange,
+    Reading,
+    Relation,
+    SharedClaim,
+    Statement,
+    Thing,
+)
 
 
 def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
@@ -54,6 +62,23 @@ def contrast_with(one: Contrast, into: Mapping[str, str]) -> Contrast | None:
         return None
     topic = into.get(one.topic, one.topic) if one.topic else None
     return replace(one, topic=topic, sides=(first, second))
+
+
+def change_with(one: PositionChange, into: Mapping[str, str]) -> PositionChange:
+    """The change of position with the new ids of its actors; ``into`` has new ids by old ones."""
+    topic = into.get(one.topic, one.topic) if one.topic else None
+    return replace(
+        one,
+        speakers=tuple(sorted(_with(one.speakers, into))),
+        topic=topic,
+        earlier=replace(one.earlier, speakers=_with(one.earlier.speakers, into)),
+        later=replace(one.later, speakers=_with(one.later.speakers, into)),
+    )
+
+
+def shared_claim_with(one: SharedClaim, into: Mapping[str, str]) -> SharedClaim:
+    """The shared claim with the new ids of its actors; ``into`` has new ids by old ones."""
+    return replace(one, speakers=_with(one.speakers, into))
 
 
 def _thing(one: Thing, into: Mapping[str, str]) -> Thing:
