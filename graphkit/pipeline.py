@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import relations, statements
-from graphkit.compare import compare, readings
+from graphkit.compare import compare, dated_by_claims, readings
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
@@ -89,10 +89,11 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
     """
     found = across(sorted(findings, key=lambda finding: finding.article.id))
     compared = compare(found)
+    said = chain.from_iterable(f.statements for f in found)
     return Timeline(
         articles=tuple(f.article for f in found),
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
-        statements=tuple(chain.from_iterable(f.statements for f in found)),
+        statements=dated_by_claims(said, compared.shared_claims),
         relations=tuple(chain.from_iterable(f.relations for f in found)),
         contrasts=compared.contrasts,
         changes=compared.changes,

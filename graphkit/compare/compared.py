@@ -9,7 +9,7 @@ from graphkit.compare.contrasts.all_contrasts import contrasted
 from graphkit.compare.publications import publications
 from graphkit.compare.same_claim.grouping_claims import shared_claims
 from graphkit.compare.stories import Stories
-from graphkit.records import Contrast, Finding, PositionChange, Publication, SharedClaim
+from graphkit.records import Contrast, Finding, PositionChange, SharedClaim, TextPublication
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -22,7 +22,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
     contrasts: tuple[Contrast, ...]
     changes: tuple[PositionChange, ...]
     shared_claims: tuple[SharedClaim, ...]
-    publications: tuple[Publication, ...]
+    publications: tuple[TextPublication, ...]
 
 
 def compare(findings: Sequence[Finding]) -> Comparison:

@@ -7,9 +7,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.records import Article, Publication
+from graphkit.records import Article, TextPublication
 
-WORD = re.compile(r"\w+")
+RUN_WORD = re.compile(r"\w+")
 # Words of a run: in five words running, two texts by different hands hardly ever agree.
 RUN = 5
 # A text of which so much stands in another is a copy of it or of the same text: copies of agencies
@@ -23,13 +23,13 @@ LEAST_RUNS = 20
 Runs = frozenset[tuple[str, ...]]
 
 
-def publications(articles: Sequence[Article]) -> tuple[Publication, ...]:
+def publications(articles: Sequence[Article]) -> tuple[TextPublication, ...]:
     """Each file that was read, as the first of its text, a carrier or a revision, by path."""
     order = sorted(articles, key=_published)
     runs = {article.id: _runs(article.text) for article in order}
     likely = _sharing(runs)
     places = {article.id: n for n, article in enumerate(order)}
-    found: dict[str, Publication] = {}
+    found: dict[str, TextPublication] = {}
     for article in order:
         before = [one for one in order[: places[article.id]] if one.id in likely[article.id]]
         at_address = [
@@ -59,7 +59,7 @@ def _revised(article: Article) -> date | None:
 
 
 def _runs(text: str) -> Runs:
-    words = [word.lower() for word in WORD.findall(text)]
+    words = [word.lower() for word in RUN_WORD.findall(text)]
     return frozenset(tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1))
 
 
@@ -84,8 +84,8 @@ def _copied(shared: int, one: Runs, other: Runs) -> bool:
     return least >= LEAST_RUNS and shared >= COPIED * least
 
 
-def _revision(article: Article, earlier: Article) -> Publication:
-    return Publication(
+def _revision(article: Article, earlier: Article) -> TextPublication:
+    return TextPublication(
         article=article.id,
         path=article.path,
         publisher=article.publisher,
@@ -101,15 +101,15 @@ def _copy(
     article: Article,
     before: Sequence[Article],
     runs: dict[str, Runs],
-    found: dict[str, Publication],
-) -> Publication | None:
+    found: dict[str, TextPublication],
+) -> TextPublication | None:
     """The article as a carrier of the earlier text that holds most of its words."""
     if not before:
         return None
     near = max(before, key=lambda one: len(runs[one.id] & runs[article.id]))
     first = found[near.id].of if found[near.id].role == "carrier" else near.id
     share = len(runs[near.id] & runs[article.id]) / min(len(runs[near.id]), len(runs[article.id]))
-    return Publication(
+    return TextPublication(
         article=article.id,
         path=article.path,
         publisher=article.publisher,
@@ -121,8 +121,8 @@ def _copy(
     )
 
 
-def _first(article: Article) -> Publication:
-    return Publication(
+def _first(article: Article) -> TextPublication:
+    return TextPublication(
         article=article.id,
         path=article.path,
         publisher=article.publisher,
@@ -133,9 +133,9 @@ def _first(article: Article) -> Publication:
     )
 
 
-def _same_text(article: Article) -> Iterator[Publication]:
+def _same_text(article: Article) -> Iterator[TextPublication]:
     for carrier in article.carriers:
-        yield Publication(
+        yield TextPublication(
             article=article.id,
             path=carrier.path,
             publisher=carrier.publisher,
@@ -147,5 +147,5 @@ def _same_text(article: Article) -> Iterator[Publication]:
         )
 
 
-def _current(one: Publication, *, current: bool) -> Publication:
+def _current(one: TextPublication, *, current: bool) -> TextPublication:
     return one if current else replace(one, current=False)

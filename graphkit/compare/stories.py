@@ -8,7 +8,7 @@ from functools import cached_property
 
 from graphkit.records import Finding
 
-WORD = re.compile(r"[a-z]{4,}")
+STORY_WORD = re.compile(r"[a-z]{4,}")
 # A name counts twice a word, as docs/accuracy-messages.md measures it.
 NAME_WEIGHT = 2.0
 # Articles at least this alike tell one story: of such pairs of wire articles 95 % are of one story,
@@ -47,7 +47,7 @@ class Stories:
 
 def _counts(finding: Finding) -> Counter[str]:
     """How often an article has each word, and each actor by its id."""
-    words = Counter(WORD.findall(finding.article.text.lower()))
+    words = Counter(STORY_WORD.findall(finding.article.text.lower()))
     for mention in finding.mentions:
         if mention.kind != "pronoun":
             words.update(f"@{actor}" for actor in mention.actors)

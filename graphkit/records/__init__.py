@@ -25,7 +25,7 @@ from graphkit.records.articles import Article, Boilerplate, Carrier
 from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, Ground, Said, When
-from graphkit.records.publications import Publication, PublicationRole
+from graphkit.records.publications import PublicationRole, TextPublication
 from graphkit.records.readings import (
     Amount,
     ClaimClause,
@@ -84,7 +84,6 @@ __all__ = [
     "OriginKind",
     "Polarity",
     "PositionChange",
-    "Publication",
     "PublicationRole",
     "QuoteKind",
     "Reading",
@@ -102,6 +101,7 @@ __all__ = [
     "Speaker",
     "SpeakerCandidate",
     "Statement",
+    "TextPublication",
     "Thing",
     "Timeline",
     "Timex",

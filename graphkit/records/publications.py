@@ -9,7 +9,7 @@ from msgspec import Struct
 PublicationRole = Literal["first", "carrier", "revision"]
 
 
-class Publication(Struct, frozen=True, kw_only=True):
+class TextPublication(Struct, frozen=True, kw_only=True):
     """One publication of a text: a file that was read.
 
     ``article`` is the id of its article, ``path`` its file, ``publisher`` and ``url`` the outlet

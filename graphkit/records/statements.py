@@ -8,7 +8,7 @@ from graphkit.records.actors import Actor, Mention, Naming, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.intervals import Said, When
-from graphkit.records.publications import Publication
+from graphkit.records.publications import TextPublication
 from graphkit.records.readings import Reading
 from graphkit.records.seen import Narration, Utterance
 from graphkit.records.shared_claims import SharedClaim
@@ -157,5 +157,5 @@ class Timeline(Struct, frozen=True, kw_only=True):
     contrasts: tuple[Contrast, ...] = ()
     changes: tuple[PositionChange, ...] = ()
     shared_claims: tuple[SharedClaim, ...] = ()
-    publications: tuple[Publication, ...] = ()
+    publications: tuple[TextPublication, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

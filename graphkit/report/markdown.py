@@ -12,6 +12,7 @@ GROUND_NAMES: dict[Ground, str] = {
     "stated": "the words of the saying",
     "occasion": "an occasion of the speaker",
     "story": "the day of the news",
+    "claim": "another report of the same claim",
     "published": "publication alone",
 }
 MARKDOWN_SIGN = re.compile(r"([\\`*_{}\[\]<>#|!~&])")

@@ -9,7 +9,7 @@ from from_text import RULES
 from graphkit.gazetteer.seeds import folder
 from graphkit.pipeline import timeline
 from graphkit.records import Timeline
-from graphkit.store.contrast_lines import contrast_lines
+from graphkit.store.comparison.contrast_lines import contrast_lines
 
 GOLD = Path(__file__).parents[1] / "gold" / "messages"
 # Of 16 contrasts at least so many are found, and no other; raise it when more are.

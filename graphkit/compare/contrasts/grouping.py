@@ -9,7 +9,7 @@ from graphkit.identity import mint
 from graphkit.records import Contrast, ContrastSide, PositionChange, Span
 
 # Where two statements stand against each other in several ways, the first of these is shown.
-KINDS = (
+KINDS_BY_PRECEDENCE = (
     "denies the claim",
     "refuses the demand",
     "different number",
@@ -65,7 +65,7 @@ def _best(pairs: Iterable[Opposed]) -> Iterable[Opposed]:
     for pair in pairs:
         kept[frozenset({pair.one.statement.id, pair.other.statement.id})].append(pair)
     for several in kept.values():
-        kind = min((pair.kind for pair in several), key=KINDS.index)
+        kind = min((pair.kind for pair in several), key=KINDS_BY_PRECEDENCE.index)
         yield from (pair for pair in several if pair.kind == kind)
 
 

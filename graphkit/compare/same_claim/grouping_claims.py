@@ -8,7 +8,7 @@ from graphkit.compare.same_claim.origins import origin
 from graphkit.compare.same_claim.same_words import LEAST_WORDS, claim_words, wording
 from graphkit.compare.stories import Stories
 from graphkit.identity import mint
-from graphkit.records import Article, ClaimReport, Publication, SharedClaim
+from graphkit.records import Article, ClaimReport, SharedClaim, TextPublication
 
 # A block with more statements holds formulas such as “thank you very much”; it is left out.
 MOST_IN_BLOCK = 200
@@ -18,7 +18,7 @@ Groups = dict[str, list[Compared]]
 def shared_claims(
     said: Sequence[Compared],
     stories: Stories,
-    published: Mapping[str, Publication],
+    published: Mapping[str, TextPublication],
     articles: Mapping[str, Article],
 ) -> tuple[SharedClaim, ...]:
     """The claims that two or more statements report, sorted by id."""
@@ -73,7 +73,7 @@ def _one_claim(one: Compared, other: Compared, stories: Stories) -> bool:
 
 
 def _claim(
-    group: list[Compared], published: Mapping[str, Publication], articles: Mapping[str, Article]
+    group: list[Compared], published: Mapping[str, TextPublication], articles: Mapping[str, Article]
 ) -> SharedClaim:
     fullest = max(group, key=_fullness)
     order = sorted(group, key=lambda e: (str(e.day or "9999"), e.finding, e.statement.id))
@@ -101,7 +101,7 @@ def _fullness(entry: Compared) -> tuple[bool, int, str]:
 def _report(
     entry: Compared,
     fullest: Compared,
-    published: Mapping[str, Publication],
+    published: Mapping[str, TextPublication],
     articles: Mapping[str, Article],
 ) -> ClaimReport:
     key, kind, basis = origin(

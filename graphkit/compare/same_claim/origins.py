@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 
 from graphkit.compare.compared_statements import Compared
+from graphkit.compare.reading.tables import listed
 from graphkit.identity import fold
-from graphkit.records import Article, OriginKind, Publication
+from graphkit.records import Article, OriginKind, TextPublication
 
 # “MERRIN, May 14 (Northern Wire) -”: the agency in brackets before the dash of a dateline.
-DATELINE = re.compile(r"^.{0,200}?\(([A-Z][\w .&’'-]{1,40})\)\s*[-–—]", re.DOTALL)
+AGENCY_DATELINE = re.compile(r"^.{0,200}?\(([A-Z][\w .&’'-]{1,40})\)\s*[-–—]", re.DOTALL)
 # Hearers with whom the reporter stood.
 PRESENT = re.compile(
     r"\b(?:reporters|journalists|news conference|press conference)\b", re.IGNORECASE
@@ -21,7 +22,7 @@ Origin = tuple[str, OriginKind, str]
 def origin(
     entry: Compared,
     article: Article,
-    published: Mapping[str, Publication],
+    published: Mapping[str, TextPublication],
     articles: Mapping[str, Article],
 ) -> Origin:
     """What the article has the words of a statement from; ``published`` is by article."""
@@ -35,7 +36,7 @@ def origin(
 
 def _own(entry: Compared, article: Article) -> Origin:
     outlet = fold(article.publisher or article.path)
-    if match := DATELINE.match(article.text):
+    if match := AGENCY_DATELINE.match(article.text):
         agency = fold(match[1])
         if agency != outlet:
             return agency, "agency", f"the dateline names “{match[1]}”"
@@ -45,7 +46,7 @@ def _own(entry: Compared, article: Article) -> Origin:
         return outlet, "own access", f"said to “{told}”"
     if told and fold(told.removeprefix("the ")) == outlet:
         return outlet, "own access", f"said to “{told}”, the outlet itself"
-    if told and told.removeprefix("the ")[:1].isupper():
+    if told and set(fold(told).split()) & listed("outlet word"):
         return fold(told.removeprefix("the ")), "another outlet", f"said to “{told}”"
     return outlet, "not told", "the article does not tell where the words are from"
 

@@ -4,19 +4,23 @@ import re
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.same_thing import share
-from graphkit.records import ClaimClause, When, Wording
+from graphkit.records import ClaimClause, Thing, When, Wording
 
-WORD = re.compile(r"\w+(?:['’]\w+)*")
+CLAIM_WORD = re.compile(r"\w+(?:['’]\w+)*")
 # A shorter cut has at least so many words, so that “it was not” is no claim by itself.
 LEAST_WORDS = 4
+# Words inside a longer claim, not at its beginning, are its own cut if they are so many.
+LONG_CUT = 7
 # A report in other words has so many words for things and acts, and shares so much of them.
 LEAST_PARTS, SHARED_PARTS = 3, 0.75
+# … and so much of the words that complete its verb.
+SHARED_OBJECTS = 0.5
 
 
 def claim_words(entry: Compared) -> tuple[str, ...]:
     """The words of a claim in small letters, without the “that” before it."""
     text = " ".join(span.of(entry.text) for span in entry.statement.utterance.content)
-    found = tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
+    found = tuple(word.lower().replace("’", "'") for word in CLAIM_WORD.findall(text))
     return found[1:] if found[:1] == ("that",) else found
 
 
@@ -29,7 +33,7 @@ def wording(one: Compared, fuller: Compared) -> Wording | None:
     short, long = claim_words(one), claim_words(fuller)
     if len(short) >= LEAST_WORDS and short == long:
         return "verbatim"
-    if LEAST_WORDS <= len(short) < len(long) and stands_in(short, long):
+    if LEAST_WORDS <= len(short) < len(long) and _cut(short, long):
         return "cut"
     return "reported" if _in_other_words(one, fuller) else None
 
@@ -39,6 +43,11 @@ def together(one: When, other: When) -> bool:
     late = one.start and other.end and one.start > other.end
     early = one.end and other.start and one.end < other.start
     return not (late or early)
+
+
+def _cut(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the shorter words are the beginning of the longer, or a long run inside it."""
+    return long[: len(short)] == short or (len(short) >= LONG_CUT and stands_in(short, long))
 
 
 def stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -65,11 +74,19 @@ def _same(one: ClaimClause, other: ClaimClause) -> bool:
     told = (one.predicate, one.negated, one.numbers, _kind(one))
     if told != (other.predicate, other.negated, other.numbers, _kind(other)):
         return False
-    subjects = one.subject and other.subject
-    if subjects and one.subject and other.subject and one.subject.topic != other.subject.topic:
+    if one.subject and other.subject and not _one_subject(one.subject, other.subject):
+        return False
+    if share(one.objects, other.objects) < SHARED_OBJECTS:
         return False
     least = min(len(one.parts), len(other.parts))
     return least >= LEAST_PARTS and share(one.parts, other.parts) >= SHARED_PARTS
+
+
+def _one_subject(one: Thing, other: Thing) -> bool:
+    """Whether two subjects are one actor, or one noun; a pronoun without an actor can be any."""
+    if one.topic or other.topic:
+        return one.topic == other.topic
+    return not one.head or not other.head or one.head == other.head
 
 
 def _kind(clause: ClaimClause) -> str:

@@ -40,16 +40,17 @@ def _contrast(
             {
                 "name": wording.side(side, actors, statements),
                 "speakers": list(side.speakers),
-                "statements": _statements(side, statements, articles),
+                "statements": side_statements(side, statements, articles),
             }
             for side in contrast.sides
         ],
     }
 
 
-def _statements(
+def side_statements(
     side: ContrastSide, statements: Mapping[str, Statement], articles: Mapping[str, Article]
 ) -> list[dict[str, object]]:
+    """The JSON objects of the statements of a side, each with its day, sentence and words."""
     found: list[dict[str, object]] = []
     for id_, spans in zip(side.statements, side.words, strict=True):
         statement = statements[id_]
