@@ -12,6 +12,7 @@ from graphkit.cli.commands.example import example
 from graphkit.cli.commands.explain import explain
 from graphkit.cli.commands.knowledge import knowledge
 from graphkit.cli.commands.query import query
+from graphkit.cli.commands.verify import verify
 from graphkit.cli.commands.view import view
 
 app = typer.Typer(
@@ -53,6 +54,7 @@ app.command("query", epilog="Example: graphkit query ontology/queries/who_said_w
 app.command(
     "explain", epilog="Example: graphkit explain 45jcy7fp, an id from the table that build prints"
 )(explain)
+app.command("verify", epilog='Example: graphkit verify "we made progress" --actor Pompeo')(verify)
 app.command("actors", epilog="Example: graphkit actors --review")(actors)
 app.command("example", epilog="Example: graphkit example -o articles")(example)
 app.command("check-seeds", epilog="Example: graphkit check-seeds seeds")(check_seeds)

@@ -19,6 +19,7 @@ from graphkit.report import actor_lines, report
 from graphkit.run.folder import hold
 from graphkit.settings import Settings
 from graphkit.store import graphs, manifest, rooted, save, turtle, write
+from graphkit.verify import index_files
 
 
 def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
@@ -67,6 +68,7 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
             *save(found, out, base_iri=settings.base_iri),
             write(out / "graph.html", html.encode("utf-8")),
             write(out / "actors.jsonl", actor_lines(found)),
+            *(write(out / name, data) for name, data in sorted(index_files(found).items())),
             write(out / "report.md", report(found).encode("utf-8")),
         )
         made_of = manifest(found.articles, paths, models=models, settings=_used(settings))
