@@ -2,6 +2,6 @@
 
 from graphkit.verify.check import Verdict, check
 from graphkit.verify.drafts import marked
-from graphkit.verify.index import INDEX_NAME, ROWS_NAME, Row, index_files
+from graphkit.verify.index import INDEX_NAME, ROWS_NAME, IndexRow, index_files
 
-__all__ = ["INDEX_NAME", "ROWS_NAME", "Row", "Verdict", "check", "index_files", "marked"]
+__all__ = ["INDEX_NAME", "ROWS_NAME", "IndexRow", "Verdict", "check", "index_files", "marked"]

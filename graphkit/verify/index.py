@@ -14,7 +14,7 @@ INDEX_NAME = "quotes.idx"
 ROWS_NAME = "quotes.jsonl"
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class IndexRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A claim or a paragraph of an article.
 
     ``parts`` are its words, in pieces where the article's own words stand between. ``statement``
@@ -50,7 +50,7 @@ def index_files(timeline: Timeline) -> dict[str, bytes]:
     return {INDEX_NAME: b"".join(words), ROWS_NAME: b"".join(rows)}
 
 
-def _rows(timeline: Timeline) -> Iterator[Row]:
+def _rows(timeline: Timeline) -> Iterator[IndexRow]:
     articles = {article.id: article for article in timeline.articles}
     actors = {actor.id: actor for actor in timeline.actors}
     origins = {r.statement: c.origins for c in timeline.shared_claims for r in c.reports}
@@ -61,11 +61,13 @@ def _rows(timeline: Timeline) -> Iterator[Row]:
         yield from _paragraphs(article)
 
 
-def _claim(statement: Statement, article: Article, actors: dict[str, Actor], origins: int) -> Row:
+def _claim(
+    statement: Statement, article: Article, actors: dict[str, Actor], origins: int
+) -> IndexRow:
     who = [actors[id_] for id_ in statement.actors]
     label = (statement.described.label,) if statement.described else ()
     day = statement.said.day
-    return Row(
+    return IndexRow(
         parts=tuple(_line(span.of(article.text)) for span in statement.utterance.content),
         statement=statement.id,
         speakers=tuple(actor.name for actor in who) or label,
@@ -79,14 +81,14 @@ def _claim(statement: Statement, article: Article, actors: dict[str, Actor], ori
     )
 
 
-def _paragraphs(article: Article) -> Iterator[Row]:
+def _paragraphs(article: Article) -> Iterator[IndexRow]:
     """The paragraphs of an article's prose."""
     start = 0
     for line in article.text.split("\n"):
         piece = Span(start, start + len(line))
         start = piece.end + 1
         if line.strip() and not overlap_any(piece, [b.span for b in article.boilerplate]):
-            yield Row(
+            yield IndexRow(
                 parts=(_line(line),),
                 sentence=_line(line),
                 path=article.path,

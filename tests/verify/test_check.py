@@ -108,9 +108,7 @@ def test_made_quotations_get_the_result_they_were_made_for(found, index):
         if (got := result(index, quotation, actor)).result != wanted
     ]
     assert len(cases) >= 200
-    assert Counter(wanted for _, wanted, _ in wrong).total() <= (1 - LEAST_RIGHT) * len(cases), (
-        wrong
-    )
+    assert len(wrong) <= (1 - LEAST_RIGHT) * len(cases), wrong
     assert [one for one in wrong if one[1] == "altered" and one[2] in GOOD_RESULTS] == []
 
 
