@@ -79,6 +79,7 @@ def understand(
         relations=relations(seen, resolved, calendar),
         diagnostics=(*seen.diagnostics, *resolved.diagnostics, *calendar.diagnostics),
         readings=readings(doc, said, resolved),
+        refused=resolved.refused,
     )
 
 
@@ -102,6 +103,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
         diagnostics=tuple(
             sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
         ),
+        refused=tuple(chain.from_iterable(f.refused for f in found)),
     )
 
 

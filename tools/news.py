@@ -33,7 +33,7 @@ UMLAUTS = re.compile(r"(?<=[aou])e")
 
 
 def main() -> None:
-    """Prints how many speakers are right, wrong, refused, and which are wrong."""
+    """Prints how many speakers are right, wrong, refused, which are wrong, and how chains are."""
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("data", type=Path)
     given.add_argument("gold", type=Path)
@@ -44,6 +44,7 @@ def main() -> None:
     least = {} if chosen.min_certainty is None else {"min_certainty": chosen.min_certainty}
     total: Counter[str] = Counter()
     sure: list[tuple[str, float, bool]] = []
+    chains: Counter[str] = Counter()
     for article, reports in articles(chosen.data, chosen.gold):
         finding = understand(article, Search(level=chosen.level, **least))
         for report, statement, outcome in outcomes(finding, reports):
@@ -51,6 +52,7 @@ def main() -> None:
             if statement and outcome in {"right", "wrong"}:
                 weakest = min(statement.namings, key=lambda one: one.certainty)
                 sure.append((weakest.named, weakest.certainty, outcome == "right"))
+            chains[chain_outcome(finding, report, statement)] += 1
             if outcome == chosen.show:
                 print(article.path, *_shown(article, finding, report, statement), sep=" | ")
     for outcome in sorted(total):
@@ -61,6 +63,8 @@ def main() -> None:
         )
     print(f"right of named: {total['right']} of {total['right'] + total['wrong']}")
     reliability(sure)
+    told = ("right", "in part", "wrong", "none", "missed", "more than the reader has")
+    print("chains of tellers:", ", ".join(f"{one} {chains[one]}" for one in told))
 
 
 def reliability(sure: Sequence[tuple[str, float, bool]]) -> None:
@@ -134,6 +138,27 @@ def _outcome(report: Report, told: Sequence[Actor]) -> str:
     accepted = named or [(name, None) for name in report["of"]]
     each = (any(same(name, item, actor) for name, item in accepted) for actor in told)
     return "right" if all(each) else "wrong"
+
+
+def chain_outcome(finding: Finding, report: Report, statement: Statement | None) -> str:
+    """How the tellers of a report, in order, are told; ``""`` if neither side has any.
+
+    ``in part``: some of the reader's tellers, in their order, and no other. ``missed``: no
+    statement answers the report.
+    """
+    wanted = report["reported_by"]
+    if statement is None:
+        return "missed" if wanted else ""
+    actors = {actor.id: actor for actor in finding.actors}
+    told = [actors[one] for one in statement.reported_by]
+    if not wanted:
+        return "more than the reader has" if told else ""
+    if not told:
+        return "none"
+    left = iter(wanted)
+    if not all(any(same(name, None, actor) for name in left) for actor in told):
+        return "wrong"
+    return "right" if len(told) == len(wanted) else "in part"
 
 
 def same(name: str, item: str | None, actor: Actor) -> bool:

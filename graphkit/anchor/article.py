@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from graphkit.anchor.dating.about_when import about_when
-from graphkit.anchor.dating.entries import dates_of_entries, entries
 from graphkit.anchor.dating.narrated import narrated
 from graphkit.anchor.dating.occasions import ActorMention
 from graphkit.anchor.dating.publication import publication, undated, unresolved
 from graphkit.anchor.dating.said_on import said_on
 from graphkit.anchor.dating.shared_occasion import SpeechAct
 from graphkit.anchor.times.echoes import with_echoes
+from graphkit.anchor.times.entries import dates_of_entries, entries
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import temporal_anchors
 from graphkit.records import (

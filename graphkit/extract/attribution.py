@@ -22,6 +22,7 @@ class AttributionRule(Enum):
     QUOTE_OVER_PARAGRAPHS = auto()
     PHRASE = auto()  # “according to …”
     NOUN = auto()  # “the claim that …”
+    QUOTED_PERSON = auto()  # “quoted her as saying”: who quotes
     SILENCE = auto()  # “declined to comment”
     LAYOUT_DASH = auto()  # a name after a dash
     LAYOUT_LABEL = auto()  # a speaker's label in a transcript

@@ -12,6 +12,7 @@ RULE_WORDS = {
     AttributionRule.QUOTE_CONTINUED_AFTER_CLAUSE: "quotation that continues after the clause",
     AttributionRule.QUOTE_OVER_PARAGRAPHS: "quotation over several paragraphs",
     AttributionRule.NOUN: "reporting noun",
+    AttributionRule.QUOTED_PERSON: "a person quoted by another",
     AttributionRule.SILENCE: "refusal to speak",
     AttributionRule.LAYOUT_DASH: "layout: name after a dash",
     AttributionRule.LAYOUT_LABEL: "layout: label of a speaker",

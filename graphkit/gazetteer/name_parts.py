@@ -55,6 +55,15 @@ def postnominals() -> frozenset[str]:
 
 
 @cache
+def words_for_no_actor(what: str) -> frozenset[str]:
+    """Words with a capital that are no actor: units, adjectives and others of ``not_actors.tsv``.
+
+    ``what`` is the kind of word, a value of the column of that name.
+    """
+    return frozenset(r["word"] for r in rows("actors/not_actors.tsv") if r["what"] == what)
+
+
+@cache
 def endings() -> dict[str, str]:
     """Last words of names ("inc"), folded for comparison → the kind of entity that they show."""
     return {row["word"]: row["kind"] for row in rows("actors/endings.tsv")}

@@ -55,6 +55,18 @@ class Mention(Struct, frozen=True, kw_only=True):
     basis: str
 
 
+class RefusedName(Struct, frozen=True, kw_only=True):
+    """Words that look like a name and stand for no actor.
+
+    ``article`` is the id of the article, ``span`` the place of the words. ``reason`` says what they
+    are: the kind of a line that is no prose ("byline"), or of a word ("day or month", "unit").
+    """
+
+    article: str
+    span: Span
+    reason: str
+
+
 SourceKind = Literal["described", "unnamed", "unresolved"]
 
 
@@ -86,8 +98,8 @@ class SpeakerCandidate(Struct, frozen=True, kw_only=True):
     """An actor, or a person or thing without a name, that a pronoun or description can mean.
 
     ``name`` is shown; ``actor`` is the id of the actor, ``None`` without a name in the article.
-    ``chance`` (0 to 1) is the chance that it is the antecedent. ``chosen`` says that the rules
-    chose it, whether the choice was kept or refused.
+    ``chance`` (0 to 1) is the chance that it is the antecedent. ``chosen`` says that
+    it was chosen, whether the choice was kept or refused.
     """
 
     name: str
@@ -135,10 +147,12 @@ class ResolvedEntities(Struct, frozen=True, kw_only=True):
 
     ``actors`` are the actors that the article speaks of, sorted by id. ``mentions`` are the words
     that stand for them, in the order of the text. ``speakers`` has one record for each utterance.
-    ``diagnostics`` are notes on utterances without a known speaker.
+    ``diagnostics`` are notes on utterances without a known speaker. ``refused`` are the names that
+    stand for no actor, in the order of the text.
     """
 
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
     speakers: tuple[Speaker, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    refused: tuple[RefusedName, ...] = ()

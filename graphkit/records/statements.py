@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from graphkit.records.actors import Actor, Mention, Naming, SourceDescription
+from graphkit.records.actors import Actor, Mention, Naming, RefusedName, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.intervals import Said, When
@@ -22,7 +22,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     speakers, ``()`` if they are not known; ``steps`` are the reasons that lead from the source's
     words to them. ``addressees`` are the ids of the hearers, ``about`` those of the actors that the
     claim names. ``reported_by`` are the ids of the speakers in whose words the statement stands,
-    the outermost first. ``said`` is the time of saying. ``about_when`` is the time that the claim
+    the nearest first. ``said`` is the time of saying. ``about_when`` is the time that the claim
     speaks of, or ``None``. ``through`` are the words for the person by whom an organization speaks,
     or ``None``.
     ``described`` has the words of a source without a name, or is ``None``. ``namings`` say how the
@@ -127,8 +127,8 @@ class Finding(Struct, frozen=True, kw_only=True):
 
     ``actors`` are its actors, ``mentions`` the words that stand for them, ``statements`` its
     statements, ``relations`` those that the article itself tells. ``diagnostics`` say what could
-    not be resolved, dated or found. ``readings`` has what each statement's claim says, one for each
-    statement in the same order.
+    not be resolved, dated or found. ``refused`` are the names that stand for no actor.
+    ``readings`` has what each statement's claim says, one for each statement in the same order.
     """
 
     article: Article
@@ -138,6 +138,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     relations: tuple[Relation, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     readings: tuple[Reading, ...] = ()
+    refused: tuple[RefusedName, ...] = ()
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
@@ -147,7 +148,8 @@ class Timeline(Struct, frozen=True, kw_only=True):
     of the articles and of their text. ``contrasts`` are statements that stand against each
     other, ``changes`` statements of one speaker that do, ``shared_claims`` claims that several
     statements report, all sorted by id. ``publications`` has each file that was read as an article.
-    ``diagnostics`` say what could not be read, dated or resolved, sorted.
+    ``diagnostics`` say what could not be read, dated or resolved, sorted. ``refused`` are the names
+    that stand for no actor, in the order of the articles and of their text.
     """
 
     articles: tuple[Article, ...]
@@ -159,3 +161,4 @@ class Timeline(Struct, frozen=True, kw_only=True):
     shared_claims: tuple[SharedClaim, ...] = ()
     publications: tuple[TextPublication, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    refused: tuple[RefusedName, ...] = ()

@@ -24,6 +24,7 @@ def report(timeline: Timeline) -> str:
         _head(timeline),
         _counts(timeline),
         *(_article(article, timeline) for article in sorted(timeline.articles, key=_by_path)),
+        _refused(timeline),
         _alike(timeline),
         _diagnostics(timeline.diagnostics),
     )
@@ -95,11 +96,36 @@ def _article(article: Article, timeline: Timeline) -> Iterator[str]:
         words = escaped(piece.span.of(article.text))
         yield f"- not read as prose ({piece.reason}): {words}"
 
+    for reason, words in _refused_of(article, timeline):
+        yield f"- no actor ({escaped(reason)}): {escaped(words)}"
+
+
+def _refused_of(article: Article, timeline: Timeline) -> Iterator[tuple[str, str]]:
+    """The reasons for which names of an article are no actors, each with its names, once each."""
+    names: dict[str, dict[str, None]] = {}
+    for one in timeline.refused:
+        if one.article == article.id:
+            names.setdefault(one.reason, {})[one.span.of(article.text)] = None
+    for reason in sorted(names):
+        yield reason, ", ".join(names[reason])
+
 
 def _published(article: Article) -> str:
     if article.published is None:
         return "unknown; relative dates stay unresolved"
     return f"{article.published.start}, {escaped(article.published.basis)}"
+
+
+def _refused(timeline: Timeline) -> Iterator[str]:
+    yield "## Names that are no actors"
+    yield ""
+    if not timeline.refused:
+        yield "None."
+        return
+    yield "| what they are | number |"
+    yield "|---|---:|"
+    for reason, number in sorted(Counter(one.reason for one in timeline.refused).items()):
+        yield f"| {escaped(reason)} | {number} |"
 
 
 def _alike(timeline: Timeline) -> Iterator[str]:

@@ -32,9 +32,13 @@ from graphkit.resolve.linking.teams import without_teams
 from graphkit.resolve.mentions.direct_speech import with_direct_speech
 from graphkit.resolve.mentions.names import names
 from graphkit.resolve.mentions.noun_phrases import noun_phrases
+from graphkit.resolve.mentions.refusals.datelines import datelines
+from graphkit.resolve.mentions.refusals.language import dictionary_words
+from graphkit.resolve.mentions.refusals.refusals import names_of_actors, refusals
 from graphkit.resolve.mentions.surnames import with_surnames
 from graphkit.resolve.mentions.token_table import token_table
 from graphkit.resolve.ranking.judge import judged
+from graphkit.resolve.refused_names import with_refused_names
 from graphkit.resolve.resolved import resolved_entities
 
 NO_CONTEXT = ResolverContext()
@@ -69,11 +73,16 @@ STAGES = (
     Stage(without_forbidden_links, ("tokens", "names", "overrides"), "names"),
     Stage(linked_to_base, ("tokens", "names", "day", "base"), "names"),
     Stage(without_namesakes, ("tokens", "names", "day"), "names"),
+    # Refusals: which names stand for no actor.
+    Stage(datelines, ("tokens", "names"), "datelines"),
+    Stage(dictionary_words, ("doc", "tokens"), "dictionary"),
+    Stage(refusals, ("tokens", "names", "article", "utterances", "dictionary"), "refused"),
+    Stage(names_of_actors, ("names", "refused", "datelines"), "named"),
     # Coreference: which mentions stand for the same entity.
-    Stage(noun_phrases, ("tokens", "names"), "phrases"),
-    Stage(cluster_names, ("tokens", "names", "day", "overrides"), "clusters"),
-    Stage(opened_document, ("tokens", "names", "phrases", "clusters", "article", "base"), "state"),
-    Stage(with_sources, ("state", "utterances"), "state"),
+    Stage(noun_phrases, ("tokens", "named"), "phrases"),
+    Stage(cluster_names, ("tokens", "named", "day", "overrides"), "clusters"),
+    Stage(opened_document, ("tokens", "named", "phrases", "clusters", "article", "base"), "state"),
+    Stage(with_sources, ("state", "utterances", "datelines"), "state"),
     Stage(resolve_outside_quotations, ("state",), "state"),
     Stage(resolve_inside_quotations, ("state", "utterances"), "state"),
     # Ranking: how sure the choices of the rules are; those that are not sure enough are refused.
@@ -81,6 +90,9 @@ STAGES = (
     # Events, and the records for other packages.
     Stage(event_mentions, ("state",), "events"),
     Stage(resolved_entities, ("state", "events", "article", "utterances"), "resolved"),
+    Stage(
+        with_refused_names, ("resolved", "tokens", "refused", "datelines", "article"), "resolved"
+    ),
 )
 
 

@@ -44,9 +44,9 @@ def jsonl(timeline: Timeline) -> bytes:
 
     Offsets are in code points. ``said`` has the proven interval, and the ``day`` that a reader
     writes down with its ``ground``; both are null if there is none. ``addressee`` is null or a list
-    of actors; one that is known only by its words has a null id. ``reported_by`` are ids of actors.
-    ``published`` is a day, or ``first/last`` if it is not a single day, where an open end is
-    ``..``.
+    of actors; one that is known only by its words has a null id. ``reported_by`` are ids of actors,
+    the nearest teller first. ``published`` is a day, or ``first/last`` if it is not a single day,
+    where an open end is ``..``.
     """
     lines = (msgspec.json.encode(one, order="sorted") for one in objects(timeline))
     return b"".join(line + b"\n" for line in lines)

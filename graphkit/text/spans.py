@@ -1,6 +1,6 @@
-"""Compares spans of one text, and gives the span over several."""
+"""Compares and measures spans of one text, and gives the span over several."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graphkit.records import Span
 
@@ -49,3 +49,22 @@ def cover(*several: Iterable[Span]) -> Span:
     """
     spans = [span for group in several for span in group]
     return Span(min((s.start for s in spans), default=0), max((s.end for s in spans), default=0))
+
+
+def length(spans: Iterable[Span]) -> int:
+    """The number of characters in some spans.
+
+    >>> length([Span(0, 2), Span(5, 6)])
+    3
+    """
+    return sum(span.end - span.start for span in spans)
+
+
+def shared_length(some: Iterable[Span], others: Sequence[Span]) -> int:
+    """The number of characters that two groups of spans share.
+
+    >>> shared_length([Span(0, 4)], [Span(2, 3), Span(3, 9)])
+    2
+    """
+    pairs = ((a, b) for a in some for b in others)
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a, b in pairs)

@@ -1,5 +1,6 @@
 """A parse's words stand where the text has them, whatever signs are between its letters."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,3 +28,11 @@ def test_a_soft_hyphen_in_a_name_changes_nothing_of_the_parse():
     assert [t.dep_ for t in plain] == [t.dep_ for t in soft]
     assert [t.ent_type_ for t in plain] == [t.ent_type_ for t in soft]
     assert soft.text == "Ma\u00adra Qu\u00adell said it snowed."
+
+
+@pytest.mark.parametrize(
+    "title", ["Capt.", "Sgt.", "Lt.", "Col.", "Maj.", "Det.", "Cmdr.", "Smt.", "Engr.", "Msgr."]
+)
+def test_the_full_stop_of_a_title_ends_no_sentence(title: str):
+    sentences = [s.text for s in parse(f"Army {title} Ada Quell left. She came back.").sents]
+    assert sentences == [f"Army {title} Ada Quell left.", "She came back."]

@@ -1,6 +1,9 @@
 """What a person is told of a build, in words that do nothing but be read."""
 
-from graphkit.records import Diagnostic
+from pathlib import Path
+
+from graphkit.pipeline import timeline
+from graphkit.records import Diagnostic, Search
 from graphkit.report import line, plain, report, row
 
 
@@ -48,3 +51,20 @@ def test_a_line_is_one_line():
 
 def test_plain_keeps_letters_of_every_script():
     assert plain("José 金正恩 “yes”") == "José 金正恩 “yes”"
+
+
+def test_names_that_are_no_actors_are_counted_with_what_they_are(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "By Ada Quell\n\nVARN (Agency) – Tom Reyd, D-Ohio, said it was 54 Fahrenheit. "
+        "Reyd left.\n\n(Editing by Ida Brandwell)\n"
+    )
+    told = report(timeline([path], Search(level="rules")))
+    assert "| byline | 1 |" in told
+    assert "| credit of the outlet | 1 |" in told
+    assert "| tag of a party and a state | 1 |" in told
+    assert "- no actor (byline): Ada Quell" in told
+
+
+def test_without_such_names_the_report_says_so(tiny):
+    assert "## Names that are no actors\n\nNone.\n" in report(tiny)

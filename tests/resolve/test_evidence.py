@@ -147,7 +147,6 @@ def test_the_country_of_an_outlet_does_not_speak(source: str):
     [
         "Bill Tarn, who joined the show Riverside, has died.\n\n“Bill was a fine man,” they said.",
         "Ada Quell left the Quell Bank for the port of Varn Harbour Trust. “It is over,” it said.",
-        "The Quell Bank and the Brand Works sent bills to two clerks. “We wait,” they said.",
     ],
 )
 def test_it_and_they_do_not_stand_for_whatever_was_named_before(text: str):
@@ -209,3 +208,44 @@ def test_the_official_is_the_one_spoken_of_and_not_the_officials():
 def test_a_dateline_does_not_make_a_government_that_of_a_town():
     told = speakers("RIO DE JANEIRO Brazil’s interim government said the talks were over.")
     assert told == [["Government of Brazil"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ada Quell said it was safe. Her lawyer, Tom Brand, objected.\n\n“No,” he added.",
+            ["Tom Brand"],
+        ),
+        (
+            "Tim Quell praised the plan. Tom Brand doubted it. “It is late. It is dear,” he said.",
+            ["Tom Brand"],
+        ),
+        (
+            "Tom Brand opened the talks.\n\n“Bill Varn and Ida Marl fell. They failed,” he said.",
+            ["Tom Brand"],
+        ),
+        (
+            "Tom Brand said the plan was late. Ida Quell left. “It is dear,” he said.",
+            ["Tom Brand"],
+        ),
+    ],
+)
+def test_a_pronoun_behind_a_quotation_is_the_one_on_stage_before_it(text: str, names: list[str]):
+    assert speakers(text)[-1] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norland, which asked its ally Ada Quell, says it wants peace.", ["Norland"]),
+        ("The Varn district government in China said the lift was safe.", []),
+        ("Ada Quell spoke. Quell aides said the bridge was safe.", []),
+        ("Ada Quell spoke. A Quell spokesman said the bridge was safe.", ["Ada Quell"]),
+        ("WASHINGTON The Varn Trade Board said the bridge was safe.", ["Varn Trade Board"]),
+        ("The Quell Police and Crime Secretary said the bridge was safe.", []),
+        ("Male voters stayed at home, researchers said.", []),
+    ],
+)
+def test_the_head_of_the_source_speaks_and_not_a_name_beside_it(text: str, names: list[str]):
+    assert speakers(text)[-1] == names

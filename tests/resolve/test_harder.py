@@ -18,9 +18,13 @@ from graphkit.resolve import across
 MARK = re.compile(r"\{(\w)\|([^{}]*)\}")
 
 
+# Pairs in one text or in two, and pairs in two articles that somebody else wrote later.
+TABLES = ("harder.tsv", "across.tsv")
+
+
 @cache
 def rows():
-    return table_of(Path(__file__).parent / "harder.tsv")
+    return [row for name in TABLES for row in table_of(Path(__file__).parent / name)]
 
 
 def unmarked(text):

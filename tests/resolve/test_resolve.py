@@ -328,7 +328,7 @@ def test_who_of_two_of_one_name_is_told_by_the_day_and_the_places(text: str, day
         ("Neither Ada Brandwell nor Tom Lind said whether it was so.", "Ada Brandwell|Tom Lind"),
         ("“It is late,” said Ada Brandwell, and Tom Lind left.", "Ada Brandwell"),
         ("Israel and Hamas traded fire. Both sides said it was over.", "Hamas|Israel"),
-        ("The Herald quoted Ada Brandwell as saying it was over.", "Ada Brandwell"),
+        ("Ada Brandwell was quoted as saying it was over.", "Ada Brandwell"),
         ("Theresa May came to Brussels. The prime minister said it was over.", "Theresa May"),
         ("The pope said that it was over.", "Pope Francis"),
         ("Quell Motors shut a mill. The carmaker said it was sorry.", "Quell Motors"),

@@ -14,7 +14,8 @@ from datetime import date
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from graphkit.anchor.dating.attachment import attached, is_spoken_of
+from graphkit.anchor.dating.attachment import attached
+from graphkit.anchor.dating.dated_verb import is_spoken_of
 from graphkit.anchor.dating.verbs import depth
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, temporal_anchors

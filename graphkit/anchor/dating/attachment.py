@@ -5,6 +5,13 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from graphkit.anchor.dating.dated_verb import (
+    CORE_ARGUMENT_DEPENDENCIES,
+    OCCASION_PREPOSITIONS,
+    TIME_MODIFIER_DEPENDENCIES,
+    dating_verb,
+    is_spoken_of,
+)
 from graphkit.anchor.dating.verbs import (
     branch,
     chain,
@@ -14,7 +21,7 @@ from graphkit.anchor.dating.verbs import (
     verb_above,
     words_at,
 )
-from graphkit.anchor.times.nouns import document_nouns, speaking_nouns
+from graphkit.anchor.times.nouns import document_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.records import Span
 from graphkit.text.dependencies import NOUN_POS, NOUN_SUBJECTS, VERBAL_POS
@@ -24,18 +31,15 @@ from graphkit.text.interval_index import covered, enclosed, union
 # number of such words: “said late on the Friday”.
 TAGS_BETWEEN_VERB_AND_TIME = frozenset({"ADP", "DET", "ADV"})
 MAX_WORDS_BETWEEN_VERB_AND_TIME = 3
-# Dependency labels of subjects and objects, which do not date their verb: “Friday was cold”.
-CORE_ARGUMENT_DEPENDENCIES = NOUN_SUBJECTS | {"dobj"}
-# Dependency labels of a time that modifies a noun: “Friday's attack”.
-TIME_MODIFIER_DEPENDENCIES = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 # Such a time after a verb often compares (“… against $1 a year earlier”). So it dates the verb only
 # right after it or before it.
 COARSE_GRANULARITIES = frozenset({"quarter", "season", "year", "decade", "century"})
-# After one of these, a noun with a time is an occasion; after another preposition it is a thing
-# spoken of.
-OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
-# Last words of a time that counts back from publication.
-WORDS_OF_DISTANCE = ("ago", "earlier")
+# Verbs whose participle opens a sentence with the occasion of a saying: “*Asked* on Thursday, …”.
+CONVERSING_VERBS = frozenset(
+    {"ask", "question", "press", "interview", "speak", "talk", "address", "write", "testify"}
+)
+# Words that relate a saying to another event, whose day is not its own: “days after the flood”.
+RELATING_PREPOSITIONS = frozenset({"after", "before", "since", "following", "until", "ahead"})
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 
 
@@ -70,14 +74,20 @@ def attached(
     verb = root(doc, cue)
     if verb is None:
         return ()
-    claimed, verbs = (
-        union(contents),
-        tuple(v for one in _verbs_of(doc, cue, verb) for v in chain(one)),
-    )
+    claimed = union(contents)
+    verbs = tuple(v for one in _verbs_of(doc, cue, verb) for v in chain(one))
     near = enclosed(anchors, Span(verb.sent.start_char, verb.sent.end_char))
     free = (a for a in near if not covered(a.span, claimed) or _of_cue(doc, verb, a, contents))
     found = [anchor for anchor in free if _dates(doc, verb, verbs, anchor)]
-    return tuple(sorted(found, key=lambda anchor: abs(anchor.span.start - cue.start)))
+    return tuple(sorted(found, key=lambda anchor: _distance(doc, verb, anchor, cue)))
+
+
+def _distance(doc: Doc, verb: Token, anchor: TemporalAnchor, cue: Span) -> tuple[bool, int]:
+    """How far an anchor is from its verb; that of another event (“after Monday’s vote”) is last."""
+    head = root(doc, anchor.span)
+    between = takewhile(lambda token: token != verb, head.ancestors) if head is not None else ()
+    other = any(token.lower_ in RELATING_PREPOSITIONS for token in between)
+    return other, abs(anchor.span.start - cue.start)
 
 
 def _verbs_of(doc: Doc, cue: Span, verb: Token) -> tuple[Token, ...]:
@@ -101,41 +111,6 @@ def _of_cue(doc: Doc, verb: Token, anchor: TemporalAnchor, contents: Sequence[Sp
     return top.lower_ in OCCASION_PREPOSITIONS or (
         top == head and top.dep_ not in CORE_ARGUMENT_DEPENDENCIES
     )
-
-
-def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
-    """Whether an anchor belongs to a thing that is spoken of: “commented on Friday's attack”."""
-    head = root(doc, anchor.span)
-    if anchor.effect == "about" or head is None or not _is_modifier(head):
-        return anchor.effect == "about"
-    noun = head.head
-    if noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
-        return False
-    return noun.head.lower_ not in OCCASION_PREPOSITIONS
-
-
-def _is_modifier(head: Token) -> bool:
-    """Whether a time modifies a noun: “*Friday's* attack”, “the attack two days *ago*”."""
-    if head.lower_ in WORDS_OF_DISTANCE:
-        return head.head.pos_ in NOUN_POS
-    return head.dep_ in TIME_MODIFIER_DEPENDENCIES
-
-
-def dating_verb(doc: Doc, anchor: TemporalAnchor) -> Token | None:
-    """The nearest verb above an anchor, or ``None`` if the anchor does not date that verb.
-
-    An anchor inside the verb's subject or object does not date it, unless that is a document: the
-    date of a document is that of its words. For “a statement released on Friday said” it is *said*.
-    """
-    head = root(doc, anchor.span)
-    verb = verb_above(head) if head is not None else None
-    if head is None or verb is None:
-        return None
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in document_nouns():
-        return verb_above(verb.head)
-    top = branch(head, verb)
-    part = top.dep_ in CORE_ARGUMENT_DEPENDENCIES and top != head
-    return None if part and top.lemma_.lower() not in document_nouns() else verb
 
 
 def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
@@ -180,8 +155,9 @@ def _of_time(verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
 def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
     """Whether an anchor dates a clause of the same time as the verb.
 
-    Before the verb these are “when she was asked on Thursday, she said …” and “before leaving on
-    Thursday, she said …”. After the verb it is only a participle: “…, when asked on Thursday”.
+    Before the verb these are “when she was asked on Thursday, she said …”, “asked on Thursday, she
+    said …”, “the clerk, speaking on Thursday, said …” and “before leaving on Thursday, she said …”.
+    After the verb it is only a participle: “…, when asked on Thursday”.
     """
     other = dating_verb(doc, anchor)
     if other is None:
@@ -190,7 +166,10 @@ def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
         return other.head == verb and is_meanwhile(other) and is_participle(other)
     if other.dep_ == "pcomp":
         return other.head.dep_ == "prep" and other.head.head == verb
-    return other.dep_ == "advcl" and other.head == verb and is_meanwhile(other)
+    asked = is_participle(other) and other.lemma_.lower() in CONVERSING_VERBS
+    if other.dep_ == "acl" and other.head.dep_ in NOUN_SUBJECTS:
+        return asked and other.head.head == verb
+    return other.dep_ == "advcl" and other.head == verb and (is_meanwhile(other) or asked)
 
 
 def _beside(doc: Doc, verb: Token, anchor: TemporalAnchor, head: Token) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_verb, is_spoken_of
-from graphkit.anchor.dating.verbs import chain, root
+from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
+from graphkit.anchor.dating.verbs import chain, is_participle, root
 from graphkit.anchor.times.narrowing import narrowed
 from graphkit.anchor.times.nouns import speaking_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
@@ -124,7 +124,8 @@ def scene(doc: Doc, cue: Span, dated: Sequence[Occasion]) -> Occasion | None:
 
 def _names_occasion(verb: Token) -> bool:
     """Whether a phrase with a preposition of a verb names an occasion: “at the signing”."""
-    phrases = (c for c in verb.children if c.dep_ == "prep")
+    openings = (c for c in verb.children if c.dep_ == "advcl" and is_participle(c))
+    phrases = (c for v in (verb, *openings) for c in v.children if c.dep_ == "prep")
     return any(_is_occasion(token) for phrase in phrases for token in phrase.subtree)
 
 

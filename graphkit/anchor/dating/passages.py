@@ -41,7 +41,11 @@ def passages_of(doc: Doc, anchors: Sequence[TemporalAnchor], published: date | N
 
 
 def is_in_lead(passages: Passages, place: int) -> bool:
-    """Whether a place is in the headline or the first paragraph of prose."""
+    """Whether a place is in the headline or the first two sentences of the prose."""
     long = (p for p in passages.paragraphs if p.end - p.start > MIN_CHARS_OF_PROSE)
-    first = next(long, None)
-    return first is None or place < first.end
+    first = next(long, Span(0, len(passages.text)))
+    words = passages.doc.char_span(place, place + 1, alignment_mode="expand")
+    if place >= first.end or words is None:
+        return False
+    later = (s.start_char for s in passages.doc.sents if s.start_char > first.start)
+    return words.sent.start_char <= next(later, first.end)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import WORDS_OF_DISTANCE, dating_anchors
-from graphkit.anchor.dating.entries import DatedEntry, entry_at
+from graphkit.anchor.dating.attachment import dating_anchors
+from graphkit.anchor.dating.dated_verb import WORDS_OF_DISTANCE
 from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions, scene
 from graphkit.anchor.dating.passages import Passages, passages_of
 from graphkit.anchor.dating.publication import Publication, undated
@@ -25,6 +25,7 @@ from graphkit.anchor.dating.shared_occasion import (
 from graphkit.anchor.dating.story_day import story_day
 from graphkit.anchor.dating.undatable import Sign, sign
 from graphkit.anchor.dating.verbs import auxiliaries, root
+from graphkit.anchor.times.entries import DatedEntry, entry_at
 from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor

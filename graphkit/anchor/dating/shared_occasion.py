@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import attached, is_spoken_of
+from graphkit.anchor.dating.attachment import attached
+from graphkit.anchor.dating.dated_verb import is_spoken_of
 from graphkit.anchor.dating.occasions import Occasion
 from graphkit.anchor.dating.passages import Passages
 from graphkit.anchor.dating.verbs import is_perfect, root

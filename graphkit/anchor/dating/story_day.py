@@ -7,7 +7,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_verb, is_spoken_of
+from graphkit.anchor.dating.attachment import dating_anchors
+from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
 from graphkit.anchor.dating.passages import Passages
 from graphkit.anchor.dating.verbs import auxiliaries, chain, looks_forward, root, verb_above
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
@@ -91,6 +92,8 @@ def _rank(doc: Doc, anchor: TemporalAnchor) -> int | None:
     """
     head, verb = root(doc, anchor.span), dating_verb(doc, anchor)
     low = verb if verb is not None else verb_above(head) if head is not None else None
+    if head is not None and _is_reported(doc, head.sent.root, anchor):
+        return 0
     if low is not None and (looks_forward(low) or "had" in auxiliaries(low)):
         return None
     if verb is None:
@@ -100,6 +103,14 @@ def _rank(doc: Doc, anchor: TemporalAnchor) -> int | None:
     if not _is_main(verb):
         return CLAIMED if any(map(_is_claimed, chain(verb))) else OTHER
     return 0 if verb.lemma_.lower() in reporting_verbs() else MAIN
+
+
+def _is_reported(doc: Doc, main: Token, anchor: TemporalAnchor) -> bool:
+    """Whether an anchor dates the main verb of its sentence, which reports what somebody said."""
+    if main.lemma_.lower() not in reporting_verbs() or looks_forward(main):
+        return False
+    cue = Span(main.idx, main.idx + len(main))
+    return "had" not in auxiliaries(main) and bool(dating_anchors(doc, cue, (anchor,), ()))
 
 
 def _is_main(verb: Token) -> bool:

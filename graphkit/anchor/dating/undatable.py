@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_verb
+from graphkit.anchor.dating.dated_verb import dating_verb
 from graphkit.anchor.dating.passages import Passages, is_in_lead
 from graphkit.anchor.dating.story_day import reporting_verbs
 from graphkit.anchor.dating.verbs import auxiliaries, chain, depth, root
@@ -34,6 +34,8 @@ ADVERBS_OF_OTHER_TIMES = frozenset(
         *("formerly", "regularly", "routinely", "traditionally", "historically", "constantly"),
     }
 )  # fmt: skip
+# The verb above what somebody did again and again: “used to say”.
+HABIT = "used"
 EARLIER_PREPOSITIONS = frozenset({"after", "since"})
 GENERIC_SOURCES = frozenset({"you", "we", "i", "who", "which", "one"})
 # A passage is about another time if the last time before the saying ended so long ago.
@@ -67,7 +69,7 @@ def _of_tense(verb: Token, *, is_news: bool) -> Sign | None:
         return "past perfect"
     if helpers & PERFECT_AUXILIARIES and verb.tag_ in {"VBN", "VBD", "VBG"} and not is_news:
         return "perfect"
-    if _adverbs(verb) & ADVERBS_OF_OTHER_TIMES:
+    if _adverbs(verb) & ADVERBS_OF_OTHER_TIMES or verb.head.lower_ == HABIT:
         return "adverb"
     if verb.dep_ == "pcomp" and verb.head.lower_ in EARLIER_PREPOSITIONS:
         return "earlier"

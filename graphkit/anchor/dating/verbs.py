@@ -15,6 +15,8 @@ SHARED_DAY_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp"})
 FORWARD_AUXILIARIES = frozenset(
     {"will", "would", "to", "could", "may", "might", "can", "should", "must", "shall", "'ll", "’ll"}
 )
+# Tags of forms that can share the auxiliary of the verb above: “has called it late and *left*”.
+PAST_FORM_TAGS = frozenset({"VBN", "VBG", "VBD"})
 MEANWHILE_CONJUNCTIONS = frozenset({"when", "as", "while"})
 
 
@@ -83,14 +85,15 @@ def depth(doc: Doc, span: Span) -> int:
 
 
 def auxiliaries(verb: Token) -> frozenset[str]:
-    """The auxiliaries of a verb in small letters; of a joined participle those of the verb above.
+    """The auxiliaries of a verb in small letters; of a joined verb those of the verb above.
 
     >>> from graphkit.annotate import parse
-    >>> sorted(auxiliaries(parse("She has warned them and written letters.")[5]))
-    ['has']
+    >>> sorted(auxiliaries(parse("They have praised it and called it late.")[5]))
+    ['have']
     """
     own = frozenset(c.lower_ for c in verb.children if c.dep_ in AUXILIARIES)
-    joined = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG"} and not own
+    alone = own or any(c.dep_ in NOUN_SUBJECTS for c in verb.children)
+    joined = verb.dep_ == "conj" and verb.tag_ in PAST_FORM_TAGS and not alone
     return auxiliaries(verb.head) if joined else own
 
 

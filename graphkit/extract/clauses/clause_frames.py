@@ -7,7 +7,11 @@ in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue, reporting_verb
+from graphkit.extract.clauses.interrupting import interrupted_content
 from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
+from graphkit.extract.clauses.sequels import is_sequel, sequel_start
+from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
 from graphkit.text.dependencies import ALL_SUBJECTS
 
@@ -20,7 +24,22 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     “The mayor said [that the bridge will open].”
     """
     finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c)]
-    return subtrees(finite) or _around(cue)
+    nouns = [c for c in dependents(cue.token, "dobj") if is_told_noun(c)]
+    if nouns:
+        return told_noun_phrase(nouns[0])
+    told = interrupted_content(cue.token) or trailing_content(cue.token)
+    return told or _without_trailing(subtrees(finite) or _around(cue))
+
+
+def _without_trailing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens before another report that ends the sentence.
+
+    Examples are “…, the paper reported” and “…, only for the mayor to say that …”.
+    """
+    sequels = (start for t in tokens if (start := sequel_start(t)) is not None)
+    trailing = (trailing_content(t)[-1].i + 1 for t in tokens if is_trailing(t))
+    end = min((*sequels, *trailing), default=None)
+    return tokens if end is None else tuple(token for token in tokens if token.i < end)
 
 
 def _is_finite(verb: Token) -> bool:
@@ -84,7 +103,7 @@ def infinitive(cue: Cue) -> tuple[Token, ...]:
     “They agreed [to meet].”
     """
     wanted = (c for c in dependents(cue.token, "xcomp") if not _reports(cue.token, c))
-    return subtrees(c for c in wanted if is_infinitive(c))
+    return subtrees(c for c in wanted if is_infinitive(c) and not is_sequel(c))
 
 
 def _reports(governor: Token, verb: Token) -> bool:

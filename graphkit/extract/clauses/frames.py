@@ -19,9 +19,12 @@ from graphkit.extract.clauses.clause_frames import (
 )
 from graphkit.extract.clauses.cues import Cue
 from graphkit.extract.clauses.noun_frames import accuse, naming, naming_to, object_, preposition
+from graphkit.extract.clauses.reporting_nouns import is_told_noun
 from graphkit.extract.clauses.trees import dependents
 
 PREPOSITION_FRAMES = ("to", "on", "of", "for", "about", "against", "at", "with")
+# Verbs of “speaking to reporters, she said …”: they name the hearers of the verb beside them.
+TALKING_VERBS = frozenset({"speak", "talk"})
 # Frame → its function, in the order in which a verb's frames are tried.
 FRAMES: dict[str, Callable[[Cue], tuple[Token, ...]]] = {
     "clause": clause,
@@ -67,9 +70,24 @@ def addressee(cue: Cue) -> tuple[Token, ...]:
     addressed = _may_address(cue)
     dative = dependents(verb, "dative")
     told = dependents(verb, "dobj") if addressed or "person" in cue.verb.frames else []
+    told = [one for one in told if not is_told_noun(one)]
     to = [p for c in dependents(verb, "prep") if c.lower_ == "to" for p in dependents(c, "pobj")]
-    heads = dative or told or (to if addressed else [])
+    heads = dative or told or (to if addressed else []) or _told_in_passive(cue) or _spoken_to(verb)
     return tuple(heads[0].subtree) if heads else ()
+
+
+def _told_in_passive(cue: Cue) -> list[Token]:
+    """The subject of a passive with a clause: “[the council] was told by the mayor that …”."""
+    subjects = dependents(cue.token, "nsubjpass") if dependents(cue.token, "ccomp") else []
+    return [one for one in subjects if one.lower_ != "it" and "person" in cue.verb.frames]
+
+
+def _spoken_to(verb: Token) -> list[Token]:
+    """The heads of the hearers in a clause beside a verb: “speaking to [us], he said …”."""
+    beside = (*verb.children, *(c for s in dependents(verb, "nsubj") for c in s.children))
+    talking = (c for c in beside if c.tag_ == "VBG" and c.lemma_.lower() in TALKING_VERBS)
+    preps = (c for one in talking for c in dependents(one, "prep") if c.lower_ in {"to", "with"})
+    return [noun for prep in preps for noun in dependents(prep, "pobj")]
 
 
 def _may_address(cue: Cue) -> bool:

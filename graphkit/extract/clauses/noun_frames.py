@@ -9,10 +9,13 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue
+from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.trees import dependents, subtrees
 
 # Types of named entities that are no content: “charges ten euros”.
 AMOUNT_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+# Types of named entities that are cited for what they say, and are no content: “citing Ada Quell”.
+TELLER_ENTITIES = frozenset({"PERSON", "ORG"})
 # Prepositions of phrases after a noun that belong to the noun even if the parser attaches them to
 # the verb. Phrases of time and place ("on", "in", "at", "during") stay with the cue.
 NOUN_PREPOSITIONS = frozenset(
@@ -101,6 +104,10 @@ def object_(cue: Cue) -> tuple[Token, ...]:
         for c in dependents(cue.token, "dobj")
         if c.pos_ not in {"PRON", "NUM"} and c.ent_type_ not in AMOUNT_ENTITIES
     ]
+    if things and cue.verb.commitment == "report" and things[0].ent_type_ in TELLER_ENTITIES:
+        return ()
+    if things and is_told_noun(things[0]):
+        return told_noun_phrase(things[0])
     return _extended(cue, list(subtrees(things[:1]))) if things else ()
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.trees import dependents, is_infinitive
 from graphkit.gazetteer import seeds
 from graphkit.records import Polarity
@@ -62,6 +63,8 @@ def _effect(verb: Token) -> str:
 
     Without a known verb above, an infinitive is ``open`` and another form ``same``.
     """
+    if is_sequel(verb):
+        return "same"
     infinitive = is_infinitive(verb)
     if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL_POS:
         known = governors().get(verb.head.lemma_.lower())

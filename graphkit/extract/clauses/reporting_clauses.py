@@ -8,11 +8,14 @@ from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.frames import addressee, framed_content
+from graphkit.extract.clauses.interrupting import parenthetical_openers
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
     is_reduced,
     noun_phrase,
+    quoting_source,
+    quoting_verb,
     source_head,
 )
 from graphkit.extract.clauses.trees import dependents
@@ -20,6 +23,7 @@ from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
+from graphkit.text.dependencies import NOMINAL_POS
 from graphkit.text.spans import inside, overlap
 
 FIRST_AND_SECOND_PERSON = frozenset({"i", "we", "you", "us", "me"})
@@ -29,6 +33,8 @@ VOICE_DEPENDENCIES = ("aux", "auxpass", "agent", "neg")
 UNNAMED_SOURCE_FRAMES = frozenset({"clause", "raised", "accuse"})
 # Frames with which an addressee may stand; "" is a quotation without a frame.
 ADDRESSED_FRAMES = frozenset({"clause", "person", "question", ""})
+# Prepositions after a medium before the hearer: “an interview with”, “a letter to”.
+HEARER_PREPOSITIONS = frozenset({"with", "to"})
 EMPTY_SOURCES = frozenset({"this", "that", "there", "what"})
 # The largest distance, in tokens, from the cue to a word of the source that is in the core (our own
 # choice).
@@ -85,7 +91,8 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
         return None
     source = (*noun_phrase(head), *behind_inverted(cue.token, head)) if head is not None else ()
     frame, tokens = framed_content(cue)
-    own = runs([*_words(cue, frame), *source, *dependents(cue.token, *VOICE_DEPENDENCIES)])
+    beside = (*dependents(cue.token, *VOICE_DEPENDENCIES), *parenthetical_openers(cue.token))
+    own = runs([*_words(cue, frame), *source, *beside])
     content = _spans(tokens, own, text)
     if around:
         content = tuple(span for span in content if inside(span, around.span))
@@ -100,7 +107,7 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
         core=_core(source, cue),
         content=content,
         frame=frame,
-        addressee=runs(addressee(cue)) if frame in ADDRESSED_FRAMES else (),
+        addressee=runs(_heard(cue)) if frame in ADDRESSED_FRAMES else (),
         medium=_medium(cue, text),
         unnamed=head is None and frame in UNNAMED_SOURCE_FRAMES and is_passive(cue.token),
     )
@@ -157,13 +164,33 @@ def _with_quotes(
 
 
 def _core(source: tuple[Token, ...], cue: Cue) -> Span:
-    near = [token for token in source if abs(token.i - cue.token.i) <= MAX_CORE_DISTANCE]
+    """The span over the cue and the words of the source near it.
+
+    In “the paper quoted her as saying” it begins with the paper.
+    """
+    quoting = quoting_verb(cue.token)
+    teller = quoting_source(cue.token, quoting) if quoting is not None else None
+    told = (*noun_phrase(teller), quoting) if teller is not None and quoting is not None else ()
+    words = (*source, *told)
+    near = [token for token in words if abs(token.i - cue.token.i) <= MAX_CORE_DISTANCE]
     whole = stretch([*near, *cue.words])
     return whole or Span(cue.token.idx, cue.token.idx + len(cue.token))
 
 
 def _medium(cue: Cue, text: str) -> tuple[Span, ...]:
     """The words for a text or speech after a preposition: “in a tweet”, “at a press conference”."""
+    return united((span for noun in _documents(cue) for span in runs(noun_phrase(noun))), text)
+
+
+def _documents(cue: Cue) -> list[Token]:
     nouns = (noun for prep in dependents(cue.token, "prep") for noun in prep.children)
-    named = (noun for noun in nouns if noun.lemma_.lower() in documents())
-    return united((span for noun in named for span in runs(noun_phrase(noun))), text)
+    return [noun for noun in nouns if noun.lemma_.lower() in documents()]
+
+
+def _heard(cue: Cue) -> tuple[Token, ...]:
+    """The tokens for the hearer, who can be named with the medium: “in a letter to the mayor”."""
+    behind = (prep for noun in _documents(cue) for prep in dependents(noun, "prep"))
+    to = (p for prep in behind if prep.lower_ in HEARER_PREPOSITIONS for p in prep.children)
+    heads = (p for p in to if p.dep_ == "pobj" and p.pos_ in NOMINAL_POS)
+    heard = addressee(cue) or next((noun_phrase(head) for head in heads), ())
+    return () if source_head(cue.token) in heard else heard

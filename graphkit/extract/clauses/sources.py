@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.interrupting import interrupting_source
+from graphkit.extract.clauses.sequels import sequel_subject
 from graphkit.extract.clauses.trees import dependents
 from graphkit.text.dependencies import ACTIVE_SUBJECTS, NOMINAL_POS, VERBAL_POS
 from graphkit.text.quotation_marks import QUOTATION_MARKS
@@ -53,6 +55,9 @@ def source_head(verb: Token, above: int = 0) -> Token | None:
 
 def _own_source(verb: Token) -> Token | None:
     """The agent of a passive verb, the subject, or the subject after the verb; else ``None``."""
+    displaced = interrupting_source(verb) or sequel_subject(verb)
+    if displaced is not None:
+        return displaced
     agent = next(iter(dependents(verb, "agent")), None)
     if agent is not None:
         return next(iter(dependents(agent, "pobj")), None)
@@ -111,11 +116,34 @@ def _shared_source(verb: Token, above: int) -> Token | None:
         return head
     if verb.dep_ in SUBJECT_SHARING_DEPENDENCIES and head is not verb:
         verbal = head if head.pos_ in VERBAL_POS else head.head
-        if verb.dep_ == "pcomp" and head.lower_ == "as":
+        if quoting_verb(verb) is not None:
             return _quoted_person(verbal)
         return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None
     leading = (c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in LEADING_CLAUSES)
     return next((s for s in map(_own_source, leading) if s is not None), None)
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """The verb above “as saying”: *quoted* in “quoted her as saying”; ``None`` if there is none.
+
+    >>> from graphkit.annotate import parse
+    >>> quoting_verb(parse("The paper quoted her as saying that it was late.")[5])
+    quoted
+    """
+    opened = verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+    above = verb.head.head if opened else verb
+    return above if opened and above.pos_ in VERBAL_POS else None
+
+
+def quoting_source(verb: Token, quoting: Token) -> Token | None:
+    """The head of who quotes: the subject of *quoted*, or the noun after “by” in the passive.
+
+    ``verb`` is that of “as saying”, ``quoting`` the one above it.
+    """
+    if not is_passive(quoting):
+        return source_head(quoting)
+    by = (c for v in (quoting, verb) for c in dependents(v, "agent", "prep") if c.lower_ == "by")
+    return next((p for c in by for p in dependents(c, "pobj")), None)
 
 
 def _quoted_person(verb: Token) -> Token | None:

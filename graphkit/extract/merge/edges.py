@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.clauses.sequels import sequel_start
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.quotes.quotes import Quote, touching
-from graphkit.extract.stretches import tokens_at, united
+from graphkit.extract.stretches import tokens_at, trim, united
 from graphkit.records import Span
 from graphkit.text.dependencies import NOMINAL_POS, VERBAL_POS
 from graphkit.text.paragraphs import WORD_CHARACTERS
@@ -22,12 +23,21 @@ def content_edges(
     content: Iterable[Span], doc: Doc, text: str, quoted: Sequence[Quote]
 ) -> tuple[Span, ...]:
     """The content with the marks of its quotations, without a full stop at its end."""
-    marked = united((_marked(span, text, quoted) for span in content), text)
+    parts = (_before_sequel(span, doc, text) for span in content)
+    marked = united((_marked(span, text, quoted) for span in parts), text)
     tokens = tokens_at(doc, marked[-1])
     if tokens[-1].text != "." or len(tokens) == 1:
         return marked
     before = tokens[-1].nbor(-1)
     return (*marked[:-1], Span(marked[-1].start, before.idx + len(before)))
+
+
+def _before_sequel(span: Span, doc: Doc, text: str) -> Span:
+    """The span without what came next: “it was safe, | only for the mayor to say that …”."""
+    starts = (sequel_start(token) for token in tokens_at(doc, span))
+    places = [doc[start].idx for start in starts if start is not None]
+    end = min((place for place in places if span.start < place < span.end), default=span.end)
+    return trim(Span(span.start, end), text) or span if end < span.end else span
 
 
 def _marked(span: Span, text: str, quoted: Sequence[Quote]) -> Span:
@@ -57,18 +67,42 @@ def without_occasion(
     return content
 
 
+def is_bare(learned: LearnedAttribution, text: str) -> bool:
+    """Whether the content of the model is no more than the word that opens a clause."""
+    return "".join(span.of(text) for span in learned.content).strip(" ,").lower() == "that"
+
+
 def joined_source(
     one: AttributionCandidate, learned: LearnedAttribution, doc: Doc
 ) -> tuple[Span, ...]:
     """The source of the model or of the rule, which is that of the parse.
 
-    If both overlap, it is the model's if that is a noun phrase. Else it is the model's if it has
-    one, unless “and” joins the cue to another verb: the parse finds a shared subject far away.
+    If both overlap, it is the model's if that is a noun phrase, without an apposition after a name.
+    Else it is the model's if it has one, unless “and” joins the cue to another verb: the parse
+    finds a shared subject far away.
     """
+    if _is_name_before_apposition(one.source, learned.source, doc):
+        return one.source
     if any(overlap(a, b) for a in one.source for b in learned.source):
         return learned.source if _is_noun_phrase(learned.source, doc) else one.source
     joined = cue_head(one.cue, doc).dep_ == "conj"
     return learned.source if learned.source and not joined else one.source
+
+
+def _is_name_before_apposition(name: Sequence[Span], source: Sequence[Span], doc: Doc) -> bool:
+    """Whether a source is a person's name with an apposition: “Ada Berg, President Nordkom Asia”.
+
+    Another name in the apposition is not that of the speaker.
+    """
+    if len(name) != 1 or len(source) != 1 or name[0].start != source[0].start:
+        return False
+    behind = tokens_at(doc, Span(name[0].end, source[0].end)) if name[0].end < source[0].end else ()
+    called = tokens_at(doc, name[0])[-1].ent_type_ == "PERSON"
+    return called and bool(behind) and behind[0].text == "," and _has_name(behind)
+
+
+def _has_name(tokens: Sequence[Token]) -> bool:
+    return any(token.pos_ == "PROPN" for token in tokens)
 
 
 def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:

@@ -18,16 +18,31 @@ from graphkit.extract.attribution import (
     ModelShare,
 )
 from graphkit.extract.clauses.cues import reporting_verb
+from graphkit.extract.clauses.interrupting import interrupting_source, parenthetical_openers
 from graphkit.extract.clauses.polarity import polarity
+from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
-from graphkit.extract.merge.edges import content_edges, cue_head, joined_source, without_occasion
+from graphkit.extract.merge.edges import (
+    content_edges,
+    cue_head,
+    is_bare,
+    joined_source,
+    without_occasion,
+)
+from graphkit.extract.merge.nested import (
+    NESTED_FRAMES,
+    is_nested,
+    is_noun_told_by,
+    is_told_in,
+    tells,
+)
 from graphkit.extract.quotes.quotes import Quote, quotes
-from graphkit.extract.stretches import runs, united
+from graphkit.extract.stretches import runs, united, without
 from graphkit.records import AttributionScope, Span
 from graphkit.text.interval_index import interval_index
 from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
-from graphkit.text.spans import cover, inside, overlap
+from graphkit.text.spans import cover, inside, length, overlap, shared_length
 
 # The least ``score`` and ``discourse_score`` of a report that only the model found. Chosen on the
 # two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good.
@@ -42,6 +57,8 @@ MIN_SAME_CONTENT = 0.5
 MAX_COVERED_CONTENT = 0.3
 # Rules whose attributions are kept even if the model did not find them.
 UNWEIGHED_RULES = QUOTE_RULES | {AttributionRule.SILENCE}
+# Rules whose source, cue and content the model does not change.
+FIXED_RULES = LAYOUT_RULES | {AttributionRule.QUOTED_PERSON}
 # Marks with which a quoted content begins; an apostrophe is not one of them.
 CONTENT_OPENING_MARKS = OPENING_QUOTATION_MARKS - {"'"}
 # The class of commitment for each manner, if the verb is not in the table.
@@ -58,21 +75,28 @@ def merge(
     """The model's reports, each joined with that of the rules, and reports that the model missed.
 
     ``attributions``: with ``speech``, a report that only the model found is kept if it is surely
-    speech; with ``all`` it is kept always, also if it is a belief or an intention.
+    speech; with ``all`` it is kept always, also if it is a belief or an intention. If it is not, a
+    report of the rules inside it is (“errors [that it said were small]”).
     """
     index = interval_index(ruled, _place)
     left, kept, quoted = dict.fromkeys(ruled), list[AttributionCandidate](), quotes(text)
     for seen in learned:
         near = index.near(cover(seen.cue, seen.content))
-        twin = next((one for one in near if one in left and _is_same(one, seen)), None)
+        free = [one for one in near if one in left]
+        twin = _twin(seen, free)
         own = _without_others(seen, (one for one in near if one != twin), text)
         if twin:
             del left[twin]
-            kept.append(_joined(twin, own, doc, text, quoted))
+            noun = any(is_noun_told_by(one, twin, doc) for one in near)
+            fixed = noun or is_bare(own, text)
+            kept.append(_joined(twin, own, doc, text, quoted, fixed=fixed))
         elif attributions == "all" or _is_speech(own, doc):
             kept.append(_alone(own, doc, text, quoted))
+        elif told := next((one for one in free if _same_content(one, seen)), None):
+            del left[told]
+            kept.append(_joined(told, own, doc, text, quoted, fixed=True))
     contents = interval_index(kept, lambda one: cover(one.content))
-    missed = (one for one in left if _is_missed(one, contents.near(_place(one)), text))
+    missed = (one for one in left if _is_missed(one, contents.near(_place(one)), doc, text))
     return (*kept, *missed)
 
 
@@ -93,8 +117,9 @@ def _without_others(
 
 
 def _quotes(one: AttributionCandidate, text: str) -> bool:
-    """Whether the content begins with a quotation mark and a source is named."""
-    return bool(one.source) and one.content[0].of(text)[0] in CONTENT_OPENING_MARKS
+    """Whether the content begins with a quotation mark, or with “that”, and a source is named."""
+    words = one.content[0].of(text).removeprefix("that ")
+    return bool(one.source) and words[:1] in CONTENT_OPENING_MARKS
 
 
 def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
@@ -113,12 +138,38 @@ def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
     return bool(learned.source or source(cue)) and polarity(cue) is not None
 
 
+def _twin(
+    learned: LearnedAttribution, near: Sequence[AttributionCandidate]
+) -> AttributionCandidate | None:
+    """The rules' report that is the same as one of the model: that of its cue, else its content.
+
+    Of two with its cue (“was quoted as saying by”) it is the one with its source.
+    """
+    cued = [one for one in near if any(overlap(a, b) for a in one.cue for b in learned.cue)]
+    same = sorted(cued, key=lambda one: not _share_source(one, learned))
+    return next(iter(same), None) or next((one for one in near if _is_same(one, learned)), None)
+
+
+def _share_source(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
+    return any(overlap(a, b) for a in one.source for b in learned.source)
+
+
 def _is_same(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
-    """Whether two reports share a word of the cue, or ``MIN_SAME_CONTENT`` of their content."""
-    if any(overlap(a, b) for a in one.cue for b in learned.cue):
-        return True
-    shared = _shared(one.content, learned.content)
-    either = _size(one.content) + _size(learned.content) - shared
+    """Whether two reports share ``MIN_SAME_CONTENT`` of their content, and neither tells the other.
+
+    In “Quell said it was late, according to the paper” the report of the paper has Quell's in it.
+    A noun or another frame inside the model's content is a part of it (“laid out her proposals”).
+    """
+    sentence = one.frame in NESTED_FRAMES or one.rule in QUOTE_RULES | {AttributionRule.PHRASE}
+    apart = is_told_in(learned.cue, one.content) or is_told_in(one.cue, learned.content)
+    if sentence and apart and not _share_source(one, learned):
+        return False
+    return _same_content(one, learned)
+
+
+def _same_content(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
+    shared = shared_length(one.content, learned.content)
+    either = length(one.content) + length(learned.content) - shared
     return shared >= MIN_SAME_CONTENT * either > 0
 
 
@@ -128,20 +179,27 @@ def _joined(
     doc: Doc,
     text: str,
     quoted: Sequence[Quote],
+    *,
+    fixed: bool = False,
 ) -> AttributionCandidate:
     """The rule's attribution with the source, the cue and the content of the model.
 
-    For a layout or a passive verb these stay the rule's: the model often takes the subject of a
-    passive for the source (“the suspect was told by police”).
+    For :data:`FIXED_RULES`, a passive or interrupting verb, or if they are ``fixed``, these stay
+    the rule's: the model often takes the subject of a passive for the source (“the suspect was told
+    by police”).
     """
     score = round(learned.score, 2)
-    if one.rule in LAYOUT_RULES or is_passive(cue_head(one.cue, doc)):
+    verb = cue_head(one.cue, doc)
+    openers = runs(parenthetical_openers(verb))
+    interrupting = interrupting_source(verb) is not None or (openers and len(one.content) > 1)
+    if fixed or one.rule in FIXED_RULES or is_passive(verb) or interrupting:
         return one._replace(score=score, model=ModelShare.AGREES)
     content = content_edges(learned.content, doc, text, quoted)
+    parts = (part for span in content for part in without(span, openers, text))
     return one._replace(
         source=joined_source(one, learned, doc),
         cue=united(learned.cue, text),
-        content=without_occasion(content, one, doc),
+        content=without_occasion(tuple(parts) or content, one, doc),
         score=score,
         model=ModelShare.EDGES,
     )
@@ -166,36 +224,21 @@ def _alone(
     )
 
 
-def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], text: str) -> bool:
+def _is_missed(
+    one: AttributionCandidate, kept: Sequence[AttributionCandidate], doc: Doc, text: str
+) -> bool:
     """Whether a report that only the rules found is kept.
 
-    It is if it is a clause inside another report, if it is a layout, or if most of it is new and it
-    is a quotation or of :data:`UNWEIGHED_RULES`.
+    It is if another report tells it or it tells another, if it interrupts a clause or tells what
+    came next, if it is a layout, or if most of it is new and it is a quotation or of
+    :data:`UNWEIGHED_RULES`.
     """
-    clause = one.rule is AttributionRule.FRAME and one.frame == "clause"
-    if clause and any(_is_nested(one, other, text) for other in kept):
+    if is_nested(one, kept, doc, text) or tells(one, kept):
         return True
-    covered = sum(_shared(one.content, other.content) for other in kept)
+    verb = cue_head(one.cue, doc)
+    if interrupting_source(verb) is not None or is_sequel(verb):
+        return True
+    covered = sum(shared_length(one.content, other.content) for other in kept)
     unweighed = _quotes(one, text) or one.rule in UNWEIGHED_RULES
-    new = covered < MAX_COVERED_CONTENT * _size(one.content)
+    new = covered < MAX_COVERED_CONTENT * length(one.content)
     return (unweighed and new) or one.rule in LAYOUT_RULES
-
-
-def _is_nested(one: AttributionCandidate, other: AttributionCandidate, text: str) -> bool:
-    """Whether a report stands in the content of another, which has no quotation.
-
-    An example is “Adler said [that Berg had told the board that …]”. Beliefs do not count.
-    """
-    quoted = any(quotes(span.of(text)) for span in other.content)
-    if quoted or other.rule in LAYOUT_RULES or one.commitment == "belief":
-        return False
-    return all(any(inside(cue, span) for span in other.content) for cue in one.cue)
-
-
-def _shared(some: Iterable[Span], others: Sequence[Span]) -> int:
-    pairs = ((a, b) for a in some for b in others)
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a, b in pairs)
-
-
-def _size(spans: Iterable[Span]) -> int:
-    return sum(span.end - span.start for span in spans)

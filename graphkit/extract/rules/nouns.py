@@ -2,41 +2,22 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.reporting_nouns import (
+    reporting_nouns,
+    sources_behind,
+    that_clauses_behind,
+)
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
 from graphkit.gazetteer import seeds
 from graphkit.text.dependencies import VERBAL_POS
 
-# Prepositions before the source of a noun: “a warning by the mayor”.
-SOURCE_PREPOSITIONS = frozenset({"by", "from"})
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
-
-
-class ReportingNoun(NamedTuple):
-    """A row of ``seeds/cues/nouns.tsv``.
-
-    ``commitment`` is the class of the noun. ``forms`` are the words that open its content: “that”,
-    “to”, or a preposition.
-    """
-
-    commitment: str
-    forms: frozenset[str]
-
-
-@cache
-def reporting_nouns() -> dict[str, ReportingNoun]:
-    """The nouns that report speech by lemma."""
-    table = seeds.rows("cues/nouns.tsv")
-    return {
-        row["noun"]: ReportingNoun(row["commitment"], frozenset(row["forms"].split(",")))
-        for row in table
-    }
 
 
 @cache
@@ -80,13 +61,19 @@ def _attribution(noun: Token) -> AttributionCandidate | None:
 
 
 def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
-    """The heads of the contents that follow the noun, the nearest first."""
+    """The heads of the contents that follow the noun, the nearest first.
+
+    The last is a clause with “that” which the parse gives to the noun's verb: “cited a claim by
+    the bank that …”.
+    """
     for child in noun.rights:
         openers = {word.lower_ for word in dependents(child, "mark", "aux")}
         clause = child.dep_ in NOUN_CLAUSES and bool(openers & forms & {"that", "to"})
         behind = child.dep_ == "prep" and child.lower_ in forms
         if clause or behind:
             yield child
+    if noun.dep_ == "dobj" and "that" in forms:
+        yield from that_clauses_behind(noun)
 
 
 def _source_words(source: Token, content: Token) -> list[Token]:
@@ -103,16 +90,10 @@ def _sources(noun: Token) -> Iterator[Token]:
     They are the owner, the noun after “by” or “from”, and what the noun's verb gives.
     """
     yield from dependents(noun, "poss")
-    yield from _behind(noun)
+    yield from sources_behind(noun)
     verb = noun.head
     place = support_verbs().get(verb.lemma_.lower(), "") if verb.pos_ in VERBAL_POS else ""
     if place == "from" and noun.dep_ == "nsubj":
-        yield from _behind(verb)
+        yield from sources_behind(verb)
     elif place == "yes" and noun.dep_ == "dobj" and (head := source_head(verb)) is not None:
         yield head
-
-
-def _behind(head: Token) -> Iterator[Token]:
-    for child in head.rights:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in SOURCE_PREPOSITIONS:
-            yield from dependents(child, "pobj")

@@ -85,8 +85,12 @@ def _content(
 
 
 def _clause(token: Token) -> Token:
-    """The nearest verb above a token, else the root of its sentence."""
-    return next((a for a in token.ancestors if a.pos_ in VERBAL_POS), token.sent.root)
+    """The nearest verb above a token, else the root of its sentence.
+
+    A verb that interrupts a clause stands for that clause: “it is late, Quell said, according to …”
+    """
+    verb = next((a for a in token.ancestors if a.pos_ in VERBAL_POS), token.sent.root)
+    return verb.head if verb.dep_ == "parataxis" else verb
 
 
 def _whole_quotes(span: Span, cue: Span, quoted: tuple[Quote, ...]) -> Span:

@@ -13,6 +13,7 @@ from graphkit.extract.rules.layout import layout_attributions
 from graphkit.extract.rules.nouns import noun_attributions
 from graphkit.extract.rules.phrases import phrase_attributions
 from graphkit.extract.rules.quote_links import QuoteLink, quote_links
+from graphkit.extract.rules.quoted_persons import quoting_attributions
 from graphkit.extract.rules.silence import silence_attributions
 from graphkit.extract.stretches import runs, united
 
@@ -20,8 +21,8 @@ from graphkit.extract.stretches import runs, united
 def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
     """All attributions that the rules find.
 
-    Those of reporting clauses come first, in the order of the text; then come those of phrases, of
-    nouns, of refusals to speak and of layout.
+    Those of reporting clauses come first, in the order of the text; then come those who quote their
+    speakers, those of phrases, of nouns, of refusals to speak and of layout.
     """
     quoted = quotes(text)
     clauses = reporting_clauses(doc, text, quoted)
@@ -30,9 +31,11 @@ def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
     of_clause: dict[int, list[QuoteLink]] = defaultdict(list)
     for link in links:
         of_clause[link.clause].append(link)
-    found = (_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses))
+    found = [_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses)]
+    of_clauses = [one for one in found if one]
     return (
-        *(one for one in found if one),
+        *of_clauses,
+        *quoting_attributions(doc, text, of_clauses),
         *phrase_attributions(doc, text, quoted),
         *noun_attributions(doc),
         *silence_attributions(doc),

@@ -84,7 +84,7 @@ function naming(claim) {
   const share = (chance) => `${Math.round(100 * chance)} %`;
   const told = claim.named.map(([kind, sure]) => `${kind}, ${share(sure)} sure`);
   const others = claim.weighed.map(([name, chance, chosen]) =>
-    `${name} ${share(chance)}${chosen ? " (chosen by the rules)" : ""}`);
+    `${name} ${share(chance)}${chosen ? " (chosen)" : ""}`);
   const refused = told.length && !claim.actors.length ? "not sure enough: " : "";
   return refused + told.join("; ") + (others.length ? ` — candidates: ${others.join(", ")}` : "");
 }

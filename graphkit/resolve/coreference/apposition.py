@@ -75,12 +75,16 @@ def _before(state: DocumentState, candidate: MentionCandidate, name: MentionCand
 def _after(state: DocumentState, candidate: MentionCandidate, name: MentionCandidate) -> bool:
     """Whether a person's description follows a name and a comma: "Jane Doe, a doctor".
 
-    A description before "and" or "or" does not count, since it is part of a list.
+    A description before "and" or "or" does not count, since it is part of a list, nor does one
+    that is the subject of the verb right behind it: "Jane Doe wins the prize, doctor says".
     """
     tokens = state.tokens
+    following = min(candidate.end, len(tokens.text) - 1)
+    speaks = tokens.dep[candidate.head] == "nsubj" and tokens.pos[following] in {"VERB", "AUX"}
     return (
         candidate.category == "person"
         and candidate.start == name.end + 1
         and tokens.text[name.end] == ","
-        and tokens.text[min(candidate.end, len(tokens.text) - 1)] not in {"and", "or"}
+        and tokens.text[following] not in {"and", "or"}
+        and not speaks
     )

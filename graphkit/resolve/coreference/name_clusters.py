@@ -17,7 +17,7 @@ from graphkit.identity import fold
 from graphkit.knowledge import Overrides
 from graphkit.resolve.discourse.entities import Entity
 from graphkit.resolve.linking.family_names_in_office import holder_of_family_name
-from graphkit.resolve.linking.name_match import organization_fits, person_fits
+from graphkit.resolve.linking.name_match import bare, organization_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable, written
 
@@ -119,7 +119,8 @@ def _matching_entity(
         if candidate.entry and entity.entry and candidate.entry.name == entity.entry.name:
             return NameResolution(entity.number, _why_known(candidate, entity))
         alike = not candidate.entry and candidate.words == entity.words
-        alike = alike and not (candidate.category == "place" and entity.entry)
+        place = candidate.category == "place" and entity.category != "place"
+        alike = alike and not (place and entity.entry)
         if alike and _genders_agree(candidate.gender, entity.gender):
             return NameResolution(entity.number, candidate.why or "the same name")
     fits = [entity for entity in entities if _fits(candidate, entity)]
@@ -157,7 +158,7 @@ def _likeness(
 def _fits(candidate: MentionCandidate, entity: Entity) -> bool:
     """Whether a name can be a shorter or longer form of an entity's name."""
     other_kind = entity.category not in {"", candidate.category or entity.category}
-    if candidate.entry or not entity.words or (other_kind and len(candidate.words) > 1):
+    if candidate.entry or not entity.words or (other_kind and len(bare(candidate.words)) > 1):
         return False
     if entity.category == "person":
         return (

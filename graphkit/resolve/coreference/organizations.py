@@ -18,6 +18,12 @@ from graphkit.resolve.discourse.lookups import (
 from graphkit.resolve.discourse.most_spoken import most_spoken
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
+# Words for a part of a country, whose government is not that of the country.
+WORDS_FOR_PARTS_OF_LAND = frozenset(
+    {"district", "county", "municipal", "provincial", "province", "regional", "city", "local"}
+    | {"borough", "parish", "village", "town", "prefectural", "cantonal"}
+)
+
 
 def is_capital(entity: Entity) -> bool:
     """Whether an entity is the capital of a country, which can stand for its government."""
@@ -25,8 +31,14 @@ def is_capital(entity: Entity) -> bool:
     return bool(entity.category == "place" and land and entity.name in land.capitals)
 
 
-def _is_local(state: DocumentState, possessors: list[int]) -> bool:
-    """Whether the possessors are places, but no capital and no country: "Oklahoma City police"."""
+def _is_local(state: DocumentState, candidate: MentionCandidate, possessors: list[int]) -> bool:
+    """Whether an organization is that of a place which is no capital and no country.
+
+    Its possessors are such places ("Oklahoma City police"), or its words say so ("the Varn district
+    government").
+    """
+    if not WORDS_FOR_PARTS_OF_LAND.isdisjoint(candidate.words):
+        return True
     held = (state.resolutions[i] for i in possessors if i in state.resolutions)
     owners = [state.entities[number] for one in held for number in one.entities]
     return bool(owners) and all(e.category == "place" and not is_capital(e) for e in owners)
@@ -67,7 +79,11 @@ def organization_of(
             return Proposal(
                 entities=(number,), rule="called so before", basis=f"{candidate.title}: {told}"
             )
-    if not of_state or not (candidate.definite or country) or _is_local(state, possessors):
+    if (
+        not of_state
+        or not (candidate.definite or country)
+        or _is_local(state, candidate, possessors)
+    ):
         return None
     for place in [country] if country else main_countries(state, candidate.start)[:1]:
         organization = state_organization(state, candidate.title, place)

@@ -15,8 +15,8 @@ from graphkit.text.dependencies import NOUN_SUBJECTS
 # Sentences back in which an antecedent is looked for. Chosen on sentences of our own
 # (tests/resolve).
 PRONOUN_SENTENCES = 6
-# Additional weight of the last source, if the pronoun is a source too: "He added". Not measured
-# yet.
+# Additional weight of the last source or subject, if the pronoun is a source: "He added". Not
+# measured yet.
 LAST_SPEAKER_WEIGHT = 60
 # "It" often has no antecedent, so its antecedent has at least this weight, unless "it" is a source.
 # Not measured yet.
@@ -36,7 +36,7 @@ def third_person(
     if ahead:
         return ahead
     weights = _salience(state, candidate, speaker)
-    said = _last_source(state, candidate) if is_source(state, i) else ()
+    said = _last_on_stage(state, candidate) if is_source(state, i) else ()
     if said in weights and state.entities[said[0]].name:
         weights[said] += LAST_SPEAKER_WEIGHT
     if not weights and candidate.plural:
@@ -61,10 +61,25 @@ def third_person(
     )
 
 
-def _last_source(state: DocumentState, candidate: MentionCandidate) -> tuple[int, ...]:
-    """The entities of the last source before a pronoun, or ``()``."""
-    before = resolved_before(state, candidate.head, PRONOUN_SENTENCES)
-    return next((found.entities for j, found in before if is_source(state, j)), ())
+def _last_on_stage(state: DocumentState, candidate: MentionCandidate) -> tuple[int, ...]:
+    """The entities of the last source, or of a later subject of a narrated sentence, or ``()``.
+
+    In "Quell said so. Her lawyer, Tom Brand, objected. “…,” he added" it is Brand.
+    """
+    for j, found in resolved_before(state, candidate.head, PRONOUN_SENTENCES):
+        quoted = state.tokens.quotation[state.heads[j]] >= 0
+        if is_source(state, j) and not quoted:
+            return found.entities
+        if _is_narrated_subject(state, j) and agrees(state, candidate, found.entities):
+            return found.entities
+    return ()
+
+
+def _is_narrated_subject(state: DocumentState, j: int) -> bool:
+    """Whether a mention is the subject of the main clause of a sentence outside quotations."""
+    tokens, head = state.tokens, state.heads[j]
+    main = tokens.dep[tokens.head[head]] == "ROOT" and tokens.dep[head] in NOUN_SUBJECTS
+    return main and tokens.quotation[head] < 0
 
 
 def _subject_that_follows(state: DocumentState, candidate: MentionCandidate) -> Proposal | None:

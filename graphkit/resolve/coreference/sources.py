@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from graphkit.records import Span, Utterance
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.lookups import candidate_at
+from graphkit.resolve.mentions.refusals.datelines import Dateline
 
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 # Heads above a relative pronoun among which the verb of its clause is looked for. Chosen on
@@ -22,23 +23,33 @@ JOINING_WORDS = frozenset({"and", "or", "nor", "&", ",", "of"})
 WORDS_FOR_OUTLETS = frozenset({"daily", "weekly", "monthly", "quarterly"})
 # Parts of speech that the parse gives a common noun, in "the French monthly" an adverb's.
 COMMON_POS = frozenset({"NOUN", "ADJ", "ADV"})
+# Parts of speech of the verb of a clause.
+VERB_PARTS = frozenset({"VERB", "AUX"})
 # Categories of entities that can speak.
 SPEAKING_CATEGORIES = frozenset({"person", "people", "organization", "country"})
 
 
-def with_sources(state: DocumentState, utterances: Sequence[Utterance]) -> DocumentState:
-    """The document with ``sources`` filled: the mentions that are the source of each utterance."""
-    found = {utterance.id: sources(state, utterance) for utterance in utterances}
+def with_sources(
+    state: DocumentState, utterances: Sequence[Utterance], datelines: Sequence[Dateline]
+) -> DocumentState:
+    """The document with ``sources`` filled: the mentions that are the source of each utterance.
+
+    A dateline before the source is no part of it: "VARN The ministry said …".
+    """
+    before = frozenset(i for start, end in datelines for i in range(start, end))
+    found = {one.id: sources(state, one, before) for one in utterances}
     return replace(state, sources=found)
 
 
-def sources(state: DocumentState, utterance: Utterance) -> tuple[int, ...]:
+def sources(state: DocumentState, utterance: Utterance, before: frozenset[int]) -> tuple[int, ...]:
     """The numbers of the mentions that are the source of an utterance; ``()`` if there are none.
 
     They are the mention at the head of the source's words and those that "and" joins to it.
+    ``before`` are the tokens of datelines.
     """
     tokens = state.tokens
-    source_tokens = [_antecedent(state, token) for token in tokens_in(state, utterance.source)]
+    own = (token for token in tokens_in(state, utterance.source) if token not in before)
+    source_tokens = [_antecedent(state, token) for token in own]
     inside = set(source_tokens)
     behind = max(inside, default=len(tokens.key)) + 1
     if WORDS_FOR_OUTLETS.intersection(tokens.key[behind : behind + 1]):
@@ -73,18 +84,20 @@ def _antecedent(state: DocumentState, token: int) -> int:
 def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | None:
     """The number of the person's name that ends a long source, or ``None``.
 
-    An example is "the director of the office Jane Doe".
+    An example is "the director of the office Jane Doe". A name in a clause is another one: "Varn,
+    which asked its ally Jane Doe".
     """
     i = candidate_at(state, source_tokens[-1]) if source_tokens else None
     if i is None:
         return None
     candidate, tokens = state.candidates[i], state.tokens
+    clause = any(tokens.pos[j] in VERB_PARTS for j in range(source_tokens[0], candidate.reach))
     bare = candidate.category == "person" and candidate.kind == "name" and len(candidate.words) > 1
     before = range(max(source_tokens[0], candidate.reach - MAX_WORDS_JOINED), candidate.reach)
     joined = tokens.dep[candidate.head] in {"conj", "pobj"} and JOINING_WORDS & {
         tokens.text[j] for j in before
     }
-    return i if bare and not joined and candidate.reach > source_tokens[0] else None
+    return i if bare and not (joined or clause) and candidate.reach > source_tokens[0] else None
 
 
 def tokens_in(state: DocumentState, spans: Sequence[Span]) -> list[int]:

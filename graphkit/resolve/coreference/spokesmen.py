@@ -43,12 +43,22 @@ def speaks_for(
         return Proposal(entities=(envoy,), rule="envoy", basis=f"{candidate.words[0]}: {basis}")
     rule: AntecedentRule = "spokesman"
     employer = _employer(state, possessors)
+    if employer is not None and _is_person_behind(state, candidate, employer):
+        return None
     if employer is None and not possessors and candidate.words[0].startswith(SPOKES_PREFIX):
         rule, employer = "lone spokesman", most_spoken(state, candidate, _is_named_organization)
     if employer is None:
         return None
     basis = f"{candidate.words[0]} who speaks for {entity_of(state, employer).name}"
     return _voiced(candidate, (employer,), rule, basis)
+
+
+def _is_person_behind(
+    state: DocumentState, candidate: MentionCandidate, employer: Referent
+) -> bool:
+    """Whether an employer is a person whose aide a candidate is, not the spokesman."""
+    person = entity_of(state, employer).category == "person"
+    return person and not candidate.words[0].startswith(SPOKES_PREFIX)
 
 
 def _envoy(state: DocumentState, candidate: MentionCandidate, country: str) -> int | None:

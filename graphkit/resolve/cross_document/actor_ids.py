@@ -1,11 +1,13 @@
-"""Replaces the ids of actors in statements, relations, readings and contrasts."""
+"""Replaces actors and their ids in findings, statements, relations, readings and contrasts."""
 
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from graphkit.records import (
+    Actor,
     Contrast,
+    Finding,
     PositionChange,
     Reading,
     Relation,
@@ -13,6 +15,25 @@ from graphkit.records import (
     Statement,
     Thing,
 )
+
+
+def renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
+    """The finding with some of its actors replaced; ``own`` has the new actors by the old ids."""
+    if not own:
+        return finding
+    into = {old: actor.id for old, actor in own.items()}
+    actors = sorted((own.get(a.id, a) for a in finding.actors), key=lambda actor: actor.id)
+    return replace(
+        finding,
+        actors=tuple(actors),
+        mentions=tuple(
+            replace(m, actors=tuple(into.get(id_, id_) for id_ in m.actors))
+            for m in finding.mentions
+        ),
+        statements=tuple(statement_with(one, into) for one in finding.statements),
+        relations=tuple(relation_with(one, into) for one in finding.relations),
+        readings=tuple(reading_with(one, into) for one in finding.readings),
+    )
 
 
 def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:

@@ -5,7 +5,7 @@ plumber, is not Senator Tom Quell.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from graphkit.gazetteer.name_parts import common
 from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Finding
-from graphkit.resolve.cross_document.actor_ids import reading_with, relation_with, statement_with
+from graphkit.resolve.cross_document.actor_ids import renamed
+from graphkit.resolve.cross_document.one_person import with_one_name
 from graphkit.resolve.linking.name_match import initials
 
 COUNTRY = "country"
@@ -59,7 +60,9 @@ class _PersonGroup(NamedTuple):
 def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings, in which namesakes of different articles are different actors.
 
-    Only people without a Wikidata item are compared. Two of one name are namesakes
+    Before that, a person whom the articles name in different ways becomes one actor, see
+    :func:`with_one_name`. Only people without a Wikidata item are compared. Two of one name are
+    namesakes
 
     * if their years of birth differ by more than one, or their middle initials differ;
     * or if the articles give them different fields of work, and share no other person or
@@ -71,6 +74,7 @@ def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     The ids of statements never change.
     """
     order = sorted(range(len(findings)), key=lambda n: _publication(findings[n]))
+    findings = with_one_name(findings, order)
     count = Counter(actor.id for finding in findings for actor in finding.actors)
     people: dict[str, list[_Namesake]] = {}
     for n in order:
@@ -81,7 +85,7 @@ def across(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     for groups in parted:
         for seen, actor in _separated(groups, findings):
             changed.setdefault(seen.finding, {})[seen.actor.id] = actor
-    return tuple(_renamed(one, changed.get(n, {})) for n, one in enumerate(findings))
+    return tuple(renamed(one, changed.get(n, {})) for n, one in enumerate(findings))
 
 
 def _publication(finding: Finding) -> tuple[date, str]:
@@ -192,22 +196,3 @@ def _label(group: Sequence[_Namesake], article: Article) -> str:
     occupations = sorted({occupation for seen in group for occupation in seen.actor.occupations})
     day = article.published and article.published.end
     return occupations[0] if occupations else day.isoformat() if day else article.title
-
-
-def _renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
-    """The finding with some of its actors replaced; ``own`` has the new actors by the old ids."""
-    if not own:
-        return finding
-    into = {old: actor.id for old, actor in own.items()}
-    actors = sorted((own.get(a.id, a) for a in finding.actors), key=lambda actor: actor.id)
-    return replace(
-        finding,
-        actors=tuple(actors),
-        mentions=tuple(
-            replace(m, actors=tuple(into.get(id_, id_) for id_ in m.actors))
-            for m in finding.mentions
-        ),
-        statements=tuple(statement_with(one, into) for one in finding.statements),
-        relations=tuple(relation_with(one, into) for one in finding.relations),
-        readings=tuple(reading_with(one, into) for one in finding.readings),
-    )

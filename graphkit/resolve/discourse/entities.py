@@ -27,6 +27,7 @@ AntecedentRule = Literal[
     "salience",
     "following subject",
     "speaker of the quotation",
+    "ranking",
     "none",
 ]
 # Number of a new entity: a rule proposes it, and the document does not have it yet.
@@ -105,7 +106,8 @@ class Weighed(Struct, frozen=True, kw_only=True):
 class Judgement(Struct, frozen=True, kw_only=True):
     """What the ranker thinks of the entities that a rule chose for a mention.
 
-    ``chosen`` are the numbers of these entities, ``rule`` is the rule. ``weighed`` are all
+    ``chosen`` are the numbers of these entities, or of likelier ones that the ranker put in their
+    place; ``rule`` is the rule. ``weighed`` are all
     antecedents, the likeliest first. ``certainty`` (0 to 1) estimates how often such a choice is
     right. ``kept`` says that the mention stands for the chosen entities; else it is refused.
     """

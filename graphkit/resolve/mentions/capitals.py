@@ -6,7 +6,7 @@ This module decides whether the capital of a word makes it a word of a name.
 import unicodedata
 from collections.abc import Iterator
 
-from graphkit.gazetteer.name_parts import PARTICLES, family_first, given
+from graphkit.gazetteer.name_parts import PARTICLES, endings, family_first, given
 from graphkit.gazetteer.tables import titles_by_word
 from graphkit.resolve.mentions.known_names import NAME_JOINTS, known_at
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -15,6 +15,14 @@ from graphkit.text.phonetics import foreign
 
 # Words inside an organization's name: University of Texas, Council on Foreign Relations.
 LINKING_WORDS = frozenset({"of", "for", "on", "&", "and"})
+# Organizations of a state whose names list fields of work, and the words before these fields.
+MINISTRIES = frozenset({"ministry", "department", "committee", "commission", "council", "office"})
+FIELD_PREPOSITIONS = frozenset({"of", "for", "on"})
+# Tokens before a comma among which these words must be: "Ministry of Foreign Affairs, Trade".
+MAX_WORDS_OF_FIELDS = 6
+# Marks of a possessive, and plurals that have it with an "s".
+POSSESSIVE_SIGNS = frozenset({"'", "’", "'s", "’s"})
+PLURALS_WITHOUT_S = frozenset({"people", "children", "women", "men"})
 # Named entities of the parse that are not names.
 ENTITY_TYPES_NOT_NAMES = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
@@ -96,6 +104,8 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
     word = tokens.text[i]
     if word == " ":
         return True
+    if joins_possessive(tokens, i) or _joins_fields(tokens, i, end):
+        return True
     if word in NAME_JOINTS:
         return not tokens.spaced[i] and i + 1 < len(tokens.text) and not tokens.spaced[i + 1]
     if word == "and":
@@ -111,10 +121,35 @@ def small(tokens: TokenTable, i: int, end: int) -> bool:
     )
 
 
+def _joins_fields(tokens: TokenTable, i: int, end: int) -> bool:
+    """Whether a comma is inside a ministry's name: "Ministry of Trade, Industry and Energy".
+
+    The parse has one organization there, and "of" or "for" stands before the first field.
+    """
+    before = {word.lower() for word in tokens.text[max(0, end - MAX_WORDS_OF_FIELDS) : end]}
+    inside = tokens.entity_type[i] == "ORG" and not tokens.begins[i]
+    known = not FIELD_PREPOSITIONS.isdisjoint(before) and not MINISTRIES.isdisjoint(before)
+    return tokens.text[i] == "," and inside and known
+
+
+def joins_possessive(tokens: TokenTable, i: int) -> bool:
+    """Whether a possessive belongs to an organization's name: "Workers' Party", "Women's Union".
+
+    It does behind a plural, before the last word of such a name.
+    """
+    if tokens.text[i] not in POSSESSIVE_SIGNS or i + 1 >= len(tokens.text) or not i:
+        return False
+    before = tokens.key[i - 1]
+    plural = before in PLURALS_WITHOUT_S or (before.endswith("s") and len(tokens.text[i]) == 1)
+    kind = endings().get(tokens.key[i + 1], "")
+    named = tokens.text[i + 1][:1].isupper() and known_at(tokens, i - 1) is None
+    return plural and kind == "organization" and named
+
+
 def capital(tokens: TokenTable, i: int) -> bool:
     """Whether the word at ``i`` can be part of a name: by capital, script and part of speech."""
     text = tokens.text[i]
-    if not (text[0].isupper() or caseless(text)) or text.endswith(CONTRACTIONS):
+    if not (text[0].isupper() or caseless(text)) or _is_of_word(tokens, i):
         return False
     if foreign(text) or addressed(tokens, i) or known_at(tokens, i):
         return True
@@ -125,6 +160,15 @@ def capital(tokens: TokenTable, i: int) -> bool:
     if not _is_first_word(tokens, i):
         return tokens.pos[i] != "NOUN" or bool(tokens.entity_type[i])
     return _starts_name(tokens, i)
+
+
+def _is_of_word(tokens: TokenTable, i: int) -> bool:
+    """Whether a capital is of a contraction, or the first letter of a compound: "T-shirt"."""
+    if tokens.text[i].endswith(CONTRACTIONS):
+        return True
+    rest = tokens.text[i + 1 : i + 3]
+    joined = len(rest) > 1 and rest[0] in NAME_JOINTS and not tokens.spaced[i + 1]
+    return joined and len(tokens.text[i]) == 1 and rest[1].islower()
 
 
 def _starts_name(tokens: TokenTable, i: int) -> bool:
@@ -153,7 +197,9 @@ def addressed(tokens: TokenTable, i: int) -> bool:
     """Whether an honorific stands before the word at ``i``: "Mrs. May" is not a month."""
     before = tokens.text[i - 1].lower() if i else ""
     title = titles_by_word().get(before, ())
-    return any((t.gender or before.endswith(".")) and not t.office for t in title)
+    return any(
+        (t.gender or before.endswith(".")) and not t.office and len(t.words) == 1 for t in title
+    )
 
 
 def _proper(tokens: TokenTable, i: int) -> bool:

@@ -11,7 +11,7 @@ from graphkit.gazetteer.entries import kind_rank
 from graphkit.gazetteer.name_parts import endings, given
 from graphkit.gazetteer.tables import nouns, titles_by_word
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.resolve.mentions.token_table import TokenTable, age_behind
 
 # The kind that each label of the parse's named entities means.
 KIND_BY_ENTITY_TYPE = {
@@ -24,9 +24,22 @@ KIND_BY_ENTITY_TYPE = {
     "EVENT": "event",
     "LAW": "event",
 }
+# Words behind the kind of an organization: "Centre for …", "Bank of …", "Committee on …".
+WORDS_BEFORE_FIELDS = frozenset({"of", "for", "on"})
+# Nouns behind or before the name of a place: "Varn province", "the town of Varn".
+NOUNS_OF_PLACES = frozenset(
+    {"city", "town", "village", "province", "county", "district", "region", "suburb", "island"}
+    | {"prefecture", "governorate", "municipality", "neighbourhood", "neighborhood", "river"}
+)
+# Words before the name of a place.
+WORDS_BEFORE_PLACES = {("in",), ("near",)}
 # Votes of one mention of a name for its kind, if a title or a given name tells the kind; a mention
 # whose kind only the parse tells has one vote. Not measured yet.
 VOTES_OF_TITLE = 2
+# Votes of a noun beside a mention. Chosen on sentences of our own (tests/resolve).
+VOTES_OF_NOUN = 4
+# Tokens behind a name among which the noun of its apposition is: "Varn, a private news agency".
+MAX_WORDS_TO_APPOSITION = 8
 
 
 def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
@@ -39,11 +52,58 @@ def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
         return guess
     told = endings().get(tokens.key[end - 1], "")
     first = nouns().get(tokens.key[start])
-    if first and first.kind == "organization" and "of" in tokens.text[start:end]:
+    kind = first.kind if first else endings().get(tokens.key[start], "")
+    founded = kind == "organization"
+    if founded and not WORDS_BEFORE_FIELDS.isdisjoint(tokens.text[start + 1 : end]):
         return "organization"
+    if told == "organization" and "FAC" not in tokens.entity_type[start:end]:
+        return told
     if told:
         return guess if {told, guess} == {"organization", "place"} else told
     return "person" if tokens.key[start] in given() else guess
+
+
+def told_by_noun(tokens: TokenTable, candidate: MentionCandidate) -> str:
+    """The kind that a noun beside an unknown name tells, or ``""``.
+
+    Examples are "the oil company Varn", "Varn, a news agency,", "Varn province", "Varn, 55, a …".
+    """
+    start, end, head = candidate.start, candidate.end, candidate.head
+    if candidate.entry or candidate.title or candidate.kind != "name":
+        return ""
+    if age_behind(tokens, end) is not None:
+        return "person"
+    if (
+        tokens.key[end : end + 1]
+        and tokens.text[end] in NOUNS_OF_PLACES
+        and tokens.head[head] == end
+    ):
+        return "place"
+    if tokens.key[start - 2 : start][1:] == ("of",) and tokens.key[start - 2] in NOUNS_OF_PLACES:
+        return "place"
+    alone = not candidate.category and end - start == 1
+    if alone and tokens.key[start - 1 : start] in WORDS_BEFORE_PLACES:
+        return "place"
+    beside = [tokens.head[head]] if tokens.dep[head] in {"appos", "compound", "nmod"} else []
+    beside = [i for i in beside if i == start - 1 or tokens.dep[head] == "appos"]
+    beside += [start - 1] if start and tokens.head[start - 1] == head else []
+    beside += [i for i in _behind(tokens, candidate) if tokens.dep[i] == "appos"]
+    told = (_of_noun(tokens, i) for i in beside)
+    return "organization" if "organization" in told else ""
+
+
+def _behind(tokens: TokenTable, candidate: MentionCandidate) -> range:
+    """The tokens behind a name, in its sentence, among which its apposition is looked for."""
+    stop = tokens.sentences[tokens.sentence[candidate.head]][1]
+    near = range(candidate.end, min(stop, candidate.end + MAX_WORDS_TO_APPOSITION))
+    return near if tokens.text[candidate.end : candidate.end + 1] == (",",) else range(0)
+
+
+def _of_noun(tokens: TokenTable, i: int) -> str:
+    """The kind of entity of a noun in small letters, or ``""``."""
+    common = tokens.text[i].islower() and tokens.pos[i] == "NOUN"
+    noun = nouns().get(tokens.lemma[i]) if common else None
+    return noun.kind if noun else ""
 
 
 def gender(words: tuple[str, ...], title: str) -> str:
@@ -60,10 +120,17 @@ def gender(words: tuple[str, ...], title: str) -> str:
     return given().get(words[0], "") if len(words) > 1 else ""
 
 
-def by_majority(found: tuple[MentionCandidate, ...]) -> tuple[MentionCandidate, ...]:
-    """The candidates, in which all mentions of an unknown name have the kind with most votes."""
+def by_majority(
+    tokens: TokenTable, found: tuple[MentionCandidate, ...]
+) -> tuple[MentionCandidate, ...]:
+    """The candidates, in which all mentions of an unknown name have the kind with most votes.
+
+    A noun beside one of its mentions outvotes the parse.
+    """
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for candidate in found:
+        if kind := told_by_noun(tokens, candidate):
+            votes.setdefault(candidate.words, Counter())[kind] += VOTES_OF_NOUN
         if not candidate.entry and candidate.category:
             told = candidate.title or (len(candidate.words) > 1 and candidate.words[0] in given())
             votes.setdefault(candidate.words, Counter())[candidate.category] += (

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterator
 
-from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given, postnominals
-from graphkit.gazetteer.tables import nouns, organization_words, titles_by_word
+from graphkit.gazetteer.name_parts import GENERATIONS, PARTICLES, endings, given
+from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.capitals import LINKING_WORDS, addressed, capital
+from graphkit.resolve.mentions.capitals import LINKING_WORDS, POSSESSIVE_SIGNS, capital
 from graphkit.resolve.mentions.kinds import gender, name_category
-from graphkit.resolve.mentions.known_names import NAME_JOINTS, KnownName, known_at
+from graphkit.resolve.mentions.known_names import (
+    MAX_CAPITAL_ACRONYM,
+    NAME_JOINTS,
+    KnownName,
+    known_at,
+)
 from graphkit.resolve.mentions.noun_phrases import title_at
+from graphkit.resolve.mentions.titles_in_run import (
+    is_common_phrase,
+    postnominals_from,
+    title_length,
+)
 from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.names import name_key, name_words
 
+# After one of these words, it is the start of the name of a branch: Red Cross Society of China.
+NOUNS_OF_BRANCHES = frozenset({"society", "association", "foundation", "federation", "committee"})
 # Legal forms behind the name of a company.
 COMPANY_FORMS = frozenset(
     {"ag", "inc", "corp", "co", "plc", "ltd", "llc", "gmbh", "sa", "nv", "se"}
@@ -27,7 +40,7 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
             i += 1
             continue
         term = known_at(tokens, i)
-        words = _title_length(tokens, i, end)
+        words = title_length(tokens, i, end)
         if words and i + words < end and not (term and term[1] > i + words):
             reach = reach if title else i
             named = capital(tokens, i + words) or tokens.text[i + words] in PARTICLES
@@ -41,54 +54,27 @@ def names_in_run(tokens: TokenTable, start: int, end: int) -> Iterator[MentionCa
             i, title = stop, ""
             continue
         stop = _name_end(tokens, i, end)
-        behind = _postnominals_from(tokens, i, stop)
+        behind = postnominals_from(tokens, i, stop)
         if behind == i:
             i, title = stop, ""
             continue
-        if not _is_common_phrase(tokens, i, stop):
+        if not is_common_phrase(tokens, i, stop):
             yield _unknown(tokens, (reach, i, behind), title.lower())
         i, title = stop, ""
 
 
 def _behind_company_form(tokens: TokenTable, i: int, end: int) -> int:
-    """The token behind AG, Inc. or plc at token ``i``, which is no name of its own, or ``i``."""
-    return i + 1 if i < end and tokens.key[i].rstrip(".") in COMPANY_FORMS else i
+    """The token behind AG, Inc. or "Technologies Co Ltd" at token ``i``, or ``i``.
 
-
-def _postnominals_from(tokens: TokenTable, start: int, stop: int) -> int:
-    """The token from which on a name has only letters such as OBE, or ``stop``.
-
-    Letters that stand alone are a name of their own, except behind a comma: "Ada Quell, OBE".
+    Such words behind a company are no name of their own.
     """
-    first = stop
-    while first > start and tokens.text[first - 1].replace(".", "") in postnominals():
-        first -= 1
-    alone = first == start and tokens.text[start - 1 : start] != (",",)
-    return stop if alone else first
-
-
-def _title_length(tokens: TokenTable, i: int, end: int) -> int:
-    """The number of words from ``i`` on that are a title, or an occupation before a given name."""
-    held = title_at(tokens, i)
-    if held:
-        behind = i + len(held.words)
-        son = tokens.key[behind : behind + 1] and tokens.key[behind].rstrip(".") in GENERATIONS
-        return 0 if son else len(held.words)
-    noun = nouns().get(tokens.key[i])
-    follows = i + 1 < end and tokens.key[i + 1] in given()
-    return int(bool(noun and noun.kind == "person" and follows))
-
-
-def _is_common_phrase(tokens: TokenTable, start: int, end: int) -> bool:
-    """Whether capitalised words are common words: "the President", "the Foreign Ministry"."""
-    words = tuple(tokens.text[j].lower() for j in range(start, end))
-    if end - start == 1 and addressed(tokens, start):
-        return False
-    return (
-        (end - start == 1 and tokens.lemma[start] in nouns())
-        or any(words == title.words for title in titles_by_word().get(words[0], ()))
-        or " ".join(words) in organization_words()
-    )
+    stop = i
+    while stop < end and (
+        tokens.key[stop] in COMPANY_FORMS or endings().get(tokens.key[stop]) == "organization"
+    ):
+        stop += 1
+    formal = stop > i and tokens.key[stop - 1].rstrip(".") in COMPANY_FORMS
+    return stop if formal else i
 
 
 def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int], end: int) -> bool:
@@ -100,13 +86,17 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     term, stop = found
     if term.how == "demonym" and tokens.entity_type[start] == "PERSON":
         return True
-    if stop >= end or not capital(tokens, stop):
-        return False
     if term.entry.kind == "person":
-        return tokens.key[stop] in GENERATIONS
+        return stop < end and (
+            _is_namesake(tokens, term, stop) or _is_called_after(tokens, stop, end)
+        )
+    if stop >= end or not capital(tokens, stop) or _ends_in_capitals(tokens, start, stop):
+        return False
     if term.entry.kind not in {"country", "place"}:
-        return tokens.key[stop] in SETTLEMENT_NOUNS and not known_at(tokens, stop)
-    if title_at(tokens, stop) or _is_common_phrase(tokens, stop, end):
+        longer = tokens.key[stop] in SETTLEMENT_NOUNS | NOUNS_OF_BRANCHES
+        return longer and not known_at(tokens, stop)
+    twice = tokens.key[stop] == tokens.key[start]
+    if twice or title_at(tokens, stop) or is_common_phrase(tokens, stop, end):
         return False
     rest = _name_end(tokens, stop, end)
     same = bool(tokens.entity_type[start]) and not any(tokens.begins[stop:rest])
@@ -117,6 +107,40 @@ def _is_longer_name(tokens: TokenTable, start: int, found: tuple[KnownName, int]
     ended = tokens.key[rest - 1] in endings() and not known_at(tokens, stop)
     ended = ended or (term.how == "adjective" and _begins_organization(tokens, start, stop))
     return person or ended or (same and tokens.entity_type[start] in {"PERSON", "ORG", "FAC"})
+
+
+def _is_called_after(tokens: TokenTable, stop: int, end: int) -> bool:
+    """Whether an organization or place is called after a person: "Ada Quell Foundation"."""
+    rest = _name_end(tokens, stop, end)
+    return capital(tokens, stop) and tokens.key[rest - 1] in endings()
+
+
+def _is_namesake(tokens: TokenTable, term: KnownName, stop: int) -> bool:
+    """Whether a known person's name goes on as another's: "… Jr.", or another family name.
+
+    ``stop`` is the token behind the known name, which can be cut short.
+    """
+    if tokens.key[stop] in GENERATIONS:
+        return True
+    if not capital(tokens, stop) and tokens.text[stop] not in PARTICLES:
+        return False
+    own = tuple(map(name_key, name_words(term.entry.name)))
+    cut = term.words == own[: len(term.words)]
+    left = [word for word in own[len(term.words) :] if word not in PARTICLES]
+    behind = (
+        tokens.key[i]
+        for i in range(stop, len(tokens.text))
+        if tokens.text[i] not in NAME_JOINTS and tokens.key[i] not in PARTICLES
+    )
+    return cut and bool(left) and next(behind, left[0]) != left[0]
+
+
+def _ends_in_capitals(tokens: TokenTable, start: int, stop: int) -> bool:
+    """Whether a name is in capitals and the next word is not: "SAN FRANCISCO Police said no."."""
+    name = "".join(tokens.text[start:stop])
+    behind = tokens.text[stop]
+    goes_on = behind.isalpha() and behind.isupper()
+    return name.isupper() and len(name) > MAX_CAPITAL_ACRONYM and not goes_on
 
 
 def _begins_organization(tokens: TokenTable, start: int, stop: int) -> bool:
@@ -142,14 +166,29 @@ def _name_end(tokens: TokenTable, i: int, end: int) -> int:
             return j
         if not capital(tokens, j) or tokens.text[j - 1] in LINKING_WORDS | NAME_JOINTS | {"the"}:
             continue
-        words = _title_length(tokens, j, end)
+        words = title_length(tokens, j, end)
         if tokens.key[j - 1] in endings() and _named_in_full(tokens, j, end):
             return j
-        if (words and j + words < end) or (tokens.begins[j] and tokens.entity_type[j] == "PERSON"):
+        if (words and j + words < end) or _begins_person(tokens, i, j):
             return j
-        if tokens.begins[j] and known_at(tokens, j):
+        named = j == i + 1 and tokens.key[i] in given()
+        if tokens.begins[j] and known_at(tokens, j) and not named:
             return j
     return end
+
+
+def _begins_person(tokens: TokenTable, i: int, j: int) -> bool:
+    """Whether the parse has another person from ``j`` on than in the name that starts at ``i``.
+
+    A single word before it that nothing else takes is the given name: "Mayor *Sadiq* Khan".
+    """
+    if not (tokens.begins[j] and tokens.entity_type[j] == "PERSON"):
+        return False
+    other = (
+        tokens.entity_type[i] not in {"", "PERSON"} or tokens.key[i].removesuffix("s") in nouns()
+    )
+    acronym = tokens.text[i].isupper()
+    return other or acronym or j > i + 1 or tokens.head[i] not in {j, tokens.head[j]}
 
 
 def _named_in_full(tokens: TokenTable, i: int, end: int) -> bool:
@@ -190,7 +229,8 @@ def _known(where: tuple[int, int, int], term: KnownName, title: str) -> MentionC
 def _unknown(tokens: TokenTable, where: tuple[int, int, int], title: str) -> MentionCandidate:
     """The candidate for an unknown name; ``where`` as in :func:`_known`."""
     reach, start, end = where
-    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in NAME_JOINTS)
+    signs = NAME_JOINTS | POSSESSIVE_SIGNS | {","}
+    words = tuple(tokens.key[j] for j in range(start, end) if tokens.text[j] not in signs)
     return MentionCandidate(
         start=start,
         end=end,

@@ -4,15 +4,17 @@ This module decides which names of a headline are kept, which occupation before 
 and the gender of a name of one word.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from graphkit.gazetteer.name_parts import given
 from graphkit.gazetteer.tables import nouns
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.capitals import runs
 from graphkit.resolve.mentions.false_names import without_false_names
 from graphkit.resolve.mentions.kinds import by_majority
+from graphkit.resolve.mentions.known_names import known_at
 from graphkit.resolve.mentions.name_runs import names_in_run
 from graphkit.resolve.mentions.noun_phrases import under_another
 from graphkit.resolve.mentions.recased import recased
@@ -32,8 +34,13 @@ CLOSING_SIGNS = "’'”\"»)]"
 
 def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
     """The names of a text, in order; a name that the tables do not know has no entry."""
-    found = _without_overlaps(
-        candidate for start, end in runs(tokens) for candidate in names_in_run(tokens, start, end)
+    found = _without_participles(
+        tokens,
+        _without_overlaps(
+            candidate
+            for start, end in runs(tokens)
+            for candidate in names_in_run(tokens, start, end)
+        ),
     )
     shouted = {n for n, _ in enumerate(tokens.sentences) if _is_headline(tokens, n)}
     in_text = {word for s in found if tokens.sentence[s.start] not in shouted for word in s.words}
@@ -44,7 +51,7 @@ def names(tokens: TokenTable) -> tuple[MentionCandidate, ...]:
     )
     called = (
         _with_gender(tokens, _with_occupation(tokens, candidate))
-        for candidate in by_majority(tuple(kept))
+        for candidate in by_majority(tokens, tuple(kept))
     )
     sure = tuple(without_false_names(tokens, called))
     return tuple(sorted((*sure, *recased(tokens, sure)), key=lambda candidate: candidate.start))
@@ -93,6 +100,41 @@ def _with_gender(tokens: TokenTable, candidate: MentionCandidate) -> MentionCand
         ):
             return replace(candidate, gender=GENDER_OF_POSSESSIVE[tokens.key[i]])
     return candidate
+
+
+def _without_participles(
+    tokens: TokenTable, found: Sequence[MentionCandidate]
+) -> list[MentionCandidate]:
+    """The candidates without a participle that opens a sentence: "*Hosting* Cook, the club …".
+
+    The rest is another name of the text, or the last word of one.
+    """
+    others = {one.words[-1] for one in found if len(one.words) > 1 or one.entry}
+    return [
+        _without_first(tokens, one) if _opens_with_participle(tokens, one, others) else one
+        for one in found
+    ]
+
+
+def _opens_with_participle(
+    tokens: TokenTable, candidate: MentionCandidate, others: set[str]
+) -> bool:
+    """Whether an unknown name of two words starts with the participle that opens its sentence."""
+    first = tokens.sentences[tokens.sentence[candidate.start]][0]
+    opens = all(tokens.pos[i] in {"PUNCT", "SPACE"} for i in range(first, candidate.start))
+    two = len(candidate.words) == candidate.end - candidate.start == len(("Hosting", "Cook"))
+    if not (opens and two) or candidate.entry or candidate.title:
+        return False
+    participle = candidate.words[0].endswith(("ing", "ed")) and candidate.words[0] not in given()
+    other = candidate.words[-1] in others or known_at(tokens, candidate.end - 1) is not None
+    return participle and other
+
+
+def _without_first(tokens: TokenTable, candidate: MentionCandidate) -> MentionCandidate:
+    """A name of two words without its first one."""
+    start = candidate.end - 1
+    known = next(names_in_run(tokens, start, candidate.end), candidate)
+    return replace(known, start=start, reach=start)
 
 
 def _without_overlaps(candidates: Iterable[MentionCandidate]) -> list[MentionCandidate]:

@@ -112,7 +112,7 @@ def _noun(tokens: TokenTable, i: int) -> CommonNoun | None:
     of a number or date.
     """
     found = nouns().get(tokens.lemma[i]) or nouns().get(tokens.text[i].lower())
-    if not found and tokens.text[i].lower() in _last_words_of_offices():
+    if not found and tokens.text[i].lower() in last_words_of_offices():
         return OFFICER_NOUN
     if not found and tokens.lemma[i].endswith("men"):
         found = nouns().get(tokens.lemma[i][:-2] + "an")
@@ -123,7 +123,7 @@ def _noun(tokens: TokenTable, i: int) -> CommonNoun | None:
 
 
 @cache
-def _last_words_of_offices() -> frozenset[str]:
+def last_words_of_offices() -> frozenset[str]:
     """The last word of each office of the tables: *general* of "secretary general"."""
     return frozenset(title.words[-1] for title in titles() if title.office)
 

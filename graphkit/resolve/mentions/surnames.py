@@ -80,10 +80,12 @@ def _found(
     """The candidates for family names that stand alone and are not known as the person's yet."""
     for i, word in enumerate(tokens.key):
         person, known = people.get(word), covered.get(i)
-        if person is None or i < person.end:
+        if person is None:
             continue
+        shouted = tokens.text[i].isupper() and _is_in_capitals(tokens, i)
         guessed = known is not None and known.entry is None and not _is_where(tokens, i)
-        if not _is_alone(tokens, i) or not (guessed or _can_speak(tokens, i)):
+        speaks = i >= person.end and (guessed or _can_speak(tokens, i))
+        if not (shouted or speaks) or not _is_alone(tokens, i):
             continue
         if known is None:
             yield MentionCandidate(
@@ -105,6 +107,13 @@ def _is_alone(tokens: TokenTable, i: int) -> bool:
 def _is_where(tokens: TokenTable, i: int) -> bool:
     """Whether a word tells where something is: "in Norwood"."""
     return not LOCATIVE_PREPOSITIONS.isdisjoint(tokens.key[max(0, i - 1) : i])
+
+
+def _is_in_capitals(tokens: TokenTable, i: int) -> bool:
+    """Whether a sentence is a headline in capitals, where a family name can come first."""
+    start, end = tokens.sentences[tokens.sentence[i]]
+    words = "".join(tokens.text[start:end])
+    return words.isupper() and end - start > 1
 
 
 def _can_speak(tokens: TokenTable, i: int) -> bool:

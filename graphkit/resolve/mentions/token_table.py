@@ -1,6 +1,7 @@
 """The tokens of a parse as plain columns, which all rules of resolving look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from spacy.tokens import Doc
@@ -23,7 +24,8 @@ class TokenTable(Struct, frozen=True, kw_only=True):
     and ``head`` the row of its head. ``entity_type`` is the type of the named entity that it lies
     in, or ``""``; ``begins`` says that it is the first token of that named entity. ``sentence`` is
     the number of its sentence, and ``sentences`` has the rows ``[start, end)`` of each sentence.
-    ``quotation`` is the number of the quoted stretch that it lies in, or -1.
+    ``quotation`` is the number of the quoted stretch that it lies in, or -1. ``narrated`` has, by
+    number of sentence, how many of the sentences up to it are not quoted as a whole.
     """
 
     text: tuple[str, ...]
@@ -39,6 +41,7 @@ class TokenTable(Struct, frozen=True, kw_only=True):
     sentence: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
     quotation: tuple[int, ...]
+    narrated: tuple[int, ...]
 
 
 def token_table(doc: Doc) -> TokenTable:
@@ -46,6 +49,7 @@ def token_table(doc: Doc) -> TokenTable:
     bounds = tuple((sentence.start, sentence.end) for sentence in doc.sents)
     tokens = [*doc]  # each pass over a parse makes its tokens anew
     texts = tuple([token.text for token in tokens])
+    quotation = _quotations(texts)
     return TokenTable(
         text=texts,
         key=tuple(map(name_key, texts)),
@@ -59,8 +63,15 @@ def token_table(doc: Doc) -> TokenTable:
         begins=tuple([token.ent_iob_ == "B" for token in tokens]),
         sentence=tuple(n for n, (start, end) in enumerate(bounds) for _ in range(start, end)),
         sentences=bounds,
-        quotation=_quotations(texts),
+        quotation=quotation,
+        narrated=tuple(accumulate(_is_narrated(quotation[s:e], texts[s:e]) for s, e in bounds)),
     )
+
+
+def _is_narrated(quotation: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether a word of a sentence, by its tokens, stands outside quotation marks."""
+    pairs = zip(quotation, texts, strict=True)
+    return any(number < 0 and any(map(str.isalpha, text)) for number, text in pairs)
 
 
 def age_behind(tokens: TokenTable, end: int) -> int | None:

@@ -9,6 +9,7 @@ from math import log1p
 
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.discourse.salience import sentences_back
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.ranking.antecedents import Antecedent, chosen_entities
 from graphkit.text.dependencies import NOUN_SUBJECTS
@@ -117,7 +118,7 @@ def _of_last_mention(
 ) -> Iterator[Feature]:
     """The features of the last mention before, number ``last``."""
     tokens, head, behind = state.tokens, state.heads[last], state.heads[i]
-    back = tokens.sentence[behind] - tokens.sentence[head]
+    back = sentences_back(state, behind, head)
     yield f"sentences back {min(back, MAX_SENTENCES_BACK)}", 1.0
     yield f"last mention a {ROLES.get(tokens.dep[head], 'other role')}", 1.0
     yield f"last mention a {state.candidates[last].kind}", 1.0
@@ -159,9 +160,9 @@ def _of_mentions(
 
 def _was_subject(state: DocumentState, i: int, one: Antecedent, back: int) -> bool:
     """Whether a mention of the antecedent is a subject so many sentences before mention ``i``."""
-    tokens, here = state.tokens, state.tokens.sentence[state.heads[i]]
+    heads = [state.heads[j] for j in one.mentions]
     return any(
-        tokens.dep[state.heads[j]] in NOUN_SUBJECTS
-        and here - tokens.sentence[state.heads[j]] == back
-        for j in one.mentions
+        state.tokens.dep[head] in NOUN_SUBJECTS
+        and sentences_back(state, state.heads[i], head) == back
+        for head in heads
     )

@@ -12,8 +12,10 @@ from graphkit.resolve.ranking.antecedents import antecedents
 from graphkit.resolve.ranking.ranker import certainty, chances
 from graphkit.resolve.ranking.weights import group_of, lines
 
-# Rules that look at no antecedent before the mention.
-RULES_ALONE = frozenset({"office", "following subject"})
+# Rules that look for one thing only and weigh no antecedents.
+RULES_ALONE = frozenset({"office", "following subject", "document"})
+# The chance from which the likeliest antecedent takes the place of one that is not sure.
+LEAST_CHANCE_OF_LIKELIER = 0.5
 # The line of calibration of a mention through which others speak by no rule of its own.
 VOICED = "spokesman"
 
@@ -28,7 +30,7 @@ def judged(
     """
     found = judgements(state, min_certainty)
     refused = {i for i, judgement in found.items() if not judgement.kept}
-    kept = _without(state, refused)
+    kept = {**_without(state, refused), **dict(_renamed(state, found))}
     sure = replace(state, resolutions=kept, judgements=found)
     orphans = set(_orphans(sure, utterances)) if refused else set()
     return replace(sure, resolutions=_without(sure, orphans)) if orphans else sure
@@ -91,19 +93,43 @@ def _ranked(
     pairs = zip(among, told, strict=True)
     weighed = [Weighed(entities=one.entities, chance=chance) for one, chance in pairs]
     weighed.sort(key=lambda one: -one.chance)
-    found = state.resolutions[i]
-    chance = next(one.chance for one in weighed if one.entities == found.entities)
-    sure = certainty(chance, lines()[group_of(state.candidates[i])])
+    found, line = state.resolutions[i], lines()[group_of(state.candidates[i])]
+    chosen = next(one for one in weighed if one.entities == found.entities)
+    sure, rule = certainty(chosen.chance, line), found.rule
+    if sure < min_certainty and _is_likelier(state, i, weighed[0]):
+        chosen, sure, rule = weighed[0], certainty(weighed[0].chance, line), "ranking"
     return Judgement(
-        chosen=found.entities,
-        rule=found.rule,
+        chosen=chosen.entities,
+        rule=rule,
         weighed=tuple(weighed),
         certainty=sure,
         kept=sure >= min_certainty,
     )
 
 
-def _without(state: DocumentState, refused: set[int]) -> Mapping[int, Resolution]:
+def _is_likelier(state: DocumentState, i: int, best: Weighed) -> bool:
+    """Whether the likeliest antecedent of a refused pronoun is named in its place.
+
+    Only for "he", "she" and "it": on texts that did not choose it all of five were right, and for
+    "they" none.
+    """
+    pronoun = state.candidates[i].kind == "pronoun" and not state.candidates[i].plural
+    named = any(state.entities[number].name for number in best.entities)
+    return pronoun and named and best.chance >= LEAST_CHANCE_OF_LIKELIER
+
+
+def _renamed(
+    state: DocumentState, found: Mapping[int, Judgement]
+) -> Iterator[tuple[int, Resolution]]:
+    """The resolutions of the mentions for which the ranker took another antecedent."""
+    for i, judgement in found.items():
+        if judgement.rule == "ranking" and judgement.kept:
+            names = (state.entities[number].name for number in judgement.chosen)
+            told = f"{state.candidates[i].words[0]}: {' and '.join(names)}, the likeliest before"
+            yield i, Resolution(entities=judgement.chosen, rule="ranking", basis=told)
+
+
+def _without(state: DocumentState, refused: set[int]) -> dict[int, Resolution]:
     """The resolutions of a document but those of some mentions."""
     return {i: found for i, found in state.resolutions.items() if i not in refused}
 

@@ -47,6 +47,9 @@ def said(text: str, words: str, day: date | None = WEDNESDAY) -> tuple[str, str]
         "Mayor Zoe Lund appeared to concede on Tuesday that the pier was safe.",
         "Mayor Zoe Lund said a day ago that the pier was safe.",
         "After a flood in April, Mayor Zoe Lund said on Tuesday the pier was safe.",
+        "At a rally on Tuesday, after talks on Monday, Mayor Zoe Lund said the pier was safe.",
+        "Asked on Tuesday, Mayor Zoe Lund said the pier was safe.",
+        "In an interview that was aired on Tuesday, Mayor Zoe Lund said the pier was safe.",
     ],
 )
 def test_words_beside_the_saying_state_its_day(text: str):
@@ -61,11 +64,12 @@ def test_words_beside_the_saying_state_its_day(text: str):
         "Mayor Zoe Lund met the fishermen on Monday.",
         "The council signed the pact on Monday. In speeches before the signing,",
         "The council signed the pact on Monday. It rained. At the signing,",
+        "The council met on Monday. Speaking before the meeting,",
     ],
 )
 def test_a_dated_occasion_dates_what_is_said_on_it(opening: str):
     text = f"The pier has two lanes. {opening} Mayor Zoe Lund said the pier was safe."
-    assert said(text.replace(", Mayor", ", Mayor"), "pier was safe")[0] == "2024-05-06"
+    assert said(text, "pier was safe") == ("2024-05-06", "occasion")
 
 
 @pytest.mark.parametrize(
@@ -109,9 +113,11 @@ def test_what_is_no_day_of_the_news_leaves_publication(lead: str):
     [
         "Mayor Zoe Lund has long said the pier was safe.",
         f"{LONG_LEAD}\n\nMayor Zoe Lund has said the pier was safe.",
+        "The bridge is shut. It is old. Mayor Zoe Lund has said the pier was safe.",
         "Mayor Zoe Lund repeatedly said the pier was safe.",
         "Mayor Zoe Lund had said the pier was safe.",
         "Mayor Zoe Lund often said the pier was safe.",
+        "Mayor Zoe Lund used to say the pier was safe.",
         "Mayor Zoe Lund said last month that the pier was safe.",
         "The pier burned in 1998. Mayor Zoe Lund said the pier was safe.",
         "In 2003, the pier was new. Mayor Zoe Lund said the pier was safe.",

@@ -17,7 +17,7 @@ function told(text = "Ada said “a=1”. Bo denied “é”. =x") {
     claims: { id: ["c0", "c1", "c2"], article: same(0), kind: same(0), tone: [1, 10, 1], label: same(2), verb: same(3),
       polarity: [4, 11, 4], commitment: same(5), source: same([]), cue: same([]), content: [[9, 14], [26, 29], [31, 33]],
       sentence: [[0, 15], [16, 30], [31, 33]], actors: [[0], [1], []], to: same([]), about: [[2], [2], []],
-      said: [0, 1, 2], aboutWhen: same(-1), rule: same(6), score: same(1), steps: same([]), through: same(7) },
+      said: [0, 1, 2], aboutWhen: same(-1), rule: same(6), score: same(1), steps: same([]), through: same(7), named: same([]), weighed: same([]) },
     contrasts: [], diagnostics: [], network: { nodes: [], edges: [], options: {} },
   });
 }

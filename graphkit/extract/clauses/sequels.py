@@ -1,0 +1,44 @@
+"""Finds what came next: “He said yes, [only for her to write that it was late]”.
+
+The infinitive is no wish here: it was said. The parse gives its subject to “for”, or to the verb.
+"""
+
+from spacy.tokens import Token
+
+from graphkit.text.dependencies import NOMINAL_POS, VERBAL_POS
+
+# Words between “only for” and “to”; a longer phrase is hardly a subject (our own choice).
+MAX_SUBJECT_WORDS = 10
+
+
+def sequel_start(verb: Token) -> int | None:
+    """The place of “only” in “only for her *to say*”, as the number of its token, or ``None``.
+
+    >>> from graphkit.annotate import parse
+    >>> sequel_start(parse("He said yes, only for her to write that it was late.")[8])
+    4
+    """
+    to = next((c.i for c in verb.lefts if c.lower_ == "to" and c.dep_ == "aux"), None)
+    if to is None:
+        return None
+    for place in range(to - 1, max(verb.sent.start, to - MAX_SUBJECT_WORDS), -1):
+        token = verb.doc[place]
+        if token.lower_ == "for" and token.nbor(-1).lower_ == "only":
+            return place - 1
+        if token.pos_ in VERBAL_POS or token.is_punct:
+            return None
+    return None
+
+
+def sequel_subject(verb: Token) -> Token | None:
+    """The head of who says what came next: *her* in “only for her to say”; else ``None``."""
+    start = sequel_start(verb)
+    if start is None:
+        return None
+    between = [t for t in verb.doc[start + 2 : verb.i] if t.pos_ in NOMINAL_POS]
+    return next((t for t in between if t.head not in between), None)
+
+
+def is_sequel(verb: Token) -> bool:
+    """Whether an infinitive tells what came next."""
+    return sequel_start(verb) is not None
