@@ -12,9 +12,10 @@ ID_LETTERS = 26
 def same_thing(one: Thing, other: Thing) -> bool:
     """Whether two noun phrases of one story mean the same: one actor, or one noun.
 
-    Words that only one of the two has may part them if both have some of their own.
+    A description that is resolved is the same as one that is not. Words that only one of the two
+    has part them if both have some of their own.
     """
-    if one.topic or other.topic:
+    if one.topic and other.topic:
         return one.topic == other.topic
     if not one.head or one.head != other.head or one.head in listed("general noun"):
         return False

@@ -62,8 +62,12 @@ def root(token: Token) -> str:
 
 
 def key(token: Token, content: Content) -> str:
-    """The id of the actor that a token stands for, else its root."""
-    return content.actors.get(token.i) or root(token)
+    """The id of the actor that a name or pronoun stands for, else the root of the token.
+
+    A description (“the mayor”) is compared by its noun, since not every one is resolved.
+    """
+    named = content.actors.get(token.i) if token.pos_ in {"PROPN", "PRON"} else None
+    return named or root(token)
 
 
 def thing(token: Token, content: Content) -> Thing:
