@@ -7,7 +7,7 @@ from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
 from graphkit.compare.contrasts.same_thing import share
-from graphkit.compare.reading.tables import listed
+from graphkit.compare.reading.tables import listed, said_nouns
 from graphkit.records import ClaimClause, Span
 from graphkit.text.spans import cover
 
@@ -20,9 +20,12 @@ def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Oppose
     """Each refusal with the demands that it answers."""
     acts: dict[str, list[Demand]] = defaultdict(list)
     articles: dict[int, list[Demand]] = defaultdict(list)
+    whom: dict[str, list[Demand]] = defaultdict(list)
     for demand in _demands(said):
         acts[demand[1].predicate].append(demand)
         articles[demand[0].finding].append(demand)
+        if demand[0].statement.utterance.commitment == "order" and demand[1].subject:
+            whom[demand[1].subject.topic or ""].append(demand)
     for entry in said:
         before = [one for one in articles[entry.finding] if _before(one[0], entry)]
         for refusal in _refusals(entry):
@@ -33,6 +36,13 @@ def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Oppose
             yield from (_pair(one, entry, _words(entry, refusal.span)) for one in same)
         if _rejects(entry) and before:
             yield _pair(before[-1], entry, _words(entry))
+        for contest in _contests(entry):
+            asked = [one for speaker in entry.speakers for one in whom[speaker]]
+            yield from (
+                _pair(one, entry, contest.span)
+                for one in asked
+                if near.comparable(one[0], entry) and not one[0].speakers & entry.speakers
+            )
 
 
 def _demands(said: Iterable[Compared]) -> Iterator[Demand]:
@@ -47,6 +57,16 @@ def _refusals(entry: Compared) -> Iterator[ClaimClause]:
     for act in entry.reading.clauses:
         own = act.subject is not None and act.subject.topic in entry.speakers
         if act.mood == "future" and act.negated and own:
+            yield act
+
+
+def _contests(entry: Compared) -> Iterator[ClaimClause]:
+    """The clauses in which a speaker fights “the order”."""
+    for act in entry.reading.clauses:
+        own = act.subject is not None and act.subject.topic in entry.speakers
+        order = any(said_nouns().get(word) == "demand" for word in act.objects)
+        claimed = act.mood in {"fact", "future"} and not act.negated
+        if act.predicate in listed("contest") and own and order and claimed:
             yield act
 
 

@@ -32,7 +32,33 @@ def clauses(content: Content) -> tuple[ClaimClause, ...]:
     seen = content.statement.utterance
     if seen.polarity != "asserted" or seen.commitment in UNCLAIMED:
         return ()
-    return tuple(_clause(head, content, turned=turned) for head, turned in _heads(content))
+    found = tuple(_clause(head, content, turned=turned) for head, turned in _heads(content))
+    return found or tuple(_nominal(content))
+
+
+def _nominal(content: Content) -> Iterator[ClaimClause]:
+    """The act that a noun names in a demand: “called for the release of the crew”."""
+    seen = content.statement.utterance
+    first = next((t for t in content.roots() if t.pos_ == "NOUN"), None)
+    calls = seen.verb in listed("calling verb") and bool(content.tokens)
+    if first is None or not (seen.commitment == "order" or calls) or seen.kind == "direct":
+        return
+    inside = set(content.tokens)
+    words = _own(first, inside)
+    owner = next((c for c in first.children if c.dep_ == "poss" and c.i in inside), None)
+    of = (c for c in first.children if c.dep_ == "prep" and c.lower_ == "of")
+    owned = [n for c in of for n in c.children if n.dep_ == "pobj" and n.i in inside]
+    acts = root(first) in listed("act of its subject")
+    who = owner or (owned[0] if owned and acts else None)
+    yield ClaimClause(
+        span=Span(words[0].idx, words[-1].idx + len(words[-1])),
+        predicate=root(first),
+        negated=False,
+        mood="required",
+        subject=thing(who, content) if who is not None and acts else None,
+        objects=() if acts else tuple(sorted({key(n, content) for n in owned})),
+        parts=tuple(sorted({key(t, content) for t in words if t.pos_ in CONTENT_POS})),
+    )
 
 
 def _heads(content: Content) -> Iterator[tuple[Token, bool]]:
