@@ -1,8 +1,9 @@
 """The steps from the paths of articles to a timeline.
 
-For each article: read → annotate → extract → resolve → anchor → assemble. Over all articles:
-namesakes become different actors (``across``), all findings are gathered to one timeline, and the
-user's overrides are applied. Storing, rendering and reporting the timeline is done elsewhere.
+For each article: read → annotate → extract → resolve → anchor → assemble → compare's readings. Over
+all articles: namesakes become different actors (``across``), all findings are gathered to one
+timeline with what comparing them gives, and the user's overrides are applied. Storing, rendering
+and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import relations, statements
+from graphkit.compare import compare, dated_by_claims, readings
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
@@ -70,7 +72,7 @@ def attempt(article: Article, search: Search, context: ResolverContext) -> Findi
 def understand(
     article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Finding:
-    """The finding of one article: its actors, mentions, statements, relations and diagnostics.
+    """The finding of one article: its actors, mentions, statements, relations and readings.
 
     It is empty if the article is in a language that is not read.
     """
@@ -80,13 +82,15 @@ def understand(
     seen = extract(article, doc, search)
     resolved = resolve(article, doc, seen.utterances, context, search.min_certainty)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)
+    said = statements(seen, resolved, calendar)
     return Finding(
         article=article,
         actors=resolved.actors,
         mentions=resolved.mentions,
-        statements=statements(seen, resolved, calendar),
+        statements=said,
         relations=relations(seen, resolved, calendar),
         diagnostics=(*seen.diagnostics, *resolved.diagnostics, *calendar.diagnostics),
+        readings=readings(doc, said, resolved),
         refused=resolved.refused,
     )
 
@@ -97,11 +101,17 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
     ``diagnostics`` are added to those of the findings.
     """
     found = across(sorted(findings, key=lambda finding: finding.article.id))
+    compared = compare(found)
+    said = chain.from_iterable(f.statements for f in found)
     return Timeline(
         articles=tuple(f.article for f in found),
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
-        statements=tuple(chain.from_iterable(f.statements for f in found)),
+        statements=dated_by_claims(said, compared.shared_claims),
         relations=tuple(chain.from_iterable(f.relations for f in found)),
+        contrasts=compared.contrasts,
+        changes=compared.changes,
+        shared_claims=compared.shared_claims,
+        publications=compared.publications,
         diagnostics=tuple(
             sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
         ),

@@ -4,11 +4,13 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from graphkit.read.formats.streams import forward
 from graphkit.read.one_file import read_file, read_stream
 from graphkit.read.paths import STANDARD_INPUT, InputFile, input_files
 from graphkit.read.problems import of_file
-from graphkit.records import Article, Diagnostic
+from graphkit.records import Article, Carrier, Diagnostic
 from graphkit.registry import READERS_GROUP, ReadResult, plugins
 
 NO_FIELDS: Mapping[str, str] = {}
@@ -25,16 +27,20 @@ def read(
     is in the folder ``out`` is not read.
 
     Each record becomes an article, or a diagnostic says why not: an error if it is refused, a
-    warning if its text is that of another (a carrier). Another text at the same address is an
-    article, with a note that it is a revision.
+    warning if its text is that of another at the same outlet and address. Of two files with one
+    text at two outlets or addresses one is a carrier of the other. Another text at the same address
+    is an article, with a note that it is a revision.
     """
     articles: dict[str, Article] = {}
     diagnostics: list[Diagnostic] = []
     for found, problems in _results(paths, fields, out):
         diagnostics += problems
         for article in found:
-            if article.id in articles:
-                diagnostics.append(_twice(article, articles[article.id]))
+            first = articles.get(article.id)
+            if first is not None and _elsewhere(article, first):
+                articles[article.id] = carried(first, article)
+            elif first is not None:
+                diagnostics.append(_twice(article, first))
             else:
                 articles[article.id] = article
     diagnostics += _revisions(articles.values())
@@ -62,6 +68,23 @@ def _standard_input(one: InputFile, fields: Mapping[str, str]) -> Iterator[ReadR
     except OSError as error:
         reason = f"cannot be read: {error.strerror}"
         yield (), (of_file(one.name, "unreadable", reason, "give a file"),)
+
+
+def _elsewhere(article: Article, first: Article) -> bool:
+    """Whether a file with the text of another article tells another outlet or address."""
+    return (article.publisher, article.url) != (first.publisher, first.url)
+
+
+def carried(first: Article, other: Article) -> Article:
+    """The article published earlier, with the other of the same text among its carriers."""
+    one, two = sorted((first, other), key=_order)
+    also = Carrier(path=two.path, publisher=two.publisher, url=two.url, published=two.published)
+    return replace(one, carriers=(*first.carriers, also))
+
+
+def _order(article: Article) -> tuple[bool, object, str]:
+    day = article.published.start if article.published else None
+    return day is None, str(day), article.path
 
 
 def _twice(article: Article, first: Article) -> Diagnostic:

@@ -16,6 +16,19 @@ class Boilerplate(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Carrier(Struct, frozen=True, kw_only=True):
+    """Another publication of the very text of an article.
+
+    ``path`` is the name of its file, ``publisher`` and ``url`` are the outlet and the address,
+    ``published`` is its day; ``None`` if it is not given.
+    """
+
+    path: str
+    publisher: str | None = None
+    url: str | None = None
+    published: When | None = None
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """One revision of one text.
 
@@ -24,8 +37,8 @@ class Article(Struct, frozen=True, kw_only=True):
     ``title`` is the headline, else the path. ``url`` is the address and ``publisher`` the outlet,
     or ``None``. ``published`` is the day of first publication, ``updated`` the day of this
     revision; ``None`` if the article does not give it. ``language`` is a BCP 47 tag.
-    ``byline`` names its
-    authors as it does. ``boilerplate`` are the lines that are not prose, in the order of the text.
+    ``byline`` names its authors as it does. ``boilerplate`` are the lines that are not prose, in
+    the order of the text. ``carriers`` are the other publications of the same text.
     """
 
     id: str
@@ -40,3 +53,4 @@ class Article(Struct, frozen=True, kw_only=True):
     language: str = "en"
     byline: str | None = None
     boilerplate: tuple[Boilerplate, ...] = ()
+    carriers: tuple[Carrier, ...] = ()

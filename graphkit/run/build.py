@@ -20,6 +20,7 @@ from graphkit.report import actor_lines, diagnostic_lines, report
 from graphkit.run.folder import hold
 from graphkit.settings import Settings
 from graphkit.store import graphs, manifest, rooted, save, turtle, write
+from graphkit.verify import index_files
 
 
 def build(
@@ -73,6 +74,7 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
                 *save(found, stage, base_iri=settings.base_iri),
                 write(stage / "graph.html", html.encode("utf-8")),
                 write(stage / "actors.jsonl", actor_lines(found)),
+                *(write(stage / name, data) for name, data in sorted(index_files(found).items())),
                 write(stage / "diagnostics.jsonl", diagnostic_lines(found)),
                 write(stage / "report.md", report(found).encode("utf-8")),
             )

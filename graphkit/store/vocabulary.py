@@ -30,7 +30,18 @@ NAMESPACES = {
 }
 # Kinds of nodes whose IRIs have a prefix. Articles have none, since the "#char=" of a passage would
 # need three backslashes in a prefixed name.
-PREFIXED_KINDS = ("actor", "candidate", "claim", "contrast", "relation", "source", "statement")
+PREFIXED_KINDS = (
+    "actor",
+    "candidate",
+    "change",
+    "claim",
+    "contrast",
+    "publication",
+    "relation",
+    "sharedclaim",
+    "source",
+    "statement",
+)
 ABSOLUTE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
 # The largest number of characters of a label, about one line of text.
 MAX_RDF_LABEL = 120
