@@ -7,7 +7,7 @@ from pyoxigraph import Triple
 
 import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
-from graphkit.records import Timeline
+from graphkit.records import Actor, Timeline
 from graphkit.store.statement_triples import of_statement
 from graphkit.store.vocabulary import term
 from graphkit.version import version
@@ -23,8 +23,7 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     Each article has a graph with its statements and relations, named by its id. ``analysis`` has
     the actors and contrasts, which belong to all articles together. ``provenance`` has the program.
     """
-    aliases = {alias: a.id for a in timeline.actors for alias in a.aliases}
-    known = {**aliases, **{a.name: a.id for a in timeline.actors}}
+    known = _ids_by_name(timeline.actors)
     actors = {a.id: a for a in timeline.actors}
     analysis = chain(
         chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors),
@@ -33,7 +32,7 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     return {
         **_by_article(timeline, base),
         "analysis": ordered(analysis),
-        "provenance": ordered(noun.of_program(version(), base)),
+        "provenance": ordered(noun.of_program(version(), (a.id for a in timeline.articles), base)),
     }
 
 
@@ -41,14 +40,23 @@ def _by_article(timeline: Timeline, base: str) -> Graphs:
     """The sorted triples of each article, by its id."""
     actors = {a.id: a for a in timeline.actors}
     articles = {a.id: a for a in timeline.articles}
-    found = {a.id: list(noun.of_article(a, base)) for a in timeline.articles}
+    outlets = _ids_by_name(a for a in timeline.actors if a.kind == "organization")
+    found = {a.id: list(noun.of_article(a, outlets, base)) for a in timeline.articles}
+    known = {s.id: s for s in timeline.statements}
     for statement in timeline.statements:
         article = articles[statement.utterance.article]
-        found[article.id] += of_statement(statement, article, actors, base)
+        found[article.id] += of_statement(statement, article, actors, known, base)
     for relation in timeline.relations:
         article = articles[relation.narration.article]
         found[article.id] += noun.of_relation(relation, article, actors, base)
     return {name: ordered(triples) for name, triples in sorted(found.items())}
+
+
+def _ids_by_name(actors: Iterable[Actor]) -> dict[str, str]:
+    """The ids of actors by name and alias; a name goes before another actor's alias."""
+    several = tuple(actors)
+    aliases = {alias: a.id for a in several for alias in a.aliases}
+    return {**aliases, **{a.name: a.id for a in several}}
 
 
 def ordered(triples: Iterable[Triple]) -> list[Triple]:
