@@ -36,7 +36,8 @@ PageTitle = Annotated[
 BaseIri = Annotated[
     str | None,
     typer.Option(
-        help="Start of the IRIs of the graph's nodes. Without it: https://w3id.org/graphkit/."
+        help="Start of the IRIs of the graph's nodes. Without it they are local names:"
+        " do not merge them with those of other builds."
     ),
 ]
 LEVEL_HELP = "Search for reports of speech by rules alone, or also by a learned model: a small one"
