@@ -16,8 +16,8 @@ QUOTATION = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"")
 LEAST_QUOTED = 3
 # The part of a Word document with its text, the largest that is read, and its paragraphs and runs.
 DOCUMENT, MOST_BYTES = "word/document.xml", 64_000_000
-END_OF_PARAGRAPH = "</w:p>"
-PARAGRAPH = re.compile(r"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
+END_OF_WORD_PARAGRAPH = "</w:p>"
+WORD_PARAGRAPH = re.compile(r"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
 TEXT_OF_RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 Checked = list[tuple[str, Verdict]]
@@ -85,9 +85,9 @@ def _document(data: bytes, check: Check) -> tuple[Checked, bytes]:
         checked.extend(found)
         marks = "".join(f" [{told(verdict)}]" for _, verdict in found)
         run = f'<w:r><w:t xml:space="preserve">{escape(marks)}</w:t></w:r>' if marks else ""
-        return f"{paragraph[0].removesuffix(END_OF_PARAGRAPH)}{run}{END_OF_PARAGRAPH}"
+        return f"{paragraph[0].removesuffix(END_OF_WORD_PARAGRAPH)}{run}{END_OF_WORD_PARAGRAPH}"
 
-    return checked, _written(archive, PARAGRAPH.sub(mark, document).encode("utf-8"))
+    return checked, _written(archive, WORD_PARAGRAPH.sub(mark, document).encode("utf-8"))
 
 
 def _written(archive: zipfile.ZipFile, document: bytes) -> bytes:

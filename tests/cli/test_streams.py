@@ -81,7 +81,10 @@ def test_an_interruption_is_one_line_whenever_it_comes(folder, after):
     done.send_signal(signal.SIGINT)
     _, errors = done.communicate(timeout=60)
     if done.returncode:
-        assert (done.returncode, errors) == (130, "error: interrupted\n")
+        assert (done.returncode, errors) == (
+            130,
+            "error: interrupted; an earlier build is as it was: run the command again\n",
+        )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """``graphkit build``: reads articles and writes a build, which is a folder of files."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -20,7 +20,7 @@ from graphkit.cli.status import (
     tell,
 )
 from graphkit.cli.tables import json_lines, table
-from graphkit.records import Severity, Timeline
+from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
 
@@ -60,27 +60,42 @@ def build(  # noqa: PLR0917 - typer passes options by name
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
     search = {"level": level, "attributions": attributions, "min_score": min_score}
-    files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
-    chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty}, field)
+    asked = {**page, **search, **_files(base, entities), "min_certainty": min_certainty}
+    chosen = _chosen(config, asked, field)
     found = _built(paths, out, chosen, strict=strict)
     if not quiet:
         _obeyed(config, chosen)
-    told = summed(found.diagnostics) if quiet else found.diagnostics
-    failed = tell(told, least=_least(quiet, verbose), traces=verbose)
-    if not found.articles:
-        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
-    if strict and failed:
-        stop(
-            "an input was refused, and --strict asks for all",
-            f"{out} is left as it was",
-            EXIT_UNUSED,
-        )
+    failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
+    if reason := _unused(found, strict and bool(failed)):
+        stop(reason, f"{out} is left as it was", EXIT_UNUSED)
     pictures(found, chosen.title, image, embed)
+    _shown(found, out, json=json, quiet=quiet, opened=opened)
+    raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _files(base: Path | None, entities: Path | None) -> dict[str, str]:
+    """The settings that name files, of those that are given."""
+    return {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
+
+
+def _shown(found: Timeline, out: Path, *, json: bool, quiet: bool, opened: bool) -> None:
+    """Prints the statements, and opens the page in a browser."""
     if not quiet:
         _show(found, out, json=json)
     if opened:
         browse(out / "graph.html")
-    raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _told(found: Timeline, quiet: bool) -> Sequence[Diagnostic]:  # noqa: FBT001 - the option
+    """The diagnostics to print; with --quiet those of one kind are summed up."""
+    return summed(found.diagnostics) if quiet else found.diagnostics
+
+
+def _unused(found: Timeline, refused: bool) -> str:  # noqa: FBT001 - what --strict asks
+    """Why nothing was written, or ``""``."""
+    if not found.articles:
+        return "no article could be read"
+    return "an input was refused, and --strict asks for all" if refused else ""
 
 
 def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are

@@ -73,6 +73,7 @@ def _is_called_organization(tokens: TokenTable, head: int) -> bool:
 
 
 def _speaks(tokens: TokenTable, name: MentionCandidate, utterances: Sequence[Utterance]) -> bool:
-    """Whether a name is in the source of reported words."""
+    """Whether a name is in the source of reported words, or in the words for who is told them."""
     start = tokens.start[name.start]
-    return any(span.start <= start < span.end for one in utterances for span in one.source)
+    spans = (span for one in utterances for span in (*one.source, *one.addressee))
+    return any(span.start <= start < span.end for span in spans)
