@@ -125,7 +125,9 @@ def _shared(one: Words, other: Words) -> float:
 def _said(report: Report, text: str) -> str:
     source = text[slice(*report["source"])] if report["source"] else "-"
     parts = (text[start:end] for start, end in report["content"])
-    return f"{source} [{text[slice(*report['cue'])] if report['cue'] else '-'}]: {' … '.join(parts)}"
+    return (
+        f"{source} [{text[slice(*report['cue'])] if report['cue'] else '-'}]: {' … '.join(parts)}"
+    )
 
 
 def _told(one: Utterance | None, text: str) -> str:
