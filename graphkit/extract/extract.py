@@ -62,11 +62,11 @@ def _attributions(
     Quotation marks and the next report of a sentence have the last word on the ends of a claim.
     """
     text = article.text
-    found = rule_attributions(doc, text)
+    found = ruled = rule_attributions(doc, text)
     find = finder(search.level)
     if find is not None:
-        found = merge(found, find(text, doc), doc, text, search.attributions)
-    return whole_quotations(apart(found, doc, text, quoted), doc, text, quoted)
+        found = merge(ruled, find(text, doc), doc, text, search.attributions)
+    return whole_quotations(apart(found, doc, text, quoted), ruled, doc, text, quoted)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
