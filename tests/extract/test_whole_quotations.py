@@ -56,9 +56,7 @@ def articles(draw: Callable) -> Made:
     return parts, "\n\n".join(["The bridge of Kelderby", *body])
 
 
-def _told(
-    form: str, who: str, quoted: list[str], closes: str
-) -> tuple[tuple[str, ...], list[str]]:
+def _told(form: str, who: str, quoted: list[str], closes: str) -> tuple[tuple[str, ...], list[str]]:
     """The parts of the quotation and its paragraphs, with the speaker in one of three places."""
     if form == "before":
         first = f"{who[0].upper()}{who[1:]} said: {quoted[0]}"

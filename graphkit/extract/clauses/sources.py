@@ -56,7 +56,7 @@ def _own_source(verb: Token) -> Token | None:
     agent = next(iter(dependents(verb, "agent")), None)
     if agent is not None:
         return next(iter(dependents(agent, "pobj")), None)
-    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if c.pos_ != "SPACE")
+    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct)
     subject = next(subjects, None)
     return subject if subject is not None else _inverted(verb)
 

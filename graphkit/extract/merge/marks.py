@@ -4,6 +4,7 @@ A quotation is whole with all its paragraphs, and a sentence of the narrator's b
 of the claim. The learned model reads windows of words; it may lose a paragraph or take a sentence.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from spacy.tokens import Doc
 from graphkit.extract.attribution import AttributionCandidate
 from graphkit.extract.quotes.quotations import held_quotes, quotations
 from graphkit.extract.quotes.quotes import Quote, numbers_touching
+from graphkit.extract.rules.quote_links import RUNS_ON, SENTENCE_STOP
 from graphkit.extract.stretches import tokens_at, united, without
 from graphkit.records import Span
 from graphkit.text.paragraphs import WORD_CHARACTERS
@@ -23,16 +25,18 @@ class QuotesOfText(NamedTuple):
     """The quotes of a text, and who has them.
 
     ``quoted`` are the quotes in the order of the text. ``quotation`` has for each the numbers of
-    the quotes that are one with it over paragraphs. ``owners`` has for a quote the attributions of
-    the rules that have it. ``told`` are the numbers of the quotes that end with their telling, and
-    ``taken`` those of the quotes that any attribution has.
+    the quotes that are one with it over paragraphs, ``ruled`` by the start of a cue the numbers
+    of the quotes that the rules link to it. ``owners`` has for a quote the attributions of the
+    rules that have it, ``holders`` those found that have it. ``told`` are the numbers of the
+    quotes that end with their telling.
     """
 
     quoted: Sequence[Quote]
     quotation: Sequence[range]
+    ruled: Mapping[int, Sequence[int]]
     owners: Mapping[int, Sequence[AttributionCandidate]]
+    holders: Mapping[int, Sequence[AttributionCandidate]]
     told: Collection[int]
-    taken: Collection[int]
 
 
 def whole_quotations(
@@ -55,21 +59,30 @@ def whole_quotations(
     >>> whole_quotations([cut], [one], parse(text), text, quotes(text))[0].content[0].of(text)
     '“We go. We stay,”'
     """
-    owners: dict[int, list[AttributionCandidate]] = defaultdict(list)
-    for one in ruled:
-        for n in _held(one, quoted):
-            owners[n].append(one)
     told = {n for one in ruled for n in _told_within(one, quoted, text)}
-    taken = {*told, *owners, *(n for one in found for n in _held(one, quoted))}
-    known = QuotesOfText(quoted, quotations(quoted, text), owners, told, taken)
+    owners, holders = _by_quote(ruled, quoted), _by_quote(found, quoted)
+    by_cue = {span.start: _held(one, quoted) for one in ruled for span in one.cue}
+    parts = quotations(quoted, text)
+    known = QuotesOfText(quoted, parts, by_cue, owners, holders, told)
     return tuple(_lawful(one, known, doc, text) for one in found)
+
+
+def _by_quote(
+    some: Sequence[AttributionCandidate], quoted: Sequence[Quote]
+) -> dict[int, list[AttributionCandidate]]:
+    """The attributions that have each quote, by its number."""
+    having: dict[int, list[AttributionCandidate]] = defaultdict(list)
+    for one in some:
+        for n in _held(one, quoted):
+            having[n].append(one)
+    return having
 
 
 def _lawful(
     one: AttributionCandidate, known: QuotesOfText, doc: Doc, text: str
 ) -> AttributionCandidate:
     """The attribution with its own quotations, whole, and nothing beside them."""
-    held = _held(one, known.quoted)
+    held = sorted({*_held(one, known.quoted), *_linked(one, known)})
     own = [n for n in held if n not in known.told and not _is_theirs(one, known.owners.get(n, ()))]
     theirs = [known.quoted[n].span for n in held if n not in own]
     content = tuple(part for span in one.content for part in _outside(span, theirs, text))
@@ -81,6 +94,14 @@ def _lawful(
 
 def _held(one: AttributionCandidate, quoted: Sequence[Quote]) -> tuple[int, ...]:
     return held_quotes(one.content, quoted, (*one.cue, *one.source))
+
+
+def _linked(one: AttributionCandidate, known: QuotesOfText) -> Iterator[int]:
+    """The numbers of the quotes in an attribution that the rules link to it and no other has."""
+    linked = {n for cue in one.cue for n in known.ruled.get(cue.start, ())}
+    for n in linked:
+        if overlap_any(known.quoted[n].span, one.content) and _is_free(n, one, known):
+            yield n
 
 
 def _is_theirs(one: AttributionCandidate, owners: Sequence[AttributionCandidate]) -> bool:
@@ -116,18 +137,26 @@ def _completed(
     A paragraph with its cue or source, or one that another attribution has, is not added.
     """
     own = (*one.cue, *one.source)
-    more = {n for first in held for n in known.quotation[first] if n not in known.taken}
-    added = (known.quoted[n].span for n in more)
+    more = {n for first in held for n in known.quotation[first]}
+    added = (known.quoted[n].span for n in more if _is_free(n, one, known))
     spans = (*(known.quoted[n].span for n in held), *(s for s in added if not overlap_any(s, own)))
     return one._replace(content=united([*one.content, *spans], text))
+
+
+def _is_free(n: int, one: AttributionCandidate, known: QuotesOfText) -> bool:
+    """Whether no other attribution has a quote."""
+    having = (*known.owners.get(n, ()), *known.holders.get(n, ()))
+    mine = all(any(overlap_any(cue, one.cue) for cue in other.cue) for other in having)
+    return mine and n not in known.told
 
 
 def _without_narrator(
     one: AttributionCandidate, quoted: Sequence[Quote], doc: Doc, text: str
 ) -> AttributionCandidate:
-    """The attribution without sentences of the narrator beside its quotes."""
+    """The attribution without words of the narrator beside its quotes."""
     own = (*one.cue, *one.source)
     holes = [hole for span in one.content for hole in _narrated(span, own, quoted, doc)]
+    holes += _tag(one, quoted, text)
     kept = tuple(part for span in one.content for part in _outside(span, holes, text))
     return one._replace(content=kept)
 
@@ -146,3 +175,14 @@ def _narrated(span: Span, own: Sequence[Span], quoted: Sequence[Quote], doc: Doc
         quotes = numbers_touching(quoted, place)
         if not quotes and not overlap_any(place, own):
             yield place
+
+
+def _tag(one: AttributionCandidate, quoted: Sequence[Quote], text: str) -> Iterator[Span]:
+    """The words between a quote that runs on and the cue: “…,” *the head teacher, Quist* said."""
+    start = min(span.start for span in one.cue)
+    before = bisect_right(quoted, start, key=lambda quote: quote.span.end) - 1
+    if before >= 0:
+        quote = quoted[before].span
+        gap = text[quote.end : start]
+        if RUNS_ON.search(quote.of(text)) and "\n" not in gap and not SENTENCE_STOP.search(gap):
+            yield Span(quote.end, start)

@@ -13,10 +13,9 @@ from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, one_of
 from graphkit.text.spans import inside, overlap
 
 SENTENCE_STOP = re.compile(r"[.!?…](?:\s|$)")
-# The end of a quotation that does not end its sentence: “…,” she said.
-RUNS_ON = re.compile(
-    rf"[,?!…—–-]{one_of(CLOSING_QUOTATION_MARKS)}*$|{one_of(CLOSING_QUOTATION_MARKS)},$"
-)
+# The end of a quotation that does not end its sentence: “…,” she said. Some languages close with “.
+CLOSING_MARK = one_of(CLOSING_QUOTATION_MARKS | {"“", "«"})
+RUNS_ON = re.compile(rf"[,?!…—–-]{CLOSING_MARK}*$|{CLOSING_MARK},$")
 # The largest numbers of words between a quotation and the core of its clause. The second holds if
 # the gap after a clause ends with a colon, a comma or “that”, the first else (chosen on the
 # development sets, docs/accuracy.md).
