@@ -66,7 +66,7 @@ def _attributions(
     find = finder(search.level)
     if find is not None:
         found = merge(ruled, find(text, doc), doc, text, search.attributions)
-    return whole_quotations(apart(found, doc, text, quoted), ruled, doc, text, quoted)
+    return whole_quotations(apart(found, ruled, doc, quoted), ruled, doc, text, quoted)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,7 @@ in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue, reporting_verb
-from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.polarity import governors, is_sequel
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
 from graphkit.text.dependencies import ALL_SUBJECTS
 
@@ -19,8 +19,16 @@ def clause(cue: Cue) -> tuple[Token, ...]:
 
     “The mayor said [that the bridge will open].”
     """
-    finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c)]
-    return subtrees(finite) or _around(cue)
+    finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c) and c not in cue.words]
+    finite += [c for word in cue.words[1:] for c in dependents(word, "ccomp", "advcl")]
+    return _without_sequel(subtrees(finite)) or _around(cue)
+
+
+def _without_sequel(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens of a content before what happened next: “…, only for Berg to deny it”."""
+    sequels = [token for token in tokens if is_sequel(token)]
+    end = min((verb.left_edge.i for verb in sequels), default=None)
+    return tuple(token for token in tokens if end is None or token.i < end)
 
 
 def _is_finite(verb: Token) -> bool:

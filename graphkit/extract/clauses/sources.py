@@ -110,7 +110,7 @@ def _shared_source(verb: Token, above: int) -> Token | None:
     if verb.dep_ == "acl" and head.pos_ in NOMINAL_POS and verb.tag_ == "VBG":
         return head
     if verb.dep_ in SUBJECT_SHARING_DEPENDENCIES and head is not verb:
-        verbal = head if head.pos_ in VERBAL_POS else head.head
+        verbal = next((t for t in (head, *head.ancestors) if t.pos_ in VERBAL_POS), head)
         if verb.dep_ == "pcomp" and head.lower_ == "as":
             return _quoted_person(verbal)
         return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None

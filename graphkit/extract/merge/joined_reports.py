@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate
-from graphkit.extract.merge.edges import cue_head
+from graphkit.extract.clauses.polarity import is_sequel
+from graphkit.extract.merge.edges import SUBJECTS, cue_head
 from graphkit.extract.quotes.quotes import Quote, numbers_touching
 from graphkit.extract.stretches import tokens_at, trim
 from graphkit.records import Span
@@ -15,36 +16,37 @@ from graphkit.text.spans import cover
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 # Tags of an auxiliary with which a verb is no report of its own: “would accuse”, “to accuse”.
 UNREAL_TAGS = frozenset({"MD", "TO"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINING_WORDS = frozenset({"and", "but", "or", "then", "while"})
 
 
 def apart(
-    found: Sequence[AttributionCandidate], doc: Doc, text: str, quoted: Sequence[Quote]
+    found: Sequence[AttributionCandidate],
+    ruled: Sequence[AttributionCandidate],
+    doc: Doc,
+    quoted: Sequence[Quote],
 ) -> tuple[AttributionCandidate, ...]:
-    """The attributions, each without the reports of others that “and” joins to its own.
+    """The attributions, each without the reports that “and” joins to its own, and these reports.
+
+    ``ruled`` are the attributions of the rules.
 
     >>> from graphkit.annotate import parse
     >>> from graphkit.extract.rules.rules import rule_attributions
     >>> text = "Quell called the bridge a waste and accused the board of delay."
     >>> one, other = rule_attributions(parse(text), text)
     >>> long = one._replace(content=(Span(13, 62),))
-    >>> apart([long, other], parse(text), text, ())[0].content[0].of(text)
-    'the bridge a waste'
+    >>> [a.content[0].of(text) for a in apart([long], [one, other], parse(text), ())]
+    ['the bridge a waste', 'the board of delay']
     """
-    heads = {cue_head(one.cue, doc).i: one for one in found}
-    return tuple(_apart(one, heads, doc, text, quoted) for one in found)
+    heads = {cue_head(one.cue, doc).i: one for one in (*ruled, *found)}
+    known = {id(one) for one in found}
+    stops = [tuple(_joined_verbs(one, heads, doc, quoted)) for one in found]
+    added = {verb.i: heads[verb.i] for verbs in stops for verb in verbs}
+    cut = (_cut(one, verbs, doc.text) for one, verbs in zip(found, stops, strict=True))
+    return (*cut, *(one for one in added.values() if id(one) not in known))
 
 
-def _apart(
-    one: AttributionCandidate,
-    heads: Mapping[int, AttributionCandidate],
-    doc: Doc,
-    text: str,
-    quoted: Sequence[Quote],
-) -> AttributionCandidate:
+def _cut(one: AttributionCandidate, stops: Sequence[Token], text: str) -> AttributionCandidate:
     """The attribution up to the first report that is joined to it."""
-    stops = list(_joined_verbs(one, heads, doc, quoted))
     if not stops:
         return one
     end = min(_start(verb) for verb in stops)
@@ -61,8 +63,6 @@ def _joined_verbs(
 ) -> Iterator[Token]:
     """The verbs in a content, outside of quotes, that report on their own beside its cue."""
     cue = cue_head(one.cue, doc)
-    if cue.tag_ not in FINITE_TAGS:
-        return
     inner = [token for span in one.content for token in tokens_at(doc, span)]
     places = {token.i for token in inner}
     for verb in inner:
@@ -80,11 +80,14 @@ def _is_beside(verb: Token, cue: Token, places: Collection[int]) -> bool:
     ``places`` are the numbers of the tokens of the content. If the parse joins the verb to one of
     these, it needs the form of the cue, and another form than that word.
     """
+    if is_sequel(verb):
+        return True
     if verb.dep_ != "conj" or verb.pos_ not in VERBAL_POS or _unreal(verb):
         return False
     subject = any(child.dep_ in SUBJECTS for child in verb.children)
     alike = verb.tag_ == cue.tag_ != verb.head.tag_
-    return verb.head == cue or (verb.head.i in places and alike and not subject)
+    own = cue.tag_ in FINITE_TAGS or cue.dep_ == "advcl"
+    return (verb.head == cue and own) or (verb.head.i in places and alike and not subject)
 
 
 def _unreal(verb: Token) -> bool:

@@ -4,17 +4,18 @@ A quotation is whole with all its paragraphs, and a sentence of the narrator's b
 of the claim. The learned model reads windows of words; it may lose a paragraph or take a sentence.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.attribution import QUOTE_RULES, AttributionCandidate
+from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotations import held_quotes, quotations
 from graphkit.extract.quotes.quotes import Quote, numbers_touching
-from graphkit.extract.rules.quote_links import RUNS_ON, SENTENCE_STOP
+from graphkit.extract.rules.quote_links import SENTENCE_STOP
 from graphkit.extract.stretches import tokens_at, united, without
 from graphkit.records import Span
 from graphkit.text.paragraphs import WORD_CHARACTERS
@@ -97,10 +98,12 @@ def _held(one: AttributionCandidate, quoted: Sequence[Quote]) -> tuple[int, ...]
 
 
 def _linked(one: AttributionCandidate, known: QuotesOfText) -> Iterator[int]:
-    """The numbers of the quotes in an attribution that the rules link to it and no other has."""
+    """The numbers of the quotes that the rules link to an attribution and no other has."""
     linked = {n for cue in one.cue for n in known.ruled.get(cue.start, ())}
     for n in linked:
-        if overlap_any(known.quoted[n].span, one.content) and _is_free(n, one, known):
+        met = overlap_any(known.quoted[n].span, one.content)
+        quoting = any(owner.rule in QUOTE_RULES for owner in known.owners[n])
+        if (met or quoting) and _is_free(n, one, known):
             yield n
 
 
@@ -156,9 +159,11 @@ def _without_narrator(
     """The attribution without words of the narrator beside its quotes."""
     own = (*one.cue, *one.source)
     holes = [hole for span in one.content for hole in _narrated(span, own, quoted, doc)]
-    holes += _tag(one, quoted, text)
-    kept = tuple(part for span in one.content for part in _outside(span, holes, text))
-    return one._replace(content=kept)
+    holes += [*_tag(one, quoted, text), *_announcement(one, quoted, doc, text)]
+    parts = (part for span in one.content for part in _outside(span, holes, text))
+    return one._replace(
+        content=tuple(part for part in parts if WORD_CHARACTERS.search(text, part.start, part.end))
+    )
 
 
 def _outside(span: Span, holes: Sequence[Span], text: str) -> tuple[Span, ...]:
@@ -171,7 +176,9 @@ def _narrated(span: Span, own: Sequence[Span], quoted: Sequence[Quote], doc: Doc
     """The sentences of a span that touch no quote and none of the ``own`` words of its report."""
     sentences = dict.fromkeys(token.sent for token in tokens_at(doc, span))
     for sentence in sentences:
-        place = Span(sentence.start_char, sentence.end_char)
+        words = [token for token in sentence if not token.is_punct and not token.is_space]
+        start = words[0].idx if words else sentence.start_char
+        place = Span(start, sentence.end_char)
         quotes = numbers_touching(quoted, place)
         if not quotes and not overlap_any(place, own):
             yield place
@@ -186,3 +193,15 @@ def _tag(one: AttributionCandidate, quoted: Sequence[Quote], text: str) -> Itera
         gap = text[quote.end : start]
         if RUNS_ON.search(quote.of(text)) and "\n" not in gap and not SENTENCE_STOP.search(gap):
             yield Span(quote.end, start)
+
+
+def _announcement(
+    one: AttributionCandidate, quoted: Sequence[Quote], doc: Doc, text: str
+) -> Iterator[Span]:
+    """The words before a cue that a colon and a quote follow: *Quist, the teacher,* said: “…”."""
+    start, end = one.cue[0].start, one.cue[-1].end
+    after = bisect_left(quoted, end, key=lambda quote: quote.span.start)
+    if after < len(quoted):
+        gap = text[start : quoted[after].span.start]
+        if gap.rstrip().endswith(":") and not SENTENCE_STOP.search(gap):
+            yield Span(tokens_at(doc, one.cue[0])[0].sent.start_char, end)

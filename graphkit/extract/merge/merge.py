@@ -18,7 +18,7 @@ from graphkit.extract.attribution import (
     ModelShare,
 )
 from graphkit.extract.clauses.cues import reporting_verb
-from graphkit.extract.clauses.polarity import polarity
+from graphkit.extract.clauses.polarity import governors, polarity
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.merge.edges import content_edges, cue_head, joined_source, without_occasion
@@ -72,7 +72,11 @@ def merge(
         elif attributions == "all" or _is_speech(own, doc):
             kept.append(_alone(own, doc, text, quoted))
     contents = interval_index(kept, lambda one: cover(one.content))
-    missed = (one for one in left if _is_missed(one, contents.near(_place(one)), text))
+    missed = (
+        one
+        for one in left
+        if _is_missed(one, contents.near(_place(one)), text) or _is_refused(one, doc)
+    )
     return (*kept, *missed)
 
 
@@ -179,6 +183,13 @@ def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], 
     unweighed = _quotes(one, text) or one.rule in UNWEIGHED_RULES
     new = covered < MAX_COVERED_CONTENT * _size(one.content)
     return (unweighed and new) or one.rule in LAYOUT_RULES
+
+
+def _is_refused(one: AttributionCandidate, doc: Doc) -> bool:
+    """Whether somebody refused to say it: “refused to confirm the sale”."""
+    verb = cue_head(one.cue, doc)
+    above = governors().get(verb.head.lemma_.lower()) if verb.dep_ == "xcomp" else None
+    return above == "negated" and bool(one.source)
 
 
 def _is_nested(one: AttributionCandidate, other: AttributionCandidate, text: str) -> bool:
