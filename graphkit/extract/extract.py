@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.attribution import PARAGRAPH_RULES, AttributionCandidate
 from graphkit.extract.levels import finder
 from graphkit.extract.merge.joined_reports import apart
 from graphkit.extract.merge.marks import whole_quotations
@@ -62,7 +62,7 @@ def _attributions(
     Quotation marks and the next report of a sentence have the last word on the ends of a claim.
     """
     text = article.text
-    found = ruled = rule_attributions(doc, text)
+    found = ruled = rule_attributions(doc, text, article.paragraphs)
     find = finder(search.level)
     if find is not None:
         found = merge(ruled, find(text, doc), doc, text, search.attributions)
@@ -100,7 +100,7 @@ def _utterance(
         source=one.source,
         cue=one.cue,
         content=one.content,
-        sentence=_evidence(doc, (*one.source, *one.cue, *one.content)),
+        sentence=_evidence(doc, _near(one)),
         kind=quote_kind(article.text, one.content, quoted),
         verb=one.verb,
         polarity=one.polarity,
@@ -111,6 +111,12 @@ def _utterance(
         rule=rule_words(one),
         score=one.score,
     )
+
+
+def _near(one: AttributionCandidate) -> tuple[Span, ...]:
+    """The spans of an attribution, without a source that layout names far above."""
+    far = one.rule in PARAGRAPH_RULES and one.source and one.source[-1].end < one.cue[0].start
+    return (*one.cue, *one.content) if far else (*one.source, *one.cue, *one.content)
 
 
 def _narration(article: Article, doc: Doc, one: NarratedRelation) -> Narration:

@@ -21,7 +21,7 @@ from graphkit.records.actors import (
     Speaker,
     SpeakerCandidate,
 )
-from graphkit.records.articles import Article, Boilerplate
+from graphkit.records.articles import Article, Boilerplate, Paragraph, ParagraphRole
 from graphkit.records.dates import Calendar, Dating, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, When
@@ -51,6 +51,8 @@ __all__ = [
     "NamedBy",
     "Naming",
     "Narration",
+    "Paragraph",
+    "ParagraphRole",
     "Polarity",
     "QuoteKind",
     "Relation",

@@ -14,6 +14,7 @@ from graphkit.anchor.dating.verbs import is_perfect, root
 from graphkit.anchor.times.narrowing import as_past, narrowed
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, share_a_day
 from graphkit.records import Span, When
+from graphkit.text.spans import inside
 
 # An occasion at most this long before publication is news. An older one is background: it dates
 # only what is said in its own sentence and the next.
@@ -22,6 +23,8 @@ NEWS_PERIOD = timedelta(days=7)
 MAX_LEAD_CHARS = 300
 # A first line that ends so is a sentence and no headline.
 SENTENCE_LINE_ENDS = (".", "!", "?", "”", '"')
+# Signs between what somebody wrote and the line with name and date.
+SIGNING_DASHES = frozenset({"—", "–", "―", "--"})
 # The words of a basis before those that date the occasion.
 SAME_OCCASION = "the same occasion as "
 
@@ -108,9 +111,21 @@ def _own_date(
 ) -> SpeechDate | None:
     """The date of the anchors that depend on a speech's verb, or ``None``."""
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
+    hanging = hanging or _signed(doc.text, speech, anchors)
     past = (as_past(doc.text, anchor, published) for anchor in hanging)
     when = narrowed(doc.text, [anchor for anchor in past if anchor])
     return SpeechDate(when, when.basis) if when else None
+
+
+def _signed(
+    text: str, speech: SpeechAct, anchors: Sequence[TemporalAnchor]
+) -> tuple[TemporalAnchor, ...]:
+    """The times behind the dash of a post or a signature: “— Mara Quell (@quell) May 6, 2024”."""
+    if speech.cue.of(text).strip() not in SIGNING_DASHES:
+        return ()
+    end = text.find("\n", speech.cue.end)
+    line = Span(speech.cue.end, end if end >= 0 else len(text))
+    return tuple(anchor for anchor in anchors if inside(anchor.span, line))
 
 
 def _occasion(story: NewsStory, speech: SpeechAct, history: History) -> Occasion | None:

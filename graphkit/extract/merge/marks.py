@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import QUOTE_RULES, AttributionCandidate
+from graphkit.extract.attribution import PARAGRAPH_RULES, QUOTE_RULES, AttributionCandidate
 from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotations import held_quotes, quotations
 from graphkit.extract.quotes.quotes import Quote, numbers_touching
@@ -83,6 +83,8 @@ def _lawful(
     one: AttributionCandidate, known: QuotesOfText, doc: Doc, text: str
 ) -> AttributionCandidate:
     """The attribution with its own quotations, whole, and nothing beside them."""
+    if one.rule in PARAGRAPH_RULES:
+        return one
     held = sorted({*_held(one, known.quoted), *_linked(one, known)})
     own = [n for n in held if n not in known.told and not _is_theirs(one, known.owners.get(n, ()))]
     theirs = [known.quoted[n].span for n in held if n not in own]
