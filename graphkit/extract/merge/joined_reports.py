@@ -16,7 +16,7 @@ from graphkit.text.spans import cover
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 # Tags of an auxiliary with which a verb is no report of its own: “would accuse”, “to accuse”.
 UNREAL_TAGS = frozenset({"MD", "TO"})
-JOINING_WORDS = frozenset({"and", "but", "or", "then", "while"})
+CLAUSE_JOINERS = frozenset({"and", "but", "or", "then", "while"})
 
 
 def apart(
@@ -98,7 +98,7 @@ def _start(verb: Token) -> int:
     """The offset of the first word of a verb's clause, with the “and” before it."""
     own = [t for t in verb.subtree if t.dep_ not in {"cc", "punct"} and not t.is_space]
     first = min([*own, verb], key=lambda token: token.i)
-    while first.i > verb.sent.start and first.nbor(-1).lower_ in JOINING_WORDS:
+    while first.i > verb.sent.start and first.nbor(-1).lower_ in CLAUSE_JOINERS:
         first = first.nbor(-1)
     return first.idx
 

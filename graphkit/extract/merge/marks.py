@@ -21,6 +21,8 @@ from graphkit.records import Span
 from graphkit.text.paragraphs import WORD_CHARACTERS
 from graphkit.text.spans import inside_any, overlap, overlap_any
 
+CLAUSE_END_SIGNS = ".,;:!? \n\t"
+
 
 class QuotesOfText(NamedTuple):
     """The quotes of a text, and who has them.
@@ -163,9 +165,16 @@ def _without_narrator(
     holes = [hole for span in one.content for hole in _narrated(span, own, quoted, doc)]
     holes += [*_tag(one, quoted, text), *_announcement(one, quoted, doc, text)]
     parts = (part for span in one.content for part in _outside(span, holes, text))
+    begun = (_from_its_start(part, text) for part in parts)
     return one._replace(
-        content=tuple(part for part in parts if WORD_CHARACTERS.search(text, part.start, part.end))
+        content=tuple(part for part in begun if WORD_CHARACTERS.search(text, part.start, part.end))
     )
+
+
+def _from_its_start(span: Span, text: str) -> Span:
+    """The span without signs at its start that end a sentence or clause before it."""
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip(CLAUSE_END_SIGNS)), span.end)
 
 
 def _outside(span: Span, holes: Sequence[Span], text: str) -> tuple[Span, ...]:

@@ -27,7 +27,7 @@ from graphkit.extract.stretches import runs, united
 from graphkit.records import AttributionScope, Span
 from graphkit.text.interval_index import interval_index
 from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
-from graphkit.text.spans import cover, inside, overlap
+from graphkit.text.spans import cover, inside, inside_any, overlap
 
 # The least ``score`` and ``discourse_score`` of a report that only the model found. Chosen on the
 # two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good.
@@ -179,7 +179,8 @@ def _is_missed(one: AttributionCandidate, kept: Sequence[AttributionCandidate], 
     clause = one.rule is AttributionRule.FRAME and one.frame == "clause"
     if clause and any(_is_nested(one, other, text) for other in kept):
         return True
-    covered = sum(_shared(one.content, other.content) for other in kept)
+    beside = (o for o in kept if not all(inside_any(cue, one.content) for cue in o.cue))
+    covered = sum(_shared(one.content, other.content) for other in beside)
     unweighed = _quotes(one, text) or one.rule in UNWEIGHED_RULES
     new = covered < MAX_COVERED_CONTENT * _size(one.content)
     return (unweighed and new) or one.rule in LAYOUT_RULES
