@@ -128,8 +128,11 @@ def _has_name(tokens: Sequence[Token]) -> bool:
 
 
 def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
-    """Whether a source is a single span with a noun or pronoun."""
-    if len(source) != 1:
+    """Whether a source is a single span of whole words with a noun or pronoun.
+
+    Part of a word is none: the model sees several words in “F.B.I.”.
+    """
+    if len(source) != 1 or doc.text[max(source[0].start - 1, 0) : source[0].start].isalnum():
         return False
     return any(token.pos_ in NOMINAL_POS for token in tokens_at(doc, source[0]))
 
