@@ -22,7 +22,7 @@ from graphkit.records.actors import (
     Speaker,
     SpeakerCandidate,
 )
-from graphkit.records.articles import Article, Boilerplate, Carrier
+from graphkit.records.articles import Article, Boilerplate, Carrier, Paragraph, ParagraphRole
 from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, Ground, Said, When
@@ -83,6 +83,8 @@ __all__ = [
     "Narration",
     "NarrationDate",
     "OriginKind",
+    "Paragraph",
+    "ParagraphRole",
     "Polarity",
     "PositionChange",
     "PublicationRole",

@@ -7,16 +7,12 @@ from typing import NamedTuple
 
 from graphkit.extract.attribution import AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause
+from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.text.paragraphs import WORD_CHARACTERS
-from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, one_of
 from graphkit.text.spans import inside, overlap
 
 SENTENCE_STOP = re.compile(r"[.!?…](?:\s|$)")
-# The end of a quotation that does not end its sentence: “…,” she said.
-RUNS_ON = re.compile(
-    rf"[,?!…—–-]{one_of(CLOSING_QUOTATION_MARKS)}*$|{one_of(CLOSING_QUOTATION_MARKS)},$"
-)
 # The largest numbers of words between a quotation and the core of its clause. The second holds if
 # the gap after a clause ends with a colon, a comma or “that”, the first else (chosen on the
 # development sets, docs/accuracy.md).

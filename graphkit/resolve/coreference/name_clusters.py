@@ -90,7 +90,12 @@ def _linked(
 
 
 def _name_shown(candidate: MentionCandidate, name: str, entities: Sequence[Entity]) -> str:
-    """The name to show, with its title if another entity has the same name: "Mrs. Harlan"."""
+    """The name to show, with its title if another entity has the same name: "Mrs. Harlan".
+
+    The capitals of a transcript (“TOM LIND:”) are those of its layout and not of the name.
+    """
+    if candidate.category == "person" and name.isupper() and " " in name:
+        name = name.title()
     other = any(entity.name == name for entity in entities)
     return f"{candidate.title.title()} {name}" if other and candidate.title else name
 
