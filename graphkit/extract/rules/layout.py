@@ -25,7 +25,7 @@ PRINTED_NAME = (
     rf"(?: (?:{CAPITALISED_WORD}|de|del|der|la|van|von|bin|al|of|the)){{0,5}}"
 )
 ROLE_IN_BRACKETS = r"(?: ?\([^()\n]{1,40}\))?"  # “(D-Ohio)”
-BYLINE_DASH = r"[ \t]*\n?[ \t]*([―—–]|--?)[ \t]*"
+BYLINE_DASH = r"[ \t]*+(?:\n[ \t]*+)?([―—–]|--?)[ \t]*+"
 BYLINE_END = r"(?=[ \t]*(?:,[^\n]{0,60})?(?:\n|$))"
 BYLINE = re.compile(rf"{BYLINE_DASH}({PRINTED_NAME})(?<!\w\w\.)\.?{BYLINE_END}")
 LABEL_START, LABEL_COLON = r"^[ \t>*]*[\"“]?", r"(:)[ \t]+(?=\S)"
@@ -35,8 +35,8 @@ CAPITALS_LABEL = re.compile(
 NAME_LABEL = re.compile(
     rf"{LABEL_START}({PRINTED_NAME}){ROLE_IN_BRACKETS}{LABEL_COLON}", re.MULTILINE
 )
-SOURCE_FIRST_HEADLINE = re.compile(r"\s*([^\n:]{2,40}?)(:)\s+(\S[^\n]*)")
-SOURCE_LAST_HEADLINE = re.compile(r"\s*([^\n:]{8,}?)(:)\s+([^\n:]{3,40}?)[ \t]*(?=\n|$)")
+SOURCE_FIRST_HEADLINE = re.compile(r"\s*+([^\n:]{2,40}?)(:)\s++(\S[^\n]*)")
+SOURCE_LAST_HEADLINE = re.compile(r"\s*+([^\n:]{8,}?)(:)\s++([^\n:]{3,40}?)[ \t]*+(?=\n|$)")
 LINE_END = re.compile(r"\n|$")
 # Labels in capitals are turns if the text has at least so many; labels in mixed letters are turns
 # if at least so many speakers have at least so many turns each. Fewer may be other lines with a
