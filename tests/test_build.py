@@ -19,6 +19,7 @@ FILES = {
     "statements.jsonl",
     "statements.csv",
     "actors.jsonl",
+    "diagnostics.jsonl",
     "report.md",
     "manifest.json",
 }

@@ -31,7 +31,8 @@ NAMESPACES = {
 # Kinds of nodes whose IRIs have a prefix. Articles have none, since the "#char=" of a passage would
 # need three backslashes in a prefixed name.
 PREFIXED_KINDS = ("actor", "candidate", "claim", "contrast", "relation", "source", "statement")
-ABSOLUTE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
+# A program that follows an IRI of another scheme could run what stands in it.
+ABSOLUTE_IRI = re.compile(r"(?:https?|urn|tag):[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
 # The largest number of characters of a label, about one line of text.
 MAX_RDF_LABEL = 120
 
@@ -57,7 +58,7 @@ def rooted(base: str) -> str:
         ValueError: the base is no absolute IRI.
     """
     if not ABSOLUTE_IRI.fullmatch(base):
-        message = f"base_iri {base!r} is no absolute IRI such as {BASE_IRI}"
+        message = f"base_iri {base!r} is no absolute IRI (http, https, urn, tag) such as {BASE_IRI}"
         raise ValueError(message)
     return base if base.endswith(("/", "#")) else f"{base}/"
 

@@ -1,7 +1,7 @@
 """``graphkit build``: reads articles and writes a build, which is a folder of files."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -20,7 +20,7 @@ from graphkit.cli.status import (
     tell,
 )
 from graphkit.cli.tables import json_lines, table
-from graphkit.records import Severity, Timeline
+from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
 
@@ -65,22 +65,28 @@ def build(  # noqa: PLR0917 - typer passes options by name
     found = _built(paths, out, chosen, strict=strict)
     if not quiet:
         _obeyed(config, chosen)
-    told = summed(found.diagnostics) if quiet else found.diagnostics
-    failed = tell(told, least=_least(quiet, verbose), traces=verbose)
-    if not found.articles:
-        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
-    if strict and failed:
-        stop(
-            "an input was refused, and --strict asks for all",
-            f"{out} is left as it was",
-            EXIT_UNUSED,
-        )
+    failed = tell(_those(found, quiet), least=_least(quiet, verbose), traces=verbose)
+    _stopped(found, out, refused=strict and failed)
     pictures(found, chosen.title, image, embed)
     if not quiet:
         _show(found, out, json=json)
     if opened:
         browse(out / "graph.html")
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _those(found: Timeline, quiet: bool) -> Sequence[Diagnostic]:  # noqa: FBT001 - an option
+    """The diagnostics; with ``--quiet`` those alike are summed up."""
+    return summed(found.diagnostics) if quiet else found.diagnostics
+
+
+def _stopped(found: Timeline, out: Path, *, refused: bool) -> None:
+    """Ends the command where nothing was written: no article, or one was ``refused``."""
+    if not found.articles:
+        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
+    if refused:
+        reason = "an input was refused, and --strict asks for all"
+        stop(reason, f"{out} is left as it was", EXIT_UNUSED)
 
 
 def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are
