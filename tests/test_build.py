@@ -25,6 +25,7 @@ FILES = {
     "quotes.idx",
     "quotes.jsonl",
     "actors.jsonl",
+    "diagnostics.jsonl",
     "report.md",
     "manifest.json",
 }

@@ -17,11 +17,11 @@ from graphkit.extract.stretches import runs, tokens_at
 from graphkit.records import Span
 from graphkit.text.dependencies import VERBAL_POS
 
-BYLINE_DASH = r"[ \t]*\n?[ \t]*([―—–]|--?)[ \t]*"
+BYLINE_DASH = r"[ \t]*+(?:\n[ \t]*+)?([―—–]|--?)[ \t]*+"
 BYLINE_END = r"(?=[ \t]*(?:,[^\n]{0,60})?(?:\n|$))"
 BYLINE = re.compile(rf"{BYLINE_DASH}({PRINTED_NAME})(?<!\w\w\.)\.?{BYLINE_END}")
-SOURCE_FIRST_HEADLINE = re.compile(r"\s*([^\n:]{2,40}?)(:)\s+(\S[^\n]*)")
-SOURCE_LAST_HEADLINE = re.compile(r"\s*([^\n:]{8,}?)(:)\s+([^\n:]{3,40}?)[ \t]*(?=\n|$)")
+SOURCE_FIRST_HEADLINE = re.compile(r"\s*+([^\n:]{2,40}?)(:)\s++(\S[^\n]*)")
+SOURCE_LAST_HEADLINE = re.compile(r"\s*+([^\n:]{8,}?)(:)\s++([^\n:]{3,40}?)[ \t]*+(?=\n|$)")
 LINE_END = re.compile(r"\n|$")
 MAX_HEADLINE_WORDS = 20  # our own choice
 MAX_HEADLINE_SOURCE_WORDS = 5  # tokens of the source before a colon; our own choice

@@ -10,6 +10,7 @@ from graphkit.read.formats.inputs import Container
 from graphkit.read.formats.mail import read_mail
 from graphkit.read.formats.rows import read_json, read_json_lines, read_table
 from graphkit.read.formats.text import read_text
+from graphkit.read.formats.warc import read_warc
 from graphkit.read.formats.web import read_page
 from graphkit.registry import Reader
 
@@ -28,6 +29,7 @@ CONTAINERS: dict[str, Container] = {
     "newsml": read_newsml,
     "nitf": read_nitf,
     "tar": read_tar,
+    "warc": read_warc,
     "xml": read_other_xml,
     "zip": read_zip,
 }

@@ -23,22 +23,21 @@ SUFFIXES = {
     ".xml": "xml",
     ".eml": "mail",
     ".zip": "zip",
+    ".wacz": "zip",
     ".tar": "tar",
     ".tgz": "gzip",
     ".gz": "gzip",
     ".warc": "warc",
-    ".pdf": "pdf",
-    ".docx": "docx",
 }
 MAGIC = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
     (b"\x1f\x8b", "gzip"),
-    (b"%PDF-", "pdf"),
     (b"WARC/", "warc"),
 )
 # A tar file has this in its first block, behind the data of its first member.
 TAR_MAGIC, TAR_MAGIC_AT = b"ustar", 257
+PACKED_WEB_ARCHIVE = ".warc.gz"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 ABOVE_MARKUP = re.compile(rb"(?:\s++|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
 DOCTYPE = re.compile(rb"<!DOCTYPE\s+([\w:.-]+)[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
@@ -77,7 +76,8 @@ def kind_of(name: str, head: bytes) -> str:
     named = kind_by_name(name)
     for magic, kind in MAGIC:
         if head.startswith(magic):
-            return named if kind == "zip" and named == "docx" else kind
+            web_archive = kind == "gzip" and name.lower().endswith(PACKED_WEB_ARCHIVE)
+            return "warc" if web_archive else kind
     if head[TAR_MAGIC_AT:].startswith(TAR_MAGIC):
         return "tar"
     plain = head.replace(b"\0", b"") if head.startswith(UTF16_MARKS) else head
@@ -115,4 +115,4 @@ def _lines(head: bytes, named: str) -> str:
 
 def _alike(named: str) -> str:
     """The format by name of an input whose first bytes do not tell it."""
-    return named if named not in {"zip", "tar", "gzip", "pdf", "docx", "warc"} else ""
+    return named if named not in {"zip", "tar", "gzip", "warc"} else ""

@@ -24,4 +24,5 @@ def bad_name(name: str) -> str:
 def hidden(name: str) -> bool:
     """Whether a member is hidden, or made by a packing program for itself."""
     parts = PurePosixPath(name).parts
-    return any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    shown = (part for part in parts if part not in {".", ".."})
+    return any(part.startswith(".") or part == "__MACOSX" for part in shown)

@@ -15,7 +15,7 @@ from graphkit.read.record import InputRecord, read_record
 from graphkit.registry import ReadResult
 
 # The name in “Name <address>”, with or without quotation marks.
-SENDER = re.compile(r"\s*\"?([^\"<]*?)\"?\s*<[^>]*>\s*")
+SENDER = re.compile(r"\s*+\"?+([^\"<]*+)\"?+\s*+<[^>]*+>\s*+")
 
 
 def read_mail(name: str, file: io.BufferedReader, inside: Inside) -> Iterator[ReadResult]:
@@ -34,7 +34,7 @@ def read_mail(name: str, file: io.BufferedReader, inside: Inside) -> Iterator[Re
     fields = {
         "title": _head(mail, "Subject"),
         "date": _head(mail, "Date"),
-        "publisher": named[1] if named and named[1] else sender,
+        "publisher": named[1].strip() if named and named[1].strip() else sender,
         "language": _head(mail, "Content-Language"),
     }
     fields = {field: words for field, words in fields.items() if words}

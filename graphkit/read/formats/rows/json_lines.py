@@ -41,7 +41,7 @@ def _line(name: str, line: _Line, inside: Inside) -> ReadResult:
     place = f"line {line.number}, byte {line.start}"
     if line.size > MAX_RECORD_BYTES:
         return too_large(name, line.size)
-    text, warning = decode(line.data)
+    text, warning = decode(line.data.rstrip(b"\r\n"))
     if text is None:
         return refused(name, "not text", str(warning), REMEDY)
     found = json_value(text)

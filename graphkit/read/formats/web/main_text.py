@@ -2,6 +2,7 @@
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
@@ -27,7 +28,7 @@ def main_text(root: Element, told: str) -> str:
 
     ``told`` is the text that the page tells programs, or ``""``. trafilatura finds the paragraphs.
     Those at places of the same form are added: it can stop where a page puts an advertisement
-    between two parts of an article.
+    between two parts of an article, and leaves out a paragraph that says the same as another.
     """
     if sum(1 for _ in root.iter("p", "div")) > MOST_BLOCKS:
         return text_of_tree(root)
@@ -56,15 +57,18 @@ def _found(root: Element) -> Iterator[str]:
 def _completed(root: Element, paragraphs: list[str]) -> list[str]:
     """The paragraphs, and between them those of the page at places of the same form."""
     known = {_key(paragraph): number for number, paragraph in enumerate(paragraphs)}
+    left = Counter(map(_key, paragraphs))
     own = (p for p in root.iter("p") if next(p.iterancestors("a", "li"), None) is None)
     seen = [(_place(p), _words(p)) for p in own]
     forms = {place for place, words in seen if _key(words) in known}
     after = -1
     added: dict[int, list[str]] = {}
     for place, words in seen:
-        if _key(words) in known:
-            after = known[_key(words)]
-        elif place in forms and _is_prose(words) and not _within(words, paragraphs):
+        key = _key(words)
+        if left[key] > 0:
+            left[key] -= 1
+            after = known[key]
+        elif place in forms and _is_prose(words) and (key in known or not _within(key, paragraphs)):
             added.setdefault(after, []).append(words)
     whole = list(added.get(-1, []))
     for number, paragraph in enumerate(paragraphs):
@@ -76,8 +80,8 @@ def _is_prose(words: str) -> bool:
     return len(words) >= SHORTEST_ADDED and bool(END_OF_SENTENCE.search(words))
 
 
-def _within(words: str, paragraphs: list[str]) -> bool:
-    return any(_key(words) in _key(paragraph) for paragraph in paragraphs)
+def _within(key: str, paragraphs: list[str]) -> bool:
+    return any(key in _key(paragraph) for paragraph in paragraphs)
 
 
 def _key(words: str) -> str:
