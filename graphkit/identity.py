@@ -6,8 +6,9 @@ import unicodedata
 
 import msgspec
 
-# Nodes of the graph are minted under this address where a user names no other.
-BASE_IRI = "https://w3id.org/graphkit/"
+# Nodes of the graph are minted under this tag (RFC 4151) where a user names no address. Such names
+# are local: they are unique within a build, and nobody promises that they mean the same elsewhere.
+BASE_IRI = "tag:graphkit.invalid,2026:local/"
 # So many letters of base32 are 130 bits.
 ID_LETTERS = 26
 

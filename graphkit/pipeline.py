@@ -7,7 +7,7 @@ and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from graphkit.compare import compare, dated_by_claims, readings, with_story_even
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
-from graphkit.read import read
+from graphkit.read import NO_FIELDS, in_read_language, read
 from graphkit.records import DEFAULT_SEARCH, Actor, Article, Diagnostic, Finding, Search, Timeline
 from graphkit.resolve import across, apply_overrides, resolve
 
@@ -28,14 +28,21 @@ NO_CONTEXT = ResolverContext()
 
 
 def timeline(
-    paths: Iterable[Path], search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
+    paths: Iterable[Path],
+    search: Search = DEFAULT_SEARCH,
+    context: ResolverContext = NO_CONTEXT,
+    *,
+    fields: Mapping[str, str] = NO_FIELDS,
+    out: Path | None = None,
 ) -> Timeline:
     """The timeline of the articles at some paths, with the diagnostics of all steps.
+
+    ``fields`` are the user's names of columns and keys; what is in the folder ``out`` is not read.
 
     Raises:
         InstallationError: a model is missing or damaged.
     """
-    articles, diagnostics = read(paths)
+    articles, diagnostics = read(paths, fields, out)
     if articles:
         ready(search)
     understood = [attempt(article, search, context) for article in articles]
@@ -65,7 +72,12 @@ def attempt(article: Article, search: Search, context: ResolverContext) -> Findi
 def understand(
     article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Finding:
-    """The finding of one article: its actors, mentions, statements, relations and readings."""
+    """The finding of one article: its actors, mentions, statements, relations and readings.
+
+    It is empty if the article is in a language that is not read.
+    """
+    if not in_read_language(article.language):
+        return Finding(article=article, actors=(), mentions=(), statements=(), relations=())
     doc = parse(article.text)
     seen = extract(article, doc, search)
     resolved = resolve(article, doc, seen.utterances, context, search.min_certainty)

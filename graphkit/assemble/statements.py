@@ -42,6 +42,7 @@ def _statement(
     unnamed = Speaker(utterance=utterance.id, actors=(), steps=("the source is not named",))
     speaker = speakers.get(utterance.id, unnamed)
     dating = datings.get(utterance.id, Dating(utterance=utterance.id, said=UNDATED))
+    tellers = _tellers(utterance, seen)
     others = (s for u in seen.utterances if u is not utterance for s in u.content)
     return Statement(
         id=utterance.id,
@@ -52,7 +53,8 @@ def _statement(
         said=dating.said,
         about_when=dating.about,
         about=about(utterance, resolved, speaker.actors, others),
-        reported_by=_reporters(utterance, seen, speakers),
+        reported_by=_reporters(tellers, speakers),
+        told_in=tuple(one.id for one in tellers),
         through=speaker.through,
         described=speaker.described,
         namings=speaker.namings,
@@ -64,20 +66,24 @@ def _addressees(utterance: Utterance, resolved: ResolvedEntities) -> tuple[str, 
     return tuple(sorted({actor for m in named for actor in m.actors}))
 
 
-def _reporters(utterance: Utterance, seen: Seen, speakers: dict[str, Speaker]) -> tuple[str, ...]:
-    """The actors who tell that this was said, the nearest first.
+def _reporters(tellers: list[Utterance], speakers: dict[str, Speaker]) -> tuple[str, ...]:
+    """The actors of the utterances in which something is told, the nearest first."""
+    found = (actor for u in tellers if u.id in speakers for actor in speakers[u.id].actors)
+    return tuple(dict.fromkeys(found))
 
-    In “A said that B had told C that …” it is A. Of two utterances that each have the other's cue
-    in their content, neither tells the other.
+
+def _tellers(utterance: Utterance, seen: Seen) -> list[Utterance]:
+    """The utterances that tell that this was said, the nearest first.
+
+    In “A said that B had told C that …” it is that of A. Of two utterances that each have the
+    other's cue in their content, neither tells the other.
     """
     outer = [
         u
         for u in seen.utterances
         if u is not utterance and _tells(u, utterance) and not _tells(utterance, u)
     ]
-    outer.sort(key=lambda u: sum(s.end - s.start for s in u.content))
-    found = (actor for u in outer if u.id in speakers for actor in speakers[u.id].actors)
-    return tuple(dict.fromkeys(found))
+    return sorted(outer, key=lambda u: sum(s.end - s.start for s in u.content))
 
 
 def _tells(outer: Utterance, inner: Utterance) -> bool:

@@ -21,11 +21,11 @@ SELECT ?statement ?property ?value ?from ?to WHERE {
     ?statement ?property ?value . FILTER(ISLITERAL(?value)) BIND("" AS ?from) BIND("" AS ?to)
   } UNION {
     ?statement ?property ?place .
-    ?place nif:anchorOf ?value ; gk:beginIndex ?from ; gk:endIndex ?to .
+    ?place nif:anchorOf ?value ; nif:beginIndex ?from ; nif:endIndex ?to .
   } UNION {
     ?statement gk:candidate ?thing .
-    ?thing rdfs:label ?name ; gk:chance ?chance ; gk:chosen ?chosen .
-    BIND(gk:candidate AS ?property) BIND(IF(?chosen, ", chosen", "") AS ?choice)
+    ?thing rdfs:label ?name ; gk:chance ?chance . OPTIONAL { ?thing gk:chosen ?chosen }
+    BIND(gk:candidate AS ?property) BIND(IF(BOUND(?chosen), ", chosen", "") AS ?choice)
     BIND(CONCAT(?name, ", chance ", STR(?chance), ?choice) AS ?value)
     BIND("" AS ?from) BIND("" AS ?to)
   } UNION {

@@ -37,8 +37,8 @@ class Article(Struct, frozen=True, kw_only=True):
     ``title`` is the headline, else the path. ``url`` is the address and ``publisher`` the outlet,
     or ``None``. ``published`` is the day of first publication, ``updated`` the day of this
     revision; ``None`` if the article does not give it. ``language`` is a BCP 47 tag.
-    ``boilerplate`` are the lines that are not prose, in the order of the text. ``carriers`` are the
-    other publications of the same text.
+    ``byline`` names its authors as it does. ``boilerplate`` are the lines that are not prose, in
+    the order of the text. ``carriers`` are the other publications of the same text.
     """
 
     id: str
@@ -51,5 +51,6 @@ class Article(Struct, frozen=True, kw_only=True):
     published: When | None = None
     updated: When | None = None
     language: str = "en"
+    byline: str | None = None
     boilerplate: tuple[Boilerplate, ...] = ()
     carriers: tuple[Carrier, ...] = ()

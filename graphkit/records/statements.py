@@ -22,7 +22,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     speakers, ``()`` if they are not known; ``steps`` are the reasons that lead from the source's
     words to them. ``addressees`` are the ids of the hearers, ``about`` those of the actors that the
     claim names. ``reported_by`` are the ids of the speakers in whose words the statement stands,
-    the nearest first. ``said`` is the time of saying. ``about_when`` is the time that the claim
+    the nearest first; ``told_in`` are the ids of their statements, also of those whose speaker is
+    not known. ``said`` is the time of saying. ``about_when`` is the time that the claim
     speaks of, or ``None``. ``through`` are the words for the person by whom an organization speaks,
     or ``None``.
     ``described`` has the words of a source without a name, or is ``None``. ``namings`` say how the
@@ -38,6 +39,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     about_when: When | None = None
     about: tuple[str, ...] = ()
     reported_by: tuple[str, ...] = ()
+    told_in: tuple[str, ...] = ()
     through: str | None = None
     described: SourceDescription | None = None
     namings: tuple[Naming, ...] = ()

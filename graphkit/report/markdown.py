@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from graphkit.records import Article, Diagnostic, Ground, Statement, Timeline
 from graphkit.report.alike import alike
 from graphkit.report.comparison import summary
+from graphkit.report.diagnostics import outcomes
 from graphkit.report.lines import line, plain
 
 GROUND_NAMES: dict[Ground, str] = {
@@ -25,6 +26,7 @@ def report(timeline: Timeline) -> str:
         _head(timeline),
         _summary(timeline),
         _counts(timeline),
+        _inputs(timeline),
         *(_article(article, timeline) for article in sorted(timeline.articles, key=_by_path)),
         _refused(timeline),
         _alike(timeline),
@@ -77,6 +79,21 @@ def _counts(timeline: Timeline) -> Iterator[str]:
     yield f"| with an interval and no day | {sum(_interval(s) for s in statements)} |"
     yield f"| with a bound alone | {sum(_bound(s) for s in statements)} |"
     yield f"| about somebody or something known | {sum(bool(s.about) for s in statements)} |"
+
+
+def _inputs(timeline: Timeline) -> Iterator[str]:
+    """Where the records of the inputs ended, and how many diagnostics of each kind there are."""
+    yield "| of the records in the inputs | number |"
+    yield "|---|---:|"
+    for name, number in outcomes(timeline).items():
+        yield f"| {name} | {number} |"
+    kinds = Counter((d.severity, d.kind) for d in timeline.diagnostics)
+    if kinds:
+        yield ""
+        yield "| of the remarks | number |"
+        yield "|---|---:|"
+    for (severity, kind), number in sorted(kinds.items()):
+        yield f"| {severity}: {kind} | {number} |"
 
 
 def _where(statements: Iterable[Statement], polarity: str) -> int:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graphkit.identity import mint
 from graphkit.records import Article, Said, Span, When
-from graphkit.store.vocabulary import count, day, label, passage, term, thing, words
+from graphkit.store.vocabulary import count, day, passage, term, thing, words
 
 # A prefixed predicate ("gk:actor") and an object; a fact whose object is None makes no triple.
 Fact = tuple[str, NamedNode | Literal | None]
@@ -46,40 +45,46 @@ class DateTerms(NamedTuple):
     basis: str
 
 
-# The predicates of the dates of an article, an event or a relation; of the time of saying; and of
-# the time that a claim speaks of.
-OWN_DATE = DateTerms("gk:from", "gk:to", "gk:granularity", "gk:dateBasis")
+# The predicates of the days throughout which an event lasts; of the days within which something
+# happened that an article tells; of the days within which an article was published; of those within
+# which something was said; and of the time that a claim speaks of.
+EVENT_DATE = DateTerms("gk:from", "gk:to", "gk:granularity", "gk:dateBasis")
+TOLD_DATE = DateTerms("gk:happenedFrom", "gk:happenedTo", "gk:granularity", "gk:dateBasis")
+PUBLISHED_DATE = DateTerms("gk:publishedFrom", "gk:publishedTo", "gk:granularity", "gk:dateBasis")
 SAID_DATE = DateTerms("gk:saidFrom", "gk:saidTo", "gk:saidGranularity", "gk:dateBasis")
 ABOUT_DATE = DateTerms("gk:aboutFrom", "gk:aboutTo", "gk:aboutGranularity", "gk:aboutBasis")
 
 
-def dated(when: When, terms: DateTerms = OWN_DATE) -> list[Fact]:
-    """The facts of an interval: its days, its calendar unit, and the words or rule that gave it."""
+def dated(when: When, terms: DateTerms) -> list[Fact]:
+    """The facts of an interval: its days, its calendar unit, and the words or rule that gave it.
+
+    Only an interval with both ends has a calendar unit: a bound is no more exact than another.
+    """
+    closed = when.start is not None and when.end is not None
     return [
         (terms.start, day(when.start)),
         (terms.end, day(when.end)),
-        (terms.granularity, Literal(when.granularity)),
+        (terms.granularity, Literal(when.granularity) if closed else None),
         (terms.basis, some(when.basis)),
     ]
 
 
 def told_day(said: Said) -> list[Fact]:
-    """The facts of the day that a reader writes down for a saying; none without such a day."""
-    return [("gk:saidOn", day(said.day)), ("gk:saidOnGround", plain(said.ground))]
+    """The facts of the day that a reader writes down for a saying, and of the day to sort it by.
 
-
-def origin(article: Article, base: str) -> list[Fact]:
-    """The facts that name the article of a node, and the activity that made the node."""
+    The day to sort by is the first of these that is known: that day, the first possible day, the
+    last one.
+    """
     return [
-        ("gk:article", thing(base, "article", article.id)),
-        ("prov:wasDerivedFrom", thing(base, "article", article.id)),
-        ("prov:wasGeneratedBy", activity(base)),
+        ("gk:saidOn", day(said.day)),
+        ("gk:saidOnGround", plain(said.ground)),
+        ("gk:sortDay", day(said.day or said.start or said.end)),
     ]
 
 
-def activity(base: str) -> NamedNode:
-    """The IRI of the reading of articles; it is the same in every build, which has no times."""
-    return thing(base, "activity", mint("activity", "build"))
+def origin(article: Article, base: str) -> Fact:
+    """The fact that names the article of a node, which is what the node is derived from."""
+    return "gk:article", thing(base, "article", article.id)
 
 
 def passages(
@@ -90,18 +95,13 @@ def passages(
         for span in spans:
             place = passage(base, article.id, span)
             yield Triple(node, term(role), place)
-            yield from triples(place, _passage(span, article, base))
+            yield from triples(place, _passage(span, article))
 
 
-def _passage(span: Span, article: Article, base: str) -> list[Fact]:
-    """The facts of a passage: its words, its article and its offsets in code points."""
-    seen = span.of(article.text)
+def _passage(span: Span, article: Article) -> list[Fact]:
+    """The facts of a passage: its words and its offsets in code points."""
     return [
-        ("rdf:type", term("gk:Passage")),
-        ("rdf:type", term("nif:RFC5147String")),
-        ("rdfs:label", label(seen, article.language)),
-        ("nif:anchorOf", words(seen, article.language)),
-        ("nif:referenceContext", thing(base, "article", article.id)),
-        ("gk:beginIndex", count(span.start)),
-        ("gk:endIndex", count(span.end)),
+        ("nif:anchorOf", words(span.of(article.text), article.language)),
+        ("nif:beginIndex", count(span.start)),
+        ("nif:endIndex", count(span.end)),
     ]

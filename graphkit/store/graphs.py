@@ -7,7 +7,7 @@ from pyoxigraph import Triple
 
 import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
-from graphkit.records import Timeline
+from graphkit.records import Actor, Timeline
 from graphkit.store.comparison.contrast_triples import of_contrast
 from graphkit.store.comparison.other_triples import (
     of_change,
@@ -30,8 +30,7 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     the actors and what comparing the articles gave, which belong to all together. ``provenance``
     has the program.
     """
-    aliases = {alias: a.id for a in timeline.actors for alias in a.aliases}
-    known = {**aliases, **{a.name: a.id for a in timeline.actors}}
+    known = _ids_by_name(timeline.actors)
     analysis = chain(
         chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors),
         _compared(timeline, base),
@@ -39,7 +38,7 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     return {
         **_by_article(timeline, base),
         "analysis": ordered(analysis),
-        "provenance": ordered(noun.of_program(version(), base)),
+        "provenance": ordered(noun.of_program(version(), (a.id for a in timeline.articles), base)),
     }
 
 
@@ -62,14 +61,23 @@ def _by_article(timeline: Timeline, base: str) -> Graphs:
     """The sorted triples of each article, by its id."""
     actors = {a.id: a for a in timeline.actors}
     articles = {a.id: a for a in timeline.articles}
-    found = {a.id: list(noun.of_article(a, base)) for a in timeline.articles}
+    outlets = _ids_by_name(a for a in timeline.actors if a.kind == "organization")
+    found = {a.id: list(noun.of_article(a, outlets, base)) for a in timeline.articles}
+    known = {s.id: s for s in timeline.statements}
     for statement in timeline.statements:
         article = articles[statement.utterance.article]
-        found[article.id] += of_statement(statement, article, actors, base)
+        found[article.id] += of_statement(statement, article, actors, known, base)
     for relation in timeline.relations:
         article = articles[relation.narration.article]
         found[article.id] += noun.of_relation(relation, article, actors, base)
     return {name: ordered(triples) for name, triples in sorted(found.items())}
+
+
+def _ids_by_name(actors: Iterable[Actor]) -> dict[str, str]:
+    """The ids of actors by name and alias; a name goes before another actor's alias."""
+    several = tuple(actors)
+    aliases = {alias: a.id for a in several for alias in a.aliases}
+    return {**aliases, **{a.name: a.id for a in several}}
 
 
 def ordered(triples: Iterable[Triple]) -> list[Triple]:

@@ -1,15 +1,17 @@
 """Makes the triples of articles, actors, relations and the program itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import Literal, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.identity import mint
 from graphkit.records import Actor, Article, Relation, When
 from graphkit.store import wording
 from graphkit.store.facts import (
+    EVENT_DATE,
+    PUBLISHED_DATE,
+    TOLD_DATE,
     Fact,
-    activity,
     dated,
     links,
     origin,
@@ -18,7 +20,7 @@ from graphkit.store.facts import (
     some,
     triples,
 )
-from graphkit.store.vocabulary import day, label, term, thing, words
+from graphkit.store.vocabulary import ONTOLOGY_IRI, day, label, term, thing, words
 
 ACTOR_CLASSES = {
     "person": "schema:Person",
@@ -29,25 +31,49 @@ ACTOR_CLASSES = {
 }
 
 
-def of_article(article: Article, base: str) -> Iterator[Triple]:
-    """The triples of an article's data. Its text is not in the graph, only its digest."""
-    published = article.published or When()
-    exact = published.start if published.start == published.end else None
+def of_article(article: Article, outlets: Mapping[str, str], base: str) -> Iterator[Triple]:
+    """The triples of an article's data. Its text is not in the graph, only its digest.
+
+    ``outlets`` has the ids of organizations by name. The publisher is the organization of its name,
+    so that what it publishes and what is said of it meet in one node; else it has its own node.
+    """
+    name = (article.publisher or "").strip()
+    own = thing(base, "outlet", mint("outlet", name))
+    publisher = thing(base, "actor", outlets[name]) if name in outlets else own
     url = Literal(article.url, datatype=term("xsd:anyURI")) if article.url else None
     facts: list[Fact] = [
         ("rdf:type", term("schema:NewsArticle")),
-        ("rdf:type", term("nif:Context")),
         ("rdfs:label", label(article.title.strip() or "Untitled", article.language)),
         ("schema:headline", some(article.title, article.language)),
         ("schema:inLanguage", plain(article.language)),
-        ("schema:publisher", some(article.publisher)),
+        ("schema:publisher", publisher if name else None),
         ("schema:url", url),
+        *_published(article),
+        ("gk:textDigest", plain(article.digest)),
+    ]
+    yield from triples(thing(base, "article", article.id), facts)
+    if name and publisher == own:
+        yield from triples(own, _outlet(name))
+
+
+def _published(article: Article) -> list[Fact]:
+    """The facts of the days of publication and revision; an interval if it is no single day."""
+    when = article.published or When()
+    exact = when.start if when.start == when.end else None
+    return [
         ("schema:datePublished", day(exact)),
         ("schema:dateModified", day(article.updated.start if article.updated else None)),
-        ("gk:textDigest", plain(article.digest)),
-        *dated(published),
+        *(dated(when, PUBLISHED_DATE) if exact is None else [("gk:dateBasis", some(when.basis))]),
     ]
-    return triples(thing(base, "article", article.id), facts)
+
+
+def _outlet(name: str) -> list[Fact]:
+    """The facts of an outlet that no article names as an actor."""
+    return [
+        ("rdf:type", term("schema:Organization")),
+        ("rdfs:label", label(name)),
+        ("schema:name", words(name)),
+    ]
 
 
 def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Triple]:
@@ -67,11 +93,11 @@ def of_actor(actor: Actor, known: Mapping[str, str], base: str) -> Iterator[Trip
 
 
 def _item(actor: Actor) -> Fact:
-    """The fact of the Wikidata item: an exact match if it was checked, else a hint.
+    """The fact of the Wikidata item: the same thing if it was checked, else a hint.
 
     Its object is ``None`` without an item.
     """
-    property_ = "skos:exactMatch" if actor.wikidata_checked else "rdfs:seeAlso"
+    property_ = "schema:sameAs" if actor.wikidata_checked else "rdfs:seeAlso"
     return property_, term(f"wd:{actor.wikidata}") if actor.wikidata else None
 
 
@@ -81,7 +107,7 @@ def _happened(event: Actor, known: Mapping[str, str], base: str) -> list[Fact]:
     Places and parties that are actors of the timeline are links, too.
     """
     return [
-        *dated(event.when or When()),
+        *dated(event.when or When(), EVENT_DATE),
         *(("gk:placeName", words(name)) for name in event.places),
         *(("gk:partyName", words(name)) for name in event.parties),
         *links("gk:place", (known[name] for name in event.places if name in known), base),
@@ -102,16 +128,21 @@ def of_relation(
         *links("gk:object", relation.objects, base),
         ("gk:polarity", Literal(seen.polarity)),
         ("gk:rule", Literal(seen.rule)),
-        *dated(relation.when),
-        *origin(article, base),
+        *dated(relation.when, TOLD_DATE),
+        origin(article, base),
     ]
     yield from triples(node, facts)
     yield from passages(node, {"gk:cue": seen.cue, "gk:sentence": (seen.sentence,)}, article, base)
 
 
-def of_program(version: str, base: str) -> Iterator[Triple]:
-    """The triples of the program, without times: the same articles give the same bytes."""
+def of_program(version: str, articles: Iterable[str], base: str) -> Iterator[Triple]:
+    """The triples of the program and of the reading of ``articles`` (ids), without times.
+
+    The same articles, read by the same version, give the same bytes.
+    """
+    read = sorted(articles)
     agent = thing(base, "agent", mint("agent", "graphkit"))
+    activity = thing(base, "activity", mint("activity", version, read))
     program: list[Fact] = [
         ("rdf:type", term("prov:SoftwareAgent")),
         ("rdfs:label", label("graphkit")),
@@ -121,6 +152,14 @@ def of_program(version: str, base: str) -> Iterator[Triple]:
         ("rdf:type", term("prov:Activity")),
         ("rdfs:label", label("Reading articles into a timeline")),
         ("prov:wasAssociatedWith", agent),
+        *(("prov:used", thing(base, "article", one)) for one in read),
+    ]
+    dataset: list[Fact] = [
+        ("rdf:type", term("void:Dataset")),
+        ("rdfs:label", label("Who said what, when, about whom")),
+        ("void:vocabulary", NamedNode(ONTOLOGY_IRI.rstrip("#"))),
+        ("prov:wasGeneratedBy", activity),
     ]
     yield from triples(agent, program)
-    yield from triples(activity(base), reading)
+    yield from triples(activity, reading)
+    yield from triples(thing(base, "dataset", mint("dataset", read)), dataset)

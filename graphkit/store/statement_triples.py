@@ -1,7 +1,6 @@
-"""Makes the triples of a statement: its node, its claim, its passages, and ``gk:said``.
+"""Makes the triples of a statement: its node, its claim, its passages, and how it was told.
 
-The triple ``actor gk:said claim`` exists only if the saying is asserted: "she never promised it"
-has the statement with its polarity, and no ``gk:said``.
+The short triples from an actor to a claim (``gk:said`` and so on) are made in ``short_triples``.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.identity import mint
-from graphkit.records import Actor, Article, Statement
+from graphkit.records import Actor, Article, SpeakerCandidate, Statement
 from graphkit.store import wording
 from graphkit.store.facts import (
     ABOUT_DATE,
@@ -24,15 +23,20 @@ from graphkit.store.facts import (
     told_day,
     triples,
 )
-from graphkit.store.vocabulary import decimal, label, term, thing, words
+from graphkit.store.short_triples import short_predicate
+from graphkit.store.vocabulary import count, decimal, label, term, thing, words
 
 
 def of_statement(
-    statement: Statement, article: Article, actors: Mapping[str, Actor], base: str
+    statement: Statement,
+    article: Article,
+    actors: Mapping[str, Actor],
+    statements: Mapping[str, Statement],
+    base: str,
 ) -> Iterator[Triple]:
     """The triples of a statement, which have all that ``graphkit explain`` shows of it.
 
-    ``actors`` are all actors of the timeline by id.
+    ``actors`` and ``statements`` are all those of the timeline by id.
     """
     seen, node = statement.utterance, thing(base, "statement", statement.id)
     roles = {"gk:source": seen.source, "gk:cue": seen.cue, "gk:content": seen.content}
@@ -41,14 +45,39 @@ def of_statement(
     yield from triples(node, _who(statement, article, base))
     yield from _named(node, statement, actors, base)
     yield from _described_source(statement, article, base)
+    yield from _tellings(node, statement, statements, base)
     yield from triples(node, _how(statement, article))
     yield from triples(node, dated(statement.said, SAID_DATE))
     yield from triples(node, told_day(statement.said))
     if about := statement.about_when:
         yield from triples(node, dated(about, ABOUT_DATE))
-    yield from triples(node, origin(article, base))
+    yield from triples(node, [origin(article, base)])
     yield from passages(node, {**roles, "gk:sentence": (seen.sentence,)}, article, base)
-    yield from _claim(node, statement, article, base)
+    yield from _claim(node, statement, article, statements, base)
+
+
+def _tellings(
+    node: NamedNode, statement: Statement, statements: Mapping[str, Statement], base: str
+) -> Iterator[Triple]:
+    """Who tells that this was said, the nearest first, and in which statement.
+
+    An actor who tells it in no statement of the timeline comes last.
+    """
+    inside = [statements[id_] for id_ in statement.told_in if id_ in statements]
+    told = {actor for one in inside for actor in one.actors}
+    rest = [actor for actor in statement.reported_by if actor not in told]
+    steps = [(one.actors, [one.id]) for one in inside] + [((actor,), []) for actor in rest]
+    for place, (tellers, ids) in enumerate(steps, start=1):
+        telling = thing(base, "telling", mint("telling", statement.id, str(place)))
+        facts: list[Fact] = [
+            ("rdf:type", term("gk:Telling")),
+            ("rdfs:label", label(f"teller {place}")),
+            ("gk:position", count(place)),
+            *links("gk:teller", tellers, base),
+            *(("gk:toldIn", thing(base, "statement", id_)) for id_ in ids),
+        ]
+        yield Triple(node, term("gk:telling"), telling)
+        yield from triples(telling, facts)
 
 
 def _who(statement: Statement, article: Article, base: str) -> list[Fact]:
@@ -88,7 +117,6 @@ def _described_source(statement: Statement, article: Article, base: str) -> Iter
     facts: list[Fact] = [
         ("rdf:type", term("gk:DescribedSource")),
         ("rdfs:label", label(told.label, article.language)),
-        ("gk:article", thing(base, "article", article.id)),
     ]
     return triples(thing(base, "source", told.id), facts)
 
@@ -105,16 +133,20 @@ def _named(
     weighed = (one for naming in statement.namings for one in naming.candidates)
     for n, one in enumerate(weighed):
         candidate = thing(base, "candidate", mint("candidate", statement.id, str(n)))
-        known = links("gk:actor", [one.actor] if one.actor and one.actor in actors else [], base)
         yield Triple(node, term("gk:candidate"), candidate)
-        facts: list[Fact] = [
-            ("rdf:type", term("gk:Candidate")),
-            ("rdfs:label", label(one.name, "en")),
-            ("gk:chance", decimal(one.chance)),
-            ("gk:chosen", Literal(one.chosen)),
-            *known,
-        ]
-        yield from triples(candidate, facts)
+        yield from triples(candidate, _candidate(one, actors, base))
+
+
+def _candidate(one: SpeakerCandidate, actors: Mapping[str, Actor], base: str) -> list[Fact]:
+    """The facts of somebody whom the words of a source can mean."""
+    known = [one.actor] if one.actor and one.actor in actors else []
+    return [
+        ("rdf:type", term("gk:Candidate")),
+        ("rdfs:label", label(one.name)),
+        ("gk:chance", decimal(one.chance)),
+        ("gk:chosen", Literal(value=True) if one.chosen else None),
+        *links("gk:candidateActor", known, base),
+    ]
 
 
 def _how(statement: Statement, article: Article) -> list[Fact]:
@@ -132,21 +164,26 @@ def _how(statement: Statement, article: Article) -> list[Fact]:
     ]
 
 
-def _claim(node: NamedNode, statement: Statement, article: Article, base: str) -> Iterator[Triple]:
-    """The triples of the claim of the statement ``node``, and ``gk:said`` of its speakers."""
+def _claim(
+    node: NamedNode,
+    statement: Statement,
+    article: Article,
+    statements: Mapping[str, Statement],
+    base: str,
+) -> Iterator[Triple]:
+    """The triples of the claim of the statement ``node``, and the short ones of its speakers."""
     seen, claim = statement.utterance, thing(base, "claim", statement.id)
-    direct = seen.kind == "direct"
+    short = short_predicate(statement, statements)
+    quoted = seen.kind == "direct" and short == "gk:said"
     text = wording.covered(article.text, seen.content)
     facts: list[Fact] = [
         ("rdf:type", term("schema:Claim")),
-        ("rdf:type", term("schema:Quotation") if direct else None),
-        ("rdfs:label", label(text, article.language)),
+        ("rdf:type", term("schema:Quotation") if quoted else None),
         ("schema:text", words(text, article.language)),
         ("schema:appearance", thing(base, "article", article.id)),
-        *links("schema:about", statement.about, base),
-        *links("schema:spokenByCharacter", statement.actors if direct else (), base),
+        *links("schema:spokenByCharacter", statement.actors if quoted else (), base),
     ]
     yield Triple(node, term("gk:claim"), claim)
     yield from triples(claim, facts)
-    for actor in statement.actors if seen.polarity == "asserted" else ():
-        yield Triple(thing(base, "actor", actor), term("gk:said"), claim)
+    for actor in statement.actors if short else ():
+        yield Triple(thing(base, "actor", actor), term(short), claim)

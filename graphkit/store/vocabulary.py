@@ -12,7 +12,6 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
-from graphkit.identity import BASE_IRI
 from graphkit.records import Span
 from graphkit.store.wording import sound
 
@@ -25,6 +24,7 @@ NAMESPACES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
     "wd": "http://www.wikidata.org/entity/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
@@ -36,11 +36,13 @@ PREFIXED_KINDS = (
     "change",
     "claim",
     "contrast",
+    "outlet",
     "publication",
     "relation",
     "sharedclaim",
     "source",
     "statement",
+    "telling",
 )
 ABSOLUTE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
 # The largest number of characters of a label, about one line of text.
@@ -68,7 +70,7 @@ def rooted(base: str) -> str:
         ValueError: the base is no absolute IRI.
     """
     if not ABSOLUTE_IRI.fullmatch(base):
-        message = f"base_iri {base!r} is no absolute IRI such as {BASE_IRI}"
+        message = f"base_iri {base!r} is no absolute IRI such as https://news.example/graph/"
         raise ValueError(message)
     return base if base.endswith(("/", "#")) else f"{base}/"
 
@@ -77,7 +79,7 @@ def thing(base: str, kind: str, name: str) -> NamedNode:
     """The IRI of a node by its kind (``article``, ``actor``, ``statement`` …) and its id.
 
     >>> thing(BASE_IRI, "actor", "wsbfzhmg3tylfpwfao6xuama2u").value
-    'https://w3id.org/graphkit/id/actor/wsbfzhmg3tylfpwfao6xuama2u'
+    'tag:graphkit.invalid,2026:local/id/actor/wsbfzhmg3tylfpwfao6xuama2u'
     """
     return NamedNode(f"{base}id/{kind}/{name}")
 
@@ -86,7 +88,7 @@ def passage(base: str, article: str, span: Span) -> NamedNode:
     """The IRI of a passage of the article with an id; its offsets are in code points.
 
     >>> passage(BASE_IRI, "a", Span(3, 7)).value
-    'https://w3id.org/graphkit/id/article/a#char=3,7'
+    'tag:graphkit.invalid,2026:local/id/article/a#char=3,7'
     """
     return NamedNode(f"{base}id/article/{article}#char={span.start},{span.end}")
 
@@ -131,8 +133,8 @@ def day(value: date | None) -> Literal | None:
 
 
 def count(value: int) -> Literal:
-    """A whole number."""
-    return Literal(str(value), datatype=term("xsd:integer"))
+    """A whole number from 0 on."""
+    return Literal(str(value), datatype=term("xsd:nonNegativeInteger"))
 
 
 def decimal(value: float) -> Literal:

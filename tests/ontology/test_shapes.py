@@ -9,9 +9,10 @@ from rdflib.namespace import RDF, RDFS, SKOS, XSD
 
 from graphkit.gazetteer.seeds import folder
 from graphkit.store import graphs, turtle
-from graphkit.store.vocabulary import ONTOLOGY_IRI
+from graphkit.store.vocabulary import NAMESPACES, ONTOLOGY_IRI
 
 GK = rdflib.Namespace(ONTOLOGY_IRI)
+NIF = rdflib.Namespace(NAMESPACES["nif"])
 Break = Callable[[rdflib.Graph], object]
 
 
@@ -48,6 +49,14 @@ def one(graph: rdflib.Graph, kind: rdflib.URIRef) -> rdflib.term.Node:
     return min(graph.subjects(RDF.type, kind))
 
 
+def passage(graph: rdflib.Graph) -> rdflib.term.Node:
+    return min(graph.subjects(NIF.anchorOf))
+
+
+def whole(number: int) -> rdflib.Literal:
+    return rdflib.Literal(str(number), datatype=XSD.nonNegativeInteger)
+
+
 BROKEN: dict[str, Break] = {
     "a first day after the last": lambda g: g.set(
         (one(g, GK.Statement), GK.saidFrom, day("2999-01-01"))
@@ -59,10 +68,8 @@ BROKEN: dict[str, Break] = {
     "an actor without a label": lambda g: g.remove((one(g, GK.Actor), RDFS.label, None)),
     "a statement without its words": lambda g: g.remove((one(g, GK.Statement), GK.content, None)),
     "a statement without a sentence": lambda g: g.remove((one(g, GK.Statement), GK.sentence, None)),
-    "a passage without its place": lambda g: g.remove((one(g, GK.Passage), GK.beginIndex, None)),
-    "a passage that ends before it begins": lambda g: g.set(
-        (one(g, GK.Passage), GK.endIndex, rdflib.Literal(0))
-    ),
+    "a passage without its place": lambda g: g.remove((passage(g), NIF.beginIndex, None)),
+    "a passage that ends before it begins": lambda g: g.set((passage(g), NIF.endIndex, whole(0))),
     "an unknown polarity": lambda g: g.set(
         (one(g, GK.Statement), GK.polarity, rdflib.Literal("maybe"))
     ),
@@ -76,9 +83,7 @@ BROKEN: dict[str, Break] = {
         (one(g, GK.Event), GK.to, day("1999-01-01"))
     ),
     "a claim of nobody's statement": lambda g: g.remove((None, GK.claim, one(g, rdflib.SDO.Claim))),
-    "said by what is no actor": lambda g: g.add(
-        (one(g, GK.Passage), GK.said, one(g, rdflib.SDO.Claim))
-    ),
+    "said by what is no actor": lambda g: g.add((passage(g), GK.said, one(g, rdflib.SDO.Claim))),
     "an article without a digest": lambda g: g.remove((None, GK.textDigest, None)),
 }
 

@@ -16,6 +16,7 @@ from graphkit.cli.status import (
     EXIT_UNUSED,
     EXIT_USAGE,
     stop,
+    summed,
     tell,
 )
 from graphkit.cli.tables import json_lines, table
@@ -45,7 +46,9 @@ def build(  # noqa: PLR0917 - typer passes options by name
     config: options.SettingsFile = None,
     image: options.Image = None,
     embed: options.Embed = None,
+    field: options.Fields = None,
     *,
+    strict: options.Strict = False,
     opened: options.Open = False,
     with_sparql: options.Sparql = False,
     json: options.Json = False,
@@ -58,13 +61,20 @@ def build(  # noqa: PLR0917 - typer passes options by name
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
     search = {"level": level, "attributions": attributions, "min_score": min_score}
     files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
-    chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty})
-    found = _built(paths, out, chosen)
+    chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty}, field)
+    found = _built(paths, out, chosen, strict=strict)
     if not quiet:
         _obeyed(config, chosen)
-    failed = tell(found.diagnostics, least=_least(quiet, verbose), traces=verbose)
+    told = summed(found.diagnostics) if quiet else found.diagnostics
+    failed = tell(told, least=_least(quiet, verbose), traces=verbose)
     if not found.articles:
         stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
+    if strict and failed:
+        stop(
+            "an input was refused, and --strict asks for all",
+            f"{out} is left as it was",
+            EXIT_UNUSED,
+        )
     pictures(found, chosen.title, image, embed)
     if not quiet:
         _show(found, out, json=json)
@@ -78,13 +88,13 @@ def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two op
     return "error" if quiet else "note" if verbose else "warning"
 
 
-def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:
+def _built(paths: list[Path], out: Path, chosen: Settings, *, strict: bool) -> Timeline:
     from graphkit.errors import OutputError
     from graphkit.run import Held
     from graphkit.run import build as run_build
 
     try:
-        return run_build(paths, out, chosen)
+        return run_build(paths, out, chosen, strict=strict)
     except Held:
         stop(
             f"{out}: another build is writing there",
@@ -97,12 +107,20 @@ def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:
         stop(str(error), "correct it and build again", EXIT_USAGE)
 
 
-def _chosen(config: Path | None, given: Mapping[str, str | float | None]) -> Settings:
-    """Returns the settings of the file ``config``, replaced by those that are given as options."""
+def _chosen(
+    config: Path | None, given: Mapping[str, str | float | None], named: list[str] | None
+) -> Settings:
+    """Returns the settings of the file ``config``, replaced by those that are given as options.
+
+    ``named`` are the options ``--field``, each as “field=name”.
+    """
+    fields = dict(one.partition("=")[::2] for one in named or ())
     try:
         known = settings(config) if config else Settings()
         chosen = replace(
-            known, **{name: value for name, value in given.items() if value is not None}
+            known,
+            **{name: value for name, value in given.items() if value is not None},
+            fields={**known.fields, **fields},
         )
     except ValueError as error:
         stop(str(error), "see docs/architecture.md for what may be set", EXIT_USAGE)

@@ -9,6 +9,7 @@ paragraphs has an opening mark at the start of each of them and a closing mark o
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from graphkit.records import Span
@@ -30,6 +31,9 @@ REOPENING_MARKS = OPENING_QUOTATION_MARKS - {"„", "'"}
 # Characters at the start of the next paragraph in which such a mark is looked for after white space
 # (our own choice).
 REOPENING_REACH = 4
+# A mark is not closed behind more marks than this. So the time grows with the number of marks, and
+# not with its square; a quotation of news has fewer than ten.
+MAX_MARKS_WITHIN = 200
 
 
 class Quote(NamedTuple):
@@ -98,7 +102,7 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> list[Quo
         elif goes_on and text[opening] not in SINGLE_MARKS:
             found.append(Quote(Span(opening, end), open_end=True))
             return found
-        elif _whole(text, opening, start, end):
+        elif position == start and _whole(text, opening, start, end):
             found.append(Quote(Span(opening, end)))
             return found
         else:
@@ -109,7 +113,7 @@ def _of_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> list[Quo
 def _whole(text: str, opening: int, start: int, end: int) -> bool:
     """Whether a paragraph begins with the mark at ``opening`` and has no other mark."""
     first = not text[start:opening].strip() and text[opening] not in SINGLE_MARKS
-    return first and not QUOTATION_MARK.search(text.replace("’", " "), opening + 1, end)
+    return first and not QUOTATION_MARK.search(text[opening + 1 : end].replace("’", " "))
 
 
 def _opening(text: str, start: int, end: int) -> int | None:
@@ -135,7 +139,8 @@ def _closing(text: str, opening: int, end: int) -> int | None:
     """
     mark = text[opening]
     close, depth = CLOSING_MARK_OF[mark], 0
-    for found in QUOTATION_MARK.finditer(text, opening + 1, end):
+    marks = QUOTATION_MARK.finditer(text, opening + 1, end)
+    for found in islice(marks, MAX_MARKS_WITHIN):
         at, sign = found.start(), found[0]
         if sign == mark != close:
             depth += 1
