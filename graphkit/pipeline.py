@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import relations, statements
-from graphkit.compare import compare, dated_by_claims, readings
+from graphkit.compare import compare, dated_by_claims, readings, with_story_events
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
@@ -100,7 +100,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
 
     ``diagnostics`` are added to those of the findings.
     """
-    found = across(sorted(findings, key=lambda finding: finding.article.id))
+    found = with_story_events(across(sorted(findings, key=lambda finding: finding.article.id)))
     compared = compare(found)
     said = chain.from_iterable(f.statements for f in found)
     return Timeline(

@@ -1,5 +1,6 @@
 """A statement as it is compared with others: its reading, its article, its speakers, its day."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from graphkit.records import Finding, Reading, Statement
 
 Speakers = frozenset[str]
+CLAIM_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 class Compared(NamedTuple):
@@ -14,7 +16,8 @@ class Compared(NamedTuple):
 
     ``finding`` is the number of its article's finding. ``speakers`` are the ids of its actors, or
     that of a described source. ``day`` is the day of saying or the first day of its interval, else
-    the day of publication. ``text`` is the text of the article.
+    the day of publication. ``text`` is the text of the article. ``words``
+    are those of the claim in small letters, without the “that” before it.
     """
 
     statement: Statement
@@ -23,6 +26,7 @@ class Compared(NamedTuple):
     speakers: Speakers
     day: date | None
     text: str
+    words: tuple[str, ...]
 
 
 def compared_statements(findings: Iterable[Finding]) -> tuple[Compared, ...]:
@@ -41,6 +45,12 @@ def _entry(statement: Statement, reading: Reading, n: int, finding: Finding) -> 
     published = finding.article.published
     said = statement.said
     day = said.day or said.start or said.end or (published.start if published else None)
-    return Compared(
-        statement, reading, n, frozenset(statement.actors or source), day, finding.article.text
-    )
+    text = finding.article.text
+    speakers = frozenset(statement.actors or source)
+    return Compared(statement, reading, n, speakers, day, text, _words(statement, text))
+
+
+def _words(statement: Statement, text: str) -> tuple[str, ...]:
+    claim = " ".join(span.of(text) for span in statement.utterance.content)
+    found = tuple(word.lower().replace("’", "'") for word in CLAIM_WORD.findall(claim))
+    return found[1:] if found[:1] == ("that",) else found

@@ -20,7 +20,8 @@ MOST_HOLDERS = 50
 # Fewer runs than this are a line, not a text.
 LEAST_RUNS = 20
 
-Runs = frozenset[tuple[str, ...]]
+# Runs as hash values of 64 bits, which take a quarter of the memory of the words.
+Runs = frozenset[int]
 
 
 def publications(articles: Sequence[Article]) -> tuple[TextPublication, ...]:
@@ -60,12 +61,12 @@ def _revised(article: Article) -> date | None:
 
 def _runs(text: str) -> Runs:
     words = [word.lower() for word in RUN_WORD.findall(text)]
-    return frozenset(tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1))
+    return frozenset(hash(tuple(words[n : n + RUN])) for n in range(len(words) - RUN + 1))
 
 
 def _sharing(runs: dict[str, Runs]) -> dict[str, set[str]]:
     """The texts that share enough runs with each text; a run of many texts is a formula."""
-    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    holders: dict[int, list[str]] = defaultdict(list)
     for id_, own in runs.items():
         for run in own:
             holders[run].append(id_)

@@ -32,9 +32,8 @@ class Stories:
         pair = (min(one, other), max(one, other))
         if pair not in self._cosines:
             small, large = sorted((self._bags[one], self._bags[other]), key=len)
-            self._cosines[pair] = sum(
-                weight * large.get(word, 0.0) for word, weight in small.items()
-            )
+            shared = small.keys() & large.keys()
+            self._cosines[pair] = sum(small[word] * large[word] for word in sorted(shared))
         return self._cosines[pair]
 
     @cached_property

@@ -83,7 +83,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     ``statement`` is the id of the statement. ``whole`` is the noun phrase that the claim begins
     with or is, ``None`` if there is none; ``topics`` are the ids of the actors that it stands for.
     ``said_noun`` says which words of somebody the noun stands for (an accusation, a demand, a
-    claim), ``None`` for other nouns.
+    claim), ``None`` for other nouns. ``happenings`` are the definite noun phrases for events that
+    no table lists, in the claim and in the words that tell of it.
     """
 
     statement: str
@@ -93,3 +94,4 @@ class Reading(Struct, frozen=True, kw_only=True):
     whole: Thing | None = None
     topics: tuple[str, ...] = ()
     said_noun: str | None = None
+    happenings: tuple[Thing, ...] = ()

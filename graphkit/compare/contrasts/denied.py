@@ -1,37 +1,48 @@
 """Pairs a claim with its denial: one clause claimed and denied, an accusation denied."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
 from graphkit.compare.contrasts.same_thing import actors, same_thing
 from graphkit.compare.reading.tables import listed, opposites
-from graphkit.records import ClaimClause, ContrastKind, Span, Thing
+from graphkit.records import ClaimClause, ContrastKind, Mood, Span, Thing
 from graphkit.text.spans import cover
 
 Said = tuple[Compared, ClaimClause]
+# A predicate, whether it is negated, and the mood.
+Claimed = tuple[str, bool, Mood]
 # A denial has this much of its words, and all its objects, in common with the claim.
 LEAST_SHARED = 0.6
 
 
 def denials(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
     """The pairs of a clause and its denial, blocked by the predicate."""
-    blocks: dict[str, list[Said]] = defaultdict(list)
+    claimed: dict[Claimed, list[Said]] = defaultdict(list)
     for entry in said:
         for clause in entry.reading.clauses:
-            blocks[clause.predicate].append((entry, clause))
-            for word, opposite in opposites():
-                if word == clause.predicate and word < opposite:
-                    blocks[opposite].append((entry, clause))
-    for block in blocks.values():
-        for one, other in combinations(block, 2):
-            if near.comparable(one[0], other[0]) and (
-                contradict(one[1], other[1]) or _denies(one, other) or _denies(other, one)
-            ):
-                yield _pair(*_ordered(one, other))
+            if clause.mood != "possible":
+                claimed[clause.predicate, clause.negated, clause.mood].append((entry, clause))
+    for one, other in _opposing(claimed):
+        denied = contradict(one[1], other[1]) or _denies(one, other) or _denies(other, one)
+        if denied and near.comparable(one[0], other[0]):
+            yield _pair(*_ordered(one, other))
+
+
+def _opposing(claimed: Mapping[Claimed, list[Said]]) -> Iterator[tuple[Said, Said]]:
+    """The pairs of clauses of one predicate, asserted and negated, and of opposite predicates."""
+    other_of: dict[str, list[str]] = defaultdict(list)
+    for word, opposite in opposites():
+        if word < opposite:
+            other_of[word].append(opposite)
+    for (predicate, negated, mood), block in claimed.items():
+        if not negated:
+            yield from product(block, claimed.get((predicate, True, mood), ()))
+        for opposite in other_of.get(predicate, ()):
+            yield from product(block, claimed.get((opposite, negated, mood), ()))
 
 
 def contradict(one: ClaimClause, other: ClaimClause) -> bool:

@@ -46,5 +46,6 @@ class Nearness:
         if one.finding == other.finding:
             return True
         apart = abs((one.day - other.day).days) if one.day and other.day else None
-        same = self._stories.same(one.finding, other.finding)
-        return apart is not None and apart <= days and same
+        if apart is None or apart > days:
+            return False
+        return self._stories.same(one.finding, other.finding)

@@ -1,5 +1,6 @@
 """Reads the claims of one article: what each judges, asserts and counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -7,6 +8,7 @@ from spacy.tokens import Doc, Token
 from graphkit.compare.reading.amounts import amounts
 from graphkit.compare.reading.clauses import clauses
 from graphkit.compare.reading.content import Content, mention_heads, nominal, thing, tokens_of
+from graphkit.compare.reading.happenings import happenings
 from graphkit.compare.reading.judgements import judgements
 from graphkit.compare.reading.tables import said_nouns
 from graphkit.records import Reading, ResolvedEntities, Statement
@@ -18,7 +20,9 @@ def readings(
     """One reading a statement, in the same order."""
     heads = mention_heads(doc, resolved.mentions)
     events = frozenset(actor.id for actor in resolved.actors if actor.kind == "event")
-    return tuple(_reading(_content(one, doc, heads, events)) for one in statements)
+    contents = [_content(one, doc, heads, events) for one in statements]
+    taken = Counter(i for content in contents for i in content.tokens)
+    return tuple(_reading(content, taken) for content in contents)
 
 
 def _content(
@@ -31,7 +35,9 @@ def _content(
     return Content(statement, doc, tokens, heads, events, told_of)
 
 
-def _reading(content: Content) -> Reading:
+def _reading(content: Content, taken: Counter[int]) -> Reading:
+    own = Counter(content.tokens)
+    others = frozenset(i for i in taken if taken[i] > own[i])
     first = next((t for t in content.roots() if nominal(t)), None)
     whole = thing(first, content) if first is not None else None
     return Reading(
@@ -42,6 +48,7 @@ def _reading(content: Content) -> Reading:
         whole=whole,
         topics=tuple(dict.fromkeys(_topics(first, content))) if first is not None else (),
         said_noun=said_nouns().get(whole.head) if whole else None,
+        happenings=happenings(content, others),
     )
 
 

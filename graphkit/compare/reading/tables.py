@@ -46,6 +46,12 @@ def said_nouns() -> dict[str, str]:
     return {row["noun"]: row["what"] for row in rows("compare/said_nouns.tsv")}
 
 
+@cache
+def event_nouns() -> frozenset[str]:
+    """The nouns for what happens on some days, by lemma."""
+    return frozenset(row["noun"] for row in rows("compare/event_nouns.tsv"))
+
+
 def listed(name: str) -> frozenset[str]:
     """The words of one list of ``words.tsv``."""
     return _lists().get(name, frozenset())

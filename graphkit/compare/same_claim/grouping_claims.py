@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.same_claim.origins import origin
-from graphkit.compare.same_claim.same_words import LEAST_WORDS, claim_words, wording
+from graphkit.compare.same_claim.same_words import LEAST_WORDS, together, wording
 from graphkit.compare.stories import Stories
 from graphkit.identity import mint
 from graphkit.records import Article, ClaimReport, SharedClaim, TextPublication
@@ -45,7 +45,7 @@ def _candidates(said: Iterable[Compared]) -> Iterator[tuple[Compared, Compared]]
     blocks: dict[tuple[object, ...], list[Compared]] = defaultdict(list)
     for entry in said:
         who = _who(entry)
-        words = claim_words(entry)
+        words = entry.words
         runs = {words[n : n + LEAST_WORDS] for n in range(len(words) - LEAST_WORDS + 1)}
         predicates = {(clause.predicate,) for clause in entry.reading.clauses}
         for key in sorted(runs) + sorted(predicates):
@@ -64,11 +64,13 @@ def _who(entry: Compared) -> object:
 
 
 def _one_claim(one: Compared, other: Compared, stories: Stories) -> bool:
+    if not together(one.statement.said, other.statement.said):
+        return False
     named = bool(one.statement.actors)
     if not stories.same(one.finding, other.finding):
-        long = len(claim_words(one)) > 2 * LEAST_WORDS
+        long = len(one.words) > 2 * LEAST_WORDS
         return named and long and wording(one, other) == "verbatim"
-    short, long_ = sorted((one, other), key=lambda e: len(claim_words(e)))
+    short, long_ = sorted((one, other), key=lambda e: len(e.words))
     return wording(short, long_) is not None
 
 
@@ -95,7 +97,7 @@ def _claim(
 def _fullness(entry: Compared) -> tuple[bool, int, str]:
     """Quoted words before reported ones, then the longest."""
     direct = entry.statement.utterance.kind == "direct"
-    return direct, len(claim_words(entry)), entry.statement.id
+    return direct, len(entry.words), entry.statement.id
 
 
 def _report(

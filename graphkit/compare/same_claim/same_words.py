@@ -1,12 +1,9 @@
 """Decides whether two statements of one speaker report one claim, and in which wording."""
 
-import re
-
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.same_thing import share
 from graphkit.records import ClaimClause, Thing, When, Wording
 
-CLAIM_WORD = re.compile(r"\w+(?:['’]\w+)*")
 # A shorter cut has at least so many words, so that “it was not” is no claim by itself.
 LEAST_WORDS = 4
 # Words inside a longer claim, not at its beginning, are its own cut if they are so many.
@@ -17,20 +14,13 @@ LEAST_PARTS, SHARED_PARTS = 3, 0.75
 SHARED_OBJECTS = 0.5
 
 
-def claim_words(entry: Compared) -> tuple[str, ...]:
-    """The words of a claim in small letters, without the “that” before it."""
-    text = " ".join(span.of(entry.text) for span in entry.statement.utterance.content)
-    found = tuple(word.lower().replace("’", "'") for word in CLAIM_WORD.findall(text))
-    return found[1:] if found[:1] == ("that",) else found
-
-
 def wording(one: Compared, fuller: Compared) -> Wording | None:
     """How the words of a statement are those of a fuller one; ``None`` if it is another claim."""
     if not together(one.statement.said, fuller.statement.said):
         return None
     if one.statement.utterance.polarity != fuller.statement.utterance.polarity:
         return None
-    short, long = claim_words(one), claim_words(fuller)
+    short, long = one.words, fuller.words
     if len(short) >= LEAST_WORDS and short == long:
         return "verbatim"
     if LEAST_WORDS <= len(short) < len(long) and _cut(short, long):

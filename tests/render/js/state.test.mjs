@@ -64,7 +64,7 @@ test("an event that two spoke of has a column for each", () => {
   const found = told(), [one, ...more] = sides(found, found.claims);
   assert.equal(more.length, 0);
   assert.equal(one.event.name, "The talks");
-  assert.deepEqual(one.columns.map(([who, said]) => [found.actors[who].name, said.length]), [["Ada", 1], ["Bo", 1]]);
+  assert.deepEqual(one.columns.map(({ name, said }) => [name, said.length]), [["Ada", 1], ["Bo", 1]]);
 });
 
 test("subjects stand beside events, after them", () => {
@@ -77,4 +77,16 @@ test("subjects stand beside events, after them", () => {
   found.claims[1].actors = [2];
   found.claims[1].about = [1];
   assert.deepEqual(sides(found, found.claims).map(({ event }) => event.name), ["Bo"]);
+});
+
+test("a contrast stands first, with its two sides and the words of each", () => {
+  const found = told();
+  found.contrasts = [{ topic: -1, subject: "the price", kind: "opposite claim", basis: "“up” against “down”",
+    sides: [[[0, [9, 11]]], [[1, [26, 28]]]] }];
+  const [first, ...others] = sides(found, found.claims);
+  assert.equal(first.name, "the price");
+  assert.deepEqual(first.columns.map(({ name, said }) => [name, said[0].claim.id, said[0].marks]),
+    [["Ada", "c0", [9, 11]], ["Bo", "c1", [26, 28]]]);
+  assert.equal(others.length, 1, "the event stays");
+  assert.equal(sides(found, found.claims.slice(1)).some(({ contrast }) => contrast), false, "a filter that hides a side hides the contrast");
 });
