@@ -8,7 +8,6 @@ from graphkit.records import Timeline
 from graphkit.store import graphs
 from graphkit.store.vocabulary import passage, term, thing
 
-
 NAMING = {term(name).value for name in ("rdfs:label", "schema:text", "nif:anchorOf")}
 
 
