@@ -7,8 +7,9 @@ from graphkit.identity import BASE_IRI, digest
 from graphkit.records import Timeline
 from graphkit.store.graphs import graphs
 from graphkit.store.network import graphml
-from graphkit.store.tables import jsonl, sheet
-from graphkit.store.turtle import nquads, trig, turtle
+from graphkit.store.sheet import sheet
+from graphkit.store.tables import jsonl
+from graphkit.store.turtle import trig, turtle
 from graphkit.store.vocabulary import rooted
 
 
@@ -27,7 +28,6 @@ def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Pa
     return (
         write(out / "graph.ttl", turtle(found, base)),
         write(out / "graph.trig", trig(found, base)),
-        write(out / "graph.nq", nquads(found, base)),
         write(out / "statements.jsonl", jsonl(timeline)),
         write(out / "statements.csv", sheet(timeline)),
         write(out / "graph.graphml", graphml(timeline)),

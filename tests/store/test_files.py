@@ -9,14 +9,13 @@ from graphkit.store import save, write
 NAMES = [
     "graph.ttl",
     "graph.trig",
-    "graph.nq",
     "statements.jsonl",
     "statements.csv",
     "graph.graphml",
 ]
 
 
-def test_a_timeline_becomes_six_files_and_nothing_else(tiny, tmp_path):
+def test_a_timeline_becomes_five_files_and_nothing_else(tiny, tmp_path):
     out = tmp_path / "new" / "out"
     assert [path.name for path in save(tiny, out)] == NAMES
     assert sorted(path.name for path in out.iterdir()) == sorted(NAMES)
