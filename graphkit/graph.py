@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
 # rdflib takes a quarter of a second to import.
-DATASET_MODULE = "graphkit.store.dataset"
+DATASET_MODULE = "graphkit.store.syntax.dataset"
 OnePath = str | PathLike[str]
 
 

@@ -5,8 +5,8 @@ from graphkit.store.graphs import graphs
 from graphkit.store.manifest import manifest
 from graphkit.store.network import graphml, network
 from graphkit.store.sheet import sheet
+from graphkit.store.syntax.turtle import nquads, trig, turtle
 from graphkit.store.tables import jsonl, objects
-from graphkit.store.turtle import nquads, trig, turtle
 from graphkit.store.vocabulary import rooted
 
 __all__ = [

@@ -8,8 +8,8 @@ from graphkit.records import Timeline
 from graphkit.store.graphs import graphs
 from graphkit.store.network import graphml
 from graphkit.store.sheet import sheet
+from graphkit.store.syntax.turtle import trig, turtle
 from graphkit.store.tables import jsonl
-from graphkit.store.turtle import trig, turtle
 from graphkit.store.vocabulary import rooted
 
 

@@ -31,7 +31,7 @@ def test_every_term_of_an_export_is_declared(tiny, hostile, ontology):
 def test_every_declared_property_is_used_somewhere_in_the_program(ontology):
     source = "".join(
         p.read_text("utf-8")
-        for p in (folder("ontology").parent / "graphkit" / "store").glob("*.py")
+        for p in (folder("ontology").parent / "graphkit" / "store").rglob("*.py")
     )
     properties = {
         str(p).removeprefix(ONTOLOGY_IRI) for k in PROPERTIES for p in ontology[: RDF.type : k]

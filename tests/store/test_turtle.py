@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from graphkit.records import Timeline
 from graphkit.store import graphs, nquads, trig, turtle
-from graphkit.store.dataset import dataset
+from graphkit.store.syntax.dataset import dataset
 from graphkit.store.vocabulary import label, words
 from graphkit.store.wording import sound
 
