@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from importlib import import_module
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -17,8 +19,14 @@ from graphkit.report import STATEMENT_COLUMNS, row
 from graphkit.run import hold, put, told_by
 from graphkit.settings import Settings
 from graphkit.settings import settings as settings_of
-from graphkit.store import graphs, objects, turtle
+from graphkit.store import graphs, network, objects, turtle
 
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+# rdflib takes a quarter of a second to import.
+DATASET_MODULE = "graphkit.store.syntax.dataset"
 OnePath = str | PathLike[str]
 
 
@@ -53,6 +61,18 @@ class Graph:
             QueryError: the query cannot be read, would change something or takes too long.
         """
         return ask(self._turtle, sparql)
+
+    @cached_property
+    def rdf(self) -> "Dataset":
+        """The graph in rdflib, with a named graph for each article; the union is its default."""
+        made: Dataset = import_module(DATASET_MODULE).dataset(
+            self.timeline, self._settings.base_iri
+        )
+        return made
+
+    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+        """The network of actors, as in ``graph.graphml``."""
+        return network(self.timeline)
 
     def save(self, out: OnePath) -> tuple[Path, ...]:
         """Writes the files of a build into a folder; gives their paths.

@@ -13,7 +13,6 @@ SEED = ROOT / "seeds" / "articles"
 FILES = {
     "graph.ttl",
     "graph.trig",
-    "graph.nq",
     "graph.graphml",
     "graph.html",
     "statements.jsonl",

@@ -18,3 +18,10 @@ def test_statements_are_plain_objects_and_a_table(tiny: Timeline) -> None:
     with console.capture() as shown:
         console.print(found)
     assert "Ada Hill" in shown.get()
+
+
+def test_the_graph_is_an_rdflib_dataset_and_a_network_too(tiny):
+    found = Graph(tiny)
+    assert len(found.to_networkx()) == len(tiny.actors) + len(tiny.articles)
+    rows = found.rdf.query("SELECT (COUNT(*) AS ?n) { ?s a gk:Statement }")
+    assert [int(row[0]) for row in rows] == [len(tiny.statements)]

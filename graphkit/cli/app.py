@@ -12,6 +12,7 @@ from graphkit.cli.commands.diff import diff
 from graphkit.cli.commands.evaluate import evaluate
 from graphkit.cli.commands.example import example
 from graphkit.cli.commands.explain import explain
+from graphkit.cli.commands.export import export
 from graphkit.cli.commands.knowledge import knowledge
 from graphkit.cli.commands.query import query
 from graphkit.cli.commands.verify import verify
@@ -52,7 +53,10 @@ def _graphkit(
 
 app.command("build", help=BUILD_HELP, epilog="Example: graphkit build seeds/articles -o out")(build)
 app.command("view", epilog="Example: graphkit view --out out")(view)
-app.command("query", epilog="Example: graphkit query ontology/queries/who_said_what.rq")(query)
+app.command("query", epilog="Example: graphkit query timeline_of_speaker --since 2018-07-01")(query)
+app.command("export", epilog="Example: graphkit export out --format xlsx -o statements.xlsx")(
+    export
+)
 app.command(
     "explain", epilog="Example: graphkit explain 45jcy7fp, an id from the table that build prints"
 )(explain)

@@ -31,13 +31,15 @@ class Answer(Struct, frozen=True, kw_only=True):
 
     ``columns`` are the names of the variables, ``cells`` the rows, where None is an empty cell;
     the triples of CONSTRUCT and DESCRIBE are rows of subject, predicate and object. ``truth`` is
-    the answer to ASK. ``cut`` says that there were more rows than asked for.
+    the answer to ASK. ``cut`` says that there were more rows than asked for. ``triples`` says that
+    the rows are triples.
     """
 
     columns: tuple[str, ...] = ()
     cells: tuple[tuple[Term | None, ...], ...] = ()
     truth: bool | None = None
     cut: bool = False
+    triples: bool = False
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:

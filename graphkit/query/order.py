@@ -12,6 +12,9 @@ from graphkit.query.guard import query_words
 # Of a quotient Oxigraph gives 18 digits and rdflib 28; so many are the same in both.
 DECIMAL_DIGITS = 12
 XSD_DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal"
+# Oxigraph reads the one as the other.
+XSD_COUNT = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
+XSD_INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 SELECT_STAR = re.compile(r"SELECT\s+(?:(?:DISTINCT|REDUCED)\s+)?\*", re.IGNORECASE)
 
 
@@ -42,6 +45,8 @@ def _key(row: tuple[Term | None, ...]) -> list[tuple[str, ...]]:
 
 
 def _canonical(term: Term | None) -> Term | None:
+    if term is not None and term.datatype == XSD_COUNT:
+        return msgspec.structs.replace(term, datatype=XSD_INTEGER)
     if term is None or term.datatype != XSD_DECIMAL:
         return term
     digits = format(round(Decimal(term.value), DECIMAL_DIGITS), "f")

@@ -28,11 +28,11 @@ def answer(graph: Triples, sparql: str, most: int) -> Answer:
     found = parsed(sparql, graph.prefixes, graph.store)
     if isinstance(found, ox.QueryBoolean):
         return Answer(truth=bool(found))
-    columns = TRIPLE_COLUMNS
+    columns, triples = TRIPLE_COLUMNS, isinstance(found, ox.QueryTriples)
     if isinstance(found, ox.QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)
     rows = [tuple(map(_term, row)) for row in islice(found, most + 1)]
-    return Answer(columns=columns, cells=tuple(rows[:most]), cut=len(rows) > most)
+    return Answer(columns=columns, cells=tuple(rows[:most]), cut=len(rows) > most, triples=triples)
 
 
 def parsed(

@@ -34,7 +34,7 @@ def _rows(found: Result, most: int) -> Answer:
     triples = found.type in {"CONSTRUCT", "DESCRIBE"}
     columns = oxigraph.TRIPLE_COLUMNS if triples else tuple(map(str, found.vars or ()))
     rows = [tuple(map(_term, row)) for row in islice(found, most + 1)]  # type: ignore[arg-type]
-    return Answer(columns=columns, cells=tuple(rows[:most]), cut=len(rows) > most)
+    return Answer(columns=columns, cells=tuple(rows[:most]), cut=len(rows) > most, triples=triples)
 
 
 def _term(term: object) -> Term | None:

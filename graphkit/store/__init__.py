@@ -4,8 +4,9 @@ from graphkit.store.files import save, write
 from graphkit.store.graphs import graphs
 from graphkit.store.manifest import manifest
 from graphkit.store.network import graphml, network
-from graphkit.store.tables import jsonl, objects, sheet
-from graphkit.store.turtle import nquads, trig, turtle
+from graphkit.store.sheet import sheet
+from graphkit.store.syntax.turtle import nquads, trig, turtle
+from graphkit.store.tables import jsonl, objects
 from graphkit.store.vocabulary import rooted
 
 __all__ = [

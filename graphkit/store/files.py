@@ -9,8 +9,9 @@ from graphkit.store.comparison.contrast_lines import contrast_lines
 from graphkit.store.comparison.other_lines import change_lines, claim_lines, publication_lines
 from graphkit.store.graphs import graphs
 from graphkit.store.network import graphml
-from graphkit.store.tables import jsonl, sheet
-from graphkit.store.turtle import nquads, trig, turtle
+from graphkit.store.sheet import sheet
+from graphkit.store.syntax.turtle import trig, turtle
+from graphkit.store.tables import jsonl
 from graphkit.store.vocabulary import rooted
 
 
@@ -29,7 +30,6 @@ def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Pa
     return (
         write(out / "graph.ttl", turtle(found, base)),
         write(out / "graph.trig", trig(found, base)),
-        write(out / "graph.nq", nquads(found, base)),
         write(out / "statements.jsonl", jsonl(timeline)),
         write(out / "statements.csv", sheet(timeline)),
         write(out / "contrasts.jsonl", contrast_lines(timeline)),

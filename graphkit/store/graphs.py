@@ -61,7 +61,8 @@ def _by_article(timeline: Timeline, base: str) -> Graphs:
     """The sorted triples of each article, by its id."""
     actors = {a.id: a for a in timeline.actors}
     articles = {a.id: a for a in timeline.articles}
-    outlets = _ids_by_name(a for a in timeline.actors if a.kind == "organization")
+    organizations = _ids_by_name(a for a in timeline.actors if a.kind == "organization")
+    outlets = {noun.outlet_key(name): id_ for name, id_ in organizations.items()}
     found = {a.id: list(noun.of_article(a, outlets, base)) for a in timeline.articles}
     known = {s.id: s for s in timeline.statements}
     for statement in timeline.statements:

@@ -1,15 +1,12 @@
 """Converts a timeline to a networkx graph, and to GraphML for Gephi and other programs."""
 
-import re
 from itertools import product
 
 import networkx as nx
 
 from graphkit.records import Article, Relation, Said, Statement, Timeline, When
 from graphkit.store.wording import covered, reported
-
-# Characters that XML 1.0 cannot hold, not even escaped.
-UNWRITABLE_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from graphkit.text.xml import writable
 
 
 def network(timeline: Timeline) -> "nx.MultiDiGraph[str]":
@@ -93,4 +90,4 @@ def graphml(timeline: Timeline) -> bytes:
 
 
 def _clean(attributes: dict[str, str]) -> None:
-    attributes.update({k: UNWRITABLE_IN_XML.sub("\ufffd", v) for k, v in attributes.items()})
+    attributes.update({k: writable(v) for k, v in attributes.items()})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graphkit.identity import mint
+from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Relation, When
 from graphkit.store import wording
 from graphkit.store.facts import (
@@ -34,12 +34,14 @@ ACTOR_CLASSES = {
 def of_article(article: Article, outlets: Mapping[str, str], base: str) -> Iterator[Triple]:
     """The triples of an article's data. Its text is not in the graph, only its digest.
 
-    ``outlets`` has the ids of organizations by name. The publisher is the organization of its name,
-    so that what it publishes and what is said of it meet in one node; else it has its own node.
+    ``outlets`` has the ids of organizations by the key of a name. The publisher is the organization
+    of its name, so that what it publishes and what is said of it meet in one node; else it has its
+    own node.
     """
     name = (article.publisher or "").strip()
-    own = thing(base, "outlet", mint("outlet", name))
-    publisher = thing(base, "actor", outlets[name]) if name in outlets else own
+    own = thing(base, "outlet", mint("outlet", outlet_key(name)))
+    known = outlets.get(outlet_key(name))
+    publisher = thing(base, "actor", known) if known else own
     url = Literal(article.url, datatype=term("xsd:anyURI")) if article.url else None
     facts: list[Fact] = [
         ("rdf:type", term("schema:NewsArticle")),
@@ -57,7 +59,7 @@ def of_article(article: Article, outlets: Mapping[str, str], base: str) -> Itera
 
 
 def _published(article: Article) -> list[Fact]:
-    """The facts of the days of publication and revision; an interval if it is no single day."""
+    """The facts of the days of publication and revision; an interval unless it is one day."""
     when = article.published or When()
     exact = when.start if when.start == when.end else None
     return [
@@ -65,6 +67,15 @@ def _published(article: Article) -> list[Fact]:
         ("schema:dateModified", day(article.updated.start if article.updated else None)),
         *(dated(when, PUBLISHED_DATE) if exact is None else [("gk:dateBasis", some(when.basis))]),
     ]
+
+
+def outlet_key(name: str) -> str:
+    """The name of an outlet as it is compared: without case, accents and a leading “the”.
+
+    >>> outlet_key("The Daily Wren")
+    'daily wren'
+    """
+    return fold(name).removeprefix("the ")
 
 
 def _outlet(name: str) -> list[Fact]:

@@ -1,7 +1,5 @@
-"""Writes statements as lines of JSON and as a CSV table."""
+"""Writes statements as lines of JSON."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -17,26 +15,7 @@ from graphkit.records import (
     Timeline,
     When,
 )
-from graphkit.store.wording import covered, reported
-from graphkit.text.csv_cells import harmless
-
-CSV_COLUMNS = (
-    "actor",
-    "said",
-    "claim",
-    "date_start",
-    "date_end",
-    "date_basis",
-    "day",
-    "ground",
-    "article",
-    "start",
-    "end",
-    "described",
-    "described_kind",
-    "named",
-    "certainty",
-)
+from graphkit.store.wording import covered
 
 
 def jsonl(timeline: Timeline) -> bytes:
@@ -45,8 +24,9 @@ def jsonl(timeline: Timeline) -> bytes:
     Offsets are in code points. ``said`` has the proven interval, and the ``day`` that a reader
     writes down with its ``ground``; both are null if there is none. ``addressee`` is null or a list
     of actors; one that is known only by its words has a null id. ``reported_by`` are ids of actors,
-    the nearest teller first. ``published`` is a day, or ``first/last`` if it is not a single day,
-    where an open end is ``..``.
+    the nearest teller first; ``told_in`` are the ids of the statements of all tellers.
+    ``published`` is a day, or ``first/last`` if it is not a single day, where an open end is
+    ``..``.
     """
     lines = (msgspec.json.encode(one, order="sorted") for one in objects(timeline))
     return b"".join(line + b"\n" for line in lines)
@@ -54,7 +34,7 @@ def jsonl(timeline: Timeline) -> bytes:
 
 def objects(timeline: Timeline) -> list[dict[str, object]]:
     """The JSON object of each statement, in the timeline's order."""
-    actors, articles = _indexes(timeline)
+    actors, articles = indexes(timeline)
     return [row(one, articles[one.utterance.article], actors) for one in timeline.statements]
 
 
@@ -85,56 +65,15 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
         "addressee": _addressee(statement, article, actors),
         "said": _said(statement.said),
         "about_when": _when(statement.about_when),
-        "published": _published(article.published),
+        "published": published(article.published),
         "about": [_topic(actors[id_]) for id_ in statement.about],
         "reported_by": list(statement.reported_by),
+        "told_in": list(statement.told_in),
     }
 
 
-def sheet(timeline: Timeline) -> bytes:
-    """The bytes of ``statements.csv``: one statement in a row.
-
-    ``said`` are the reporting words, with ``(negated)`` or ``(questioned)`` after them if the
-    saying is not asserted. ``start`` and ``end`` are the offsets of the claim in code points. A
-    cell that a spreadsheet would take for a formula starts with an apostrophe.
-    ``day`` is the day that a reader writes down, ``ground`` what it is taken from.
-    ``described`` are the words for a source without a name, ``described_kind`` is its kind.
-    ``named`` are the kinds of words that name the speakers, ``certainty`` is how sure each name is.
-    """
-    actors, articles = _indexes(timeline)
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(CSV_COLUMNS)
-    for statement in timeline.statements:
-        cells = _cells(statement, articles[statement.utterance.article], actors)
-        writer.writerow(map(harmless, cells))
-    return out.getvalue().encode("utf-8")
-
-
-def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> tuple[str, ...]:
-    """The cells of a statement's row, in the order of ``CSV_COLUMNS``."""
-    seen, said = statement.utterance, _when(statement.said) or {}
-    namings = [naming_of(statement, actor) for actor in statement.actors]
-    return (
-        "; ".join(actors[id_].name for id_ in statement.actors),
-        reported(statement, article),
-        covered(article.text, seen.content),
-        said["start"] or "",
-        said["end"] or "",
-        statement.said.basis,
-        str(statement.said.day or ""),
-        statement.said.ground or "",
-        article.id,
-        str(seen.content[0].start if seen.content else ""),
-        str(seen.content[-1].end if seen.content else ""),
-        statement.described.label if statement.described else "",
-        statement.described.kind if statement.described else "",
-        "; ".join(one.named for one in namings if one),
-        "; ".join(str(one.certainty) for one in namings if one),
-    )
-
-
-def _indexes(timeline: Timeline) -> tuple[dict[str, Actor], dict[str, Article]]:
+def indexes(timeline: Timeline) -> tuple[dict[str, Actor], dict[str, Article]]:
+    """The actors and the articles of a timeline by id."""
     return {a.id: a for a in timeline.actors}, {a.id: a for a in timeline.articles}
 
 
@@ -160,7 +99,8 @@ def _said(said: Said) -> dict[str, str | None]:
     return {**(_when(said) or {}), "day": day, "ground": said.ground}
 
 
-def _published(when: When | None) -> str | None:
+def published(when: When | None) -> str | None:
+    """The day of publication, or ``first/last``; an open end is ``..``, ``None`` is unknown."""
     days = [day.isoformat() if day else ".." for day in (when.start, when.end)] if when else []
     return "/".join(dict.fromkeys(days)) if set(days) - {".."} else None
 

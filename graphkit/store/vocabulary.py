@@ -79,8 +79,8 @@ def rooted(base: str) -> str:
 def thing(base: str, kind: str, name: str) -> NamedNode:
     """The IRI of a node by its kind (``article``, ``actor``, ``statement`` …) and its id.
 
-    >>> thing(BASE_IRI, "actor", "wsbfzhmg3tylfpwfao6xuama2u").value
-    'tag:graphkit.invalid,2026:local/id/actor/wsbfzhmg3tylfpwfao6xuama2u'
+    >>> thing("https://news.example/", "actor", "wsbfzhmg3tylfpwfao6xuama2u").value
+    'https://news.example/id/actor/wsbfzhmg3tylfpwfao6xuama2u'
     """
     return NamedNode(f"{base}id/{kind}/{name}")
 
@@ -88,8 +88,8 @@ def thing(base: str, kind: str, name: str) -> NamedNode:
 def passage(base: str, article: str, span: Span) -> NamedNode:
     """The IRI of a passage of the article with an id; its offsets are in code points.
 
-    >>> passage(BASE_IRI, "a", Span(3, 7)).value
-    'tag:graphkit.invalid,2026:local/id/article/a#char=3,7'
+    >>> passage("https://news.example/", "a", Span(3, 7)).value
+    'https://news.example/id/article/a#char=3,7'
     """
     return NamedNode(f"{base}id/article/{article}#char={span.start},{span.end}")
 

@@ -43,7 +43,7 @@ SAME = [
     "CONSTRUCT { ?claim schema:creator ?a } WHERE { ?a gk:said ?claim }",
     "DESCRIBE ?a WHERE { ?a gk:said ?claim }",
     "SELECT (COUNT(*) AS ?n) (AVG(?score) AS ?mean) { ?s gk:score ?score }",
-    "SELECT ?d (?n / 3 AS ?third) { ?s gk:saidTo ?d . ?p gk:endIndex ?n }",
+    "SELECT ?d (?n / 3 AS ?third) { ?s gk:saidTo ?d . ?p nif:endIndex ?n }",
     "SELECT * { ?s gk:saidTo ?d FILTER(?d < '2020-03-04'^^xsd:date) }",
     "SELECT ?kind (COUNT(?s) AS ?n) { ?s gk:quoteKind ?kind } GROUP BY ?kind ORDER BY ?kind",
     "SELECT DISTINCT * { ?z gk:polarity ?a . ?z gk:quoteKind ?m }",

@@ -9,7 +9,6 @@ from graphkit.store import save, write
 NAMES = [
     "graph.ttl",
     "graph.trig",
-    "graph.nq",
     "statements.jsonl",
     "statements.csv",
     "contrasts.jsonl",

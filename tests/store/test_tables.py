@@ -7,7 +7,7 @@ import json
 import pytest
 
 from graphkit.store import jsonl, sheet
-from graphkit.store.tables import CSV_COLUMNS, harmless
+from graphkit.store.sheet import CSV_COLUMNS, harmless
 
 KEYS = [
     "about",
@@ -33,6 +33,7 @@ KEYS = [
     "score",
     "source",
     "source_text",
+    "told_in",
     "verb",
 ]
 
@@ -42,7 +43,7 @@ def lines(timeline) -> list[dict[str, object]]:
 
 
 def cells(timeline) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(sheet(timeline).decode("utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(sheet(timeline).decode("utf-8-sig"), newline="")))
 
 
 @pytest.mark.parametrize("name", ["tiny", "hostile"])
@@ -113,6 +114,23 @@ def test_the_sheet_has_the_columns_and_a_row_a_statement(tiny):
     assert found[2]["date_end"] == "2020-03-04"
     text = tiny.articles[0].text
     assert text[int(found[2]["start"]) : int(found[2]["end"])] == "a new bridge"
+
+
+def test_the_sheet_is_read_by_a_spreadsheet_without_being_asked_for_an_encoding(tiny):
+    assert sheet(tiny).startswith("\ufeffid,actor,".encode())
+
+
+def test_a_row_has_all_that_a_reader_checks(tiny):
+    row = cells(tiny)[0]
+    assert row["id"] == tiny.statements[0].id
+    assert row["source"] == "Hill"
+    assert row["sentence"].startswith("“The talks were open & fine,” Hill told reporters")
+    assert (row["kind"], row["polarity"], row["score"]) == ("direct", "asserted", "1.0")
+    assert row["about"] == "2020 bridge talks"
+    assert (row["day"], row["ground"]) == ("2020-03-02", "stated")
+    assert row["title"] == "Two voices on the bridge talks"
+    assert (row["publisher"], row["published"]) == ("The Example", "2020-03-04")
+    assert row["url"] == "https://news.example/voices"
 
 
 def test_what_was_not_said_is_marked_in_the_sheet(tiny):

@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from graphkit.records import Timeline
 from graphkit.store import graphs, nquads, trig, turtle
+from graphkit.store.syntax.dataset import dataset
 from graphkit.store.vocabulary import label, words
 from graphkit.store.wording import sound
 
@@ -110,3 +111,17 @@ def test_a_label_is_one_short_line(text):
 @given(st.text())
 def test_any_language_tag_can_be_written(tag):
     assert words("text", tag).language
+
+
+@pytest.mark.parametrize("name", ["tiny", "hostile"])
+def test_rdflib_holds_the_same_quads_as_the_files(name, request):
+    timeline = request.getfixturevalue(name)
+    held, told = dataset(timeline), rdflib.Dataset()
+    told.parse(data=nquads(graphs(timeline)), format="nquads")
+    assert {q[:3] for q in held.quads()} == {q[:3] for q in told.quads()}
+    assert {str(q[3]) for q in held.quads()} == {str(q[3]) for q in told.quads()}
+
+
+def test_rdflib_is_asked_over_all_graphs_at_once(tiny):
+    found = dataset(tiny).query("SELECT ?name { ?a gk:said ?c ; rdfs:label ?name }")
+    assert sorted(str(row[0]) for row in found) == ["Ada Hill", "Springfield Water Board"]

@@ -1,0 +1,60 @@
+"""The actors, events and outlets of a graph that a name stands for."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from pyoxigraph import Literal, NamedNode
+
+from graphkit.identity import fold
+from graphkit.query.error import QueryError
+from graphkit.query.triples import Triples
+
+SCHEMA = "https://schema.org/"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+NAME_PREDICATES = tuple(
+    map(NamedNode, (f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{SCHEMA}name", f"{SCHEMA}sameAs"))
+)
+WIKIDATA_START = "http://www.wikidata.org/entity/"
+# So many names fit a line of an error.
+MAX_NAMES_SHOWN = 5
+
+
+def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
+    """The nodes that have a name: namesakes are several; case and accents do not matter.
+
+    If nobody has the whole name, it is the node whose name has all its words. An item of Wikidata
+    is a name, too.
+
+    Raises:
+        QueryError: nobody has the name, or its words are in the names of several nodes.
+    """
+    known = _names(graph)
+    exact = {node for told, node in known if fold(told) == fold(name)}
+    wanted = set(fold(name).split())
+    parts = {node: told for told, node in known if wanted and wanted <= set(fold(told).split())}
+    if not exact and len(parts) > 1:
+        message = f"“{name}” can be {_shown(parts.values())}; give the whole name"
+        raise QueryError(message)
+    if not exact and not parts:
+        close = get_close_matches(name, [told for told, _ in known], MAX_NAMES_SHOWN)
+        told = f"; close to it: {_shown(close)}" if close else ""
+        message = f"nobody and nothing in this graph is called “{name}”{told}"
+        raise QueryError(message)
+    return tuple(sorted(exact or parts, key=str))
+
+
+def _names(graph: Triples) -> list[tuple[str, NamedNode]]:
+    """Each name of an actor or an outlet, with its node."""
+    return [
+        (told.value.removeprefix(WIKIDATA_START), quad.subject)
+        for predicate in NAME_PREDICATES
+        for quad in graph.store.quads_for_pattern(None, predicate, None)
+        if isinstance(quad.subject, NamedNode)
+        and isinstance(told := quad.object, NamedNode | Literal)
+    ]
+
+
+def _shown(names: Iterable[str]) -> str:
+    some = sorted(set(names))
+    more = " and others" if len(some) > MAX_NAMES_SHOWN else ""
+    return ", ".join(some[:MAX_NAMES_SHOWN]) + more

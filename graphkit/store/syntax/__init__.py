@@ -1,0 +1,1 @@
+"""The graph in the syntaxes of RDF, and in rdflib."""
