@@ -37,6 +37,7 @@ def outcomes(timeline: Timeline) -> dict[str, int]:
     carrier is one more publication of the text of an article.
     """
     ended = Counter(filter(None, map(outcome, timeline.diagnostics)))
+    ended["carrier"] += sum(len(article.carriers) for article in timeline.articles)
     return {
         "article": len(timeline.articles) - ended["revision"],
         "carrier": ended["carrier"],

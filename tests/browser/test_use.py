@@ -120,7 +120,8 @@ def test_next_and_previous_end_where_the_list_does(opened, tiny):
 
 def test_the_sides_of_an_event_stand_in_columns_with_their_words(opened, tiny):
     view = opened(tiny, "#view=sides")
-    assert view.locator("#sides h2").all_inner_texts() == ["2020 bridge talks"]
+    # The contrast stands first, then all that was said on the event.
+    assert view.locator("#sides h2").all_inner_texts() == ["2020 bridge talks"] * 2
     assert set(view.locator("#sides h3").all_inner_texts()) == {
         "Ada Hill",
         "Springfield Water Board",

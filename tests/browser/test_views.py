@@ -69,7 +69,7 @@ def test_beside_the_graph_the_rest_of_the_sides_is_one_click_away(opened, tiny):
     view = opened(tiny)
     assert view.locator("#evidence .columns").count() == 1
     view.get_by_role("tab", name="Side by side").click()
-    assert view.locator(".columns").count() == 1
+    assert view.locator(".columns").count() == 2  # the contrast, and the event
 
 
 def test_what_is_no_prose_is_told(opened, seed):

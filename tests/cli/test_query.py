@@ -11,13 +11,14 @@ from commands import command
 from newsroom import newsroom
 
 from graphkit.query import shipped
-from graphkit.store import save
+from graphkit.store import manifest, save
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("room")
-    save(newsroom(), folder / "out")
+    paths = save(newsroom(), folder / "out")
+    (folder / "out" / "manifest.json").write_bytes(manifest((), paths, models={}))
     return folder
 
 

@@ -13,7 +13,7 @@ from commands import command
 from newsroom import newsroom
 
 from graphkit.export import Built, exporters
-from graphkit.store import save
+from graphkit.store import manifest, save
 
 FORMATS = ("gexf", "graphml", "jsonld", "nquads", "timelinejs", "xlsx")
 
@@ -21,7 +21,8 @@ FORMATS = ("gexf", "graphml", "jsonld", "nquads", "timelinejs", "xlsx")
 @pytest.fixture(scope="module")
 def room(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("room")
-    save(newsroom(), folder / "out")
+    paths = save(newsroom(), folder / "out")
+    (folder / "out" / "manifest.json").write_bytes(manifest((), paths, models={}))
     return folder
 
 

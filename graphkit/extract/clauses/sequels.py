@@ -41,8 +41,8 @@ def sequel_subject(verb: Token) -> Token | None:
     """The head of who says what came next: *her* in “only for her to say”; else ``None``.
 
     >>> from graphkit.annotate import parse
-    >>> sequel_subject(parse("She said it was safe, only to write that it was late.")[8])
-    She
+    >>> sequel_subject(parse("He said yes, only for her to write that it was late.")[8])
+    her
     """
     start = sequel_start(verb)
     if start is None:

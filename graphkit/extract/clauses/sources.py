@@ -40,6 +40,13 @@ def source(verb: Token) -> tuple[Token, ...]:
     return noun_phrase(head) if head is not None else ()
 
 
+# Nouns behind “by” that tell how or when, and not who: “announced by way of a letter”.
+WAYS_AND_TIMES = frozenset(
+    {"way", "means", "mistake", "chance", "mail", "email", "letter", "phone", "telephone"}
+    | {"video", "name", "end", "time", "law", "day", "night", "week", "month", "year"}
+)
+
+
 def source_head(verb: Token, above: int = 0) -> Token | None:
     """The head word of the source; ``None`` if there is none (“it is said”).
 
@@ -59,8 +66,9 @@ def _own_source(verb: Token) -> Token | None:
     if displaced is not None:
         return displaced
     agent = next(iter(dependents(verb, "agent")), None)
-    if agent is not None:
-        return next(iter(dependents(agent, "pobj")), None)
+    actor = next(iter(dependents(agent, "pobj")), None) if agent is not None else None
+    if actor is not None and actor.lemma_.lower() not in WAYS_AND_TIMES:
+        return actor
     subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct)
     subject = next(subjects, None)
     return subject if subject is not None else _inverted(verb)
