@@ -42,7 +42,7 @@ def manner_cues(doc: Doc, text: str, quoted: Iterable[Quote]) -> Iterator[Cue]:
 
 def _verb_behind(doc: Doc, end: int) -> Token | None:
     """The verb that reports the quote which ends at an offset, or ``None``."""
-    rest = doc.char_span(end, len(doc.text), alignment_mode="contract")
+    rest = doc.char_span(end, doc[-1].idx + len(doc[-1]), alignment_mode="contract")
     following = rest[:MAX_TOKENS_TO_VERB] if rest is not None else ()
     verb = next((token for token in following if token.pos_ in {"VERB", "AUX"}), None)
     if verb is None or verb.tag_ not in TENSED_TAGS or reporting_verb(verb) is not None:

@@ -132,9 +132,10 @@ def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
 
     Part of a word is none: the model sees several words in “F.B.I.”.
     """
-    if len(source) != 1 or doc.text[max(source[0].start - 1, 0) : source[0].start].isalnum():
+    inside = tokens_at(doc, source[0]) if len(source) == 1 else ()
+    if not inside or inside[0].idx < source[0].start:
         return False
-    return any(token.pos_ in NOMINAL_POS for token in tokens_at(doc, source[0]))
+    return any(token.pos_ in NOMINAL_POS for token in inside)
 
 
 def cue_head(cue: Sequence[Span], doc: Doc) -> Token:

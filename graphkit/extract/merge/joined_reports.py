@@ -42,7 +42,8 @@ def apart(
     known = {id(one) for one in found}
     stops = [tuple(_joined_verbs(one, heads, doc, quoted)) for one in found]
     added = {verb.i: heads[verb.i] for verbs in stops for verb in verbs}
-    cut = (_cut(one, verbs, doc.text) for one, verbs in zip(found, stops, strict=True))
+    text = doc.text  # made anew each time that a parse is asked
+    cut = (_cut(one, verbs, text) for one, verbs in zip(found, stops, strict=True))
     return (*cut, *(one for one in added.values() if id(one) not in known))
 
 
