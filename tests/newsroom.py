@@ -7,6 +7,7 @@ of the Wren, too.
 """
 
 from datetime import date
+from pathlib import Path
 
 from graphkit.identity import digest, mint
 from graphkit.records import (
@@ -22,6 +23,7 @@ from graphkit.records import (
     Utterance,
     When,
 )
+from graphkit.store import manifest, save
 
 
 def actor(name: str, kind: str, **more: object) -> Actor:
@@ -159,3 +161,10 @@ def newsroom() -> Timeline:
         relations=(),
         contrasts=(contrast,),
     )
+
+
+def saved(folder: Path) -> Path:
+    """The folder, with the newsroom as a build in ``out``."""
+    paths = save(newsroom(), folder / "out")
+    (folder / "out" / "manifest.json").write_bytes(manifest((), paths, models={}))
+    return folder

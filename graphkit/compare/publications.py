@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.records import Article, TextPublication
+from graphkit.records import Article, PublicationRole, TextPublication
 
 RUN_WORD = re.compile(r"\w+")
 # Words of a run: in five words running, two texts by different hands hardly ever agree.
@@ -31,15 +31,17 @@ def publications(articles: Sequence[Article]) -> tuple[TextPublication, ...]:
     likely = _sharing(runs)
     places = {article.id: n for n, article in enumerate(order)}
     found: dict[str, TextPublication] = {}
+    at_address: dict[str, Article] = {}
     for article in order:
-        before = [one for one in order[: places[article.id]] if one.id in likely[article.id]]
-        at_address = [
-            one for one in order[: places[article.id]] if article.url and one.url == article.url
-        ]
-        if at_address:
-            found[article.id] = _revision(article, at_address[-1])
+        before = sorted(places[id_] for id_ in likely[article.id] if id_ in found)
+        earlier = at_address.get(article.url or "")
+        if earlier is not None:
+            found[article.id] = _revision(article, earlier)
         else:
-            found[article.id] = _copy(article, before, runs, found) or _first(article)
+            copy = _copy(article, [order[n] for n in before], runs, found)
+            found[article.id] = copy or _first(article)
+        if article.url:
+            at_address[article.url] = article
     replaced = {one.of for one in found.values() if one.role == "revision"}
     told = [_current(one, current=one.article not in replaced) for one in found.values()]
     told += [one for article in order for one in _same_text(article)]
@@ -85,17 +87,26 @@ def _copied(shared: int, one: Runs, other: Runs) -> bool:
     return least >= LEAST_RUNS and shared >= COPIED * least
 
 
-def _revision(article: Article, earlier: Article) -> TextPublication:
+def _publication(
+    article: Article, role: PublicationRole, basis: str, of: str | None = None
+) -> TextPublication:
+    """The publication that an article itself is; that of a revision has the day of the revision."""
+    revised = _revised(article) if role == "revision" else None
     return TextPublication(
         article=article.id,
         path=article.path,
         publisher=article.publisher,
         url=article.url,
-        day=_revised(article) or _day(article),
-        role="revision",
-        of=earlier.id,
-        basis=f"the same address as {earlier.path}, with another text",
+        day=revised or _day(article),
+        role=role,
+        of=of,
+        basis=basis,
     )
+
+
+def _revision(article: Article, earlier: Article) -> TextPublication:
+    basis = f"the same address as {earlier.path}, with another text"
+    return _publication(article, "revision", basis, earlier.id)
 
 
 def _copy(
@@ -107,31 +118,17 @@ def _copy(
     """The article as a carrier of the earlier text that holds most of its words."""
     if not before:
         return None
-    near = max(before, key=lambda one: len(runs[one.id] & runs[article.id]))
+    own = runs[article.id]
+    shared = {one.id: len(runs[one.id] & own) for one in before}
+    near = max(before, key=lambda one: shared[one.id])
     first = found[near.id].of if found[near.id].role == "carrier" else near.id
-    share = len(runs[near.id] & runs[article.id]) / min(len(runs[near.id]), len(runs[article.id]))
-    return TextPublication(
-        article=article.id,
-        path=article.path,
-        publisher=article.publisher,
-        url=article.url,
-        day=_day(article),
-        role="carrier",
-        of=first,
-        basis=f"{share:.0%} of the runs of {RUN} words of the shorter text stand in {near.path}",
-    )
+    share = shared[near.id] / min(len(runs[near.id]), len(own))
+    basis = f"{share:.0%} of the runs of {RUN} words of the shorter text stand in {near.path}"
+    return _publication(article, "carrier", basis, first)
 
 
 def _first(article: Article) -> TextPublication:
-    return TextPublication(
-        article=article.id,
-        path=article.path,
-        publisher=article.publisher,
-        url=article.url,
-        day=_day(article),
-        role="first",
-        basis="no earlier text has most of its words",
-    )
+    return _publication(article, "first", "no earlier text has most of its words")
 
 
 def _same_text(article: Article) -> Iterator[TextPublication]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -21,15 +21,7 @@ ChangeKind = Literal[
     "went",
     "came",
 ]
-ORDER: tuple[ChangeKind, ...] = (
-    "polarity turned",
-    "speaker replaced",
-    "day replaced",
-    "words changed",
-    "topics changed",
-    "went",
-    "came",
-)
+ORDER: tuple[ChangeKind, ...] = get_args(ChangeKind)
 # Two claims of one file with other words are one statement if they have so much in common.
 LEAST_LIKE = 0.6
 

@@ -6,14 +6,12 @@ from graphkit.records import NamedBy, Naming, SpeakerCandidate, Utterance
 from graphkit.resolve.coreference.speakers import governing
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.entities import AntecedentRule, Judgement, Resolution
-from graphkit.resolve.discourse.lookups import entity_of, words_between
+from graphkit.resolve.discourse.lookups import entity_of, is_refused, words_between
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.minted_ids import actor_id
 from graphkit.resolve.ranking.ranker import certainty
 from graphkit.resolve.ranking.weights import lines
 
-# Rules that name somebody by an office and the day.
-OFFICE_RULES = frozenset({"office"})
 # The decimals of a certainty and a chance; more would differ from machine to machine.
 DECIMALS = 3
 # Candidates with a lower chance are not listed.
@@ -25,16 +23,17 @@ def namings(state: DocumentState, utterance: Utterance) -> tuple[Naming, ...]:
     return tuple(_namings(state, utterance.id))
 
 
-def refusals(state: DocumentState, utterance: Utterance) -> tuple[str, ...]:
+def refused_steps(state: DocumentState, utterance: Utterance) -> tuple[str, ...]:
     """The reasons in words why mentions in the source stand for nobody, one for each."""
-    told = []
-    for i in state.sources.get(utterance.id, ()):
-        judgement, candidate = state.judgements.get(i), state.candidates[i]
-        if judgement and not judgement.kept:
-            names = " and ".join(_shown(state, number) for number in judgement.chosen)
-            words = words_between(state, candidate.start, candidate.end)
-            told.append(f"“{words}”: not sure enough that it is {names}")
-    return tuple(told)
+    refused = (i for i in state.sources.get(utterance.id, ()) if is_refused(state, i))
+    return tuple(_refused_step(state, i) for i in refused)
+
+
+def _refused_step(state: DocumentState, i: int) -> str:
+    candidate = state.candidates[i]
+    names = _names(state, state.judgements[i].chosen)
+    words = words_between(state, candidate.start, candidate.end)
+    return f"“{words}”: not sure enough that it is {names}"
 
 
 def _namings(state: DocumentState, utterance: str) -> Iterator[Naming]:
@@ -74,7 +73,7 @@ def _named(
     if candidate.kind == "pronoun":
         return "pronoun"
     if candidate.kind == "description":
-        return "office and day" if rule in OFFICE_RULES else "description"
+        return "office and day" if rule == "office" else "description"
     if candidate.title:
         return "title and name"
     longer = len(state.entities[entity].words) > len(candidate.words)
@@ -88,11 +87,16 @@ def _candidates(state: DocumentState, judgement: Judgement) -> Iterator[SpeakerC
         if chosen or one.chance >= LEAST_CHANCE_SHOWN:
             ids = _ids(state, one.entities)
             yield SpeakerCandidate(
-                name=" and ".join(_shown(state, number) for number in one.entities),
+                name=_names(state, one.entities),
                 actor=ids[0] if len(ids) == 1 else None,
                 chance=round(one.chance, DECIMALS),
                 chosen=chosen,
             )
+
+
+def _names(state: DocumentState, numbers: tuple[int, ...]) -> str:
+    """The names of some entities, or the words that the article calls them by."""
+    return " and ".join(_shown(state, number) for number in numbers)
 
 
 def _shown(state: DocumentState, number: int) -> str:

@@ -26,7 +26,7 @@ from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import age_behind
 from graphkit.resolve.minted_ids import KIND_OF_CATEGORY, actor_id
-from graphkit.resolve.namings import namings, refusals
+from graphkit.resolve.namings import namings, refused_steps
 from graphkit.resolve.source_descriptions import source_description
 
 # The highest age, in years: a higher number between commas after a name is not an age. Chosen on
@@ -183,7 +183,7 @@ def speaker(state: DocumentState, utterance: Utterance, text: str) -> Speaker:
     return Speaker(
         utterance=utterance.id,
         actors=tuple(dict.fromkeys(named)),
-        steps=(*steps(state, utterance.id), *refusals(state, utterance)) or (NOBODY_KNOWN,),
+        steps=(*steps(state, utterance.id), *refused_steps(state, utterance)) or (NOBODY_KNOWN,),
         through=through(state, utterance.id),
         described=None if named else source_description(state, utterance, text),
         namings=namings(state, utterance),

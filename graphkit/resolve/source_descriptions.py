@@ -9,7 +9,7 @@ from graphkit.identity import fold, mint
 from graphkit.records import SourceDescription, SourceKind, Utterance
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.discourse.document_state import DocumentState
-from graphkit.resolve.discourse.lookups import candidate_at, words_between
+from graphkit.resolve.discourse.lookups import candidate_at, is_refused, words_between
 from graphkit.resolve.minted_ids import actor_id
 
 # Kinds of entities that a source can belong to.
@@ -44,7 +44,7 @@ def _kind(state: DocumentState, utterance: Utterance, label: str, sentence: str)
     candidates = state.sources.get(utterance.id, ())
     pronouns = bool(candidates) and all(state.candidates[i].kind == "pronoun" for i in candidates)
     words = [label, *_antecedents(state, candidates)] if pronouns else [label]
-    if (pronouns and len(words) == 1) or any(_is_refused(state, i) for i in candidates):
+    if (pronouns and len(words) == 1) or any(is_refused(state, i) for i in candidates):
         return "unnamed" if not pronouns and _is_withheld(label, sentence) else "unresolved"
     return "unnamed" if any(_is_withheld(one, sentence) for one in words) else "described"
 
@@ -53,16 +53,10 @@ def _antecedents(state: DocumentState, candidates: Iterable[int]) -> Iterator[st
     """The words of the first mention of what each pronoun surely stands for."""
     for i in candidates:
         found = state.resolutions.get(i)
-        for number in found.entities if found and not _is_refused(state, i) else ():
+        for number in found.entities if found and not is_refused(state, i) else ():
             first = candidate_at(state, state.mentions[number][0])
             one = state.candidates[i if first is None else first]
             yield words_between(state, one.start, one.end)
-
-
-def _is_refused(state: DocumentState, i: int) -> bool:
-    """Whether what the rules chose for a mention was refused."""
-    judgement = state.judgements.get(i)
-    return judgement is not None and not judgement.kept
 
 
 def _is_withheld(label: str, sentence: str) -> bool:

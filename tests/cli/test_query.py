@@ -8,18 +8,14 @@ from pathlib import Path
 import pytest
 import rdflib
 from commands import command
-from newsroom import newsroom
+from newsroom import saved
 
 from graphkit.query import shipped
-from graphkit.store import manifest, save
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("room")
-    paths = save(newsroom(), folder / "out")
-    (folder / "out" / "manifest.json").write_bytes(manifest((), paths, models={}))
-    return folder
+    return saved(tmp_path_factory.mktemp("room"))
 
 
 def asked(room: Path, *words: str) -> str:

@@ -10,20 +10,17 @@ import openpyxl
 import pytest
 import rdflib
 from commands import command
-from newsroom import newsroom
+from newsroom import newsroom, saved
 
 from graphkit.export import Built, exporters
-from graphkit.store import manifest, save
+from graphkit.store import save
 
 FORMATS = ("gexf", "graphml", "jsonld", "nquads", "timelinejs", "xlsx")
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("room")
-    paths = save(newsroom(), folder / "out")
-    (folder / "out" / "manifest.json").write_bytes(manifest((), paths, models={}))
-    return folder
+    return saved(tmp_path_factory.mktemp("room"))
 
 
 def written(folder: Path, name: str) -> bytes:

@@ -23,7 +23,7 @@ from graphkit.measure.texts import article_of
 from graphkit.records import DEFAULT_SEARCH
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.ranking.antecedents import antecedents
-from graphkit.resolve.ranking.features import antecedent_features, mention_features
+from graphkit.resolve.ranking.features import antecedent_features, mention_features, rivals
 from graphkit.resolve.ranking.judge import sources_of
 from graphkit.resolve.ranking.weights import MentionGroup, group_of
 from graphkit.resolve.stages import document_state
@@ -84,7 +84,8 @@ def rows_of_line(line: dict[str, Any], *, partial: bool) -> Iterator[Row]:
         if gold[i] is None and partial:
             continue
         among = antecedents(state, i)
-        told = (dict(antecedent_features(state, i, one, among, sources)) for one in among)
+        others = rivals(state, i, among, sources)
+        told = (dict(antecedent_features(state, i, one, others)) for one in among)
         yield Row(
             group_of(state.candidates[i]),
             dict(mention_features(state, i, among, sources)),

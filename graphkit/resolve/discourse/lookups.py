@@ -1,6 +1,7 @@
 """Finds mentions and entities in a document: by place, by number, before a token."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from graphkit.gazetteer.entries import Entry
 from graphkit.resolve.discourse.document_state import DocumentState, settled_referent
@@ -12,6 +13,17 @@ from graphkit.resolve.mentions.token_table import written
 def entity_of(state: DocumentState, referent: Referent) -> Entity:
     """The entity of a number, or the new entity itself."""
     return state.entities[referent] if isinstance(referent, int) else referent
+
+
+def has_name(state: DocumentState, numbers: Iterable[int]) -> bool:
+    """Whether one of some entities, by number, has a name."""
+    return any(state.entities[number].name for number in numbers)
+
+
+def is_refused(state: DocumentState, i: int) -> bool:
+    """Whether what the rules chose for a mention was refused."""
+    judgement = state.judgements.get(i)
+    return judgement is not None and not judgement.kept
 
 
 def known_entity(state: DocumentState, entry: Entry) -> Referent:

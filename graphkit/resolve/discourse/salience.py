@@ -1,7 +1,7 @@
 """The salience of a mention by its role and distance, and the signs of a salient entity."""
 
 from graphkit.resolve.discourse.document_state import DocumentState
-from graphkit.resolve.discourse.lookups import resolved_before
+from graphkit.resolve.discourse.lookups import has_name, resolved_before
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.dependencies import NOUN_SUBJECTS
 
@@ -26,7 +26,7 @@ def weight(state: DocumentState, candidate: MentionCandidate, i: int) -> float:
     """The weight of mention number ``i``, by its role, its distance in sentences and its name."""
     tokens, other = state.tokens, state.candidates[i]
     role = ROLE_WEIGHTS.get(tokens.dep[other.head], OTHER_WEIGHT)
-    named = any(state.entities[n].name for n in state.resolutions[i].entities)
+    named = has_name(state, state.resolutions[i].entities)
     distance = sentences_back(state, candidate.head, other.head)
     told = tokens.quotation[candidate.head] < 0 <= tokens.quotation[other.head]
     share = (QUOTED_SHARE if told else 1) * (1 if named else UNNAMED_SHARE)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from graphkit.resolve.discourse.agreement import agrees, is_other_argument
 from graphkit.resolve.discourse.document_state import DocumentState
-from graphkit.resolve.discourse.lookups import resolved_before
+from graphkit.resolve.discourse.lookups import has_name, resolved_before
 from graphkit.resolve.discourse.salience import coordinated, weight
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
@@ -42,8 +42,7 @@ def antecedents(state: DocumentState, i: int) -> tuple[Antecedent, ...]:
             near.setdefault(entities, []).append(j)
     chosen = chosen_entities(state, i)
     described = candidate.kind == "description"
-    named = any(state.entities[number].name for number in chosen)
-    if chosen and chosen not in near and (named or not described):
+    if chosen and chosen not in near and (not described or has_name(state, chosen)):
         near[chosen] = _far_mentions(state, i, chosen)
     return tuple(
         _antecedent(state, candidate, entities, mentions)

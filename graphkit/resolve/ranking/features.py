@@ -4,15 +4,35 @@ The weights of the features are in ``seeds/ranking/weights.tsv``, under the same
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log1p
+from typing import NamedTuple
 
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.discourse.lookups import has_name
 from graphkit.resolve.discourse.salience import sentences_back
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.ranking.antecedents import Antecedent, chosen_entities
 from graphkit.text.dependencies import NOUN_SUBJECTS
+
+
+class Rivals(NamedTuple):
+    """What the antecedents of a mention are like together, so that one can be compared with them.
+
+    ``sources`` are the numbers of the mentions that are sources, ``last_source`` is the last of
+    them before the mention, -1 if there is none. ``salience`` is the sum of their saliences,
+    ``highest`` the highest. ``nearest`` is the number of the nearest mention of any, -1 if there is
+    none. ``named`` is how many of them have a name.
+    """
+
+    sources: frozenset[int]
+    last_source: int
+    salience: float
+    highest: float
+    nearest: int
+    named: int
+
 
 # A feature: its name and its number.
 Feature = tuple[str, float]
@@ -31,6 +51,11 @@ ROLES = {
 MAX_SENTENCES_BACK, MAX_MENTIONS_NEAR, MAX_MENTIONS_BEFORE, MAX_ANTECEDENTS = 4, 6, 8, 8
 # Sentences at the beginning of an article, its headline among them.
 FIRST_SENTENCES = 2
+
+
+def _holding(told: Mapping[str, bool]) -> Iterator[Feature]:
+    """The features that hold, each with 1."""
+    return ((name, 1.0) for name, holds in told.items() if holds)
 
 
 def mention_features(
@@ -52,35 +77,46 @@ def mention_features(
         "no rule chose": not chosen_entities(state, i),
         "mention at the beginning": tokens.sentence[candidate.head] < FIRST_SENTENCES,
     }
-    yield from ((name, 1.0) for name, holds in told.items() if holds)
+    yield from _holding(told)
+
+
+def rivals(
+    state: DocumentState, i: int, among: Sequence[Antecedent], sources: frozenset[int]
+) -> Rivals:
+    """What the antecedents of mention number ``i`` are like together; arguments as above."""
+    ranks = sorted((one.salience for one in among), reverse=True)
+    return Rivals(
+        sources=sources,
+        last_source=max((j for j in sources if j < i), default=-1),
+        salience=sum(ranks),
+        highest=max(ranks, default=0.0),
+        nearest=max((one.mentions[0] for one in among if one.mentions), default=-1),
+        named=sum(has_name(state, one.entities) for one in among),
+    )
 
 
 def antecedent_features(
-    state: DocumentState,
-    i: int,
-    one: Antecedent,
-    among: Sequence[Antecedent],
-    sources: frozenset[int],
+    state: DocumentState, i: int, one: Antecedent, others: Rivals
 ) -> Iterator[Feature]:
-    """The features of an antecedent of mention number ``i``; arguments as above."""
-    yield from _of_entities(state, i, one, among)
+    """The features of an antecedent of mention number ``i``, also as compared with ``others``."""
+    yield from _of_entities(state, i, one, others)
     yield from _of_choice(state, i, one)
     if one.mentions:
-        yield from _of_last_mention(state, i, one.mentions[0], sources)
-        yield from _of_mentions(state, i, one, among, sources)
+        yield from _of_last_mention(state, i, one.mentions[0], others.sources)
+        yield from _of_mentions(state, i, one, others)
     else:
         yield "not mentioned nearby", 1.0
 
 
 def _of_entities(
-    state: DocumentState, i: int, one: Antecedent, among: Sequence[Antecedent]
+    state: DocumentState, i: int, one: Antecedent, others: Rivals
 ) -> Iterator[Feature]:
     """The features of the entities themselves."""
     candidate, entity = state.candidates[i], state.entities[one.entities[0]]
-    named = _is_named(state, one)
+    named = has_name(state, one.entities)
     told = {
         "has a name": named,
-        "only one with a name": named and sum(_is_named(state, other) for other in among) == 1,
+        "only one with a name": named and others.named == 1,
         "in the tables": entity.entry is not None,
         "plural": entity.plural,
         "several entities": len(one.entities) > 1,
@@ -91,11 +127,7 @@ def _of_entities(
         and candidate.words[0] in {word.lower() for word in entity.words},
     }
     yield f"kind {entity.category}", 1.0
-    yield from ((name, 1.0) for name, holds in told.items() if holds)
-
-
-def _is_named(state: DocumentState, one: Antecedent) -> bool:
-    return any(state.entities[number].name for number in one.entities)
+    yield from _holding(told)
 
 
 def _called(candidate: MentionCandidate, entity: Entity) -> bool:
@@ -128,34 +160,29 @@ def _of_last_mention(
         "one of both quoted": quoted != also,
         "last mention a source": last in sources,
     }
-    yield from ((name, 1.0) for name, holds in told.items() if holds)
+    yield from _holding(told)
 
 
 def _of_mentions(
-    state: DocumentState,
-    i: int,
-    one: Antecedent,
-    among: Sequence[Antecedent],
-    sources: frozenset[int],
+    state: DocumentState, i: int, one: Antecedent, others: Rivals
 ) -> Iterator[Feature]:
     """The features of all mentions nearby, also as compared with the other antecedents."""
     behind = state.heads[i]
-    ranks = sorted((other.salience for other in among), reverse=True)
     known = bisect_left(state.mentions.get(one.entities[0], ()), behind)
-    yield "share of the salience", one.salience / (sum(ranks) or 1.0)
+    yield "share of the salience", one.salience / (others.salience or 1.0)
     yield "salience", log1p(one.salience) / 5
     yield "mentions nearby", min(len(one.mentions), MAX_MENTIONS_NEAR) / MAX_MENTIONS_NEAR
     yield "mentions before", min(known, MAX_MENTIONS_BEFORE) / MAX_MENTIONS_BEFORE
-    speaks = max((j for j in sources if j < i), default=-1) in one.mentions
+    speaks = others.last_source in one.mentions
     told = {
-        "most salient": one.salience == ranks[0],
-        "mentioned nearest": one.mentions[0] == max(m.mentions[0] for m in among if m.mentions),
+        "most salient": one.salience == others.highest,
+        "mentioned nearest": one.mentions[0] == others.nearest,
         "subject of this sentence": _was_subject(state, i, one, 0),
         "subject of the sentence before": _was_subject(state, i, one, 1),
-        "last source, and a source again": speaks and i in sources,
-        "last source": speaks and i not in sources,
+        "last source, and a source again": speaks and i in others.sources,
+        "last source": speaks and i not in others.sources,
     }
-    yield from ((name, 1.0) for name, holds in told.items() if holds)
+    yield from _holding(told)
 
 
 def _was_subject(state: DocumentState, i: int, one: Antecedent, back: int) -> bool:

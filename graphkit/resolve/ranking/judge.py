@@ -8,6 +8,7 @@ from graphkit.records import Utterance
 from graphkit.resolve.coreference.speakers import quotation_speakers
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.entities import Judgement, Resolution, Weighed
+from graphkit.resolve.discourse.lookups import has_name
 from graphkit.resolve.ranking.antecedents import antecedents
 from graphkit.resolve.ranking.ranker import certainty, chances
 from graphkit.resolve.ranking.weights import group_of, lines
@@ -43,21 +44,20 @@ def judgements(state: DocumentState, min_certainty: float) -> dict[int, Judgemen
         i: _by_rule(state, i, min_certainty)
         if state.resolutions[i].voice or state.resolutions[i].rule in RULES_ALONE
         else _ranked(state, i, sources, min_certainty)
-        for i in to_judge(state)
+        for i in to_judge(state, sources)
     }
 
 
-def to_judge(state: DocumentState) -> Iterator[int]:
+def to_judge(state: DocumentState, sources: frozenset[int]) -> Iterator[int]:
     """The numbers of the mentions to judge.
 
     They are the pronouns of the third person and the descriptions for which a rule chose an entity
-    with a name, and the pronouns that are sources.
+    with a name, and the pronouns that are ``sources``.
     """
-    sources = sources_of(state)
     for i, found in state.resolutions.items():
         candidate = state.candidates[i]
         unsure = candidate.kind in {"pronoun", "description"} and candidate.category != "speaker"
-        named = any(state.entities[n].name for n in found.voice or found.entities)
+        named = has_name(state, found.voice or found.entities)
         if unsure and (named or (i in sources and candidate.kind == "pronoun")):
             yield i
 
@@ -114,8 +114,7 @@ def _is_likelier(state: DocumentState, i: int, best: Weighed) -> bool:
     "they" none.
     """
     pronoun = state.candidates[i].kind == "pronoun" and not state.candidates[i].plural
-    named = any(state.entities[number].name for number in best.entities)
-    return pronoun and named and best.chance >= LEAST_CHANCE_OF_LIKELIER
+    return pronoun and has_name(state, best.entities) and best.chance >= LEAST_CHANCE_OF_LIKELIER
 
 
 def _renamed(

@@ -9,7 +9,12 @@ from math import exp, log
 
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.ranking.antecedents import Antecedent
-from graphkit.resolve.ranking.features import Feature, antecedent_features, mention_features
+from graphkit.resolve.ranking.features import (
+    Feature,
+    antecedent_features,
+    mention_features,
+    rivals,
+)
 from graphkit.resolve.ranking.weights import CalibrationLine, group_of, weights
 
 # The least distance of a chance from 0 and 1, so that its log-odds are finite.
@@ -25,7 +30,8 @@ def chances(
     """
     group = group_of(state.candidates[i])
     told, silent = weights("antecedent", group), weights("nobody", group)
-    scores = [_score(antecedent_features(state, i, one, among, sources), told) for one in among]
+    others = rivals(state, i, among, sources)
+    scores = [_score(antecedent_features(state, i, one, others), told) for one in among]
     nobody = _score(mention_features(state, i, among, sources), silent)
     most = max((nobody, *scores))
     parts = [exp(score - most) for score in scores]

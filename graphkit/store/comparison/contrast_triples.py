@@ -40,7 +40,9 @@ def of_contrast(
     yield from triples(node, facts)
     for side, name in zip(contrast.sides, SIDE_TERMS, strict=True):
         yield from triples(node, [_speaker(one, actors, base) for one in side.speakers])
-        yield from _said(node, name, side, statements, articles, base=base)
+        said = [Triple(node, term("gk:contrasts"), one) for one in nodes_of(side, base)]
+        yield from (*said, *(Triple(node, term(name), one) for one in nodes_of(side, base)))
+        yield from opposing_words(node, "gk:contrastWords", side, statements, articles, base)
 
 
 def _speaker(id_: str, actors: Mapping[str, Actor], base: str) -> Fact:
@@ -50,19 +52,20 @@ def _speaker(id_: str, actors: Mapping[str, Actor], base: str) -> Fact:
     return "gk:sideSource", thing(base, "source", id_)
 
 
-def _said(
+def nodes_of(side: ContrastSide, base: str) -> list[NamedNode]:
+    """The nodes of the statements of a side."""
+    return [thing(base, "statement", id_) for id_ in side.statements]
+
+
+def opposing_words(  # noqa: PLR0917 -- the terms first, then what the timeline has by id
     node: NamedNode,
     name: str,
     side: ContrastSide,
     statements: Mapping[str, Statement],
     articles: Mapping[str, Article],
-    *,
     base: str,
 ) -> Iterator[Triple]:
-    """The statements of a side, with the passages of the words that oppose the other side's."""
+    """The passages of the words of a side that stand against the other; ``name`` is their term."""
     for id_, spans in zip(side.statements, side.words, strict=True):
-        statement = thing(base, "statement", id_)
-        yield Triple(node, term("gk:contrasts"), statement)
-        yield Triple(node, term(name), statement)
         article = articles[statements[id_].utterance.article]
-        yield from passages(node, {"gk:contrastWords": spans}, article, base)
+        yield from passages(node, {name: spans}, article, base)

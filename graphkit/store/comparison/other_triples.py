@@ -15,7 +15,8 @@ from graphkit.records import (
     Wording,
 )
 from graphkit.store import wording
-from graphkit.store.facts import Fact, links, passages, plain, some, triples
+from graphkit.store.comparison.contrast_triples import nodes_of, opposing_words
+from graphkit.store.facts import Fact, links, plain, some, triples
 from graphkit.store.vocabulary import count, day, label, term, thing
 
 REPORT_TERMS: dict[Wording, str] = {
@@ -72,10 +73,8 @@ def of_change(
     ]
     yield from triples(node, facts)
     for name, side in (("gk:earlier", change.earlier), ("gk:later", change.later)):
-        for id_, spans in zip(side.statements, side.words, strict=True):
-            yield Triple(node, term(name), thing(base, "statement", id_))
-            article = articles[statements[id_].utterance.article]
-            yield from passages(node, {"gk:changeWords": spans}, article, base)
+        yield from (Triple(node, term(name), one) for one in nodes_of(side, base))
+        yield from opposing_words(node, "gk:changeWords", side, statements, articles, base)
 
 
 def of_publication(
