@@ -157,3 +157,16 @@ def test_a_middle_initial_may_be_left_out():
 )
 def test_who_is_too_young_or_sings_or_scores_is_another(text):
     assert [a.wikidata for a in timeline(text).actors if a.kind == "person"] == [None]
+
+
+def test_a_speaker_with_another_id_is_still_named_with_certainty():
+    text = "Senator Tom Quell met Mayor Eva Lund. He said the bill was ready."
+    both = timeline(PLUMBER, text)
+    namings = [(set(one.actors), set(n.actors), n) for one in both.statements for n in one.namings]
+    assert sorted(n.named for *_, n in namings) == ["full name", "pronoun"]
+    assert all(actors == named for actors, named, _ in namings)
+    known = {actor.id for actor in both.actors}
+    weighed = {one.actor for *_, n in namings for one in n.candidates if one.actor}
+    assert weighed
+    assert weighed <= known
+    assert {a.name for a in both.actors if a.id in weighed} >= {"Tom Quell (senator)"}

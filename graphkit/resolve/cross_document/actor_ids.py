@@ -8,6 +8,7 @@ from graphkit.records import (
     Actor,
     Contrast,
     Finding,
+    Naming,
     PositionChange,
     Reading,
     Relation,
@@ -46,6 +47,7 @@ def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
         reported_by=_with(one.reported_by, into),
         described=one.described
         and replace(one.described, belongs_to=_with(one.described.belongs_to, into)),
+        namings=tuple(_naming(naming, into) for naming in one.namings),
     )
 
 
@@ -100,6 +102,13 @@ def change_with(one: PositionChange, into: Mapping[str, str]) -> PositionChange:
 def shared_claim_with(one: SharedClaim, into: Mapping[str, str]) -> SharedClaim:
     """The shared claim with the new ids of its actors; ``into`` has new ids by old ones."""
     return replace(one, speakers=_with(one.speakers, into))
+
+
+def _naming(one: Naming, into: Mapping[str, str]) -> Naming:
+    candidates = (
+        replace(c, actor=into.get(c.actor, c.actor) if c.actor else None) for c in one.candidates
+    )
+    return replace(one, actors=_with(one.actors, into), candidates=tuple(candidates))
 
 
 def _thing(one: Thing, into: Mapping[str, str]) -> Thing:
