@@ -24,10 +24,12 @@ def main() -> NoReturn:
     end the program within two seconds.
     """
     status = EXIT_INTERRUPTED
+    interrupted = threading.Event()
 
     def ended(number: int, _: FrameType | None) -> None:
         nonlocal status
         status = EXIT_TERMINATED if number == signal.SIGTERM else EXIT_INTERRUPTED
+        interrupted.set()
         raise KeyboardInterrupt
 
     said = _ended_soon()
@@ -36,7 +38,7 @@ def main() -> NoReturn:
     try:
         from graphkit.cli.streams import run
 
-        told = run()
+        told = run(interrupted)
         told = status if told == EXIT_INTERRUPTED else told
     except KeyboardInterrupt:
         told = status

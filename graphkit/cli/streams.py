@@ -3,30 +3,33 @@
 import errno
 import os
 import sys
+import threading
 from typing import TextIO
 
 from graphkit.cli.status import EXIT_FAILED, EXIT_FINE, EXIT_INPUT_OUTPUT, EXIT_INSTALLATION
 
 
-def run() -> int:
-    """Runs the command and returns its exit status; a failure is printed as one line."""
+def run(interrupted: threading.Event) -> int:
+    """Runs the command and returns its exit status; a failure is printed as one line.
+
+    Raises:
+        KeyboardInterrupt: after ``interrupted`` is set, whatever error the interruption became.
+    """
     _occupied()
     try:
-        status = _command()
+        status = _command(interrupted)
         sys.stdout.flush()
     except OSError as error:
         return _unwritten(error)
     return status
 
 
-def _command() -> int:
+def _command(interrupted: threading.Event) -> int:
     """Returns the exit status of the command; prints the errors that it does not handle."""
     from graphkit.errors import InstallationError
 
     try:
-        from graphkit.cli.app import app
-
-        app()
+        _application(interrupted)
     except SystemExit as ended:
         return (
             ended.code
@@ -46,6 +49,18 @@ def _command() -> int:
     except Exception as error:  # noqa: BLE001 -- a command never ends with a traceback
         return _broken(error)
     return EXIT_FINE
+
+
+def _application(interrupted: threading.Event) -> None:
+    """Runs the application. A library that is interrupted may raise an error of its own."""
+    try:
+        from graphkit.cli.app import app
+
+        app()
+    except Exception as error:
+        if interrupted.is_set():
+            raise KeyboardInterrupt from error
+        raise
 
 
 def _broken(error: Exception) -> int:

@@ -4,13 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 import graphkit
-from graphkit.cli import INTERRUPTED
+from graphkit.cli import INTERRUPTED, streams
 
 TEXT = "---\ndate: 2018-03-05\n---\nZoë Brandwell said “the harvest is late” on Monday.\n"
 BUILD = [sys.executable, "-m", "graphkit", "build", "a.txt", "--level", "rules"]
@@ -83,6 +84,20 @@ def test_an_interruption_is_one_line_whenever_it_comes(folder, after):
     _, errors = done.communicate(timeout=60)
     if done.returncode:
         assert (done.returncode, errors) == (130, INTERRUPTED.decode())
+
+
+@pytest.mark.parametrize("error", [ImportError("initialization failed"), OSError(5, "cut off")])
+def test_an_error_that_an_interruption_causes_is_an_interruption(monkeypatch, error):
+    """An extension module that is interrupted while it starts raises an error of its own."""
+    interrupted = threading.Event()
+
+    def app() -> None:
+        interrupted.set()
+        raise error
+
+    monkeypatch.setattr("graphkit.cli.app.app", app)
+    with pytest.raises(KeyboardInterrupt):
+        streams.run(interrupted)
 
 
 @pytest.mark.parametrize(
