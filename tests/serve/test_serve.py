@@ -141,7 +141,7 @@ REFUSED = (
     ),
     (("POST", "/sparql", "SELECT", QUERY), 400, "line 1"),
     (("POST", "/sparql", "\x00", QUERY), 400, "line 1"),
-    (("POST", "/sparql", "ASK { ?s x:y ?o }", QUERY), 400, "not declared"),
+    (("POST", "/sparql", "ASK { ?s foo:bar ?o }", QUERY), 400, "not declared"),
     (("POST", "/sparql", NAMES, {**QUERY, "Accept": "image/png"}), 406, "accept one of"),
     (("POST", "/", "ASK {}", QUERY), 405, "/sparql"),
     (("PUT", "/graph.ttl", "x", {}), 405, "only reads"),
