@@ -157,4 +157,5 @@ def build(
     chosen = settings_of(settings) if isinstance(settings, str | PathLike) else settings
     chosen = chosen or Settings()
     with told_by(chosen) as told:
-        return Graph(timeline((Path(path) for path in some), chosen.search, told), chosen)
+        found = timeline(map(Path, some), chosen.search, told, fields=chosen.fields)
+        return Graph(found, chosen)

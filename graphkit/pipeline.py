@@ -1,12 +1,13 @@
 """The steps from the paths of articles to a timeline.
 
-For each article: read → annotate → extract → resolve → anchor → assemble. Over all articles:
-namesakes become different actors (``across``), all findings are gathered to one timeline, and the
-user's overrides are applied. Storing, rendering and reporting the timeline is done elsewhere.
+For each article: read → annotate → extract → resolve → anchor → assemble → compare's readings. Over
+all articles: namesakes become different actors (``across``), all findings are gathered to one
+timeline with what comparing them gives, and the user's overrides are applied. Storing, rendering
+and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from msgspec.structs import replace
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import relations, statements
+from graphkit.compare import compare, dated_by_claims, readings, with_story_events
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
-from graphkit.read import read
+from graphkit.read import NO_FIELDS, in_read_language, read
 from graphkit.records import DEFAULT_SEARCH, Actor, Article, Diagnostic, Finding, Search, Timeline
 from graphkit.resolve import across, apply_overrides, resolve
 
@@ -26,14 +28,21 @@ NO_CONTEXT = ResolverContext()
 
 
 def timeline(
-    paths: Iterable[Path], search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
+    paths: Iterable[Path],
+    search: Search = DEFAULT_SEARCH,
+    context: ResolverContext = NO_CONTEXT,
+    *,
+    fields: Mapping[str, str] = NO_FIELDS,
+    out: Path | None = None,
 ) -> Timeline:
     """The timeline of the articles at some paths, with the diagnostics of all steps.
+
+    ``fields`` are the user's names of columns and keys; what is in the folder ``out`` is not read.
 
     Raises:
         InstallationError: a model is missing or damaged.
     """
-    articles, diagnostics = read(paths)
+    articles, diagnostics = read(paths, fields, out)
     if articles:
         ready(search)
     understood = [attempt(article, search, context) for article in articles]
@@ -63,18 +72,25 @@ def attempt(article: Article, search: Search, context: ResolverContext) -> Findi
 def understand(
     article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
 ) -> Finding:
-    """The finding of one article: its actors, mentions, statements, relations and diagnostics."""
+    """The finding of one article: its actors, mentions, statements, relations and readings.
+
+    It is empty if the article is in a language that is not read.
+    """
+    if not in_read_language(article.language):
+        return Finding(article=article, actors=(), mentions=(), statements=(), relations=())
     doc = parse(article.text)
     seen = extract(article, doc, search)
     resolved = resolve(article, doc, seen.utterances, context, search.min_certainty)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)
+    said = statements(seen, resolved, calendar)
     return Finding(
         article=article,
         actors=resolved.actors,
         mentions=resolved.mentions,
-        statements=statements(seen, resolved, calendar),
+        statements=said,
         relations=relations(seen, resolved, calendar),
         diagnostics=(*seen.diagnostics, *resolved.diagnostics, *calendar.diagnostics),
+        readings=readings(doc, said, resolved),
         refused=resolved.refused,
     )
 
@@ -84,12 +100,18 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
 
     ``diagnostics`` are added to those of the findings.
     """
-    found = across(sorted(findings, key=lambda finding: finding.article.id))
+    found = with_story_events(across(sorted(findings, key=lambda finding: finding.article.id)))
+    compared = compare(found)
+    said = chain.from_iterable(f.statements for f in found)
     return Timeline(
         articles=tuple(f.article for f in found),
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
-        statements=tuple(chain.from_iterable(f.statements for f in found)),
+        statements=dated_by_claims(said, compared.shared_claims),
         relations=tuple(chain.from_iterable(f.relations for f in found)),
+        contrasts=compared.contrasts,
+        changes=compared.changes,
+        shared_claims=compared.shared_claims,
+        publications=compared.publications,
         diagnostics=tuple(
             sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
         ),

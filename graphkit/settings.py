@@ -13,6 +13,8 @@ from graphkit.records import AttributionScope, Level, Search
 # The command looks for these in the working folder; the Python interface reads only named files.
 SETTINGS_FILE = "graphkit.toml"
 ENTITIES_FILE = "entities.toml"
+# The fields of an article that a column of a table, or a key of JSON, can hold.
+ARTICLE_FIELDS = ("text", "title", "date", "updated", "url", "publisher", "language", "byline")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -21,7 +23,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     The graph's nodes are minted under ``base_iri``; ``title`` is that of the page;
     ``with_sparql`` says whether the page can be asked; ``level``, ``attributions``, ``min_score``
     and ``min_certainty`` are those of :class:`~graphkit.records.Search`. ``knowledge`` is the path
-    of a knowledge base, ``entities`` that of an ``entities.toml``.
+    of a knowledge base, ``entities`` that of an ``entities.toml``. ``fields``
+    are the names of columns and keys in the inputs, by the field of an article that each holds.
     """
 
     base_iri: str = BASE_IRI
@@ -33,6 +36,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     min_certainty: float = Search().min_certainty
     knowledge: str | None = None
     entities: str | None = None
+    fields: dict[str, str] = {}
 
     def __post_init__(self) -> None:
         """Refuses values that are not allowed.
@@ -41,6 +45,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             ValueError: the message names the allowed values.
         """
         _ = self.search
+        if odd := sorted({*self.fields} - {*ARTICLE_FIELDS}):
+            known = ", ".join(ARTICLE_FIELDS)
+            reason = f"“{odd[0]}” is no field of an article; known are {known}"
+            raise ValueError(reason)
 
     @property
     def search(self) -> Search:

@@ -9,6 +9,7 @@ from graphkit.records import (
     Actor,
     Article,
     Contrast,
+    ContrastSide,
     Narration,
     Relation,
     Said,
@@ -161,9 +162,15 @@ def tiny() -> Timeline:
     """Three statements on one event, two of them opposed, one narrated visit."""
     opposed = Contrast(
         id=mint("contrast", TALKS.id, FAIR.id, WASTE.id),
-        event=TALKS.id,
-        sides=(HILL.id, BOARD.id),
-        statements=(FAIR.id, WASTE.id),
+        kind="opposite judgement",
+        topic=TALKS.id,
+        subject=TALKS.name,
+        sides=(
+            ContrastSide(speakers=(HILL.id,), statements=(FAIR.id,), words=((at("open & fine"),),)),
+            ContrastSide(
+                speakers=(BOARD.id,), statements=(WASTE.id,), words=((at("a \\ waste"),),)
+            ),
+        ),
         basis="“open & fine” against “a \\ waste”",
     )
     return Timeline(

@@ -81,7 +81,7 @@ def test_what_builds_a_wheel_is_not_installed_to_run():
 def test_the_top_level_is_the_fixed_one():
     hidden = {".git", ".ci", ".gitignore"}
     fixed = {"pyproject.toml", "graphkit", "ontology", "seeds", "tests", "out"}
-    beside = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE"}
+    beside = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE", "SECURITY.md"}
     beside |= {"Makefile", "docs", "tools"}
     locks = {f"requirements{name}.lock" for name in ("", "-build", "-test")}
     here = {p.name for p in ROOT.iterdir() if not p.name.startswith(".") or p.name in hidden}

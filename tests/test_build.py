@@ -17,7 +17,14 @@ FILES = {
     "graph.html",
     "statements.jsonl",
     "statements.csv",
+    "contrasts.jsonl",
+    "changes.jsonl",
+    "claims.jsonl",
+    "publications.jsonl",
+    "quotes.idx",
+    "quotes.jsonl",
     "actors.jsonl",
+    "diagnostics.jsonl",
     "report.md",
     "manifest.json",
 }
@@ -84,7 +91,7 @@ def test_no_furniture_is_read_as_speech(lines, built):
     assert "Photo by" not in claims
     assert "Join the discussion" not in claims
     report = (built / "report.md").read_text()
-    assert "not read as prose (picture credit): Photo by U.S. Department of State" in report
+    assert "- picture credit: Photo by U.S. Department of State" in report
 
 
 def test_explain_leads_from_the_words_to_the_actor_and_the_date(built, lines):

@@ -6,7 +6,9 @@ import typer
 
 from graphkit.cli.commands.actors import actors
 from graphkit.cli.commands.build import BUILD_HELP, build
+from graphkit.cli.commands.check_build import check_build
 from graphkit.cli.commands.check_seeds import check_seeds
+from graphkit.cli.commands.diff import diff
 from graphkit.cli.commands.evaluate import evaluate
 from graphkit.cli.commands.example import example
 from graphkit.cli.commands.explain import explain
@@ -15,6 +17,7 @@ from graphkit.cli.commands.knowledge import knowledge
 from graphkit.cli.commands.load import load
 from graphkit.cli.commands.query import query
 from graphkit.cli.commands.serve import serve
+from graphkit.cli.commands.verify import verify
 from graphkit.cli.commands.view import view
 
 app = typer.Typer(
@@ -61,6 +64,9 @@ app.command("serve", epilog="Example: graphkit serve out --port 8765")(serve)
 app.command(
     "explain", epilog="Example: graphkit explain 45jcy7fp, an id from the table that build prints"
 )(explain)
+app.command("verify", epilog='Example: graphkit verify "we made progress" --actor Pompeo')(verify)
+app.command("diff", epilog="Example: graphkit diff out-monday out")(diff)
+app.command("check-build", epilog="Example: graphkit check-build --out out")(check_build)
 app.command("actors", epilog="Example: graphkit actors --review")(actors)
 app.command("example", epilog="Example: graphkit example -o articles")(example)
 app.command("check-seeds", epilog="Example: graphkit check-seeds seeds")(check_seeds)

@@ -3,14 +3,24 @@
 from pathlib import Path
 
 from graphkit.cli.status import EXIT_UNUSED, stop
+from graphkit.outputs import current, fault
 from graphkit.records import Actor
 
 
 def built(out: Path, name: str) -> Path:
-    """Returns the path of a file in the folder ``out`` of a build; ends the command if missing."""
-    path = out / name
+    """Returns the path of a file in the folder ``out`` of a build.
+
+    Ends the command if it is missing, or is not the file that the manifest of the build describes.
+    """
+    path = current(out, name)
     if not path.is_file():
         stop(f"{path}: no such file", "build first: graphkit build ARTICLES", EXIT_UNUSED)
+    try:
+        wrong = fault(out, name)
+    except OSError as error:
+        stop(f"{path}: cannot be read: {error.strerror}", "check its permissions", EXIT_UNUSED)
+    if wrong:
+        stop(f"{path}: {wrong}", "build again", EXIT_UNUSED)
     return path
 
 

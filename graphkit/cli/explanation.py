@@ -40,6 +40,7 @@ GROUND_MEANINGS: dict[str, str] = {
     "stated": "words beside the saying; right for 54 of 55",
     "occasion": "a dated occasion of the speaker; right for 70 of 70",
     "story": "the day of the news; right for 160 of 169",
+    "claim": "another report of the same claim, which proves the day",
     "published": "publication alone; right for 9 of 14",
 }
 # Properties of ``gk:`` in the order in which they are printed, each with its label.

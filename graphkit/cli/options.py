@@ -22,7 +22,10 @@ DEFAULT_OUT = Path("out")
 
 Articles = Annotated[
     list[Path],
-    typer.Argument(help="Text files (.txt, or a suffix that a plug-in reads), or folders of them."),
+    typer.Argument(
+        help="Articles as text, web pages, feeds, JSON lines, tables, mails or archives of them"
+        " (docs/inputs.md); folders of them; - for standard input."
+    ),
 ]
 PageTitle = Annotated[
     str | None,
@@ -86,8 +89,23 @@ Sparql = Annotated[
     bool,
     typer.Option("--with-sparql", help="Let the page answer SPARQL; it is 2 MB larger then."),
 ]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        metavar="FIELD=NAME",
+        help="Name of a column or key that holds a field of an article, such as text=body.",
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Write nothing if any record of the inputs is refused.")
+]
 Quiet = Annotated[
-    bool, typer.Option("--quiet", help="Print only errors and dates that could not be read.")
+    bool,
+    typer.Option(
+        "--quiet",
+        help="Print only errors and dates that could not be read; those alike are summed up.",
+    ),
 ]
 Verbose = Annotated[
     bool,

@@ -1,15 +1,20 @@
 """The exit statuses of the command, and how errors are printed: one line each."""
 
+import re
 import sys
 from collections.abc import Iterable
 from typing import NoReturn
 
 import typer
+from msgspec.structs import replace
 
 from graphkit.records import Diagnostic, Severity
 from graphkit.report.lines import line, plain
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+# So many diagnostics that differ only in file and numbers are printed one by one with --quiet.
+MOST_ALIKE = 3
+DIGITS = re.compile(r"\d[\d,.]*")
 EXIT_FINE = 0
 # An input, or a part of it, could not be used.
 EXIT_UNUSED = 1
@@ -38,6 +43,20 @@ def tell(
             for call in diagnostic.trace if traces else ():
                 print(f"  {call}", file=sys.stderr)
     return any(diagnostic.severity == "error" for diagnostic in kept)
+
+
+def summed(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics, but of those alike only the first ones and how many more there are."""
+    groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
+    for one in diagnostics:
+        groups.setdefault((one.severity, one.kind, DIGITS.sub("0", one.reason)), []).append(one)
+    kept: list[Diagnostic] = []
+    for alike in groups.values():
+        kept += alike[:MOST_ALIKE]
+        if more := alike[MOST_ALIKE:]:
+            name = more[0].path if len(more) == 1 else f"{len(more):,} more inputs"
+            kept.append(replace(more[0], path=name))
+    return kept
 
 
 def stop(reason: str, remedy: str, status: int) -> NoReturn:

@@ -1,11 +1,13 @@
 """Gives the utterances and narrations of one article, with ids and evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.attribution import PARAGRAPH_RULES, AttributionCandidate
 from graphkit.extract.levels import finder
+from graphkit.extract.merge.joined_reports import apart
+from graphkit.extract.merge.marks import whole_quotations
 from graphkit.extract.merge.merge import merge
 from graphkit.extract.quotes.kinds import quote_kind
 from graphkit.extract.quotes.quotes import Quote, quotes
@@ -38,7 +40,8 @@ def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen
         InstallationError: a model file is missing or damaged.
     """
     quoted = quotes(article.text)
-    prose = [one for one in _attributions(article, doc, search) if not _boilerplate(article, one)]
+    attributions = _attributions(article, doc, search, quoted)
+    prose = [one for one in attributions if not _boilerplate(article, one)]
     kept = [one for one in prose if one.score >= search.min_score]
     utterances = [_utterance(article, doc, one, quoted) for one in kept]
     reported = [*(span for one in prose for span in one.content), *(q.span for q in quoted)]
@@ -51,14 +54,19 @@ def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen
     )
 
 
-def _attributions(article: Article, doc: Doc, search: Search) -> tuple[AttributionCandidate, ...]:
-    """The attributions of the rules, merged with those of the level's model if it has one."""
-    ruled = rule_attributions(doc, article.text)
+def _attributions(
+    article: Article, doc: Doc, search: Search, quoted: Sequence[Quote]
+) -> tuple[AttributionCandidate, ...]:
+    """The attributions of the rules, merged with those of the level's model if it has one.
+
+    Quotation marks and the next report of a sentence have the last word on the ends of a claim.
+    """
+    text = article.text
+    found = ruled = rule_attributions(doc, text, article.paragraphs)
     find = finder(search.level)
-    if find is None:
-        return ruled
-    learned = find(article.text, doc)
-    return merge(ruled, learned, doc, article.text, search.attributions)
+    if find is not None:
+        found = merge(ruled, find(text, doc), doc, text, search.attributions)
+    return whole_quotations(apart(found, ruled, doc, quoted), ruled, doc, text, quoted)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
@@ -92,7 +100,7 @@ def _utterance(
         source=one.source,
         cue=one.cue,
         content=one.content,
-        sentence=_evidence(doc, (*one.source, *one.cue, *one.content)),
+        sentence=_evidence(doc, _near(one)),
         kind=quote_kind(article.text, one.content, quoted),
         verb=one.verb,
         polarity=one.polarity,
@@ -103,6 +111,12 @@ def _utterance(
         rule=rule_words(one),
         score=one.score,
     )
+
+
+def _near(one: AttributionCandidate) -> tuple[Span, ...]:
+    """The spans of an attribution, without a source that layout names far above."""
+    far = one.rule in PARAGRAPH_RULES and one.source and one.source[-1].end < one.cue[0].start
+    return (*one.cue, *one.content) if far else (*one.source, *one.cue, *one.content)
 
 
 def _narration(article: Article, doc: Doc, one: NarratedRelation) -> Narration:

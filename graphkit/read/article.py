@@ -6,8 +6,9 @@ from graphkit.identity import digest, mint
 from graphkit.read.boilerplate import boilerplate
 from graphkit.records import Article, When
 
-# A first line of at most 201 characters that does not end like a sentence is the headline.
-HEADLINE_LINE = re.compile(r"\s*([^\n]{1,200}[^\n.!?:;,])\s*\n")
+# A first line of at most 201 characters that does not end like a sentence is the headline. It
+# starts with no blank: else each of many blanks would be tried as its start.
+HEADLINE_LINE = re.compile(r"\s*+(\S[^\n]{0,199}(?<![.!?:;,\s]))[^\S\n]*+\n")
 
 
 def article_from_text(
@@ -20,6 +21,7 @@ def article_from_text(
     url: str | None = None,
     publisher: str | None = None,
     language: str = "en",
+    byline: str | None = None,
 ) -> Article:
     """The article of a text, which must be NFC with ``\\n`` line ends; its id depends on the text.
 
@@ -40,6 +42,7 @@ def article_from_text(
         published=published,
         updated=updated,
         language=language,
+        byline=byline,
         boilerplate=boilerplate(text),
     )
 

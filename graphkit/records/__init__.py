@@ -22,24 +22,51 @@ from graphkit.records.actors import (
     Speaker,
     SpeakerCandidate,
 )
-from graphkit.records.articles import Article, Boilerplate
+from graphkit.records.articles import Article, Boilerplate, Carrier, Paragraph, ParagraphRole
 from graphkit.records.dates import Calendar, Dating, NarrationDate, Timex
 from graphkit.records.diagnostics import Diagnostic, DiagnosticKind, Severity
 from graphkit.records.intervals import Granularity, Ground, Said, When
+from graphkit.records.publications import PublicationRole, TextPublication
+from graphkit.records.readings import (
+    Amount,
+    ClaimClause,
+    ClaimJudgement,
+    Mood,
+    Reading,
+    Side,
+    Thing,
+)
 from graphkit.records.search import DEFAULT_SEARCH, AttributionScope, Level, Measured, Search
 from graphkit.records.seen import Narration, Polarity, QuoteKind, Seen, Utterance
+from graphkit.records.shared_claims import ClaimReport, OriginKind, SharedClaim, Wording
 from graphkit.records.spans import Span
-from graphkit.records.statements import Contrast, Finding, Relation, Statement, Timeline
+from graphkit.records.statements import (
+    Contrast,
+    ContrastKind,
+    ContrastSide,
+    Finding,
+    PositionChange,
+    Relation,
+    Statement,
+    Timeline,
+)
 
 __all__ = [
     "DEFAULT_SEARCH",
     "Actor",
     "ActorKind",
+    "Amount",
     "Article",
     "AttributionScope",
     "Boilerplate",
     "Calendar",
+    "Carrier",
+    "ClaimClause",
+    "ClaimJudgement",
+    "ClaimReport",
     "Contrast",
+    "ContrastKind",
+    "ContrastSide",
     "Dating",
     "Diagnostic",
     "DiagnosticKind",
@@ -50,12 +77,19 @@ __all__ = [
     "Measured",
     "Mention",
     "MentionKind",
+    "Mood",
     "NamedBy",
     "Naming",
     "Narration",
     "NarrationDate",
+    "OriginKind",
+    "Paragraph",
+    "ParagraphRole",
     "Polarity",
+    "PositionChange",
+    "PublicationRole",
     "QuoteKind",
+    "Reading",
     "RefusedName",
     "Relation",
     "ResolvedEntities",
@@ -63,14 +97,19 @@ __all__ = [
     "Search",
     "Seen",
     "Severity",
+    "SharedClaim",
+    "Side",
     "SourceDescription",
     "SourceKind",
     "Span",
     "Speaker",
     "SpeakerCandidate",
     "Statement",
+    "TextPublication",
+    "Thing",
     "Timeline",
     "Timex",
     "Utterance",
     "When",
+    "Wording",
 ]

@@ -22,6 +22,13 @@ DiagnosticKind = Literal[
     "left out",
     "speaker unknown",
     "entities",
+    "data",
+    "characters",
+    "language",
+    "summary",
+    "revision",
+    "damaged",
+    "passed over",
 ]
 
 

@@ -26,9 +26,9 @@ class When(Struct, frozen=True, kw_only=True):
 
 
 # What makes a day the one that a reader writes down: words that date the saying itself; a dated
-# occasion of the same speaker; the day of the news that the article reports; nothing else than
-# publication.
-Ground = Literal["stated", "occasion", "story", "published"]
+# occasion of the same speaker; the day of the news that the article reports; another report of the
+# same claim, with such a day; nothing else than publication.
+Ground = Literal["stated", "occasion", "story", "claim", "published"]
 
 
 class Said(When, frozen=True, kw_only=True):

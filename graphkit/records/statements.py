@@ -1,12 +1,18 @@
 """Records for statements and relations with actors and dates, and for the result of a build."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from graphkit.records.actors import Actor, Mention, Naming, RefusedName, SourceDescription
 from graphkit.records.articles import Article
 from graphkit.records.diagnostics import Diagnostic
 from graphkit.records.intervals import Said, When
+from graphkit.records.publications import TextPublication
+from graphkit.records.readings import Reading
 from graphkit.records.seen import Narration, Utterance
+from graphkit.records.shared_claims import SharedClaim
+from graphkit.records.spans import Span
 
 
 class Statement(Struct, frozen=True, kw_only=True):
@@ -54,17 +60,67 @@ class Relation(Struct, frozen=True, kw_only=True):
     when: When
 
 
-class Contrast(Struct, frozen=True, kw_only=True):
-    """Opposing statements of two or more actors on one event.
+# How the words of two sides stand against each other.
+ContrastKind = Literal[
+    "denies the claim",
+    "opposite claim",
+    "opposite demand",
+    "opposite judgement",
+    "different number",
+    "refuses the demand",
+]
 
-    ``id`` is made of the event and the statements. ``event`` is the id of the event, ``sides`` are
-    the ids of the actors, ``statements`` those of the statements. ``basis`` are the opposing words.
+
+class ContrastSide(Struct, frozen=True, kw_only=True):
+    """One side of a contrast: who said what.
+
+    ``speakers`` are the ids of its actors, or that of its described source. ``statements`` are the
+    ids of its statements, ``words`` the words of each that stand against the other side, in the
+    same order.
+    """
+
+    speakers: tuple[str, ...]
+    statements: tuple[str, ...]
+    words: tuple[tuple[Span, ...], ...]
+
+
+class Contrast(Struct, frozen=True, kw_only=True):
+    """Statements of two sides that stand against each other, without a verdict.
+
+    ``id`` is made of the kind and the statements. ``kind`` says how they stand against each other.
+    ``topic`` is the id of the event or other actor that both speak of, or ``None``; ``subject`` are
+    the words for what they speak of. ``sides`` are the two sides, the one that spoke first before
+    the other. ``basis`` is the reason for the pairing, with the words.
     """
 
     id: str
-    event: str
-    sides: tuple[str, ...]
-    statements: tuple[str, ...]
+    kind: ContrastKind
+    topic: str | None
+    subject: str
+    sides: tuple[ContrastSide, ContrastSide]
+    basis: str
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The ids of the statements of both sides."""
+        return self.sides[0].statements + self.sides[1].statements
+
+
+class PositionChange(Struct, frozen=True, kw_only=True):
+    """Two stances of one speaker on one thing, on different days.
+
+    ``id`` is made of the statements. ``speakers`` are the ids of the actors. ``kind``, ``topic``,
+    ``subject`` and ``basis`` are as in a contrast. ``earlier`` and ``later`` have the statements
+    with the words that stand against each other.
+    """
+
+    id: str
+    speakers: tuple[str, ...]
+    kind: ContrastKind
+    topic: str | None
+    subject: str
+    earlier: ContrastSide
+    later: ContrastSide
     basis: str
 
 
@@ -74,6 +130,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     ``actors`` are its actors, ``mentions`` the words that stand for them, ``statements`` its
     statements, ``relations`` those that the article itself tells. ``diagnostics`` say what could
     not be resolved, dated or found. ``refused`` are the names that stand for no actor.
+    ``readings`` has what each statement's claim says, one for each statement in the same order.
     """
 
     article: Article
@@ -82,6 +139,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    readings: tuple[Reading, ...] = ()
     refused: tuple[RefusedName, ...] = ()
 
 
@@ -89,9 +147,11 @@ class Timeline(Struct, frozen=True, kw_only=True):
     """The result of a build, over all articles; each record is in it once.
 
     ``articles`` and ``actors`` are sorted by id. ``statements`` and ``relations`` are in the order
-    of the articles and of their text. ``contrasts`` are opposing statements; the pipeline makes
-    none. ``diagnostics`` say what could not be read, dated or resolved, sorted. ``refused`` are the
-    names that stand for no actor, in the order of the articles and of their text.
+    of the articles and of their text. ``contrasts`` are statements that stand against each
+    other, ``changes`` statements of one speaker that do, ``shared_claims`` claims that several
+    statements report, all sorted by id. ``publications`` has each file that was read as an article.
+    ``diagnostics`` say what could not be read, dated or resolved, sorted. ``refused`` are the names
+    that stand for no actor, in the order of the articles and of their text.
     """
 
     articles: tuple[Article, ...]
@@ -99,5 +159,8 @@ class Timeline(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     relations: tuple[Relation, ...]
     contrasts: tuple[Contrast, ...] = ()
+    changes: tuple[PositionChange, ...] = ()
+    shared_claims: tuple[SharedClaim, ...] = ()
+    publications: tuple[TextPublication, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     refused: tuple[RefusedName, ...] = ()

@@ -2,6 +2,7 @@
 
 from graphkit.report.actors import actor_lines, read_actors
 from graphkit.report.alike import alike
+from graphkit.report.diagnostics import diagnostic_lines
 from graphkit.report.lines import line, plain
 from graphkit.report.markdown import report
 from graphkit.report.rows import STATEMENT_COLUMNS, row
@@ -10,6 +11,7 @@ __all__ = [
     "STATEMENT_COLUMNS",
     "actor_lines",
     "alike",
+    "diagnostic_lines",
     "line",
     "plain",
     "read_actors",

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from graphkit.records import Article, Diagnostic, Ground, Statement, Timeline
 from graphkit.report.alike import alike
+from graphkit.report.comparison import summary
+from graphkit.report.diagnostics import outcomes
 from graphkit.report.lines import line, plain
 
 GROUND_NAMES: dict[Ground, str] = {
     "stated": "the words of the saying",
     "occasion": "an occasion of the speaker",
     "story": "the day of the news",
+    "claim": "another report of the same claim",
     "published": "publication alone",
 }
 MARKDOWN_SIGN = re.compile(r"([\\`*_{}\[\]<>#|!~&])")
@@ -21,7 +24,9 @@ def report(timeline: Timeline) -> str:
     """The report of a build as Markdown; the same for the same timeline."""
     parts = (
         _head(timeline),
+        _summary(timeline),
         _counts(timeline),
+        _inputs(timeline),
         *(_article(article, timeline) for article in sorted(timeline.articles, key=_by_path)),
         _refused(timeline),
         _alike(timeline),
@@ -52,8 +57,17 @@ def _head(timeline: Timeline) -> Iterator[str]:
     )
 
 
+def _summary(timeline: Timeline) -> Iterator[str]:
+    """What a reader wants to know first, with the words of strangers shown as they are."""
+    for told in summary(timeline):
+        mark = next((m for m in ("## ", "- ") if told.startswith(m)), "")
+        yield mark + escaped(told.removeprefix(mark))
+
+
 def _counts(timeline: Timeline) -> Iterator[str]:
     statements = timeline.statements
+    yield "## Counts"
+    yield ""
     yield "| of the statements | number |"
     yield "|---|---:|"
     for name, number in sorted(Counter(s.utterance.kind for s in statements).items()):
@@ -65,6 +79,21 @@ def _counts(timeline: Timeline) -> Iterator[str]:
     yield f"| with an interval and no day | {sum(_interval(s) for s in statements)} |"
     yield f"| with a bound alone | {sum(_bound(s) for s in statements)} |"
     yield f"| about somebody or something known | {sum(bool(s.about) for s in statements)} |"
+
+
+def _inputs(timeline: Timeline) -> Iterator[str]:
+    """Where the records of the inputs ended, and how many diagnostics of each kind there are."""
+    yield "| of the records in the inputs | number |"
+    yield "|---|---:|"
+    for name, number in outcomes(timeline).items():
+        yield f"| {name} | {number} |"
+    kinds = Counter((d.severity, d.kind) for d in timeline.diagnostics)
+    if kinds:
+        yield ""
+        yield "| of the remarks | number |"
+        yield "|---|---:|"
+    for (severity, kind), number in sorted(kinds.items()):
+        yield f"| {severity}: {kind} | {number} |"
 
 
 def _where(statements: Iterable[Statement], polarity: str) -> int:
@@ -91,9 +120,7 @@ def _article(article: Article, timeline: Timeline) -> Iterator[str]:
         yield f"- {escaped(article.updated.basis)}; dates count from the publication"
     yield f"- text: {len(article.text):,} characters, SHA-256 {article.digest}"
     yield f"- found: {len(own)} statements, {len(told)} narrated relations"
-    for piece in article.boilerplate:
-        words = escaped(piece.span.of(article.text))
-        yield f"- not read as prose ({piece.reason}): {words}"
+    yield from _unread(article)
 
     for reason, words in _refused_of(article, timeline):
         yield f"- no actor ({escaped(reason)}): {escaped(words)}"
@@ -107,6 +134,22 @@ def _refused_of(article: Article, timeline: Timeline) -> Iterator[tuple[str, str
             names.setdefault(one.reason, {})[one.span.of(article.text)] = None
     for reason in sorted(names):
         yield reason, ", ".join(names[reason])
+
+
+def _unread(article: Article) -> Iterator[str]:
+    """The lines that were not read as prose, folded, a list for each kind."""
+    kinds: dict[str, list[str]] = {}
+    for piece in article.boilerplate:
+        kinds.setdefault(piece.reason, []).append(escaped(piece.span.of(article.text)))
+    if not kinds:
+        return
+    yield ""
+    yield f"<details><summary>Not read as prose: {len(article.boilerplate)} lines</summary>"
+    yield ""
+    for reason, lines in sorted(kinds.items()):
+        yield f"- {reason}: {'; '.join(lines)}"
+    yield ""
+    yield "</details>"
 
 
 def _published(article: Article) -> str:

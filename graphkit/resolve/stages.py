@@ -29,13 +29,14 @@ from graphkit.resolve.linking.other_scripts import across_scripts
 from graphkit.resolve.linking.plausibility import plausible
 from graphkit.resolve.linking.respelling import respelled
 from graphkit.resolve.linking.teams import without_teams
+from graphkit.resolve.mentions.aliases.bracketed import with_bracketed
+from graphkit.resolve.mentions.aliases.surnames import with_surnames
 from graphkit.resolve.mentions.direct_speech import with_direct_speech
 from graphkit.resolve.mentions.names import names
 from graphkit.resolve.mentions.noun_phrases import noun_phrases
 from graphkit.resolve.mentions.refusals.datelines import datelines
 from graphkit.resolve.mentions.refusals.language import dictionary_words
 from graphkit.resolve.mentions.refusals.refusals import names_of_actors, refusals
-from graphkit.resolve.mentions.surnames import with_surnames
 from graphkit.resolve.mentions.token_table import token_table
 from graphkit.resolve.ranking.judge import judged
 from graphkit.resolve.refused_names import with_refused_names
@@ -62,6 +63,7 @@ STAGES = (
     Stage(with_direct_speech, ("tokens", "utterances"), "tokens"),
     Stage(names, ("tokens",), "names"),
     Stage(with_surnames, ("tokens", "names"), "names"),
+    Stage(with_bracketed, ("tokens", "names"), "names"),
     # Linking: names get an entry of the tables or of a knowledge base, or lose it.
     Stage(with_national_branches, ("tokens", "names"), "names"),
     Stage(across_scripts, ("tokens", "names"), "names"),

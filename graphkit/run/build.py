@@ -12,19 +12,24 @@ from graphkit.extract import model_digests
 from graphkit.gazetteer.seeds import folder
 from graphkit.identity import digest
 from graphkit.knowledge import ResolverContext, opened, overrides
+from graphkit.outputs import MANIFEST, staged
 from graphkit.pipeline import timeline
 from graphkit.records import Timeline
 from graphkit.render import Asking, page
-from graphkit.report import actor_lines, report
+from graphkit.report import actor_lines, diagnostic_lines, report
 from graphkit.run.folder import hold
 from graphkit.settings import Settings
 from graphkit.store import graphs, manifest, rooted, save, turtle, write
+from graphkit.verify import index_files
 
 
-def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
+def build(
+    paths: Iterable[Path], out: Path, settings: Settings, *, strict: bool = False
+) -> Timeline:
     """Reads the articles, writes every file of a build into ``out`` and gives the timeline.
 
-    Where no article could be read, what ``out`` holds stays as it was.
+    Where no article could be read, what ``out`` holds stays as it was. With ``strict`` it does so
+    where any record of the inputs was refused.
 
     Raises:
         Held: another build is writing into ``out``.
@@ -35,8 +40,9 @@ def build(paths: Iterable[Path], out: Path, settings: Settings) -> Timeline:
     """
     rooted(settings.base_iri)
     with told_by(settings) as told, hold(out):
-        found = timeline(paths, settings.search, told)
-        if found.articles:
+        found = timeline(paths, settings.search, told, fields=settings.fields, out=out)
+        refused = strict and any(one.severity == "error" for one in found.diagnostics)
+        if found.articles and not refused:
             put(found, out, settings)
     return found
 
@@ -54,7 +60,7 @@ def told_by(settings: Settings) -> Iterator[ResolverContext]:
 
 
 def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
-    """Writes the files of a timeline into a folder; gives their paths.
+    """Writes the files of a timeline into a folder, all or none; gives their paths.
 
     Raises:
         OutputError: a file cannot be written.
@@ -63,17 +69,21 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
     html = page(found, title=settings.title, asking=_asking(found, settings))
     models = {**dict([model_version()]), **model_digests(settings.level)}
     try:
-        paths = (
-            *save(found, out, base_iri=settings.base_iri),
-            write(out / "graph.html", html.encode("utf-8")),
-            write(out / "actors.jsonl", actor_lines(found)),
-            write(out / "report.md", report(found).encode("utf-8")),
-        )
-        made_of = manifest(found.articles, paths, models=models, settings=_used(settings))
-        return (*paths, write(out / "manifest.json", made_of))
+        with staged(out) as stage:
+            paths = (
+                *save(found, stage, base_iri=settings.base_iri),
+                write(stage / "graph.html", html.encode("utf-8")),
+                write(stage / "actors.jsonl", actor_lines(found)),
+                *(write(stage / name, data) for name, data in sorted(index_files(found).items())),
+                write(stage / "diagnostics.jsonl", diagnostic_lines(found)),
+                write(stage / "report.md", report(found).encode("utf-8")),
+            )
+            made_of = manifest(found.articles, paths, models=models, settings=_used(settings))
+            write(stage / MANIFEST, made_of)
     except OSError as error:
         message = f"{error.filename or out}: cannot be written: {error.strerror}"
         raise OutputError(message) from error
+    return (*(out / path.name for path in paths), out / MANIFEST)
 
 
 def _used(settings: Settings) -> dict[str, str]:
@@ -81,6 +91,8 @@ def _used(settings: Settings) -> dict[str, str]:
     used = {name: value for name, value in msgspec.to_builtins(settings).items() if value}
     if settings.knowledge:
         used["knowledge"] = Path(settings.knowledge).name
+    if settings.fields:
+        used["fields"] = ", ".join(f"{name}={told}" for name, told in settings.fields.items())
     if settings.entities:
         used["entities"] = digest(Path(settings.entities).read_bytes())
     return used

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from graphkit.identity import BASE_IRI, digest
 from graphkit.records import Timeline
+from graphkit.store.comparison.contrast_lines import contrast_lines
+from graphkit.store.comparison.other_lines import change_lines, claim_lines, publication_lines
 from graphkit.store.graphs import graphs
 from graphkit.store.network import graphml
 from graphkit.store.sheet import sheet
@@ -30,6 +32,10 @@ def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Pa
         write(out / "graph.trig", trig(found, base)),
         write(out / "statements.jsonl", jsonl(timeline)),
         write(out / "statements.csv", sheet(timeline)),
+        write(out / "contrasts.jsonl", contrast_lines(timeline)),
+        write(out / "changes.jsonl", change_lines(timeline)),
+        write(out / "claims.jsonl", claim_lines(timeline)),
+        write(out / "publications.jsonl", publication_lines(timeline)),
         write(out / "graph.graphml", graphml(timeline)),
     )
 

@@ -1,6 +1,6 @@
 """Makes the sorted triples of a timeline, in named graphs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from pyoxigraph import Triple
@@ -8,6 +8,12 @@ from pyoxigraph import Triple
 import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
 from graphkit.records import Actor, Timeline
+from graphkit.store.comparison.contrast_triples import of_contrast
+from graphkit.store.comparison.other_triples import (
+    of_change,
+    of_publication,
+    of_shared_claim,
+)
 from graphkit.store.statement_triples import of_statement
 from graphkit.store.vocabulary import term
 from graphkit.version import version
@@ -21,19 +27,34 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     """The sorted triples of each named graph.
 
     Each article has a graph with its statements and relations, named by its id. ``analysis`` has
-    the actors and contrasts, which belong to all articles together. ``provenance`` has the program.
+    the actors and what comparing the articles gave, which belong to all together. ``provenance``
+    has the program.
     """
     known = _ids_by_name(timeline.actors)
-    actors = {a.id: a for a in timeline.actors}
     analysis = chain(
         chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors),
-        chain.from_iterable(noun.of_contrast(c, actors, base) for c in timeline.contrasts),
+        _compared(timeline, base),
     )
     return {
         **_by_article(timeline, base),
         "analysis": ordered(analysis),
         "provenance": ordered(noun.of_program(version(), (a.id for a in timeline.articles), base)),
     }
+
+
+def _compared(timeline: Timeline, base: str) -> Iterator[Triple]:
+    """The triples of what comparing the articles gave."""
+    actors = {a.id: a for a in timeline.actors}
+    said = {s.id: s for s in timeline.statements}
+    texts = {a.id: a for a in timeline.articles}
+    for contrast in timeline.contrasts:
+        yield from of_contrast(contrast, actors, said, texts, base)
+    for change in timeline.changes:
+        yield from of_change(change, actors, said, texts, base)
+    for claim in timeline.shared_claims:
+        yield from of_shared_claim(claim, said, texts, base)
+    for publication in timeline.publications:
+        yield from of_publication(publication, texts, base)
 
 
 def _by_article(timeline: Timeline, base: str) -> Graphs:

@@ -1,11 +1,11 @@
-"""Makes the triples of articles, actors, relations, contrasts and the program itself."""
+"""Makes the triples of articles, actors, relations and the program itself."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.identity import fold, mint
-from graphkit.records import Actor, Article, Contrast, Relation, When
+from graphkit.records import Actor, Article, Relation, When
 from graphkit.store import wording
 from graphkit.store.facts import (
     EVENT_DATE,
@@ -144,20 +144,6 @@ def of_relation(
     ]
     yield from triples(node, facts)
     yield from passages(node, {"gk:cue": seen.cue, "gk:sentence": (seen.sentence,)}, article, base)
-
-
-def of_contrast(contrast: Contrast, actors: Mapping[str, Actor], base: str) -> Iterator[Triple]:
-    """The triples of a contrast: opposing statements side by side, without a judgement."""
-    title = f"{wording.names(actors, contrast.sides)} on {actors[contrast.event].name}"
-    facts: list[Fact] = [
-        ("rdf:type", term("gk:Contrast")),
-        ("rdfs:label", label(title)),
-        ("gk:event", thing(base, "actor", contrast.event)),
-        *links("gk:side", contrast.sides, base),
-        *(("gk:contrasts", thing(base, "statement", id_)) for id_ in contrast.statements),
-        ("gk:contrastBasis", some(contrast.basis)),
-    ]
-    return triples(thing(base, "contrast", contrast.id), facts)
 
 
 def of_program(version: str, articles: Iterable[str], base: str) -> Iterator[Triple]:

@@ -33,15 +33,19 @@ NAMESPACES = {
 PREFIXED_KINDS = (
     "actor",
     "candidate",
+    "change",
     "claim",
     "contrast",
     "outlet",
+    "publication",
     "relation",
+    "sharedclaim",
     "source",
     "statement",
     "telling",
 )
-ABSOLUTE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
+# A program that follows an IRI of another scheme could run what stands in it.
+ABSOLUTE_IRI = re.compile(r"(?:https?|urn|tag):[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
 # The largest number of characters of a label, about one line of text.
 MAX_RDF_LABEL = 120
 
@@ -67,7 +71,7 @@ def rooted(base: str) -> str:
         ValueError: the base is no absolute IRI.
     """
     if not ABSOLUTE_IRI.fullmatch(base):
-        message = f"base_iri {base!r} is no absolute IRI such as https://news.example/graph/"
+        message = f"base_iri {base!r} is no absolute IRI (http, https, urn, tag) such as https://news.example/graph/"
         raise ValueError(message)
     return base if base.endswith(("/", "#")) else f"{base}/"
 

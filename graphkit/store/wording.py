@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from graphkit.records import Actor, Article, Relation, Span, Statement
+from graphkit.records import Actor, Article, ContrastSide, Relation, Span, Statement
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 GAP_BETWEEN_SPANS = " … "
@@ -35,6 +35,16 @@ def names(actors: Mapping[str, Actor], ids: Iterable[str]) -> str:
     'Ada'
     """
     return " and ".join(actors[id_].name for id_ in ids)
+
+
+def side(
+    one: ContrastSide, actors: Mapping[str, Actor], statements: Mapping[str, Statement]
+) -> str:
+    """Who speaks on a side of a contrast: names, or the words for a source without a name."""
+    if all(id_ in actors for id_ in one.speakers):
+        return names(actors, one.speakers)
+    described = statements[one.statements[0]].described
+    return described.label if described else ""
 
 
 def reported(statement: Statement, article: Article) -> str:

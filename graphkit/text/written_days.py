@@ -25,6 +25,8 @@ DAY_IN_TEXT = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8
 LEADING_WEEKDAY = re.compile(rf"({NAME_OF_MONTH_OR_WEEKDAY})\.?,?\s+(?=\w)")
 # A time may follow a day, with or without a zone. It does not change the day.
 TIME_OF_DAY = r"(?:\s*(?:t|,|\s|\bat\b|[-–|])\s*\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m).*)?"
+# A time may stand before a day, too: “Fri 6:45 PM, Feb 16, 2018”.
+LEADING_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?,? ")
 ORDINAL_SUFFIX = r"(?:st|nd|rd|th)?"
 # “2024-05-10”, “2024/05/10”, “2024.05.10”
 YEAR_MONTH_DAY = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){TIME_OF_DAY}", re.ASCII)
@@ -59,7 +61,8 @@ def written_day(words: str) -> tuple[date | None, str]:
     found = LEADING_WEEKDAY.match(plain)
     told = _weekday_number(found[1]) if found else None
     rest = plain[found.end() :] if found and told is not None else plain
-    day, reason = _day(rest)
+    early = LEADING_TIME.match(rest)
+    day, reason = _day(rest[early.end() :] if early else rest)
     if day is None:
         return None, reason
     if not EARLIEST_DAY <= day <= LATEST_DAY:

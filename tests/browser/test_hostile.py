@@ -10,6 +10,7 @@ from graphkit.records import (
     Article,
     Boilerplate,
     Contrast,
+    ContrastSide,
     Diagnostic,
     Narration,
     Relation,
@@ -129,9 +130,17 @@ def corpus():
         contrasts=tuple(
             Contrast(
                 id=mint("contrast", article.id),
-                event=actors[2].id,
-                sides=(actors[0].id, actors[1].id),
-                statements=tuple(s.id for s in said),
+                kind="opposite judgement",
+                topic=actors[2].id,
+                subject=article.text,
+                sides=tuple(
+                    ContrastSide(
+                        speakers=one.actors,
+                        statements=(one.id,),
+                        words=((one.utterance.content[0],),),
+                    )
+                    for one in said
+                ),
                 basis=article.text,
             )
             for article, actors, said in ordered

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import graphkit
+from graphkit.cli import INTERRUPTED
 
 TEXT = "---\ndate: 2018-03-05\n---\nZoë Brandwell said “the harvest is late” on Monday.\n"
 BUILD = [sys.executable, "-m", "graphkit", "build", "a.txt", "--level", "rules"]
@@ -81,7 +82,7 @@ def test_an_interruption_is_one_line_whenever_it_comes(folder, after):
     done.send_signal(signal.SIGINT)
     _, errors = done.communicate(timeout=60)
     if done.returncode:
-        assert (done.returncode, errors) == (130, "error: interrupted\n")
+        assert (done.returncode, errors) == (130, INTERRUPTED.decode())
 
 
 @pytest.mark.parametrize(

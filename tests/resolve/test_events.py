@@ -190,3 +190,22 @@ def test_rows_stand_in_the_order_of_their_first_days():
 
 def test_a_round_named_after_its_talks_does_not_trip_the_reader():
     assert told("After the talks in Oslo a second round came.", date(2018, 7, 9)) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Osaka, Donald Trump said his talks with Xi Jinping were good.",
+        "Donald Trump said in Osaka that the meeting with Xi Jinping was short.",
+        "Donald Trump and Xi Jinping left Osaka after their summit.",
+    ],
+)
+def test_parties_alone_recall_no_event_of_years_ago(text: str):
+    found = resolved(text, date(2019, 6, 29))
+    assert [a.name for a in found.actors if a.kind == "event" and a.when.end.year < 2019] == []
+
+
+def test_its_place_recalls_an_event_of_years_ago():
+    text = "Donald Trump and Kim Jong Un met in Singapore. Their summit in Singapore was the first."
+    found = resolved(text, date(2020, 6, 29))
+    assert any("Singapore" in a.name for a in found.actors if a.kind == "event")

@@ -71,3 +71,38 @@ def test_two_of_one_family_name_in_an_article_are_not_brought_together():
     found = across([understood(one, FIRST), understood(other, LATER)])
     said = {actor for each in found for one in each.statements for actor in one.actors}
     assert len(said) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Varn Trade Fund (VTF) met. The VTF said it was over.", "Varn Trade Fund"),
+        ("The Ada Quell Fund (Adaquell) met. Adaquell said it was over.", "Ada Quell Fund"),
+        ("The Norland Unity Party (PUN) met. PUN said it was over.", "Norland Unity Party"),
+        ("The Quell Institute (Inquell) met. Inquell warned of rain.", "Quell Institute"),
+        ("The Party of Free Varn (PVL) met. The PVL said it was over.", "Party of Free Varn"),
+    ],
+)
+def test_a_short_name_in_brackets_is_the_name_before_it(text: str, name: str):
+    found = understood(text)
+    (speaker,) = found.statements[-1].actors
+    assert {actor.id: actor.name for actor in found.actors}[speaker] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quell (Norland) won the race. Norland said it was proud.",
+        "The bridge at Varn (Oster) is shut. Oster said it was safe.",
+    ],
+)
+def test_brackets_behind_a_person_or_a_place_hold_another_name(text: str):
+    found = understood(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    assert not {names[one] for one in found.statements[-1].actors} & {"Ada Quell", "Varn"}
+
+
+def test_a_full_name_beside_an_organization_stays_a_person():
+    found = understood("The head of the Varn party, Tom Brandt, left. Brandt said it was over.")
+    names = {actor.id: (actor.name, actor.kind) for actor in found.actors}
+    assert [names[one] for one in found.statements[-1].actors] == [("Tom Brandt", "person")]

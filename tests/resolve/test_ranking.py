@@ -10,7 +10,7 @@ from graphkit.gazetteer import seeds
 from graphkit.pipeline import understand
 from graphkit.records import Search, Statement
 from graphkit.resolve.ranking.ranker import certainty
-from graphkit.resolve.ranking.weights import Line
+from graphkit.resolve.ranking.weights import CalibrationLine
 from graphkit.store.tables import row
 from tests.from_text import article, understood
 
@@ -104,7 +104,7 @@ def test_a_refused_speaker_does_not_become_the_i_of_the_quotation():
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(-3, 3), st.floats(0.01, 3))
 def test_a_higher_chance_never_has_a_lower_certainty(one, other, offset, slope):
     low, high = sorted((one, other))
-    line = Line(offset, slope)
+    line = CalibrationLine(offset, slope)
     assert 0 <= certainty(low, line) <= certainty(high, line) <= 1
 
 

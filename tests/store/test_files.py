@@ -11,11 +11,15 @@ NAMES = [
     "graph.trig",
     "statements.jsonl",
     "statements.csv",
+    "contrasts.jsonl",
+    "changes.jsonl",
+    "claims.jsonl",
+    "publications.jsonl",
     "graph.graphml",
 ]
 
 
-def test_a_timeline_becomes_five_files_and_nothing_else(tiny, tmp_path):
+def test_a_timeline_becomes_ten_files_and_nothing_else(tiny, tmp_path):
     out = tmp_path / "new" / "out"
     assert [path.name for path in save(tiny, out)] == NAMES
     assert sorted(path.name for path in out.iterdir()) == sorted(NAMES)

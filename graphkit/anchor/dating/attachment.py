@@ -156,8 +156,8 @@ def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
     """Whether an anchor dates a clause of the same time as the verb.
 
     Before the verb these are “when she was asked on Thursday, she said …”, “asked on Thursday, she
-    said …” and “before leaving on Thursday, she said …”. After the verb it is only a participle:
-    “…, when asked on Thursday”.
+    said …”, “the clerk, speaking on Thursday, said …” and “before leaving on Thursday, she said …”.
+    After the verb it is only a participle: “…, when asked on Thursday”.
     """
     other = dating_verb(doc, anchor)
     if other is None:
@@ -167,6 +167,8 @@ def _opening(doc: Doc, verb: Token, anchor: TemporalAnchor) -> bool:
     if other.dep_ == "pcomp":
         return other.head.dep_ == "prep" and other.head.head == verb
     asked = is_participle(other) and other.lemma_.lower() in CONVERSING_VERBS
+    if other.dep_ == "acl" and other.head.dep_ in NOUN_SUBJECTS:
+        return asked and other.head.head == verb
     return other.dep_ == "advcl" and other.head == verb and (is_meanwhile(other) or asked)
 
 

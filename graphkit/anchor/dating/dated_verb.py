@@ -36,14 +36,25 @@ RELEASING_VERBS = frozenset(
 
 
 def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
-    """Whether an anchor belongs to a thing that is spoken of: “commented on Friday's attack”."""
+    """Whether an anchor belongs to a thing that is spoken of.
+
+    Examples are “commented on Friday's attack” and “said of the attack on Friday”.
+    """
     head = root(doc, anchor.span)
-    if anchor.effect == "about" or head is None or not _is_modifier(head):
+    if anchor.effect == "about" or head is None:
         return anchor.effect == "about"
-    noun = head.head
-    if noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
+    noun = _noun_with(head)
+    if noun is None or noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
         return False
     return noun.head.lower_ not in OCCASION_PREPOSITIONS
+
+
+def _noun_with(head: Token) -> Token | None:
+    """The noun that a time belongs to: “Friday's *attack*”, “the *attack* on Friday”."""
+    if _is_modifier(head):
+        return head.head
+    behind = head.dep_ == "pobj" and head.head.dep_ == "prep" and head.head.head.pos_ in NOUN_POS
+    return head.head.head if behind else None
 
 
 def _is_modifier(head: Token) -> bool:

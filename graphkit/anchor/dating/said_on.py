@@ -30,10 +30,13 @@ from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.anchor.timex.words import quoted
-from graphkit.records import Ground, Said, When
+from graphkit.records import Ground, Said, Span, When
+from graphkit.text.spans import inside
 
 # Tags of verbs in the present: what somebody “says” is news of the day of publication.
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
+# Signs between what somebody wrote and the line with name and date.
+SIGNING_DASHES = frozenset({"—", "–", "―", "--"})
 
 # A text without a day of its news is news of the day of publication up to so many characters; a
 # longer one is a feature or a review, whose sayings a reader cannot date. Chosen on 40 articles.
@@ -211,11 +214,23 @@ def _own_date(
     """The date of the anchors that depend on a speech's verb, or ``None``."""
     doc, text, issue = news.passages.doc, news.passages.text, news.issue
     hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
+    hanging = hanging or _signed(text, speech, anchors)
     if _is_present(doc, speech):
         hanging = tuple(a for a in hanging if not a.words.endswith(WORDS_OF_DISTANCE))
     past = (as_past(text, anchor, issue.today, issue.last) for anchor in hanging)
     when = narrowed(text, [anchor for anchor in past if anchor])
     return SpeechDate(until_publication(when, issue.last), when.basis) if when else None
+
+
+def _signed(
+    text: str, speech: SpeechAct, anchors: Sequence[TemporalAnchor]
+) -> tuple[TemporalAnchor, ...]:
+    """The times behind the dash of a post or a signature: “— Mara Quell (@quell) May 6, 2024”."""
+    if speech.cue.of(text).strip() not in SIGNING_DASHES:
+        return ()
+    end = text.find("\n", speech.cue.end)
+    line = Span(speech.cue.end, end if end >= 0 else len(text))
+    return tuple(anchor for anchor in anchors if inside(anchor.span, line))
 
 
 def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occasion]:

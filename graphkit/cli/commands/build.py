@@ -1,7 +1,7 @@
 """``graphkit build``: reads articles and writes a build, which is a folder of files."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -16,10 +16,11 @@ from graphkit.cli.status import (
     EXIT_UNUSED,
     EXIT_USAGE,
     stop,
+    summed,
     tell,
 )
 from graphkit.cli.tables import json_lines, table
-from graphkit.records import Severity, Timeline
+from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
 
@@ -45,7 +46,9 @@ def build(  # noqa: PLR0917 - typer passes options by name
     config: options.SettingsFile = None,
     image: options.Image = None,
     embed: options.Embed = None,
+    field: options.Fields = None,
     *,
+    strict: options.Strict = False,
     opened: options.Open = False,
     with_sparql: options.Sparql = False,
     json: options.Json = False,
@@ -57,20 +60,42 @@ def build(  # noqa: PLR0917 - typer passes options by name
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
     search = {"level": level, "attributions": attributions, "min_score": min_score}
-    files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
-    chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty})
-    found = _built(paths, out, chosen)
+    asked = {**page, **search, **_files(base, entities), "min_certainty": min_certainty}
+    chosen = _chosen(config, asked, field)
+    found = _built(paths, out, chosen, strict=strict)
     if not quiet:
         _obeyed(config, chosen)
-    failed = tell(found.diagnostics, least=_least(quiet, verbose), traces=verbose)
-    if not found.articles:
-        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
+    failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
+    if reason := _unused(found, strict and bool(failed)):
+        stop(reason, f"{out} is left as it was", EXIT_UNUSED)
     pictures(found, chosen.title, image, embed)
+    _shown(found, out, json=json, quiet=quiet, opened=opened)
+    raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _files(base: Path | None, entities: Path | None) -> dict[str, str]:
+    """The settings that name files, of those that are given."""
+    return {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
+
+
+def _shown(found: Timeline, out: Path, *, json: bool, quiet: bool, opened: bool) -> None:
+    """Prints the statements, and opens the page in a browser."""
     if not quiet:
         _show(found, out, json=json)
     if opened:
         browse(out / "graph.html")
-    raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _told(found: Timeline, quiet: bool) -> Sequence[Diagnostic]:  # noqa: FBT001 - the option
+    """The diagnostics to print; with --quiet those of one kind are summed up."""
+    return summed(found.diagnostics) if quiet else found.diagnostics
+
+
+def _unused(found: Timeline, refused: bool) -> str:  # noqa: FBT001 - what --strict asks
+    """Why nothing was written, or ``""``."""
+    if not found.articles:
+        return "no article could be read"
+    return "an input was refused, and --strict asks for all" if refused else ""
 
 
 def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are
@@ -78,13 +103,13 @@ def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two op
     return "error" if quiet else "note" if verbose else "warning"
 
 
-def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:
+def _built(paths: list[Path], out: Path, chosen: Settings, *, strict: bool) -> Timeline:
     from graphkit.errors import OutputError
     from graphkit.run import Held
     from graphkit.run import build as run_build
 
     try:
-        return run_build(paths, out, chosen)
+        return run_build(paths, out, chosen, strict=strict)
     except Held:
         stop(
             f"{out}: another build is writing there",
@@ -97,12 +122,20 @@ def _built(paths: list[Path], out: Path, chosen: Settings) -> Timeline:
         stop(str(error), "correct it and build again", EXIT_USAGE)
 
 
-def _chosen(config: Path | None, given: Mapping[str, str | float | None]) -> Settings:
-    """Returns the settings of the file ``config``, replaced by those that are given as options."""
+def _chosen(
+    config: Path | None, given: Mapping[str, str | float | None], named: list[str] | None
+) -> Settings:
+    """Returns the settings of the file ``config``, replaced by those that are given as options.
+
+    ``named`` are the options ``--field``, each as “field=name”.
+    """
+    fields = dict(one.partition("=")[::2] for one in named or ())
     try:
         known = settings(config) if config else Settings()
         chosen = replace(
-            known, **{name: value for name, value in given.items() if value is not None}
+            known,
+            **{name: value for name, value in given.items() if value is not None},
+            fields={**known.fields, **fields},
         )
     except ValueError as error:
         stop(str(error), "see docs/architecture.md for what may be set", EXIT_USAGE)

@@ -18,7 +18,14 @@ from graphkit.extract.clauses.clause_frames import (
     raised,
 )
 from graphkit.extract.clauses.cues import Cue
-from graphkit.extract.clauses.noun_frames import accuse, naming, naming_to, object_, preposition
+from graphkit.extract.clauses.noun_frames import (
+    accuse,
+    blame,
+    naming,
+    naming_to,
+    object_,
+    preposition,
+)
 from graphkit.extract.clauses.reporting_nouns import is_told_noun
 from graphkit.extract.clauses.trees import dependents
 
@@ -33,6 +40,7 @@ FRAMES: dict[str, Callable[[Cue], tuple[Token, ...]]] = {
     "naming": naming,
     "naming-to": naming_to,
     "accuse": accuse,
+    "blame": blame,
     "person": person,
     "infinitive": infinitive,
     "gerund": gerund,

@@ -21,6 +21,8 @@ TELLER_ENTITIES = frozenset({"PERSON", "ORG"})
 NOUN_PREPOSITIONS = frozenset(
     {"of", "out", "about", "for", "with", "against", "from", "between", "to"}
 )
+# Words at the start of a relative clause that stand for its object.
+RELATIVE_OBJECTS = frozenset({"which", "that", "whom", "what"})
 # Words that open another clause after a comma.
 CLAUSE_OPENERS = frozenset(
     {"while", "although", "though", "as", "after", "before", "but", "when", "and"}
@@ -28,7 +30,7 @@ CLAUSE_OPENERS = frozenset(
 # Dependency labels of verbs that are predicates of their own, and no part of a name.
 PREDICATE_DEPENDENCIES = frozenset({"conj", "ROOT"})
 # Prepositions whose object is content even if the verb has an object: “warned them of delays”.
-BESIDE_OBJECT = frozenset({"of", "about"})
+BESIDE_OBJECT = frozenset({"of", "about", "against"})
 
 
 def naming(cue: Cue) -> tuple[Token, ...]:
@@ -81,6 +83,17 @@ def accuse(cue: Cue) -> tuple[Token, ...]:
     return subtrees([*blamed, *of]) if of else ()
 
 
+def blame(cue: Cue) -> tuple[Token, ...]:
+    """Something bad and whose fault it is.
+
+    “She blamed [the fire on a spark].”
+    """
+    bad = dependents(cue.token, "dobj", "nsubjpass")
+    near = [c for head in (cue.token, *bad) for c in dependents(head, "prep")]
+    fault = [c for c in near if c.lower_ == "on"]
+    return subtrees([*bad, *fault]) if bad and fault else ()
+
+
 def preposition(word: str) -> Callable[[Cue], tuple[Token, ...]]:
     """Returns the frame “verb + word + [content]”: “agreed to [the plan]”, “warned of [delays]”."""
 
@@ -97,18 +110,50 @@ def preposition(word: str) -> Callable[[Cue], tuple[Token, ...]]:
 def object_(cue: Cue) -> tuple[Token, ...]:
     """A noun phrase that is the content.
 
-    “He denied [any part in the plan].”
+    “He denied [any part in the plan].” “[The plan] was praised by Berg.” “[a charge] Berg rejected”
     """
-    things = [
-        c
-        for c in dependents(cue.token, "dobj")
-        if c.pos_ not in {"PRON", "NUM"} and c.ent_type_ not in AMOUNT_ENTITIES
-    ]
+    things = [c for c in dependents(cue.token, "dobj") if _may_be_content(c)]
     if things and cue.verb.commitment == "report" and things[0].ent_type_ in TELLER_ENTITIES:
         return ()
     if things and is_told_noun(things[0]):
         return told_noun_phrase(things[0])
-    return _extended(cue, list(subtrees(things[:1]))) if things else ()
+    if things:
+        whole = _extended(cue, list(subtrees(things[:1])))
+        return _without_comments(things[0], whole) if cue.polarity == "negated" else whole
+    return _of_passive(cue.token) or _of_relative_clause(cue.token)
+
+
+def _without_comments(noun: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens before a comma and a relative clause of the narrator’s."""
+    added = (
+        c for c in dependents(noun, "relcl") if c.left_edge.i and c.left_edge.nbor(-1).text == ","
+    )
+    end = min((clause.left_edge.i - 1 for clause in added), default=None)
+    return tuple(token for token in tokens if end is None or token.i < end)
+
+
+def _may_be_content(noun: Token) -> bool:
+    return noun.pos_ not in {"PRON", "NUM"} and noun.ent_type_ not in AMOUNT_ENTITIES
+
+
+def _of_passive(verb: Token) -> tuple[Token, ...]:
+    """The subject of a passive that names who speaks."""
+    subjects = dependents(verb, "nsubjpass") if dependents(verb, "agent") else []
+    return subtrees(c for c in subjects[:1] if _may_be_content(c))
+
+
+def _of_relative_clause(verb: Token) -> tuple[Token, ...]:
+    """The noun of a relative clause that misses its object: “[the plan], which Berg praised”."""
+    objects = dependents(verb, "dobj")
+    missing = all(c.lower_ in RELATIVE_OBJECTS for c in objects)
+    if verb.dep_ != "relcl" or not missing or not dependents(verb, "nsubj"):
+        return ()
+    if verb.head.pos_ != "NOUN" or not _may_be_content(verb.head):
+        return ()
+    own = {token.i for token in verb.subtree}
+    start = min(own)
+    kept = (token for token in verb.head.subtree if token.i not in own and token.i < start)
+    return tuple(token for token in kept if not token.is_punct or token.i < verb.head.i)
 
 
 def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:

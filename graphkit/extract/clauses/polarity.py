@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.sequels import is_sequel
-from graphkit.extract.clauses.trees import dependents, is_infinitive
+from graphkit.extract.clauses.trees import dependents, is_infinitive, unquoted
 from graphkit.gazetteer import seeds
 from graphkit.records import Polarity
 from graphkit.text.dependencies import AUXILIARIES, NOUN_SUBJECTS, VERBAL_POS
@@ -13,6 +13,8 @@ from graphkit.text.dependencies import AUXILIARIES, NOUN_SUBJECTS, VERBAL_POS
 NEGATING_WORDS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NEGATING_SUBJECTS = frozenset({"nobody", "none", "neither"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
+# Prepositions before a verb of what was not said: “stopped short of saying”, “without saying”.
+NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of"})
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
 # Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”.
 WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "relcl", "ROOT"})
@@ -40,14 +42,16 @@ def polarity(verb: Token) -> Polarity | None:
     if _is_asked(verb):
         return "questioned"
     negated = _is_negated(verb) != (effect == "negated")
-    if not negated and any(c.lower_ in FUTURE_AUXILIARIES for c in dependents(verb, "aux")):
+    if not negated and any(
+        c.lower_ in FUTURE_AUXILIARIES for c in unquoted(verb) if c.dep_ == "aux"
+    ):
         return None
     return "negated" if negated else "asserted"
 
 
 def _is_negated(verb: Token) -> bool:
     """Whether a negating word stands before a verb, or its subject is negative: “no one said”."""
-    before = (child for child in verb.children if child.i < verb.i)
+    before = (child for child in unquoted(verb) if child.i < verb.i)
     if any(child.dep_ == "neg" or child.lower_ in NEGATING_WORDS for child in before):
         return True
     return any(
@@ -66,10 +70,19 @@ def _effect(verb: Token) -> str:
     if is_sequel(verb):
         return "same"
     infinitive = is_infinitive(verb)
+    if verb.dep_ == "pcomp":
+        return "negated" if _negating_phrase(verb.head) else "same"
     if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL_POS:
         known = governors().get(verb.head.lemma_.lower())
         return known or ("open" if infinitive else "same")
     return "open" if infinitive and verb.dep_ in WISHED_DEPENDENCIES else "same"
+
+
+def _negating_phrase(preposition: Token) -> bool:
+    """Whether a preposition says that its verb did not happen: “short of *saying*”."""
+    word = preposition.lower_
+    two = f"{preposition.head.lower_} {word}"
+    return word in NEGATING_PREPOSITIONS or two in NEGATING_PREPOSITIONS
 
 
 def _is_asked(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.frames import addressee, framed_content
 from graphkit.extract.clauses.interrupting import parenthetical_openers
+from graphkit.extract.clauses.manner import manner_cues
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
@@ -75,7 +76,8 @@ def reporting_clauses(
 
     The content of a clause inside a quotation ends with the quotation.
     """
-    found = (_clause(cue, text, quoted) for cue in cues(doc))
+    known = (*cues(doc), *manner_cues(doc, text, quoted))
+    found = (_clause(cue, text, quoted) for cue in sorted(known, key=lambda cue: cue.token.i))
     return tuple(clause for clause in found if clause)
 
 

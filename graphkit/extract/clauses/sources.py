@@ -61,7 +61,7 @@ def _own_source(verb: Token) -> Token | None:
     agent = next(iter(dependents(verb, "agent")), None)
     if agent is not None:
         return next(iter(dependents(agent, "pobj")), None)
-    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if c.pos_ != "SPACE")
+    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct)
     subject = next(subjects, None)
     return subject if subject is not None else _inverted(verb)
 
@@ -115,7 +115,7 @@ def _shared_source(verb: Token, above: int) -> Token | None:
     if verb.dep_ == "acl" and head.pos_ in NOMINAL_POS and verb.tag_ == "VBG":
         return head
     if verb.dep_ in SUBJECT_SHARING_DEPENDENCIES and head is not verb:
-        verbal = head if head.pos_ in VERBAL_POS else head.head
+        verbal = next((t for t in (head, *head.ancestors) if t.pos_ in VERBAL_POS), head)
         if quoting_verb(verb) is not None:
             return _quoted_person(verbal)
         return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None

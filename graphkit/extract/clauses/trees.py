@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+# The tag of a closing quotation mark.
+CLOSING_MARK_TAG = "''"
+
 
 def dependents(token: Token, *labels: str) -> list[Token]:
     """The tokens that depend on a token with one of some labels, in the order of the text.
@@ -33,4 +36,18 @@ def is_infinitive(verb: Token) -> bool:
     >>> is_infinitive(parse("They agreed to meet.")[3])
     True
     """
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in unquoted(verb))
+
+
+def unquoted(verb: Token) -> list[Token]:
+    """The words that depend on a verb, without those in a quotation that ends before it.
+
+    The parser makes some words of a quotation depend on the verb that reports it.
+
+    >>> from graphkit.annotate import parse
+    >>> unquoted(parse("“Not to,” he said.")[6])
+    [”, he, .]
+    """
+    marks = [t.i for t in verb.doc[verb.sent.start : verb.i] if t.tag_ == CLOSING_MARK_TAG]
+    last = marks[-1] if marks else -1
+    return [child for child in verb.children if child.i >= last]

@@ -18,6 +18,8 @@ from graphkit.text.spans import overlap
 # verb.
 OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"})
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 
 def content_edges(
     content: Iterable[Span], doc: Doc, text: str, quoted: Sequence[Quote]
@@ -57,14 +59,34 @@ def without_occasion(
 ) -> tuple[Span, ...]:
     """The model's content without the occasion of the report: “agreed to it | during the talks”.
 
-    The occasion begins where the content of the rule (``one``) ends.
+    It is without the next clause, too: “insisted that it was late, | but nobody left”. Either
+    begins where the content of the rule (``one``) ends.
     """
     end, last = one.content[-1].end, content[-1]
     tail = tokens_at(doc, Span(end, last.end)) if last.start < end < last.end else ()
+    words = [token for token in tail if not token.is_punct]
     cues = {token for span in one.cue for token in tokens_at(doc, span)}
-    if tail and tail[0].lower_ in OCCASION_OPENERS and tail[0].head in cues:
+    if words and words[0].head in cues and _opens_another(words[0], comma=words[0] != tail[0]):
         return (*content[:-1], Span(last.start, end))
     return content
+
+
+def _opens_another(word: Token, *, comma: bool) -> bool:
+    """Whether a word that depends on the cue opens an occasion, or a clause of its own."""
+    if word.dep_ == "cc" and comma:
+        joined = (child for child in word.head.children if child.dep_ == "conj")
+        return any(c.dep_ in SUBJECTS for verb in joined for c in verb.children)
+    return word.lower_ in OCCASION_OPENERS and not comma
+
+
+def is_inside_sequel(learned: LearnedAttribution, doc: Doc) -> bool:
+    """Whether the content begins in what came next: “said yes, only for | the mayor to say …”.
+
+    Then it is the content of another report than that of the cue.
+    """
+    inner = (token for span in learned.content for token in tokens_at(doc, span))
+    starts = (doc[start].idx for t in inner if (start := sequel_start(t)) is not None)
+    return any(learned.cue[-1].end <= at < learned.content[0].start for at in starts)
 
 
 def is_bare(learned: LearnedAttribution, text: str) -> bool:
@@ -106,8 +128,11 @@ def _has_name(tokens: Sequence[Token]) -> bool:
 
 
 def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
-    """Whether a source is a single span with a noun or pronoun."""
-    if len(source) != 1:
+    """Whether a source is a single span of whole words with a noun or pronoun.
+
+    Part of a word is none: the model sees several words in “F.B.I.”.
+    """
+    if len(source) != 1 or doc.text[max(source[0].start - 1, 0) : source[0].start].isalnum():
         return False
     return any(token.pos_ in NOMINAL_POS for token in tokens_at(doc, source[0]))
 

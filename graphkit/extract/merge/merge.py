@@ -8,7 +8,7 @@ quotation marks, layouts, refusals to speak and reports within reports; so the r
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import (
     LAYOUT_RULES,
@@ -19,7 +19,7 @@ from graphkit.extract.attribution import (
 )
 from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.interrupting import interrupting_source, parenthetical_openers
-from graphkit.extract.clauses.polarity import polarity
+from graphkit.extract.clauses.polarity import governors, polarity
 from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
@@ -27,6 +27,7 @@ from graphkit.extract.merge.edges import (
     content_edges,
     cue_head,
     is_bare,
+    is_inside_sequel,
     joined_source,
     without_occasion,
 )
@@ -90,7 +91,7 @@ def merge(
             noun = any(is_noun_told_by(one, twin, doc) for one in near)
             fixed = noun or is_bare(own, text)
             kept.append(_joined(twin, own, doc, text, quoted, fixed=fixed))
-        elif attributions == "all" or _is_speech(own, doc):
+        elif (attributions == "all" or _is_speech(own, doc)) and not is_inside_sequel(own, doc):
             kept.append(_alone(own, doc, text, quoted))
         elif told := next((one for one in free if _same_content(one, seen)), None):
             del left[told]
@@ -129,13 +130,12 @@ def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
     taxi”).
     """
     cue = cue_head(learned.cue, doc)
-    known = reporting_verb(cue) is not None
-    least = MIN_KNOWN_VERB_SCORE if known else MIN_MODEL_SCORE
-    least_discourse = MIN_KNOWN_VERB_SCORE if known else MIN_DISCOURSE_SCORE
+    least, least_discourse = MIN_MODEL_SCORE, MIN_DISCOURSE_SCORE
+    if reporting_verb(cue) is not None:
+        least = least_discourse = MIN_KNOWN_VERB_SCORE
     sure = learned.score >= least and learned.discourse_score >= least_discourse
-    if not sure or learned.manner != "speech":
-        return False
-    return bool(learned.source or source(cue)) and polarity(cue) is not None
+    spoken = learned.manner == "speech" and polarity(cue) is not None
+    return sure and spoken and bool(learned.source or source(cue))
 
 
 def _twin(
@@ -188,8 +188,7 @@ def _joined(
     the rule's: the model often takes the subject of a passive for the source (“the suspect was told
     by police”).
     """
-    score = round(learned.score, 2)
-    verb = cue_head(one.cue, doc)
+    score, verb = round(learned.score, 2), cue_head(one.cue, doc)
     openers = runs(parenthetical_openers(verb))
     interrupting = interrupting_source(verb) is not None or (openers and len(one.content) > 1)
     if fixed or one.rule in FIXED_RULES or is_passive(verb) or interrupting:
@@ -229,16 +228,23 @@ def _is_missed(
 ) -> bool:
     """Whether a report that only the rules found is kept.
 
-    It is if another report tells it or it tells another, if it interrupts a clause or tells what
-    came next, if it is a layout, or if most of it is new and it is a quotation or of
+    It is if another report tells it or it tells another, if it interrupts a clause, tells what
+    came next or was refused, if it is a layout, or if most of it is new and it is a quotation or of
     :data:`UNWEIGHED_RULES`.
     """
     if is_nested(one, kept, doc, text) or tells(one, kept):
         return True
     verb = cue_head(one.cue, doc)
-    if interrupting_source(verb) is not None or is_sequel(verb):
+    if interrupting_source(verb) is not None or is_sequel(verb) or _is_refused(one, verb):
         return True
-    covered = sum(shared_length(one.content, other.content) for other in kept)
+    beside = (other for other in kept if not is_told_in(other.cue, one.content))
+    covered = sum(shared_length(one.content, other.content) for other in beside)
     unweighed = _quotes(one, text) or one.rule in UNWEIGHED_RULES
     new = covered < MAX_COVERED_CONTENT * length(one.content)
     return (unweighed and new) or one.rule in LAYOUT_RULES
+
+
+def _is_refused(one: AttributionCandidate, verb: Token) -> bool:
+    """Whether somebody refused to say it: “refused to confirm the sale”."""
+    above = governors().get(verb.head.lemma_.lower()) if verb.dep_ == "xcomp" else None
+    return above == "negated" and bool(one.source)

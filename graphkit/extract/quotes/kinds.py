@@ -1,10 +1,12 @@
 """Decides whether a content is direct, mixed or indirect, and whether a quote is substantial."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.records import QuoteKind, Span
 from graphkit.text.paragraphs import WORD_CHARACTERS
+from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, one_of
 
 # A content is direct if at least this share of its words is in quotation marks, so that one stray
 # word outside the marks is allowed. The measures for attribution corpora use this bound, too.
@@ -12,6 +14,9 @@ MIN_DIRECT_SHARE = 0.9
 # A quote of at most so many words may be a scare quote or a title (chosen on the development sets,
 # docs/accuracy.md).
 MAX_SCARE_QUOTE_WORDS = 3
+# The end of a quotation that does not end its sentence: “…,” she said. Some languages close with “.
+CLOSING_MARK = one_of(CLOSING_QUOTATION_MARKS | {"“", "«"})
+RUNS_ON = re.compile(rf"[,?!…—–-]{CLOSING_MARK}*$|{CLOSING_MARK},$")
 
 
 def quote_kind(text: str, content: Iterable[Span], quoted: Sequence[Quote]) -> QuoteKind:

@@ -1,12 +1,10 @@
-"""Finds attributions by layout: a name after a dash, a label before a colon, a headline.
+"""Finds attributions by layout: a name after a dash, a headline, a quotation after a colon.
 
-Examples: “Rain is coming.” ― Mara Quell · QUELL: Rain is coming. · Mayor Quell: bridge is late
+Examples: “Rain is coming.” ― Mara Quell · Mayor Quell: bridge is late
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -14,34 +12,17 @@ from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.quotes.kinds import substantial
 from graphkit.extract.quotes.quotes import Quote
-from graphkit.extract.stretches import runs, tokens_at, trim
-from graphkit.gazetteer import seeds
+from graphkit.extract.rules.forms.labels import PRINTED_NAME, labels, may_speak
+from graphkit.extract.stretches import runs, tokens_at
 from graphkit.records import Span
 from graphkit.text.dependencies import VERBAL_POS
 
-CAPITALISED_WORD = r"[^\W\d_a-z][\w.'’&-]*"
-PRINTED_NAME = (
-    rf"{CAPITALISED_WORD}"
-    rf"(?: (?:{CAPITALISED_WORD}|de|del|der|la|van|von|bin|al|of|the)){{0,5}}"
-)
-ROLE_IN_BRACKETS = r"(?: ?\([^()\n]{1,40}\))?"  # “(D-Ohio)”
-BYLINE_DASH = r"[ \t]*\n?[ \t]*([―—–]|--?)[ \t]*"
+BYLINE_DASH = r"[ \t]*+(?:\n[ \t]*+)?([―—–]|--?)[ \t]*+"
 BYLINE_END = r"(?=[ \t]*(?:,[^\n]{0,60})?(?:\n|$))"
 BYLINE = re.compile(rf"{BYLINE_DASH}({PRINTED_NAME})(?<!\w\w\.)\.?{BYLINE_END}")
-LABEL_START, LABEL_COLON = r"^[ \t>*]*[\"“]?", r"(:)[ \t]+(?=\S)"
-CAPITALS_LABEL = re.compile(
-    rf"{LABEL_START}([A-Z][A-Z.'’ -]{{0,40}}?){ROLE_IN_BRACKETS}{LABEL_COLON}", re.MULTILINE
-)
-NAME_LABEL = re.compile(
-    rf"{LABEL_START}({PRINTED_NAME}){ROLE_IN_BRACKETS}{LABEL_COLON}", re.MULTILINE
-)
-SOURCE_FIRST_HEADLINE = re.compile(r"\s*([^\n:]{2,40}?)(:)\s+(\S[^\n]*)")
-SOURCE_LAST_HEADLINE = re.compile(r"\s*([^\n:]{8,}?)(:)\s+([^\n:]{3,40}?)[ \t]*(?=\n|$)")
+SOURCE_FIRST_HEADLINE = re.compile(r"\s*+([^\n:]{2,40}?)(:)\s++(\S[^\n]*)")
+SOURCE_LAST_HEADLINE = re.compile(r"\s*+([^\n:]{8,}?)(:)\s++([^\n:]{3,40}?)[ \t]*+(?=\n|$)")
 LINE_END = re.compile(r"\n|$")
-# Labels in capitals are turns if the text has at least so many; labels in mixed letters are turns
-# if at least so many speakers have at least so many turns each. Fewer may be other lines with a
-# colon.
-MIN_TURNS = 2
 MAX_HEADLINE_WORDS = 20  # our own choice
 MAX_HEADLINE_SOURCE_WORDS = 5  # tokens of the source before a colon; our own choice
 HEADLINE_SOURCE_POS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
@@ -56,7 +37,7 @@ def layout_attributions(
 ) -> tuple[AttributionCandidate, ...]:
     """The attributions without a reporting verb.
 
-    They come in the order dashes, transcript, headline, colons. ``linked`` are the numbers of the
+    They come in the order dashes, headline, colons. ``linked`` are the numbers of the
     quotes that belong to a reporting clause.
 
     >>> from graphkit.annotate import parse
@@ -68,16 +49,9 @@ def layout_attributions(
     free = [quote for number, quote in enumerate(quoted) if number not in linked]
     return (
         *_behind_dashes(text, quoted),
-        *_turns(text),
         *_headline(doc, text),
         *_behind_colons(doc, text, free),
     )
-
-
-@cache
-def labels(kind: str) -> frozenset[str]:
-    """The labels of ``seeds/cues/labels.tsv`` of one kind."""
-    return frozenset(r["label"] for r in seeds.rows("cues/labels.tsv") if r["kind"] == kind)
 
 
 def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCandidate]:
@@ -87,24 +61,12 @@ def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCa
     """
     for place, quote in enumerate(quoted):
         found = BYLINE.match(text, quote.span.end)
-        if found and substantial(quote, text) and _may_speak(found[2]):
+        if found and substantial(quote, text) and may_speak(found[2]):
             first = place
             while first and quoted[first - 1].open_end:
                 first -= 1
             content = tuple(one.span for one in quoted[first : place + 1])
             yield _attribution(found, 2, 1, content, AttributionRule.LAYOUT_DASH)
-
-
-def _turns(text: str) -> Iterator[AttributionCandidate]:
-    """An attribution for each turn of a transcript; a turn ends with its line."""
-    capitals = [m for m in CAPITALS_LABEL.finditer(text) if _may_speak(m[1])]
-    names = [m for m in NAME_LABEL.finditer(text) if _may_speak(m[1])]
-    often = Counter(m[1] for m in names)
-    dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
-    for found in names if dialogue else capitals if len(capitals) >= MIN_TURNS else ():
-        content = trim(Span(found.end(), _line_end(text, found.end())), text)
-        if content:
-            yield _attribution(found, 1, 2, (content,), AttributionRule.LAYOUT_LABEL)
 
 
 def _headline(doc: Doc, text: str) -> Iterator[AttributionCandidate]:
@@ -168,10 +130,6 @@ def _is_source(tokens: Sequence[Token]) -> bool:
         and all(token.pos_ in HEADLINE_SOURCE_POS for token in tokens)
         and any(token.ent_type_ in HEADLINE_SOURCE_ENTITIES for token in tokens)
     )
-
-
-def _may_speak(label: str) -> bool:
-    return label.strip(" .").lower() not in labels("none")
 
 
 def _line_end(text: str, start: int) -> int:

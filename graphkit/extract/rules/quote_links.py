@@ -7,20 +7,18 @@ from typing import NamedTuple
 
 from graphkit.extract.attribution import AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause
+from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.text.paragraphs import WORD_CHARACTERS
-from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, one_of
 from graphkit.text.spans import inside, overlap
 
 SENTENCE_STOP = re.compile(r"[.!?…](?:\s|$)")
-# The end of a quotation that does not end its sentence: “…,” she said.
-RUNS_ON = re.compile(
-    rf"[,?!…—–-]{one_of(CLOSING_QUOTATION_MARKS)}*$|{one_of(CLOSING_QUOTATION_MARKS)},$"
-)
 # The largest numbers of words between a quotation and the core of its clause. The second holds if
 # the gap after a clause ends with a colon, a comma or “that”, the first else (chosen on the
 # development sets, docs/accuracy.md).
 MAX_NEAR_GAP_WORDS, MAX_FAR_GAP_WORDS = 3, 14
+# Fourteen words have fewer characters; a longer gap is not looked at word by word.
+MAX_GAP_CHARACTERS = 500
 MAX_GAP_LINE_BREAKS = 2  # one blank line
 # Reporting clauses on either side of a quotation that can be its own (our own choice).
 MAX_CLAUSES_AWAY = 8
@@ -73,6 +71,8 @@ def _quote_first(
     n: int, quote: Quote, m: int, clause: ReportingClause, text: str
 ) -> QuoteLink | None:
     """The link of a quotation before its clause, or ``None``: “…,” the mayor said."""
+    if clause.core.start - quote.span.end > MAX_GAP_CHARACTERS:
+        return None
     gap = text[quote.span.end : clause.core.start]
     if "\n" in gap or _words(gap) > MAX_NEAR_GAP_WORDS or SENTENCE_STOP.search(gap):
         return None
@@ -88,6 +88,8 @@ def _quote_last(
 
     A colon, a comma, “that” or at most ``MAX_NEAR_GAP_WORDS`` words stand between.
     """
+    if quote.span.start - clause.core.end > MAX_GAP_CHARACTERS:
+        return None
     gap = text[clause.core.end : quote.span.start]
     far = gap.count("\n") > MAX_GAP_LINE_BREAKS or _words(gap) > MAX_FAR_GAP_WORDS
     if far or SENTENCE_STOP.search(gap):

@@ -9,6 +9,7 @@ from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause, reporting_clauses
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.rules.continued_quotes import continued_links
+from graphkit.extract.rules.formed import formed_attributions
 from graphkit.extract.rules.layout import layout_attributions
 from graphkit.extract.rules.nouns import noun_attributions
 from graphkit.extract.rules.phrases import phrase_attributions
@@ -16,13 +17,17 @@ from graphkit.extract.rules.quote_links import QuoteLink, quote_links
 from graphkit.extract.rules.quoted_persons import quoting_attributions
 from graphkit.extract.rules.silence import silence_attributions
 from graphkit.extract.stretches import runs, united
+from graphkit.records import Paragraph
 
 
-def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
+def rule_attributions(
+    doc: Doc, text: str, given: Sequence[Paragraph] = ()
+) -> tuple[AttributionCandidate, ...]:
     """All attributions that the rules find.
 
     Those of reporting clauses come first, in the order of the text; then come those who quote their
-    speakers, those of phrases, of nouns, of refusals to speak and of layout.
+    speakers, those of phrases, of nouns, of refusals to speak and of layout. ``given`` are
+    paragraphs whose role is known.
     """
     quoted = quotes(text)
     clauses = reporting_clauses(doc, text, quoted)
@@ -33,12 +38,14 @@ def rule_attributions(doc: Doc, text: str) -> tuple[AttributionCandidate, ...]:
         of_clause[link.clause].append(link)
     found = [_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses)]
     of_clauses = [one for one in found if one]
+    formed = formed_attributions(doc, text, quoted, given)
     return (
         *of_clauses,
         *quoting_attributions(doc, text, of_clauses),
         *phrase_attributions(doc, text, quoted),
         *noun_attributions(doc),
         *silence_attributions(doc),
+        *formed,
         *layout_attributions(doc, text, quoted, {link.quote for link in links}),
     )
 

@@ -9,10 +9,16 @@ from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.polarity import governors, polarity
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
+from graphkit.extract.rules.nouns import support_verbs
 from graphkit.extract.stretches import runs, stretch
 
 # Nouns of “could not be reached for comment”.
 COMMENT_NOUNS = frozenset({"comment", "interview", "response", "statement"})
+# Nouns of “offered no comment”, “gave no details”.
+WITHHELD_NOUNS = COMMENT_NOUNS | {"answer", "detail", "explanation", "information", "reason"}
+# Dependency labels of what is not spoken about.
+TOPIC_LABELS = frozenset({"prep", "dobj", "ccomp"})
+UNSPEAKING_SUBJECTS = frozenset({"it", "that", "this", "there", "which"})
 NEGATED_AUXILIARIES = frozenset({"aux", "neg", "auxpass"})
 
 
@@ -24,7 +30,8 @@ def silence_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
     >>> [(a.cue[0].of(doc.text), a.content[0].of(doc.text)) for a in silence_attributions(doc)]
     [('declined', 'to comment on the sale')]
     """
-    return tuple(one for token in doc if (one := _refused(token) or _unreached(token)))
+    found = (_refused(token) or _unreached(token) or _withheld(token) for token in doc)
+    return tuple(one for one in found if one)
 
 
 def _refused(verb: Token) -> AttributionCandidate | None:
@@ -50,7 +57,7 @@ def _content(verb: Token, *, governed: bool) -> Iterator[Token]:
     """The verb and its phrases with a preposition; for a ``governed`` verb its “to”, too."""
     yield from (child for child in verb.lefts if governed and child.dep_ == "aux")
     yield verb
-    yield from (t for child in verb.rights if child.dep_ == "prep" for t in child.subtree)
+    yield from (t for child in verb.rights if child.dep_ in TOPIC_LABELS for t in child.subtree)
 
 
 def _unreached(verb: Token) -> AttributionCandidate | None:
@@ -62,6 +69,27 @@ def _unreached(verb: Token) -> AttributionCandidate | None:
         return None
     head = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     return _attribution(head, [*_auxiliaries(verb), verb], list(preps[0].subtree), verb)
+
+
+def _withheld(verb: Token) -> AttributionCandidate | None:
+    """The attribution of “said nothing about it” and “offered no further comment”, or ``None``."""
+    word = next((c for c in verb.rights if c.dep_ == "dobj" and _is_nothing(c, verb)), None)
+    if word is None or verb.pos_ != "VERB" or polarity(verb) != "asserted":
+        return None
+    head = source_head(verb)
+    behind = [c for c in verb.rights if c.dep_ == "prep" and c.i > word.i]
+    told = [*word.subtree, *(t for prep in behind[:1] for t in prep.subtree)]
+    named = head is not None and head.lower_ not in UNSPEAKING_SUBJECTS
+    return _attribution(head, [verb], told, verb) if named else None
+
+
+def _is_nothing(noun: Token, verb: Token) -> bool:
+    """Whether the object of a verb means that nothing was said."""
+    if noun.lower_ == "nothing":
+        row = reporting_verb(verb)
+        return row is not None and "quote" in row.frames and "clause" in row.frames
+    none = any(child.lower_ == "no" for child in noun.lefts)
+    return none and noun.lemma_.lower() in WITHHELD_NOUNS and verb.lemma_.lower() in support_verbs()
 
 
 def _attribution(

@@ -34,10 +34,18 @@ def decode(data: bytes) -> tuple[str | None, str | None]:
     text, warning = _characters(data)
     if text is None:
         return None, warning
+    found, replaced = clean(text)
+    return found, f"{replaced} control characters replaced" if replaced else warning
+
+
+def clean(text: str) -> tuple[str, int]:
+    """A text in NFC with ``\\n`` line ends, and how many of its characters became U+FFFD.
+
+    >>> clean("a\\r\\nb\\0")
+    ('a\\nb\ufffd', 1)
+    """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text)
-    clean, replaced = UNSAFE_CHARACTER.subn("\ufffd", text)
-    return clean, f"{replaced} control characters replaced" if replaced else warning
+    return UNSAFE_CHARACTER.subn("\ufffd", unicodedata.normalize("NFC", text))
 
 
 def _characters(data: bytes) -> tuple[str | None, str | None]:

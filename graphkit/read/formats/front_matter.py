@@ -20,6 +20,8 @@ OPENING_FENCE = re.compile(r"\s*^(?:---|\+\+\+)[ \t]*\n", re.MULTILINE)
 FIELD_LINE = re.compile(r"(?P<name>[^\W\d][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
 # The signs that open a value of several lines in YAML; only a comment may follow them.
 BLOCK_SCALAR = re.compile(r"[|>][-+\d]{0,2}(?:[ \t]+#.*)?$")
+# A tag names a type, an anchor names a list or an object; no text begins so.
+YAML_SIGNS = re.compile(r"!!\w|&\w+\s+[\[{]")
 # Characters of a faulty line and of YAML's message that a fault shows at most.
 SHOWN_OF_LINE, SHOWN_OF_YAML_ERROR = 40, 120
 QUOTED_VALUE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
@@ -133,6 +135,8 @@ def _value(field: _WrittenField) -> tuple[str, str]:
     found = FIELD_LINE.match(field.lines[0])
     value = ((found and found["value"]) or "").strip()
     more = [line for line in field.lines[1:] if line.strip()]
+    if YAML_SIGNS.match(value):
+        return "", "begins with a tag or an anchor of YAML, which is not read"
     if not more and not BLOCK_SCALAR.match(value):
         return _unquoted(value), ""
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from graphkit.records import Actor, Article, Contrast, Said, Span, Timeline, When
+from graphkit.records import Actor, Article, Contrast, ContrastSide, Said, Span, Timeline, When
 from graphkit.render.claims import Claim
 from graphkit.render.page.offsets import units
 
@@ -29,8 +29,8 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
     """
     words: Positions = {}
     whens: Positions = {}
-    actors = {actor.id: n for n, actor in enumerate(timeline.actors)}
-    articles = {article.id: n for n, article in enumerate(timeline.articles)}
+    actors: Positions = {actor.id: n for n, actor in enumerate(timeline.actors)}
+    articles: Positions = {article.id: n for n, article in enumerate(timeline.articles)}
     scales = [units(article.text) for article in timeline.articles]
 
     def row(claim: Claim) -> JsonObject:
@@ -43,7 +43,10 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
         "actors": _columns(_actor(actor, words, whens) for actor in timeline.actors),
         "articles": [_article(a, scales[n], words, whens) for n, a in enumerate(timeline.articles)],
         "claims": _columns(said),
-        "contrasts": [_contrast(c, actors, places) for c in timeline.contrasts],
+        "contrasts": [
+            _contrast(c, actors, places, scales, claims=claims, articles=articles)
+            for c in timeline.contrasts
+        ],
         "diagnostics": [
             [t.severity, t.path, t.place, t.reason, t.remedy] for t in timeline.diagnostics
         ],
@@ -64,7 +67,7 @@ def _columns(rows: Iterable[JsonObject]) -> dict[str, list[object]]:
 
 def _claim(
     claim: Claim,
-    actors: dict[str, int],
+    actors: Positions,
     scale: Callable[[int], int],
     words: Positions,
     whens: Positions,
@@ -155,10 +158,29 @@ def _link(url: str | None) -> bool:
     return bool(url) and str(url).lower().startswith(("https://", "http://"))
 
 
-def _contrast(contrast: Contrast, actors: dict[str, int], places: dict[str, int]) -> JsonObject:
+def _contrast(
+    contrast: Contrast,
+    actors: Positions,
+    places: dict[str, int],
+    scales: Sequence[Callable[[int], int]],
+    *,
+    claims: Sequence[Claim],
+    articles: Positions,
+) -> JsonObject:
+    """A contrast: what it is about, and the statements of its sides with the opposing words."""
+
+    def opposing(side: ContrastSide) -> list[list[object]]:
+        rows = []
+        for id_, spans in zip(side.statements, side.words, strict=True):
+            place = places[id_]
+            scale = scales[articles[claims[place].article]]
+            rows.append([place, [scale(edge) for s in spans for edge in (s.start, s.end)]])
+        return rows
+
     return {
-        "event": actors[contrast.event],
-        "sides": [actors[a] for a in contrast.sides],
-        "claims": [places[s] for s in contrast.statements],
+        "topic": actors[contrast.topic] if contrast.topic else -1,
+        "subject": contrast.subject,
+        "kind": contrast.kind,
+        "sides": [opposing(side) for side in contrast.sides],
         "basis": contrast.basis,
     }

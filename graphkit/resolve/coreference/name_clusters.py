@@ -16,6 +16,7 @@ from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
 from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.discourse.name_index import NameIndex
 from graphkit.resolve.linking.family_names_in_office import holder_of_family_name
 from graphkit.resolve.linking.name_match import bare, organization_fits, person_fits
 from graphkit.resolve.mentions.candidate import MentionCandidate
@@ -52,12 +53,14 @@ def cluster_names(
     """
     shown = [written(tokens, name.start, name.end) for name in names]
     entities: list[Entity] = []
+    index = NameIndex()
     found: dict[int, NameResolution] = {}
     order = sorted(range(len(names)), key=lambda i: (bool(names[i].why), _is_short(names[i]), i))
     for i in order:
-        near = {one.entity: names[j].start for j, one in found.items() if j < i}
-        free = [one for one in entities if not _kept_apart(shown[i], one, overrides.apart)]
         name = _with_holder(names[i], day)
+        alike = (entities[n] for n in index.alike(name.words, name.entry))
+        free = [one for one in alike if not _kept_apart(shown[i], one, overrides.apart)]
+        near = {n: names[j].start for n in (e.number for e in free) if (j := index.last(n, i)) >= 0}
         known = _matching_entity(name, free, near, day)
         if known is None:
             new = _linked(name, shown[i], day, overrides.apart)
@@ -65,6 +68,7 @@ def cluster_names(
             entities.append(_entity(new, _name_shown(new, shown[i], entities), len(entities)))
         else:
             entities[known.entity] = _with_name(entities[known.entity], name, shown[i])
+        index.add(known.entity, i, entities[known.entity])
         found[i] = known
     return NameClusters(tuple(entities), tuple(found[i] for i in range(len(names))))
 
@@ -86,7 +90,12 @@ def _linked(
 
 
 def _name_shown(candidate: MentionCandidate, name: str, entities: Sequence[Entity]) -> str:
-    """The name to show, with its title if another entity has the same name: "Mrs. Harlan"."""
+    """The name to show, with its title if another entity has the same name: "Mrs. Harlan".
+
+    The capitals of a transcript (“TOM LIND:”) are those of its layout and not of the name.
+    """
+    if candidate.category == "person" and name.isupper() and " " in name:
+        name = name.title()
     other = any(entity.name == name for entity in entities)
     return f"{candidate.title.title()} {name}" if other and candidate.title else name
 

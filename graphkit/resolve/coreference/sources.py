@@ -38,7 +38,8 @@ def with_sources(
     """
     before = frozenset(i for start, end in datelines for i in range(start, end))
     found = {one.id: sources(state, one, before) for one in utterances}
-    return replace(state, sources=found)
+    said = frozenset(i for several in found.values() for i in several)
+    return replace(state, sources=found, said_by=said)
 
 
 def sources(state: DocumentState, utterance: Utterance, before: frozenset[int]) -> tuple[int, ...]:

@@ -97,9 +97,8 @@ def _announcer(state: DocumentState, colon: int) -> tuple[int, ...]:
     ``()`` if neither can speak.
     """
     before = [i for i, _ in reversed(resolved_before(state, colon, 0))]
-    told = {i for candidates in state.sources.values() for i in candidates}
     subjects = [i for i in before if state.tokens.dep[state.heads[i]] == "nsubj"]
-    for i in [*(i for i in before if i in told), *subjects]:
+    for i in [*(i for i in before if i in state.said_by), *subjects]:
         if any(
             state.entities[n].category in SPEAKING_CATEGORIES for n in state.resolutions[i].entities
         ):

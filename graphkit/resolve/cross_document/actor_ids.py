@@ -1,10 +1,20 @@
-"""Replaces actors and their ids in findings, statements and relations."""
+"""Replaces actors and their ids in findings, statements, relations, readings and contrasts."""
 
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from graphkit.records import Actor, Finding, Relation, Statement
+from graphkit.records import (
+    Actor,
+    Contrast,
+    Finding,
+    PositionChange,
+    Reading,
+    Relation,
+    SharedClaim,
+    Statement,
+    Thing,
+)
 
 
 def renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
@@ -22,6 +32,7 @@ def renamed(finding: Finding, own: Mapping[str, Actor]) -> Finding:
         ),
         statements=tuple(statement_with(one, into) for one in finding.statements),
         relations=tuple(relation_with(one, into) for one in finding.relations),
+        readings=tuple(reading_with(one, into) for one in finding.readings),
     )
 
 
@@ -41,6 +52,59 @@ def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
 def relation_with(one: Relation, into: Mapping[str, str]) -> Relation:
     """The relation with the new ids of its actors; ``into`` has new ids by old ones."""
     return replace(one, subjects=_with(one.subjects, into), objects=_with(one.objects, into))
+
+
+def reading_with(one: Reading, into: Mapping[str, str]) -> Reading:
+    """The reading with the new ids of its actors; ``into`` has new ids by old ones."""
+    return replace(
+        one,
+        judgements=tuple(replace(j, target=_thing(j.target, into)) for j in one.judgements),
+        clauses=tuple(
+            replace(
+                clause,
+                subject=clause.subject and _thing(clause.subject, into),
+                objects=_with(clause.objects, into),
+                parts=_with(clause.parts, into),
+            )
+            for clause in one.clauses
+        ),
+        amounts=tuple(replace(a, parts=_with(a.parts, into)) for a in one.amounts),
+        whole=one.whole and _thing(one.whole, into),
+        topics=_with(one.topics, into),
+    )
+
+
+def contrast_with(one: Contrast, into: Mapping[str, str]) -> Contrast | None:
+    """The contrast with the new ids of its actors; ``None`` if both sides are now one speaker."""
+    first, second = (
+        replace(side, speakers=tuple(sorted(_with(side.speakers, into)))) for side in one.sides
+    )
+    if set(first.speakers) & set(second.speakers):
+        return None
+    topic = into.get(one.topic, one.topic) if one.topic else None
+    return replace(one, topic=topic, sides=(first, second))
+
+
+def change_with(one: PositionChange, into: Mapping[str, str]) -> PositionChange:
+    """The change of position with the new ids of its actors; ``into`` has new ids by old ones."""
+    topic = into.get(one.topic, one.topic) if one.topic else None
+    return replace(
+        one,
+        speakers=tuple(sorted(_with(one.speakers, into))),
+        topic=topic,
+        earlier=replace(one.earlier, speakers=_with(one.earlier.speakers, into)),
+        later=replace(one.later, speakers=_with(one.later.speakers, into)),
+    )
+
+
+def shared_claim_with(one: SharedClaim, into: Mapping[str, str]) -> SharedClaim:
+    """The shared claim with the new ids of its actors; ``into`` has new ids by old ones."""
+    return replace(one, speakers=_with(one.speakers, into))
+
+
+def _thing(one: Thing, into: Mapping[str, str]) -> Thing:
+    topic = into.get(one.topic, one.topic) if one.topic else None
+    return replace(one, topic=topic, parts=_with(one.parts, into))
 
 
 def _with(ids: Iterable[str], into: Mapping[str, str]) -> tuple[str, ...]:

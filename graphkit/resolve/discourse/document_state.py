@@ -26,9 +26,9 @@ class DocumentState(Struct, frozen=True, kw_only=True):
     order of their numbers. ``resolutions`` are the mentions resolved so far, by number of
     candidate. ``mentions`` has the head tokens of the mentions of each entity, in order, by number
     of entity. ``sources`` has, by id of the utterance, the numbers of the candidates that are its
-    source. ``judgements`` has, by number of candidate, what the ranker thinks of a choice.
-    ``day`` is the day of publication or ``None``, ``article`` the id of the article, ``base`` the
-    knowledge base or ``None``.
+    source; ``said_by`` are the numbers of them all. ``judgements`` has, by number of candidate,
+    what the ranker thinks of a choice. ``day`` is the day of publication or ``None``, ``article``
+    the id of the article, ``base`` the knowledge base or ``None``.
     """
 
     tokens: TokenTable
@@ -38,6 +38,7 @@ class DocumentState(Struct, frozen=True, kw_only=True):
     resolutions: Mapping[int, Resolution] = {}
     mentions: Mapping[int, Sequence[int]] = {}
     sources: Mapping[str, tuple[int, ...]] = {}
+    said_by: frozenset[int] = frozenset()
     judgements: Mapping[int, Judgement] = {}
     day: date | None = None
     article: str = ""

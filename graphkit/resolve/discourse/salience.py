@@ -59,7 +59,7 @@ def coordinated(state: DocumentState, i: int) -> tuple[int, ...]:
 
 def is_source(state: DocumentState, i: int) -> bool:
     """Whether a mention is the source of an utterance."""
-    return any(i in candidates for candidates in state.sources.values())
+    return i in state.said_by
 
 
 def was_subject(state: DocumentState, candidate: MentionCandidate, best: tuple[int, ...]) -> bool:

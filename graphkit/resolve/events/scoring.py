@@ -9,9 +9,9 @@ from msgspec import Struct
 from graphkit.gazetteer.entries import KnownEvent
 from graphkit.gazetteer.tables import countries, known_events, places
 from graphkit.resolve.discourse.document_state import DocumentState
+from graphkit.resolve.events.long_past import long_past, overlap
 from graphkit.resolve.events.triggers import (
     EventTrigger,
-    Stretch,
     event_triggers,
     named_in,
     names_in,
@@ -114,6 +114,7 @@ def _best(
             (_points(trigger, known_events()[n], topics, found, state.day), -n)
             for n in numbers
             if _announced(known_events()[n], state.day)
+            and not long_past(trigger, known_events()[n], _recalled(topics, found), state.day)
             and _on_topic(trigger, known_events()[n], topics)
         ),
         reverse=True,
@@ -155,6 +156,12 @@ def _announced(event: KnownEvent, day: date) -> bool:
     return event.start <= day + timedelta(days=ANNOUNCED_DAYS) and possible(event, day)
 
 
+def _recalled(topics: _Topics, found: list[EventMention]) -> frozenset[str]:
+    """The names that an article has: of entities, their countries, and events already meant."""
+    events = {name for _, name in topics.events} | {one.event.entry.name for one in found}
+    return topics.names | events
+
+
 def _on_topic(trigger: EventTrigger, event: KnownEvent, topics: _Topics) -> bool:
     """Whether a noun and its article name enough of an event.
 
@@ -191,7 +198,7 @@ def _is_capital(name: str) -> bool:
 def _forbidden(trigger: EventTrigger, event: KnownEvent) -> bool:
     """Whether the words of a noun contradict an event: another party, date or a local vote."""
     own = {*event.parties, *event.places}
-    if (trigger.inside - own) & _parties() or not all(_overlap(x, event) for x in trigger.dates):
+    if (trigger.inside - own) & _parties() or not all(overlap(x, event) for x in trigger.dates):
         return True
     return bool(
         LOCAL_EVENT_WORDS.intersection(trigger.words)
@@ -239,10 +246,5 @@ def _repetition_points(
 
 def _clause_points(trigger: EventTrigger, event: KnownEvent) -> float:
     """The points for the dates of the sentence: 0 if it has none, less than 0 if none fits."""
-    spans = [_overlap(span, event) for span in trigger.clause]
+    spans = [overlap(span, event) for span in trigger.clause]
     return SENTENCE_POINTS * (any(spans)) - SENTENCE_POINTS * (bool(spans) and not any(spans))
-
-
-def _overlap(span: Stretch, event: KnownEvent) -> bool:
-    """Whether a closed interval of days and an event have a day in common."""
-    return span[0] <= (event.end or span[1]) and event.start <= span[1]

@@ -71,7 +71,8 @@ def told_by_noun(tokens: TokenTable, candidate: MentionCandidate) -> str:
     start, end, head = candidate.start, candidate.end, candidate.head
     if candidate.entry or candidate.title or candidate.kind != "name":
         return ""
-    if age_behind(tokens, end) is not None:
+    full = end - start > 1 and set(tokens.entity_type[start:end]) == {"PERSON"}
+    if full or age_behind(tokens, end) is not None:
         return "person"
     if (
         tokens.key[end : end + 1]

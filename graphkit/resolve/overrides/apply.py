@@ -7,7 +7,13 @@ from msgspec.structs import replace
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
 from graphkit.records import Actor, Diagnostic, Timeline
-from graphkit.resolve.cross_document.actor_ids import relation_with, statement_with
+from graphkit.resolve.cross_document.actor_ids import (
+    change_with,
+    contrast_with,
+    relation_with,
+    shared_claim_with,
+    statement_with,
+)
 
 # Characters of a name that a diagnostic shows. Only a matter of display.
 MAX_NAME_SHOWN = 60
@@ -30,6 +36,9 @@ def apply_overrides(timeline: Timeline, overrides: Overrides) -> Timeline:
         actors=tuple(_actor(actor, merged.get(actor.id, ()), overrides) for actor in kept),
         statements=tuple(statement_with(one, into) for one in timeline.statements),
         relations=tuple(relation_with(one, into) for one in timeline.relations),
+        contrasts=tuple(c for c in (contrast_with(o, into) for o in timeline.contrasts) if c),
+        changes=tuple(change_with(one, into) for one in timeline.changes),
+        shared_claims=tuple(shared_claim_with(one, into) for one in timeline.shared_claims),
         diagnostics=tuple(sorted({*timeline.diagnostics, *_unknown(by_name, overrides)})),
     )
 

@@ -10,7 +10,7 @@ from math import exp, log
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.ranking.antecedents import Antecedent
 from graphkit.resolve.ranking.features import Feature, antecedent_features, mention_features
-from graphkit.resolve.ranking.weights import Line, group_of, weights
+from graphkit.resolve.ranking.weights import CalibrationLine, group_of, weights
 
 # The least distance of a chance from 0 and 1, so that its log-odds are finite.
 LEAST_CHANCE = 1e-6
@@ -38,11 +38,11 @@ def _score(features: Iterable[Feature], told: Mapping[str, float]) -> float:
     return sum(told.get(name, 0.0) * number for name, number in features)
 
 
-def certainty(chance: float, line: Line) -> float:
+def certainty(chance: float, line: CalibrationLine) -> float:
     """The calibrated chance: how often a choice with this chance is right on news.
 
-    >>> round(certainty(0.5, Line(0.0, 1.0)), 2), round(certainty(0.5, Line(2.0, 1.0)), 2)
-    (0.5, 0.88)
+    >>> [round(certainty(0.5, CalibrationLine(offset, 1.0)), 2) for offset in (0.0, 2.0)]
+    [0.5, 0.88]
     """
     bounded = min(max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE)
     odds = line.offset + line.slope * log(bounded / (1 - bounded))

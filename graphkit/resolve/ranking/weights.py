@@ -14,7 +14,7 @@ from graphkit.resolve.mentions.candidate import MentionCandidate
 MentionGroup = Literal["person", "thing", "several", "description"]
 
 
-class Line(NamedTuple):
+class CalibrationLine(NamedTuple):
     """A line that turns the log-odds of a chance into those of a certainty."""
 
     offset: float
@@ -42,7 +42,7 @@ def weights(part: str, group: MentionGroup) -> Mapping[str, float]:
 
 
 @cache
-def lines() -> Mapping[str, Line]:
+def lines() -> Mapping[str, CalibrationLine]:
     """The line of calibration of a group of mentions, of a rule, or of a kind of name."""
     rows = seeds.rows("ranking/calibration.tsv")
-    return {row["of"]: Line(float(row["offset"]), float(row["slope"])) for row in rows}
+    return {row["of"]: CalibrationLine(float(row["offset"]), float(row["slope"])) for row in rows}

@@ -1,8 +1,6 @@
-from graphkit.extract.learned.windows import (
-    MAX_WORDS_AFTER_CUE,
-    MAX_WORDS_BEFORE_CUE,
-    windows,
-)
+import pytest
+
+from graphkit.extract.learned.windows import TRAINED_REACH, WIDE_REACH, windows
 from graphkit.extract.learned.words import words
 
 
@@ -23,9 +21,13 @@ def test_a_window_goes_on_behind_a_colon_to_the_quotation_that_it_announces():
     assert windows(text, words(text))[0] == (0, 8)
 
 
-def test_a_window_reaches_only_so_far():
-    text = "word " * 300
-    assert windows(text, words(text))[150] == (
-        150 - MAX_WORDS_BEFORE_CUE,
-        151 + MAX_WORDS_AFTER_CUE,
-    )
+def test_a_window_goes_back_to_where_its_quotation_began():
+    text = "They left.\n\n“We stay.\n\n“And wait,” she said."
+    found = windows(text, words(text))
+    assert found[-3] == found[3] == (3, len(words(text)))
+
+
+@pytest.mark.parametrize("reach", [TRAINED_REACH, WIDE_REACH])
+def test_a_window_reaches_only_so_far(reach):
+    before, after = reach
+    assert windows("word " * 300, words("word " * 300), reach)[150] == (150 - before, 151 + after)

@@ -52,6 +52,13 @@ def test_a_telling_within_what_is_told_is_kept():
     assert inner == ("Berg", "that the ship was sound", "frame: clause")
 
 
+def test_a_part_of_a_name_is_no_source():
+    text = "The N.B.T. says that the bridge is closed."
+    assert merged(text, learned(text, ".T.", "says", "that the bridge is closed"))[0][0] == (
+        "The N.B.T."
+    )
+
+
 def test_the_subject_of_a_passive_is_not_who_says():
     text = "The suspect was told by police that he could leave."
     found = learned(text, "The suspect", "told", "that he could leave")

@@ -20,9 +20,19 @@ def held(text: str) -> list[str]:
         ('"Go," she said. "Now."', ["Go,", "Now."]),
         ("‘Go,’ she said.", ["Go,"]),
         ("«Go», she said.", ["Go"]),
-        ("„Go“ is German.", []),
+        ("„Go“ is German.", ["Go"]),
+        ("„Go” is Polish.", ["Go"]),
+        ("»Go«, she said.", ["Go"]),
+        ("”Go“ came out of a converter.", ["Go"]),
+        ("“Go“ and ”stay” did, too.", ["Go", "stay"]),
+        ("She read: “[We] go.” Then she left.", ["[We] go."]),
+        ("‘We love our dogs’ she said. ‘And the cats.’", ["We love our dogs", "And the cats."]),
+        ("'We love our dogs' she said. 'And the cats.'", ["We love our dogs", "And the cats."]),
+        ("'I saw the boys' boat, not 'em,' she said.", ["I saw the boys' boat, not 'em,"]),
+        ("He wrote: “We are going home.", ["We are going home."]),
         ("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice,"]),
         ("She said “I don’t know.”", ["I don’t know."]),
+        ("It stayed closed’ is odd.", []),
         ("the boys’ boat and ’90s rock ’n’ roll", []),
         ("a 5'10\" man", []),
         ('He is 6\'2" tall and said "no" twice.', ["no"]),
@@ -38,6 +48,18 @@ def test_a_quotation_over_paragraphs_opens_each_and_closes_the_last():
     found = quotes(text)
     assert held(text) == ["One.", "Two.", "Three,"]
     assert [quote.open_end for quote in found] == [True, True, False]
+
+
+@pytest.mark.parametrize(("opens", "closes"), ["“”", "‘’", "''", '""', "«»"])
+def test_marks_of_each_kind_run_over_paragraphs(opens, closes):
+    text = f"{opens}We won’t go. It’s ours.\n\n{opens}We don’t ask the boys’ boss.{closes} He left."
+    assert [quote.open_end for quote in quotes(text)] == [True, False]
+    assert held(text) == ["We won’t go. It’s ours.", "We don’t ask the boys’ boss."]
+
+
+def test_a_quotation_goes_on_only_in_marks_of_its_own_kind():
+    text = "“We won’t go.\n\n'Tis late. ‘So they say,’ he added."
+    assert [quote.open_end for quote in quotes(text)] == [False, False]
 
 
 def test_an_odd_mark_loses_nothing_in_other_paragraphs():

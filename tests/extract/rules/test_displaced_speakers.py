@@ -80,6 +80,32 @@ def test_what_came_next_was_said(text: str, level: str):
 @pytest.mark.parametrize(
     "text",
     [
+        "Lena Orsi said that the trip went well, only to admit that the boat was lost.",
+        "Lena Orsi said the boat was safe, only to say a day later that it was lost.",
+        "Lena Orsi promised help, only to announce that the boat was lost.",
+        "Tom Varn left, and Lena Orsi said all was safe, only to claim that the boat was lost.",
+    ],
+)
+def test_what_came_next_was_said_by_the_same_speaker(text: str):
+    found = told(text, "rules")
+    (claim,) = [one for one in found if "lost" in one]
+    assert found[claim] == ["Lena Orsi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law exists only to say that the boat is lost.",
+        "Lena Orsi came only to announce that the boat was lost.",
+    ],
+)
+def test_a_purpose_was_not_said(text: str):
+    assert not [one for one in told(text, "rules") if "lost" in one]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Lena Orsi waited for Timo Brandt to say that the boat was lost.",
         "It is time for Timo Brandt to admit that the boat was lost.",
     ],

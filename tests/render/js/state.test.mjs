@@ -17,7 +17,7 @@ function told(text = "Ada said “a=1”. Bo denied “é”. =x") {
     claims: { id: ["c0", "c1", "c2"], article: same(0), kind: same(0), tone: [1, 10, 1], label: same(2), verb: same(3),
       polarity: [4, 11, 4], commitment: same(5), source: same([]), cue: same([]), content: [[9, 14], [26, 29], [31, 33]],
       sentence: [[0, 15], [16, 30], [31, 33]], actors: [[0], [1], []], to: same([]), about: [[2], [2], []],
-      said: [0, 1, 2], aboutWhen: same(-1), rule: same(6), score: same(1), steps: same([]), through: same(7) },
+      said: [0, 1, 2], aboutWhen: same(-1), rule: same(6), score: same(1), steps: same([]), through: same(7), named: same([]), weighed: same([]) },
     contrasts: [], diagnostics: [], network: { nodes: [], edges: [], options: {} },
   });
 }
@@ -64,7 +64,7 @@ test("an event that two spoke of has a column for each", () => {
   const found = told(), [one, ...more] = sides(found, found.claims);
   assert.equal(more.length, 0);
   assert.equal(one.event.name, "The talks");
-  assert.deepEqual(one.columns.map(([who, said]) => [found.actors[who].name, said.length]), [["Ada", 1], ["Bo", 1]]);
+  assert.deepEqual(one.columns.map(({ name, said }) => [name, said.length]), [["Ada", 1], ["Bo", 1]]);
 });
 
 test("subjects stand beside events, after them", () => {
@@ -77,4 +77,16 @@ test("subjects stand beside events, after them", () => {
   found.claims[1].actors = [2];
   found.claims[1].about = [1];
   assert.deepEqual(sides(found, found.claims).map(({ event }) => event.name), ["Bo"]);
+});
+
+test("a contrast stands first, with its two sides and the words of each", () => {
+  const found = told();
+  found.contrasts = [{ topic: -1, subject: "the price", kind: "opposite claim", basis: "“up” against “down”",
+    sides: [[[0, [9, 11]]], [[1, [26, 28]]]] }];
+  const [first, ...others] = sides(found, found.claims);
+  assert.equal(first.name, "the price");
+  assert.deepEqual(first.columns.map(({ name, said }) => [name, said[0].claim.id, said[0].marks]),
+    [["Ada", "c0", [9, 11]], ["Bo", "c1", [26, 28]]]);
+  assert.equal(others.length, 1, "the event stays");
+  assert.equal(sides(found, found.claims.slice(1)).some(({ contrast }) => contrast), false, "a filter that hides a side hides the contrast");
 });

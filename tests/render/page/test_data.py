@@ -31,7 +31,8 @@ def test_dates_are_told_once_with_their_reason(tiny: Timeline) -> None:
 
 def test_opposing_words_name_their_event_and_claims(tiny: Timeline) -> None:
     (contrast,) = data(tiny, claims(tiny))["contrasts"]  # type: ignore[misc]
-    assert contrast["claims"] == [1, 2]
+    assert [[place for place, _ in side] for side in contrast["sides"]] == [[1], [2]]
+    assert contrast["kind"] == "opposite judgement"
 
 
 def test_everything_is_plain_json(hostile: Timeline) -> None:

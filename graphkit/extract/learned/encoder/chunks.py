@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
+from graphkit.extract.learned.windows import runs_on
 from graphkit.extract.learned.words import ModelWord
 
 # The largest number of pieces of a chunk of several paragraphs, and of the part of a paragraph. The
@@ -62,7 +63,7 @@ def chunks(
         for _, paragraph in groupby(words, lambda word: word.paragraph)
         for part in _parts(text, tuple(paragraph), split)
     ]
-    return tuple(_chunk(packed, first, last) for packed in _packed(parts))
+    return tuple(_chunk(packed, first, last) for packed in _packed(text, parts))
 
 
 def _parts(
@@ -97,16 +98,37 @@ def _end(
     return next(stops, start + max(1, fitting))
 
 
-def _packed(parts: list[ParagraphPart]) -> Iterator[list[ParagraphPart]]:
-    """The parts in groups of at most ``MAX_PACKED_PIECES``; a longer part is a group alone."""
+def _packed(text: str, parts: list[ParagraphPart]) -> Iterator[list[ParagraphPart]]:
+    """The parts in groups of at most ``MAX_PACKED_PIECES``; a longer part is a group alone.
+
+    The paragraphs of one quotation come into one group if they fit.
+    """
     packed: list[ParagraphPart] = []
-    for part in parts:
-        if packed and 1 + sum(one.size for one in packed) + part.size > MAX_PACKED_PIECES:
-            yield packed
-            packed = []
-        packed.append(part)
+    for together in _quotations(text, parts):
+        for own in (together,) if _size(together) <= MAX_PACKED_PIECES else ([p] for p in together):
+            if packed and _size([*packed, *own]) > MAX_PACKED_PIECES:
+                yield packed
+                packed = []
+            packed += own
     if packed:
         yield packed
+
+
+def _quotations(text: str, parts: list[ParagraphPart]) -> Iterator[list[ParagraphPart]]:
+    """The parts in groups over which a quotation runs, each other part alone."""
+    group: list[ParagraphPart] = []
+    for part in parts:
+        if group and not runs_on(text, group[-1].words[-1], part.words[0]):
+            yield group
+            group = []
+        group.append(part)
+    if group:
+        yield group
+
+
+def _size(parts: list[ParagraphPart]) -> int:
+    """The number of pieces of a chunk of these parts."""
+    return 1 + sum(part.size for part in parts)
 
 
 def _chunk(parts: list[ParagraphPart], first: int, last: int) -> Chunk:

@@ -17,7 +17,7 @@ from graphkit.extract.learned.encoder.chunks import Chunk, chunks
 from graphkit.extract.learned.encoder.pieces import CLOSING_PIECE, OPENING_PIECE, splitter
 from graphkit.extract.learned.encoder.runtime import onnxruntime
 from graphkit.extract.learned.model_files import MODEL_FOLDER, model_file
-from graphkit.extract.learned.windows import windows
+from graphkit.extract.learned.windows import WIDE_REACH, windows
 from graphkit.extract.learned.words import words
 
 BatchItem = TypeVar("BatchItem")
@@ -26,8 +26,11 @@ ENCODER_FILES = ("encoder.onnx", "windows.onnx", "vocabulary.txt")
 # The largest distance from the cue, in words, that the second graph tells apart; greater ones count
 # as this. The graph was trained with it.
 MAX_CUE_DISTANCE = 48
-# Chunks and windows in a batch: more of them need more memory, fewer take longer.
-CHUNKS_AT_ONCE, WINDOWS_AT_ONCE = 8, 16
+# Chunks and windows in a batch. With one chunk nothing is padded, and the score of a word does not
+# depend on other chunks; larger batches take longer (docs/accuracy.md).
+CHUNKS_AT_ONCE, WINDOWS_AT_ONCE = 1, 4
+# A fusion of nodes that is slower than the nodes apart.
+SLOW_FUSIONS = ("SkipLayerNormFusion",)
 # Added to the attention to places after the end of a sequence, so that they have no effect.
 HIDDEN_PLACE_BIAS = -1e4
 
@@ -81,7 +84,12 @@ def _session(model: bytes) -> onnxruntime.InferenceSession:
     """A session of an ONNX model in one thread, so that sums are always added in one order."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        model,
+        options,
+        providers=["CPUExecutionProvider"],
+        disabled_optimizers=list(SLOW_FUSIONS),
+    )
 
 
 def cue_candidates(text: str, model: Encoder) -> tuple[CueCandidate, ...]:
@@ -115,7 +123,7 @@ def _likely_cues(
     states, logits = session.run(["states", "cues"], {**tables, "bias": _bias(lengths)})
     scores = np.round(1 / (1 + np.exp(-logits.astype(np.float64))), SCORE_DIGITS)
     for row, chunk in enumerate(group):
-        reach = windows(text, chunk.words)
+        reach = windows(text, chunk.words, WIDE_REACH)
         own = scores[row, list(chunk.heads)]
         for at in np.flatnonzero(own[:, 0] >= MIN_CUE_SCORE).tolist():
             heads = list(chunk.heads[slice(*reach[at])])

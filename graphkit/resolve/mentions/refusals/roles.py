@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from graphkit.gazetteer.name_parts import words_for_no_actor
 from graphkit.gazetteer.tables import nouns
-from graphkit.records import Utterance
+from graphkit.records import Span, Utterance
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.refusals.words import is_title_of_work
 from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.text.interval_index import covered, union
 
 # Named entities of the parse that do not act.
 TYPES_OF_THINGS = frozenset({"PRODUCT", "WORK_OF_ART", "LANGUAGE"})
@@ -29,7 +30,8 @@ def things(
     is part of a longer one, or the source of reported words, can be an actor.
     """
     longer = {word for one in names if len(one.words) > 1 for word in one.words}
-    speaking = {one.words for one in names if _speaks(tokens, one, utterances)}
+    spans = union(span for one in utterances for span in (*one.source, *one.addressee))
+    speaking = {one.words for one in names if _speaks(tokens, one, spans)}
     acting = {one.words for one in names if not _is_thing(tokens, one)} | speaking
     called = {one.words for one in names if _is_called_term(tokens, one)}
     called |= {one.words for one in names if is_title_of_work(tokens, one)} - speaking
@@ -72,7 +74,7 @@ def _is_called_organization(tokens: TokenTable, head: int) -> bool:
     return tokens.head[head] == head + 1 and bool(noun and noun.kind == "organization")
 
 
-def _speaks(tokens: TokenTable, name: MentionCandidate, utterances: Sequence[Utterance]) -> bool:
-    """Whether a name is in the source of reported words."""
+def _speaks(tokens: TokenTable, name: MentionCandidate, spans: Sequence[Span]) -> bool:
+    """Whether a name is in the source of reported words, or in the words for who is told them."""
     start = tokens.start[name.start]
-    return any(span.start <= start < span.end for one in utterances for span in one.source)
+    return covered(Span(start, start + 1), spans)

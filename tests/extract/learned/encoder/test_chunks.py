@@ -32,5 +32,14 @@ def test_a_long_paragraph_is_cut_behind_a_sentence():
     assert text[cut(text)[0].words[-1].start] == "."
 
 
+def test_the_paragraphs_of_a_quotation_share_a_chunk():
+    text = (
+        "word " * 40 + "end.\n\n“" + "word " * 20 + "end.\n\n“" + "word " * 30 + "end.” She left."
+    )
+    first, second = cut(text)
+    assert text[second.words[0].start] == "“"
+    assert (first.words[-1].paragraph, second.words[-1].paragraph) == (0, 2)
+
+
 def test_a_text_without_words_has_no_chunk():
     assert cut(" \n\n ") == ()

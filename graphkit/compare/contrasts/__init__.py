@@ -1,0 +1,1 @@
+"""Finds the statements that stand against each other, a module for each kind."""

@@ -1,0 +1,39 @@
+"""Finds the noun phrases for events of a story that no table lists: “the strike in Lyon”."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphkit.compare.reading.content import Content, thing, tokens_of
+from graphkit.compare.reading.tables import event_nouns
+from graphkit.records import Thing
+
+# Words before a noun that say that the reader knows which one is meant.
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+def happenings(content: Content, others: frozenset[int]) -> tuple[Thing, ...]:
+    """The definite noun phrases for events in a claim and in the sentence that tells of it.
+
+    ``others`` are the tokens of the claims of other statements: what they tell of is theirs.
+    """
+    seen = content.statement.utterance
+    around = [i for i in tokens_of(content.doc, [seen.sentence]) if i not in others]
+    place = sorted({*content.tokens, *around})
+    whole = content._replace(tokens=tuple(place))
+    return tuple(thing(token, whole) for token in _nouns(whole))
+
+
+def _nouns(content: Content) -> Iterator[Token]:
+    for i in content.tokens:
+        token = content.doc[i]
+        if token.pos_ != "NOUN" or token.dep_ == "compound":
+            continue
+        if token.lemma_.lower() not in event_nouns() and token.lower_ not in event_nouns():
+            continue
+        known = any(
+            (child.dep_ == "det" and child.lower_ in DEFINITE) or child.dep_ == "poss"
+            for child in token.children
+        )
+        if known and content.actors.get(i) not in content.events:
+            yield token

@@ -1,0 +1,59 @@
+"""Reads the claims of one article: what each judges, asserts and counts."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from graphkit.compare.reading.amounts import amounts
+from graphkit.compare.reading.clauses import clauses
+from graphkit.compare.reading.content import Content, mention_heads, nominal, thing, tokens_of
+from graphkit.compare.reading.happenings import happenings
+from graphkit.compare.reading.judgements import judgements
+from graphkit.compare.reading.tables import said_nouns
+from graphkit.records import Reading, ResolvedEntities, Statement
+
+
+def readings(
+    doc: Doc, statements: Iterable[Statement], resolved: ResolvedEntities
+) -> tuple[Reading, ...]:
+    """One reading a statement, in the same order."""
+    heads = mention_heads(doc, resolved.mentions)
+    events = frozenset(actor.id for actor in resolved.actors if actor.kind == "event")
+    contents = [_content(one, doc, heads, events) for one in statements]
+    taken = Counter(i for content in contents for i in content.tokens)
+    return tuple(_reading(content, taken) for content in contents)
+
+
+def _content(
+    statement: Statement, doc: Doc, heads: dict[int, str], events: frozenset[str]
+) -> Content:
+    tokens = tokens_of(doc, statement.utterance.content)
+    inside = {heads[i] for i in tokens if i in heads}
+    told = [a for a in statement.about if a in events and a not in inside]
+    told_of = told[0] if len(told) == 1 and not inside & events else None
+    return Content(statement, doc, tokens, heads, events, told_of)
+
+
+def _reading(content: Content, taken: Counter[int]) -> Reading:
+    own = Counter(content.tokens)
+    others = frozenset(i for i in taken if taken[i] > own[i])
+    first = next((t for t in content.roots() if nominal(t)), None)
+    whole = thing(first, content) if first is not None else None
+    return Reading(
+        statement=content.statement.id,
+        judgements=judgements(content),
+        clauses=clauses(content),
+        amounts=amounts(content),
+        whole=whole,
+        topics=tuple(dict.fromkeys(_topics(first, content))) if first is not None else (),
+        said_noun=said_nouns().get(whole.head) if whole else None,
+        happenings=happenings(content, others),
+    )
+
+
+def _topics(first: Token, content: Content) -> Iterator[str]:
+    """The actors that a noun phrase and the phrases joined to it by “and” stand for."""
+    for token in (first, *first.conjuncts):
+        if token.i in content.actors:
+            yield content.actors[token.i]

@@ -1,0 +1,1 @@
+"""Finds the claims that several statements report, and what each report has its words from."""

@@ -1,0 +1,110 @@
+"""Finds the turns of transcripts and interviews, each with all its paragraphs.
+
+QUELL: Rain is coming. ⏎ It will last. ⏎ QUESTION: How long?
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from graphkit.extract.rules.forms.labels import (
+    CAPITALS_LABEL,
+    NAME_LABEL,
+    ends,
+    labels,
+    may_speak,
+    plain,
+)
+from graphkit.extract.stretches import without
+from graphkit.records import Paragraph, Span
+from graphkit.text.paragraphs import paragraphs
+
+# Labels in capitals are turns if the text has at least so many; labels in mixed letters are turns
+# if at least so many speakers have at least so many turns each. Fewer may be other lines with a
+# colon.
+MIN_TURNS = 2
+# Paragraphs without a label belong to the turn before them if the text has at most so many
+# paragraphs for each label; else the labels stand in an article (our own choice).
+MAX_PARAGRAPHS_A_TURN = 6
+BRACKETS = re.compile(r"[(\[][^()\[\]\n]{1,40}[)\]]")
+# Paragraphs before the first label in which the person is named who answers in an interview.
+STANDFIRST_PARAGRAPHS = 3
+
+
+def turns(doc: Doc, text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of the turns, in the order of the text.
+
+    >>> from graphkit.annotate import parse
+    >>> text = "QUELL: Rain is coming.\\nIt will last.\\nLIND: How long?"
+    >>> [one.span.of(text) for one in turns(parse(text), text)]
+    ['Rain is coming.', 'It will last.', 'How long?']
+    """
+    found = _labels(text)
+    if not found:
+        return ()
+    lines = paragraphs(text)
+    answering = _answering(doc, lines, found[0].start())
+    last = next(line.end for line in lines if line.end > found[-1].end())
+    edges = [*(one.start() for one in found[1:]), last]
+    first = [line for line in lines if found[0].start() <= line.start < last]
+    most = len(lines) if len(first) <= MAX_PARAGRAPHS_A_TURN * len(found) else 1
+    return tuple(
+        paragraph
+        for label, end in zip(found, edges, strict=True)
+        for paragraph in _turn(text, label, _own(lines, label.end(), end, most), answering)
+    )
+
+
+def _labels(text: str) -> list[re.Match[str]]:
+    """The labels of a text if they are those of turns."""
+    capitals = [m for m in CAPITALS_LABEL.finditer(text) if may_speak(m[1])]
+    names = [m for m in NAME_LABEL.finditer(text) if may_speak(m[1])]
+    often = Counter(m[1].split()[-1].lower() for m in names)
+    dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
+    if dialogue:
+        return names
+    return capitals if len(capitals) >= MIN_TURNS else []
+
+
+def _own(lines: Sequence[Span], start: int, end: int, most: int) -> list[Span]:
+    """The paragraphs of a turn between two offsets, at most ``most`` of them."""
+    own = [Span(max(start, line.start), line.end) for line in lines if start < line.end <= end]
+    return own[:most]
+
+
+def _turn(
+    text: str, label: re.Match[str], own: Sequence[Span], answering: Span | None
+) -> Iterator[Paragraph]:
+    """The paragraphs of one turn, up to a line that ends the transcript, without sounds."""
+    named = Span(*label.span(1))
+    answers = plain(label[1]) in labels("answer") and answering is not None
+    for span in own:
+        if ends(span.of(text)):
+            return
+        for part in without(span, _sounds(text, span), text):
+            if any(sign.isalnum() for sign in part.of(text)):
+                yield Paragraph(
+                    span=part,
+                    role="turn",
+                    speaker=answering if answers else named,
+                    cue=Span(*label.span(2)),
+                )
+
+
+def _sounds(text: str, span: Span) -> Iterator[Span]:
+    """What is heard, in brackets: “(Applause.)”, “[laughs]”, “(CROSSTALK)”."""
+    for found in BRACKETS.finditer(text, span.start, span.end):
+        if plain(found[0]) in labels("sound") or found[0].isupper():
+            yield Span(*found.span())
+
+
+def _answering(doc: Doc, lines: Sequence[Span], first: int) -> Span | None:
+    """The words for the only person whom the paragraphs before the first label name."""
+    above = [line for line in lines if line.end <= first][:STANDFIRST_PARAGRAPHS]
+    people = [e for e in doc.ents if e.label_ == "PERSON" and above and e.end_char <= above[-1].end]
+    if not people or len({one[-1].lower_ for one in people}) > 1:
+        return None
+    longest = max(people, key=len)
+    return Span(longest.start_char, longest.end_char)

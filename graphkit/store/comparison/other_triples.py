@@ -1,0 +1,106 @@
+"""Makes the triples of shared claims, of changes of position and of publications."""
+
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graphkit.identity import mint
+from graphkit.records import (
+    Actor,
+    Article,
+    PositionChange,
+    SharedClaim,
+    Statement,
+    TextPublication,
+    Wording,
+)
+from graphkit.store import wording
+from graphkit.store.facts import Fact, links, passages, plain, some, triples
+from graphkit.store.vocabulary import count, day, label, term, thing
+
+REPORT_TERMS: dict[Wording, str] = {
+    "fullest": "gk:fullestReport",
+    "verbatim": "gk:verbatimReport",
+    "cut": "gk:cutReport",
+    "reported": "gk:otherWordsReport",
+}
+
+
+def of_shared_claim(
+    claim: SharedClaim,
+    statements: Mapping[str, Statement],
+    articles: Mapping[str, Article],
+    base: str,
+) -> Iterator[Triple]:
+    """The triples of a claim that several statements report, with its known origins."""
+    node, fullest = thing(base, "sharedclaim", claim.id), statements[claim.fullest]
+    article = articles[fullest.utterance.article]
+    text = wording.covered(article.text, fullest.utterance.content)
+    known = sorted({r.origin for r in claim.reports if r.origin_kind != "not told"})
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:SharedClaim")),
+        ("rdfs:label", label(text or "a claim", article.language)),
+        *links("gk:claimSpeaker", claim.speakers, base),
+        ("gk:firstSaidOn", day(claim.day)),
+        ("gk:origins", count(claim.origins)),
+        *(("gk:originName", some(name)) for name in known),
+    ]
+    yield from triples(node, facts)
+    for report in claim.reports:
+        statement = thing(base, "statement", report.statement)
+        yield Triple(node, term("gk:report"), statement)
+        yield Triple(node, term(REPORT_TERMS[report.wording]), statement)
+
+
+def of_change(
+    change: PositionChange,
+    actors: Mapping[str, Actor],
+    statements: Mapping[str, Statement],
+    articles: Mapping[str, Article],
+    base: str,
+) -> Iterator[Triple]:
+    """The triples of a change of position: the earlier statement, the later one, their words."""
+    node = thing(base, "change", change.id)
+    who = wording.side(change.earlier, actors, statements)
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:PositionChange")),
+        ("rdfs:label", label(f"{who} on {change.subject}, earlier and later")),
+        *links("gk:changeSpeaker", change.speakers, base),
+        ("gk:changeKind", Literal(change.kind)),
+        ("gk:changeTopic", thing(base, "actor", change.topic) if change.topic else None),
+        ("gk:changeBasis", some(change.basis)),
+    ]
+    yield from triples(node, facts)
+    for name, side in (("gk:earlier", change.earlier), ("gk:later", change.later)):
+        for id_, spans in zip(side.statements, side.words, strict=True):
+            yield Triple(node, term(name), thing(base, "statement", id_))
+            article = articles[statements[id_].utterance.article]
+            yield from passages(node, {"gk:changeWords": spans}, article, base)
+
+
+def of_publication(
+    one: TextPublication, articles: Mapping[str, Article], base: str
+) -> Iterator[Triple]:
+    """The triples of one publication of a text."""
+    title = articles[one.article].title.strip() or "Untitled"
+    facts: list[Fact] = [
+        ("rdf:type", term("gk:Publication")),
+        ("rdfs:label", label(f"{title} ({one.publisher or 'no outlet given'})")),
+        ("gk:publishedText", thing(base, "article", one.article)),
+        ("gk:publicationRole", Literal(one.role)),
+        ("gk:publisherName", some(one.publisher)),
+        ("gk:address", plain(one.url)),
+        ("gk:publishedOn", day(one.day)),
+        ("gk:current", Literal(one.current)),
+        ("gk:publicationBasis", some(one.basis)),
+        (_relation(one), thing(base, "article", one.of) if one.of else None),
+    ]
+    return triples(_publication(one, base), facts)
+
+
+def _relation(one: TextPublication) -> str:
+    return "gk:replaces" if one.role == "revision" else "gk:copyOf"
+
+
+def _publication(one: TextPublication, base: str) -> NamedNode:
+    return thing(base, "publication", mint("publication", one.article, one.publisher, one.url))
