@@ -12,11 +12,11 @@ from graphkit.cli.commands.diff import diff
 from graphkit.cli.commands.evaluate import evaluate
 from graphkit.cli.commands.example import example
 from graphkit.cli.commands.explain import explain
-from graphkit.cli.commands.export import export
 from graphkit.cli.commands.knowledge import knowledge
-from graphkit.cli.commands.load import load
 from graphkit.cli.commands.query import query
-from graphkit.cli.commands.serve import serve
+from graphkit.cli.commands.sharing.export import export
+from graphkit.cli.commands.sharing.load import load
+from graphkit.cli.commands.sharing.serve import serve
 from graphkit.cli.commands.verify import verify
 from graphkit.cli.commands.view import view
 

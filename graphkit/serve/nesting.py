@@ -2,8 +2,8 @@
 
 from graphkit.query.guard import SPARQL_TOKEN
 
-OPENING = frozenset("([{")
-CLOSING = frozenset(")]}")
+OPENING_BRACKETS = frozenset("([{")
+CLOSING_BRACKETS = frozenset(")]}")
 
 
 def depth(sparql: str) -> int:
@@ -22,6 +22,6 @@ def depth(sparql: str) -> int:
 def _depth(bare: str) -> int:
     deepest = level = 0
     for sign in bare:
-        level += (sign in OPENING) - (sign in CLOSING)
+        level += (sign in OPENING_BRACKETS) - (sign in CLOSING_BRACKETS)
         deepest = max(deepest, level)
     return deepest
