@@ -12,9 +12,11 @@ from graphkit.cli.commands.diff import diff
 from graphkit.cli.commands.evaluate import evaluate
 from graphkit.cli.commands.example import example
 from graphkit.cli.commands.explain import explain
-from graphkit.cli.commands.export import export
 from graphkit.cli.commands.knowledge import knowledge
 from graphkit.cli.commands.query import query
+from graphkit.cli.commands.sharing.export import export
+from graphkit.cli.commands.sharing.load import load
+from graphkit.cli.commands.sharing.serve import serve
 from graphkit.cli.commands.verify import verify
 from graphkit.cli.commands.view import view
 
@@ -57,6 +59,8 @@ app.command("query", epilog="Example: graphkit query timeline_of_speaker --since
 app.command("export", epilog="Example: graphkit export out --format xlsx -o statements.xlsx")(
     export
 )
+app.command("load", epilog="Example: graphkit load out --store archive")(load)
+app.command("serve", epilog="Example: graphkit serve out --port 8765")(serve)
 app.command(
     "explain", epilog="Example: graphkit explain 45jcy7fp, an id from the table that build prints"
 )(explain)

@@ -49,12 +49,14 @@ WHERE {
   OPTIONAL { ?article schema:url ?url }
   OPTIONAL { ?article schema:datePublished ?published }
 } GROUP BY ?article ?headline ?publisher ?url ?published ORDER BY ?published ?headline ?article"""
-CONTRASTS = """SELECT ?event ?who ?claim ?whom ?other WHERE {
-  ?contrast gk:event/skos:prefLabel ?event ; gk:contrasts ?one , ?two .
-  ?one gk:actor/skos:prefLabel ?who ; gk:claim/schema:text ?claim .
-  ?two gk:actor/skos:prefLabel ?whom ; gk:claim/schema:text ?other .
-  FILTER(STR(?one) < STR(?two))
-} ORDER BY ?event ?who ?claim ?whom ?other"""
+CONTRASTS = """SELECT DISTINCT ?kind ?subject ?who ?claim ?day ?whom ?other ?later WHERE {
+  ?contrast gk:contrastKind ?kind ; gk:contrastSubject ?subject ;
+    gk:firstSide ?one ; gk:secondSide ?two .
+  ?one (gk:actor|gk:describedSource)/rdfs:label ?who ; gk:claim/schema:text ?claim .
+  ?two (gk:actor|gk:describedSource)/rdfs:label ?whom ; gk:claim/schema:text ?other .
+  OPTIONAL { ?one gk:sortDay ?day }
+  OPTIONAL { ?two gk:sortDay ?later }
+} ORDER BY ?subject ?who ?claim ?whom ?other"""
 Row = dict[str, str]
 
 

@@ -10,7 +10,7 @@ from graphkit.export.built import ACTORS, ARTICLES, CONTRASTS, STATEMENTS, Built
 from graphkit.text.xml import writable
 
 # Columns with days, and those with numbers.
-DAY_COLUMNS = frozenset({"day", "sort", "from", "to", "published"})
+DAY_COLUMNS = frozenset({"day", "sort", "from", "to", "published", "later"})
 NUMBER_COLUMNS = frozenset({"certainty", "score", "statements"})
 # A spreadsheet shows no more characters in a cell.
 MAX_CELL_CHARACTERS = 32_000

@@ -115,6 +115,8 @@ def test_the_workbook_has_days_links_a_filter_and_a_column_to_tick(room):
     late = next(row for row in rows if row["claim"].value == "that four boats are late")
     assert late["url"].hyperlink.target == "https://gull.example/1"
     assert {row["checked"].value for row in rows} == {None}
+    against = [cell.value for cell in book["contrasts"][2]]
+    assert {"Ada Hill", "Ferry Union", "to build it", "Hill a liar"} <= set(against)
 
 
 def test_no_cell_of_the_workbook_is_a_formula(hostile, tmp_path):
