@@ -63,8 +63,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
     chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty}, field)
     found = _built(paths, out, chosen, strict=strict)
-    if not quiet:
-        _obeyed(config, chosen)
+    _obeyed(config, chosen, quiet=quiet)
     failed = tell(_those(found, quiet), least=_least(quiet, verbose), traces=verbose)
     _stopped(found, out, refused=strict and failed)
     pictures(found, chosen.title, image, embed)
@@ -135,9 +134,9 @@ def _chosen(
     return chosen
 
 
-def _obeyed(config: Path | None, chosen: Settings) -> None:
-    """Prints which files of settings and entities the build used."""
-    if read := [str(path) for path in (config, chosen.entities) if path]:
+def _obeyed(config: Path | None, chosen: Settings, *, quiet: bool) -> None:
+    """Prints which files of settings and entities the build used, unless it is to be quiet."""
+    if not quiet and (read := [str(path) for path in (config, chosen.entities) if path]):
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 
 
