@@ -105,7 +105,8 @@ def test_no_connection_is_opened_and_no_name_is_looked_up(calls, command):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_file_is_written_but_those_of_the_build(calls, place, command):
     out = place / "out"
-    inside = (str(out), "out", "/tmp/", "/dev/null", "/dev/tty")  # noqa: S108
+    # “/tmp” alone is a file without a name there (O_TMPFILE): py3langid unpacks its model into one.
+    inside = (str(out), "out", "/tmp", "/dev/null", "/dev/tty")  # noqa: S108
     assert {path for path in written(calls[command]) if not path.startswith(inside)} == set()
 
 
