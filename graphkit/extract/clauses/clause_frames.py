@@ -20,7 +20,7 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     “The mayor said [that the bridge will open].”
     """
     finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c) and c not in cue.words]
-    finite += [c for word in cue.words[1:] for c in dependents(word, "ccomp", "advcl")]
+    finite += [c for word in cue.words[1:] for c in dependents(word, "ccomp", "advcl", "csubj")]
     return _without_sequel(subtrees(finite)) or _around(cue)
 
 

@@ -18,6 +18,8 @@ from graphkit.extract.quotes.quotes import Quote
 MAX_TOKENS_TO_VERB = 12
 TENSED_TAGS = frozenset({"VBD", "VBZ"})
 PERSONAL_PRONOUNS = frozenset({"he", "she", "they"})
+# Types of the named entity of a person; "" is a common noun.
+PERSONAL_ENTITIES = frozenset({"", "PERSON", "NORP"})
 OBJECT_LABELS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "oprd"})
 
 
@@ -64,4 +66,5 @@ def _reports(verb: Token, first: Token) -> bool:
 
 
 def _is_person(head: Token) -> bool:
-    return head.ent_type_ == "PERSON" or head.lower_ in PERSONAL_PRONOUNS or head.pos_ == "NOUN"
+    named = head.pos_ in {"NOUN", "PROPN"} and head.ent_type_ in PERSONAL_ENTITIES
+    return named or head.lower_ in PERSONAL_PRONOUNS

@@ -21,7 +21,13 @@ from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.polarity import governors, polarity
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
-from graphkit.extract.merge.edges import content_edges, cue_head, joined_source, without_occasion
+from graphkit.extract.merge.edges import (
+    content_edges,
+    cue_head,
+    joined_source,
+    without_addressee,
+    without_occasion,
+)
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.stretches import runs, united
 from graphkit.records import AttributionScope, Span
@@ -135,17 +141,18 @@ def _joined(
 ) -> AttributionCandidate:
     """The rule's attribution with the source, the cue and the content of the model.
 
-    For a layout or a passive verb these stay the rule's: the model often takes the subject of a
-    passive for the source (“the suspect was told by police”).
+    For a layout, a refusal to speak or a passive verb these stay the rule's: the model often takes
+    the subject of a passive for the source (“the suspect was told by police”).
     """
     score = round(learned.score, 2)
-    if one.rule in LAYOUT_RULES or is_passive(cue_head(one.cue, doc)):
+    kept = one.rule in LAYOUT_RULES or one.rule is AttributionRule.SILENCE
+    if kept or is_passive(cue_head(one.cue, doc)):
         return one._replace(score=score, model=ModelShare.AGREES)
     content = content_edges(learned.content, doc, text, quoted)
     return one._replace(
         source=joined_source(one, learned, doc),
         cue=united(learned.cue, text),
-        content=without_occasion(content, one, doc),
+        content=without_addressee(without_occasion(content, one, doc), one, doc),
         score=score,
         model=ModelShare.EDGES,
     )

@@ -87,6 +87,15 @@ def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
         behind = child.dep_ == "prep" and child.lower_ in forms
         if clause or behind:
             yield child
+    if noun.dep_ == "dobj" and "that" in forms:
+        yield from _beside(noun)
+
+
+def _beside(noun: Token) -> Iterator[Token]:
+    """The clause right behind a noun that the parse gives to its verb: “gave assurances that …”."""
+    for child in dependents(noun.head, "ccomp"):
+        if child.left_edge.i == noun.right_edge.i + 1 and child.left_edge.lower_ == "that":
+            yield child
 
 
 def _source_words(source: Token, content: Token) -> list[Token]:
