@@ -21,6 +21,8 @@ from graphkit.records import Span
 from graphkit.text.paragraphs import WORD_CHARACTERS
 from graphkit.text.spans import inside_any, overlap, overlap_any
 
+# Characters between a cue and the quote that it announces (our own choice).
+MAX_ANNOUNCEMENT = 200
 CLAUSE_END_SIGNS = ".,;:!? \n\t"
 
 
@@ -212,7 +214,7 @@ def _announcement(
     """The words before a cue that a colon and a quote follow: *Quist, the teacher,* said: “…”."""
     start, end = one.cue[0].start, one.cue[-1].end
     after = bisect_left(quoted, end, key=lambda quote: quote.span.start)
-    if after < len(quoted):
+    if after < len(quoted) and quoted[after].span.start - end < MAX_ANNOUNCEMENT:
         gap = text[start : quoted[after].span.start]
         if gap.rstrip().endswith(":") and not SENTENCE_STOP.search(gap):
             yield Span(tokens_at(doc, one.cue[0])[0].sent.start_char, end)

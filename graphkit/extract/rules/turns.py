@@ -4,6 +4,7 @@ QUELL: Rain is coming. ⏎ It will last. ⏎ QUESTION: How long?
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -63,8 +64,11 @@ def _labels(text: str) -> list[re.Match[str]]:
 
 def _own(lines: Sequence[Span], start: int, end: int, most: int) -> list[Span]:
     """The paragraphs of a turn between two offsets, at most ``most`` of them."""
-    own = [Span(max(start, line.start), line.end) for line in lines if start < line.end <= end]
-    return own[:most]
+    first = bisect_right(lines, start, key=lambda line: line.end)
+    last = bisect_right(lines, end, lo=first, key=lambda line: line.end)
+    return [
+        Span(max(start, line.start), line.end) for line in lines[first : min(last, first + most)]
+    ]
 
 
 def _turn(
