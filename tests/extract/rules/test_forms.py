@@ -120,6 +120,24 @@ FORMS: list[tuple[str, str, Speeches]] = [
         [("the bishop", ["The roof leaks.", "The bells are cracked."])],
     ),
     (
+        "reactions",
+        "The vote\n\nZoe Lund, mayor: “We are glad.”\n\nBo Dahl, cook: “I am not.”",
+        [("Zoe Lund", ["“We are glad.”"]), ("Bo Dahl", ["“I am not.”"])],
+    ),
+    (
+        "live blog",
+        "The storm\n\n14:40 “No ship will leave today,” the harbour master said.",
+        [("the harbour master", ["“No ship will leave today,”"])],
+    ),
+    (
+        "pull quote",
+        (
+            "The docks\n\n“We will not sell the docks,” Zoe Lund said.\n\n"
+            "“We will not sell the docks.”\n― Zoe Lund"
+        ),
+        [("Zoe Lund", ["“We will not sell the docks,”"])],
+    ),
+    (
         "British marks over paragraphs",
         "Ann Worth said: ‘We won’t move. It’s our home.\n\n‘We’ve lived here for years.’",
         [("Ann Worth", ["‘We won’t move. It’s our home.\n\n‘We’ve lived here for years.’"])],
