@@ -13,11 +13,15 @@ from graphkit.extract.clauses.polarity import polarity
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotes import Quote
+from graphkit.extract.stretches import tokens_at
+from graphkit.records import Span
 
-# Tokens after a quote among which its verb is looked for (our own choice).
-MAX_TOKENS_TO_VERB = 12
+# Tokens and characters after a quote among which its verb is looked for (our own choice).
+MAX_TOKENS_TO_VERB, MAX_CHARACTERS_TO_VERB = 12, 120
 TENSED_TAGS = frozenset({"VBD", "VBZ"})
 PERSONAL_PRONOUNS = frozenset({"he", "she", "they"})
+# Types of the named entity of a person; "" is a common noun.
+PERSONAL_ENTITIES = frozenset({"", "PERSON", "NORP"})
 OBJECT_LABELS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "oprd"})
 
 
@@ -31,19 +35,19 @@ def manner_cues(doc: Doc, text: str, quoted: Iterable[Quote]) -> Iterator[Cue]:
     ['purr']
     """
     for quote in quoted:
-        before = text[: quote.span.start].rstrip(" \t")
+        before = text[max(0, quote.span.start - 3) : quote.span.start].rstrip(" \t")
         opens = not before or before[-1] in "\n.!?”\"’'»"
+        end = quote.span.end + MAX_CHARACTERS_TO_VERB
         if opens and RUNS_ON.search(quote.span.of(text)):
-            verb = _verb_behind(doc, quote.span.end)
+            verb = _verb_behind(doc, Span(quote.span.end, min(len(text), end)))
             if verb is not None:
                 row = ReportingVerb(verb.lemma_.lower(), "neutral", frozenset({"quote"}), ())
                 yield Cue(verb, row, (verb,), "asserted")
 
 
-def _verb_behind(doc: Doc, end: int) -> Token | None:
-    """The verb that reports the quote which ends at an offset, or ``None``."""
-    rest = doc.char_span(end, len(doc.text), alignment_mode="contract")
-    following = rest[:MAX_TOKENS_TO_VERB] if rest is not None else ()
+def _verb_behind(doc: Doc, place: Span) -> Token | None:
+    """The verb that reports the quote before a place, or ``None``."""
+    following = tokens_at(doc, place)[:MAX_TOKENS_TO_VERB]
     verb = next((token for token in following if token.pos_ in {"VERB", "AUX"}), None)
     if verb is None or verb.tag_ not in TENSED_TAGS or reporting_verb(verb) is not None:
         return None
@@ -64,4 +68,5 @@ def _reports(verb: Token, first: Token) -> bool:
 
 
 def _is_person(head: Token) -> bool:
-    return head.ent_type_ == "PERSON" or head.lower_ in PERSONAL_PRONOUNS or head.pos_ == "NOUN"
+    named = head.pos_ in {"NOUN", "PROPN"} and head.ent_type_ in PERSONAL_ENTITIES
+    return named or head.lower_ in PERSONAL_PRONOUNS
