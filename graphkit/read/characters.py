@@ -23,7 +23,7 @@ ODD_CHARACTERS = (
 )
 END_OF_SENTENCE_OR_LINE = re.compile(r"[.!?\n]+")
 # The longest sentence of prose has about two thousand characters.
-LONGEST_SENTENCE = 10_000
+MAX_SENTENCE_CHARACTERS = 10_000
 
 
 def odd_characters(text: str) -> list[str]:
@@ -33,6 +33,8 @@ def odd_characters(text: str) -> list[str]:
     ['words of letters of two scripts, which can look alike']
     """
     found = [reason for pattern, reason in ODD_CHARACTERS if pattern.search(text)]
-    if max(map(len, END_OF_SENTENCE_OR_LINE.split(text)), default=0) > LONGEST_SENTENCE:
-        found.append(f"more than {LONGEST_SENTENCE:,} characters without the end of a sentence")
+    if max(map(len, END_OF_SENTENCE_OR_LINE.split(text)), default=0) > MAX_SENTENCE_CHARACTERS:
+        found.append(
+            f"more than {MAX_SENTENCE_CHARACTERS:,} characters without the end of a sentence"
+        )
     return found

@@ -63,18 +63,9 @@ def build(  # noqa: PLR0917 - typer passes options by name
     files = {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
     chosen = _chosen(config, {**page, **search, **files, "min_certainty": min_certainty}, field)
     found = _built(paths, out, chosen, strict=strict)
-    if not quiet:
-        _obeyed(config, chosen)
-    told = summed(found.diagnostics) if quiet else found.diagnostics
-    failed = tell(told, least=_least(quiet, verbose), traces=verbose)
-    if not found.articles:
-        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
-    if strict and failed:
-        stop(
-            "an input was refused, and --strict asks for all",
-            f"{out} is left as it was",
-            EXIT_UNUSED,
-        )
+    _obeyed(config, chosen, quiet=quiet)
+    failed = _failed(found, quiet=quiet, verbose=verbose)
+    _stop_if_unused(found, out, refused=strict and failed)
     pictures(found, chosen.title, image, embed)
     if not quiet:
         _show(found, out, json=json)
@@ -129,9 +120,25 @@ def _chosen(
     return chosen
 
 
-def _obeyed(config: Path | None, chosen: Settings) -> None:
-    """Prints which files of settings and entities the build used."""
-    if read := [str(path) for path in (config, chosen.entities) if path]:
+def _failed(found: Timeline, *, quiet: bool, verbose: bool) -> bool:
+    """Prints the diagnostics of a build, and whether an input was refused."""
+    told = summed(found.diagnostics) if quiet else found.diagnostics
+    return tell(told, least=_least(quiet, verbose), traces=verbose)
+
+
+def _stop_if_unused(found: Timeline, out: Path, *, refused: bool) -> None:
+    """Stops if no article was read, or if an input was ``refused`` though all are asked for."""
+    left = f"{out} is left as it was"
+    if not found.articles:
+        stop("no article could be read", left, EXIT_UNUSED)
+    if refused:
+        stop("an input was refused, and --strict asks for all", left, EXIT_UNUSED)
+
+
+def _obeyed(config: Path | None, chosen: Settings, *, quiet: bool) -> None:
+    """Prints which files of settings and entities the build used, unless it is to be ``quiet``."""
+    read = [str(path) for path in (config, chosen.entities) if path]
+    if read and not quiet:
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 
 

@@ -14,7 +14,7 @@ from graphkit.registry import ReadResult
 REMEDY = "write one object a line, with its text in “text”; --field text=NAME names another"
 
 
-class _Line(NamedTuple):
+class _RecordLine(NamedTuple):
     """A line of a file: its number from 1, the byte at which it begins, its bytes and its size.
 
     ``data`` is empty if the line is larger than a record may be.
@@ -37,7 +37,7 @@ def read_json_lines(name: str, file: io.BufferedReader, inside: Inside) -> Itera
         yield refused(name, "empty", "the file is empty", REMEDY)
 
 
-def _line(name: str, line: _Line, inside: Inside) -> ReadResult:
+def _line(name: str, line: _RecordLine, inside: Inside) -> ReadResult:
     place = f"line {line.number}, byte {line.start}"
     if line.size > MAX_RECORD_BYTES:
         return too_large(name, line.size)
@@ -54,7 +54,7 @@ def _line(name: str, line: _Line, inside: Inside) -> ReadResult:
     return read_object(name, place, found.value, inside.fields, odd)
 
 
-def _lines(file: BinaryIO) -> Iterator[_Line]:
+def _lines(file: BinaryIO) -> Iterator[_RecordLine]:
     """The lines of a file; no more of it than one record is held at a time."""
     number, start = 0, 0
     while data := file.readline(MAX_RECORD_BYTES + 1):
@@ -63,7 +63,7 @@ def _lines(file: BinaryIO) -> Iterator[_Line]:
         while not data.endswith(b"\n") and len(data) > MAX_RECORD_BYTES:
             data = file.readline(MAX_RECORD_BYTES + 1)
             size += len(data)
-        yield _Line(number, start, data if size <= MAX_RECORD_BYTES else b"", size)
+        yield _RecordLine(number, start, data if size <= MAX_RECORD_BYTES else b"", size)
         start += size
 
 

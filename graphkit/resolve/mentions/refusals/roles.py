@@ -26,7 +26,7 @@ def things(
     """The words of each name of unknown kind whose mentions all name a thing.
 
     The parse has a product or a work there, or one word of no kind, which does not act. A name that
-    is part of a longer one, or the source of reported words, can be an actor.
+    is part of a longer one, or that speaks or hears reported words, can be an actor.
     """
     longer = {word for one in names if len(one.words) > 1 for word in one.words}
     speaking = {one.words for one in names if _speaks(tokens, one, utterances)}
@@ -73,6 +73,7 @@ def _is_called_organization(tokens: TokenTable, head: int) -> bool:
 
 
 def _speaks(tokens: TokenTable, name: MentionCandidate, utterances: Sequence[Utterance]) -> bool:
-    """Whether a name is in the source of reported words."""
+    """Whether a name is in the source of reported words, or in the words for who hears them."""
     start = tokens.start[name.start]
-    return any(span.start <= start < span.end for one in utterances for span in one.source)
+    persons = (span for one in utterances for span in (*one.source, *one.addressee))
+    return any(span.start <= start < span.end for span in persons)
