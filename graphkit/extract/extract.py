@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.attribution import PARAGRAPH_RULES, AttributionCandidate
 from graphkit.extract.levels import finder
+from graphkit.extract.merge.asides import without_asides, without_pull_quotes
 from graphkit.extract.merge.joined_reports import apart
 from graphkit.extract.merge.marks import whole_quotations
 from graphkit.extract.merge.merge import merge
@@ -66,7 +67,9 @@ def _attributions(
     find = finder(search.level)
     if find is not None:
         found = merge(ruled, find(text, doc), doc, text, search.attributions)
-    return whole_quotations(apart(found, ruled, doc, quoted), ruled, doc, text, quoted)
+    alone = without_pull_quotes(without_asides(found, text), text)
+    separate = apart(alone, ruled, doc, quoted)
+    return whole_quotations(separate, ruled, doc, text, quoted)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:

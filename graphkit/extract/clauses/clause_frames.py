@@ -24,7 +24,7 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     “The mayor said [that the bridge will open].”
     """
     finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c) and c not in cue.words]
-    finite += [c for word in cue.words[1:] for c in dependents(word, "ccomp", "advcl")]
+    finite += [c for word in cue.words[1:] for c in dependents(word, "ccomp", "advcl", "csubj")]
     nouns = [c for c in dependents(cue.token, "dobj") if is_told_noun(c)]
     if nouns:
         return told_noun_phrase(nouns[0])

@@ -18,6 +18,8 @@ from graphkit.text.spans import overlap
 # verb.
 OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"})
 
+# Frames of a preposition behind the person who is spoken to: “warned farmers against fires”.
+ADDRESSING_PREPOSITIONS = frozenset({"about", "against", "of"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -69,6 +71,23 @@ def without_occasion(
     if words and words[0].head in cues and _opens_another(words[0], comma=words[0] != tail[0]):
         return (*content[:-1], Span(last.start, end))
     return content
+
+
+def without_addressee(
+    content: tuple[Span, ...], one: AttributionCandidate, doc: Doc
+) -> tuple[Span, ...]:
+    """The model's content without who is spoken to: “warned | farmers against | burning straw”.
+
+    The content of the rule (``one``) begins behind the person and a preposition.
+    """
+    first, start = content[0], one.content[0].start
+    if one.frame not in ADDRESSING_PREPOSITIONS or not first.start < start < first.end:
+        return content
+    cues = {token for span in one.cue for token in tokens_at(doc, span)}
+    before = tokens_at(doc, Span(first.start, start))
+    told = {token for cue in cues for c in cue.rights if c.dep_ == "dobj" for token in c.subtree}
+    spoken_to = all(token in told or token.lower_ == one.frame for token in before)
+    return (Span(start, first.end), *content[1:]) if spoken_to else content
 
 
 def _opens_another(word: Token, *, comma: bool) -> bool:

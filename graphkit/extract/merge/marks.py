@@ -4,6 +4,7 @@ A quotation is whole with all its paragraphs, and a sentence of the narrator's b
 of the claim. The learned model reads windows of words; it may lose a paragraph or take a sentence.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,6 +22,13 @@ from graphkit.records import Span
 from graphkit.text.paragraphs import WORD_CHARACTERS
 from graphkit.text.spans import inside_any, overlap, overlap_any
 
+# Characters between a cue and the quote that it announces (our own choice).
+MAX_ANNOUNCEMENT = 200
+# A time at the start of a line: “14:32”, “9.05 pm –”.
+CLOCK_TIME = re.compile(
+    r"^[ \t]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[ \t]*[–—|-]?[ \t]+",
+    re.IGNORECASE | re.MULTILINE,
+)
 CLAUSE_END_SIGNS = ".,;:!? \n\t"
 
 
@@ -172,9 +180,10 @@ def _without_narrator(
 
 
 def _from_its_start(span: Span, text: str) -> Span:
-    """The span without signs at its start that end a sentence or clause before it."""
-    words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip(CLAUSE_END_SIGNS)), span.end)
+    """The span without the time of a live blog, and without signs that end a clause before it."""
+    time = CLOCK_TIME.match(text, span.start, span.end)
+    words = text[time.end() if time else span.start : span.end]
+    return Span(span.end - len(words.lstrip(CLAUSE_END_SIGNS)), span.end)
 
 
 def _outside(span: Span, holes: Sequence[Span], text: str) -> tuple[Span, ...]:
@@ -219,7 +228,7 @@ def _announcement(
     """The words before a cue that a colon and a quote follow: *Quist, the teacher,* said: “…”."""
     start, end = one.cue[0].start, one.cue[-1].end
     after = bisect_left(quoted, end, key=lambda quote: quote.span.start)
-    if after < len(quoted):
+    if after < len(quoted) and quoted[after].span.start - end < MAX_ANNOUNCEMENT:
         gap = text[start : quoted[after].span.start]
         if gap.rstrip().endswith(":") and not SENTENCE_STOP.search(gap):
             yield Span(tokens_at(doc, one.cue[0])[0].sent.start_char, end)

@@ -29,37 +29,35 @@ from graphkit.extract.merge.edges import (
     is_bare,
     is_inside_sequel,
     joined_source,
+    without_addressee,
     without_occasion,
 )
 from graphkit.extract.merge.nested import (
-    NESTED_FRAMES,
     is_nested,
     is_noun_told_by,
     is_told_in,
     tells,
 )
+from graphkit.extract.merge.twins import has_content_of, twin_of
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.stretches import runs, united, without
 from graphkit.records import AttributionScope, Span
 from graphkit.text.interval_index import interval_index
 from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
-from graphkit.text.spans import cover, inside, length, overlap, shared_length
+from graphkit.text.spans import cover, inside, length, shared_length
 
 # The least ``score`` and ``discourse_score`` of a report that only the model found. Chosen on the
 # two development sets together, where 0.4 to 0.6 and 0.2 to 0.35 are as good.
 MIN_MODEL_SCORE, MIN_DISCOURSE_SCORE = 0.5, 0.3
 # The least of both scores if the rules know the verb and found no report (docs/accuracy.md).
 MIN_KNOWN_VERB_SCORE = 0.6
-# Two contents are the same report if they share at least this part of the characters that either of
-# them has (our own choice).
-MIN_SAME_CONTENT = 0.5
 # A report that only the rules found is kept if the kept reports have less than this share of its
 # content (our own choice).
 MAX_COVERED_CONTENT = 0.3
 # Rules whose attributions are kept even if the model did not find them.
 UNWEIGHED_RULES = QUOTE_RULES | {AttributionRule.SILENCE}
 # Rules whose source, cue and content the model does not change.
-FIXED_RULES = LAYOUT_RULES | {AttributionRule.QUOTED_PERSON}
+FIXED_RULES = LAYOUT_RULES | {AttributionRule.QUOTED_PERSON, AttributionRule.SILENCE}
 # Marks with which a quoted content begins; an apostrophe is not one of them.
 CONTENT_OPENING_MARKS = OPENING_QUOTATION_MARKS - {"'"}
 # The class of commitment for each manner, if the verb is not in the table.
@@ -84,7 +82,7 @@ def merge(
     for seen in learned:
         near = index.near(cover(seen.cue, seen.content))
         free = [one for one in near if one in left]
-        twin = _twin(seen, free)
+        twin = twin_of(seen, free)
         own = _without_others(seen, (one for one in near if one != twin), text)
         if twin:
             del left[twin]
@@ -93,7 +91,7 @@ def merge(
             kept.append(_joined(twin, own, doc, text, quoted, fixed=fixed))
         elif (attributions == "all" or _is_speech(own, doc)) and not is_inside_sequel(own, doc):
             kept.append(_alone(own, doc, text, quoted))
-        elif told := next((one for one in free if _same_content(one, seen)), None):
+        elif told := next((one for one in free if has_content_of(one, seen)), None):
             del left[told]
             kept.append(_joined(told, own, doc, text, quoted, fixed=True))
     contents = interval_index(kept, lambda one: cover(one.content))
@@ -138,41 +136,6 @@ def _is_speech(learned: LearnedAttribution, doc: Doc) -> bool:
     return sure and spoken and bool(learned.source or source(cue))
 
 
-def _twin(
-    learned: LearnedAttribution, near: Sequence[AttributionCandidate]
-) -> AttributionCandidate | None:
-    """The rules' report that is the same as one of the model: that of its cue, else its content.
-
-    Of two with its cue (“was quoted as saying by”) it is the one with its source.
-    """
-    cued = [one for one in near if any(overlap(a, b) for a in one.cue for b in learned.cue)]
-    same = sorted(cued, key=lambda one: not _share_source(one, learned))
-    return next(iter(same), None) or next((one for one in near if _is_same(one, learned)), None)
-
-
-def _share_source(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
-    return any(overlap(a, b) for a in one.source for b in learned.source)
-
-
-def _is_same(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
-    """Whether two reports share ``MIN_SAME_CONTENT`` of their content, and neither tells the other.
-
-    In “Quell said it was late, according to the paper” the report of the paper has Quell's in it.
-    A noun or another frame inside the model's content is a part of it (“laid out her proposals”).
-    """
-    sentence = one.frame in NESTED_FRAMES or one.rule in QUOTE_RULES | {AttributionRule.PHRASE}
-    apart = is_told_in(learned.cue, one.content) or is_told_in(one.cue, learned.content)
-    if sentence and apart and not _share_source(one, learned):
-        return False
-    return _same_content(one, learned)
-
-
-def _same_content(one: AttributionCandidate, learned: LearnedAttribution) -> bool:
-    shared = shared_length(one.content, learned.content)
-    either = length(one.content) + length(learned.content) - shared
-    return shared >= MIN_SAME_CONTENT * either > 0
-
-
 def _joined(
     one: AttributionCandidate,
     learned: LearnedAttribution,
@@ -198,7 +161,7 @@ def _joined(
     return one._replace(
         source=joined_source(one, learned, doc),
         cue=united(learned.cue, text),
-        content=without_occasion(tuple(parts) or content, one, doc),
+        content=without_addressee(without_occasion(tuple(parts) or content, one, doc), one, doc),
         score=score,
         model=ModelShare.EDGES,
     )

@@ -18,6 +18,7 @@ from graphkit.extract.rules.quoted_persons import quoting_attributions
 from graphkit.extract.rules.silence import silence_attributions
 from graphkit.extract.stretches import runs, united
 from graphkit.records import Paragraph
+from graphkit.text.spans import inside
 
 
 def rule_attributions(
@@ -37,17 +38,24 @@ def rule_attributions(
     for link in links:
         of_clause[link.clause].append(link)
     found = [_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses)]
-    of_clauses = [one for one in found if one]
     formed = formed_attributions(doc, text, quoted, given)
+    quiet = silence_attributions(doc)
+    of_clauses = [one for one in found if one and not _is_told(one, quiet)]
     return (
         *of_clauses,
         *quoting_attributions(doc, text, of_clauses),
         *phrase_attributions(doc, text, quoted),
         *noun_attributions(doc),
-        *silence_attributions(doc),
+        *quiet,
         *formed,
         *layout_attributions(doc, text, quoted, {link.quote for link in links}),
     )
+
+
+def _is_told(one: AttributionCandidate, quiet: Sequence[AttributionCandidate]) -> bool:
+    """Whether a refusal to speak has the verb of a report: “would not *comment* on it”."""
+    cues = (span for other in quiet for span in (*other.cue, other.content[0]))
+    return one.polarity == "negated" and any(inside(one.cue[0], span) for span in cues)
 
 
 def _of_clause(

@@ -22,7 +22,7 @@ def posts(text: str) -> Iterator[Paragraph]:
     """
     lines = paragraphs(text)
     for n, line in enumerate(lines):
-        author = AUTHOR.match(text[: line.end], line.start)
+        author = AUTHOR.match(text, line.start, line.end)
         span = _words(text, lines[n - 1]) if author and n else None
         if author and span:
             cue, speaker = Span(*author.span(1)), Span(*author.span(2))

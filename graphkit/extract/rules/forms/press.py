@@ -57,7 +57,7 @@ def statements(doc: Doc, text: str, quoted: Sequence[Quote]) -> Iterator[Paragra
 
 def _by_letterhead(text: str, line: Span) -> tuple[Span, Span] | None:
     """Speaker and cue of a line such as “Statement from Mayor Quell:”."""
-    found = _letterhead().match(text[: line.end], line.start)
+    found = _letterhead().match(text, line.start, line.end)
     return (Span(*found.span(2)), Span(*found.span(1))) if found else None
 
 

@@ -4,6 +4,7 @@ QUELL: Rain is coming. ⏎ It will last. ⏎ QUESTION: How long?
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,7 @@ from graphkit.extract.rules.forms.labels import (
 from graphkit.extract.stretches import without
 from graphkit.records import Paragraph, Span
 from graphkit.text.paragraphs import paragraphs
+from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS, OPENING_QUOTATION_MARKS
 
 # Labels in capitals are turns if the text has at least so many; labels in mixed letters are turns
 # if at least so many speakers have at least so many turns each. Fewer may be other lines with a
@@ -49,7 +51,8 @@ def turns(doc: Doc, text: str) -> tuple[Paragraph, ...]:
     last = next(line.end for line in lines if line.end > found[-1].end())
     edges = [*(one.start() for one in found[1:]), last]
     first = [line for line in lines if found[0].start() <= line.start < last]
-    most = len(lines) if len(first) <= MAX_PARAGRAPHS_A_TURN * len(found) else 1
+    frequent = len(first) <= MAX_PARAGRAPHS_A_TURN * len(found)
+    most = len(lines) if frequent and not all(_quotes(text, one) for one in found) else 1
     return tuple(
         paragraph
         for label, end in zip(found, edges, strict=True)
@@ -65,13 +68,27 @@ def _labels(text: str) -> list[re.Match[str]]:
     dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
     if dialogue:
         return names
-    return capitals if len(capitals) >= MIN_TURNS else []
+    if len(capitals) >= MIN_TURNS:
+        return capitals
+    below = len(text) - len(text.lstrip())
+    quoting = [m for m in names if _quotes(text, m) and m.start() > below]
+    return quoting if len(quoting) >= MIN_TURNS else []
+
+
+def _quotes(text: str, label: re.Match[str]) -> bool:
+    """Whether a quotation fills the rest of a label's line: “Zoe Lund, mayor: “We are glad.””."""
+    end = text.find("\n", label.end())
+    line = text[label.end() : end if end >= 0 else len(text)].rstrip()
+    return line[0] in OPENING_QUOTATION_MARKS and line[-1] in CLOSING_QUOTATION_MARKS
 
 
 def _own(lines: Sequence[Span], start: int, end: int, most: int) -> list[Span]:
     """The paragraphs of a turn between two offsets, at most ``most`` of them."""
-    own = [Span(max(start, line.start), line.end) for line in lines if start < line.end <= end]
-    return own[:most]
+    first = bisect_right(lines, start, key=lambda line: line.end)
+    last = bisect_right(lines, end, lo=first, key=lambda line: line.end)
+    return [
+        Span(max(start, line.start), line.end) for line in lines[first : min(last, first + most)]
+    ]
 
 
 def _turn(

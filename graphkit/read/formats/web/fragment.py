@@ -25,7 +25,7 @@ BLOCKS += ("div", "section", "article", "body")
 UNSEEN = ("script", "style", "template", "noscript", "iframe", "svg", "math", "form", "button")
 # Stands for the edge of a paragraph while the lines of a tree are put together: a character that no
 # text uses, since its meaning is private.
-PARAGRAPH = "\ue0b6"
+PARAGRAPH_EDGE = "\ue0b6"
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -49,11 +49,11 @@ def text_of_tree(root: Element) -> str:
             if element.getparent() is not None:
                 element.drop_tree()
         elif element.tag in BLOCKS:
-            element.text = f"{PARAGRAPH}{element.text or ''}"
-            element.tail = f"{PARAGRAPH}{element.tail or ''}"
+            element.text = f"{PARAGRAPH_EDGE}{element.text or ''}"
+            element.tail = f"{PARAGRAPH_EDGE}{element.tail or ''}"
     body = root.find("body")
     whole = "\n".join(lines_of(root if body is None else body))
-    parts = (" ".join(part.split(" ")).strip() for part in whole.split(PARAGRAPH))
+    parts = (" ".join(part.split(" ")).strip() for part in whole.split(PARAGRAPH_EDGE))
     return "\n\n".join(filter(None, parts))
 
 

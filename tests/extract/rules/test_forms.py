@@ -1,0 +1,182 @@
+"""Whole forms in which news lets people speak: each speech with its speaker and all its words."""
+
+import pytest
+
+from graphkit.annotate import parse
+from graphkit.extract import extract
+from graphkit.records import Article, Paragraph, Search, Span
+from tests.from_text import article
+
+# Form, text, and of each speech the speaker and its paragraphs.
+Speeches = list[tuple[str, list[str]]]
+FORMS: list[tuple[str, str, Speeches]] = [
+    (
+        "transcript with roles, later with last names",
+        (
+            "ROB FRANK, KNN CORRESPONDENT: The bridge is shut tonight.\n\nIt will stay shut.\n\n"
+            "ANN DELL, KNN ANCHOR: When will it open?\n\nFRANK: Nobody knows.\n\n(CROSSTALK)\n\n"
+            "DELL: Thank you. (LAUGHTER)"
+        ),
+        [
+            ("ROB FRANK", ["The bridge is shut tonight.", "It will stay shut."]),
+            ("ANN DELL", ["When will it open?"]),
+            ("FRANK", ["Nobody knows."]),
+            ("DELL", ["Thank you."]),
+        ],
+    ),
+    (
+        "press briefing",
+        (
+            "A briefing\n\nMS ORTEGA: One announcement.\n\nYesterday the council met.\n\n"
+            "We will meet again in June. (Applause.)\n\nQUESTION: Was the mayor there?\n\n"
+            "MS ORTEGA: She was."
+        ),
+        [
+            (
+                "MS ORTEGA",
+                ["One announcement.", "Yesterday the council met.", "We will meet again in June."],
+            ),
+            ("QUESTION", ["Was the mayor there?"]),
+            ("MS ORTEGA", ["She was."]),
+        ],
+    ),
+    (
+        "interview with one person in the standfirst",
+        (
+            "Chef Dana Tomas talks of her new kitchen.\n\nQ: Why here?\n\nA: The light is good.\n\n"
+            "And the fish is fresh.\n\nQ: Are you happy?\n\nA: I sleep well.\n\n"
+            "This interview was shortened."
+        ),
+        [
+            ("Q", ["Why here?"]),
+            ("Dana Tomas", ["The light is good.", "And the fish is fresh."]),
+            ("Q", ["Are you happy?"]),
+            ("Dana Tomas", ["I sleep well."]),
+        ],
+    ),
+    (
+        "interview with names in mixed letters",
+        (
+            "A talk about bread\n\nCourier: How did you begin?\n\nIlse Varga: With one oven.\n\n"
+            "My aunt lent me the money.\n\nCourier: And now?\n\nIlse Varga: Now we have nine."
+        ),
+        [
+            ("Courier", ["How did you begin?"]),
+            ("Ilse Varga", ["With one oven.", "My aunt lent me the money."]),
+            ("Courier", ["And now?"]),
+            ("Ilse Varga", ["Now we have nine."]),
+        ],
+    ),
+    (
+        "press statement without marks",
+        (
+            "A lock fails\n\nThe Ports Agency released the following statement:\n\n"
+            "The quay is closed. Repairs will take a month.\n\nWe regret the delay.\n\n###\n\n"
+            "The agency has 40 clerks."
+        ),
+        [
+            (
+                "The Ports Agency",
+                ["The quay is closed. Repairs will take a month.", "We regret the delay."],
+            )
+        ],
+    ),
+    (
+        "letterhead",
+        "From the desk of Mayor Zoe Lund:\n\n“The pool will open in June.”",
+        [("Mayor Zoe Lund", ["“The pool will open in June.”"])],
+    ),
+    (
+        "statement from somebody",
+        (
+            "Statement from Governor Ida Moss\n\nI have asked for help.\n\n"
+            "Our crews are on the road.\n\nMedia contact: Bo Dahl"
+        ),
+        [("Governor Ida Moss", ["I have asked for help.", "Our crews are on the road."])],
+    ),
+    (
+        "post",
+        (
+            "The mayor was quick to answer.\n\nThis is a bad plan. https://t.co/Ab12\n\n"
+            "— Robin Mace (@RobinMace_) May 6, 2024"
+        ),
+        [("Robin Mace", ["This is a bad plan."])],
+    ),
+    (
+        "two posts",
+        (
+            "Two of them wrote at once.\n\nThe dam holds. pic.twitter.com/abc\n\n"
+            "— Harbour Watch (@harbourwatch) May 6, 2024\n\nIt does not.\n\n"
+            "— Tove Lind (@tove) May 7, 2024"
+        ),
+        [("Harbour Watch", ["The dam holds."]), ("Tove Lind", ["It does not."])],
+    ),
+    (
+        "block quotation",
+        (
+            "A letter\n\nIn her letter the bishop wrote:\n\n> The roof leaks.\n"
+            "> The bells are cracked.\n\nNobody answered."
+        ),
+        [("the bishop", ["The roof leaks.", "The bells are cracked."])],
+    ),
+    (
+        "reactions",
+        "The vote\n\nZoe Lund, mayor: “We are glad.”\n\nBo Dahl, cook: “I am not.”",
+        [("Zoe Lund", ["“We are glad.”"]), ("Bo Dahl", ["“I am not.”"])],
+    ),
+    (
+        "live blog",
+        "The storm\n\n14:40 “No ship will leave today,” the harbour master said.",
+        [("the harbour master", ["“No ship will leave today,”"])],
+    ),
+    (
+        "pull quote",
+        (
+            "The docks\n\n“We will not sell the docks,” Zoe Lund said.\n\n"
+            "“We will not sell the docks.”\n― Zoe Lund"
+        ),
+        [("Zoe Lund", ["“We will not sell the docks,”"])],
+    ),
+    (
+        "British marks over paragraphs",
+        "Ann Worth said: ‘We won’t move. It’s our home.\n\n‘We’ve lived here for years.’",
+        [("Ann Worth", ["‘We won’t move. It’s our home.\n\n‘We’ve lived here for years.’"])],
+    ),
+]
+NO_FORMS = [
+    "The menu\n\nSoup: leek and potato.\n\nBread: rye.\n\nFish: cod.",
+    "A list\n\nPHOTO: The bridge at night.\n\nNOTE: Times may change.",
+    "The club met.\n\n— The office is closed on Friday.",
+    "Statement from the bank\n\nThe balance was high. It was sent in May.",
+]
+
+
+def spoken(one: Article, level: str) -> Speeches:
+    """Speaker and paragraphs of each speech."""
+    seen = extract(one, parse(one.text), Search(level=level)).utterances
+    text = one.text
+    return [(u.source[0].of(text), [s.of(text) for s in u.content]) for u in seen]
+
+
+@pytest.mark.parametrize("level", ["rules", "accurate"])
+@pytest.mark.parametrize(("text", "speeches"), [pytest.param(*f[1:], id=f[0]) for f in FORMS])
+def test_each_speech_of_a_form_has_its_speaker_and_its_words(
+    text: str, speeches: Speeches, level: str
+):
+    assert spoken(article(text), level) == speeches
+
+
+@pytest.mark.parametrize("text", NO_FORMS)
+def test_other_lines_with_a_colon_or_a_dash_are_no_form(text: str):
+    assert spoken(article(text), "rules") == []
+
+
+def test_a_reader_that_knows_the_roles_has_the_last_word():
+    text = "Ilse\nWe go.\nWe stay."
+    paragraphs = tuple(
+        Paragraph(span=Span(*place), role="turn", speaker=Span(0, 4), cue=Span(0, 4))
+        for place in ((5, 11), (12, 20))
+    )
+    plain = article(text)
+    known = Article(id=plain.id, path="", text=text, digest=plain.digest, paragraphs=paragraphs)
+    assert spoken(known, "rules") == [("Ilse", ["We go.", "We stay."])]
