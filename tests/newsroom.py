@@ -13,6 +13,7 @@ from graphkit.records import (
     Actor,
     Article,
     Contrast,
+    ContrastSide,
     Said,
     SourceDescription,
     Span,
@@ -136,18 +137,25 @@ def statement(page: Article, told: Told) -> Statement:
 
 def newsroom() -> Timeline:
     """The timeline of the articles."""
+    statements = tuple(statement(page, told) for page, some in PAGES for told in some)
+    said = {one.id: one for one in statements}
     opposed = tuple(mint("statement", one) for one in ("refusal", "union"))
+    first, second = (
+        ContrastSide(speakers=(who,), statements=(one,), words=(said[one].utterance.content,))
+        for who, one in zip((ADA.id, UNION.id), opposed, strict=True)
+    )
     contrast = Contrast(
         id=mint("contrast", *opposed),
-        event=TALKS.id,
-        sides=(ADA.id, UNION.id),
-        statements=opposed,
+        kind="opposite judgement",
+        topic=TALKS.id,
+        subject=TALKS.name,
+        sides=(first, second),
         basis="“to build it” against “Hill a liar”",
     )
     return Timeline(
         articles=tuple(sorted((page for page, _ in PAGES), key=lambda a: a.id)),
         actors=tuple(sorted(ACTORS, key=lambda a: a.id)),
-        statements=tuple(statement(page, told) for page, some in PAGES for told in some),
+        statements=statements,
         relations=(),
         contrasts=(contrast,),
     )

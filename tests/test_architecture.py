@@ -144,5 +144,5 @@ def test_each_answer_to_a_newcomer_is_a_path_that_is_there():
     guide = (ROOT / "docs" / "architecture.md").read_text("utf-8")
     table = guide.split("## Where is it?")[1].split("\n## ")[0]
     paths = re.findall(r"^\| .+ \| `(\S+)` \|$", table, re.MULTILINE)
-    assert len(paths) == 20
+    assert len(paths) >= 20
     assert [path for path in paths if not (ROOT / path).exists()] == []

@@ -10,7 +10,7 @@ from graphkit.records import Paragraph, Span
 from graphkit.text.paragraphs import WORD_CHARACTERS, paragraphs
 
 AUTHOR = re.compile(r"[ \t]*([—–―]|--?)[ \t]*([^\n()]{1,60}?)[ \t]*\(@\w{1,30}\)[^\n]{0,60}$")
-LINKS = re.compile(r"\s*(?:https?://\S+|pic\.\w+\.com/\S+)")
+EMBEDDED_LINKS = re.compile(r"\s*(?:https?://\S+|pic\.\w+\.com/\S+)")
 
 
 def posts(text: str) -> Iterator[Paragraph]:
@@ -32,7 +32,7 @@ def posts(text: str) -> Iterator[Paragraph]:
 def _words(text: str, line: Span) -> Span | None:
     """A line without the links at its end; ``None`` if it has no word."""
     end = line.end
-    for link in reversed(list(LINKS.finditer(text, line.start, line.end))):
+    for link in reversed(list(EMBEDDED_LINKS.finditer(text, line.start, line.end))):
         if not text[link.end() : end].strip():
             end = link.start()
     spoken = WORD_CHARACTERS.search(text, line.start, end)
