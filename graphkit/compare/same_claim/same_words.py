@@ -10,8 +10,8 @@ LEAST_WORDS = 4
 LONG_CUT = 7
 # A report in other words has so many words for things and acts, and shares so much of them.
 LEAST_PARTS, SHARED_PARTS = 3, 0.75
-# … and so much of the words that complete its verb.
-SHARED_OBJECTS = 0.5
+# … and more than half of the words that complete its verb.
+SHARED_OBJECTS = 0.6
 
 
 def wording(one: Compared, fuller: Compared) -> Wording | None:
