@@ -17,6 +17,9 @@ CAPITALS_LABEL = re.compile(
     rf"{LABEL_START}([A-Z][A-Z.'’ -]{{0,40}}?){LABEL_ROLE}{LABEL_COLON}", re.MULTILINE
 )
 NAME_LABEL = re.compile(rf"{LABEL_START}({PRINTED_NAME}){LABEL_ROLE}{LABEL_COLON}", re.MULTILINE)
+# A question in a record without colons: “Q    Was he there?”, “Q. Was he there?”. It has no sign
+# of its own, so the letter is label and sign.
+QUESTION_SIGN = re.compile(r"^[ \t]*(?=([QA]))([QA])(?:\.[ \t]+|[ \t]{2,}|\t)(?=\S)", re.MULTILINE)
 
 
 @cache
