@@ -69,8 +69,10 @@ def _own_source(verb: Token) -> Token | None:
     actor = next(iter(dependents(agent, "pobj")), None) if agent is not None else None
     if actor is not None and actor.lemma_.lower() not in WAYS_AND_TIMES:
         return actor
-    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct)
-    subject = next(subjects, None)
+    subjects = [c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct]
+    # Of “CORLEY – The mayor said” the parse takes both nouns for subjects.
+    before = [subject for subject in subjects if subject.i < verb.i]
+    subject = next(iter((*before[-1:], *subjects)), None)
     return subject if subject is not None else _inverted(verb)
 
 

@@ -43,7 +43,7 @@ def by_initials(doc: Doc, text: str, label: Span, spoken: Sequence[Span]) -> Spa
 
     >>> from graphkit.annotate import parse
     >>> text = "Ann Dell: Why?\\nBo Frank: I forgot.\\nAD: Truly?"
-    >>> by_initials(parse(text), text, Span(33, 35), [Span(0, 8), Span(15, 23)]).of(text)
+    >>> by_initials(parse(text), text, Span(35, 37), [Span(0, 8), Span(15, 23)]).of(text)
     'Ann Dell'
     """
     initials = label.of(text).replace(".", "")
