@@ -131,7 +131,7 @@ def _shared(wanted: frozenset[int], found: frozenset[int]) -> float:
 def _is_by(speaker: str, one: Statement, finding: Finding) -> bool:
     if speaker == UNNAMED:
         return not one.actors
-    last = fold(speaker.split()[-1])
+    last = fold(speaker.rsplit(maxsplit=1)[-1])
     return any(last in fold(name).split() for name in _names(one, finding))
 
 

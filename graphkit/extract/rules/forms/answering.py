@@ -14,6 +14,8 @@ STANDFIRST_PARAGRAPHS = 3
 # Verbs of a standfirst by which somebody is interviewed: “The Post spoke with Ann Dell”.
 TALKING_VERBS = frozenset({"chat", "meet", "sit", "speak", "talk"})
 ASKING_VERBS = frozenset({"ask", "catch", "interview", "meet", "question"})
+# Types that the parse gives to names of persons that it does not know.
+MISTAKEN_TYPES = frozenset({"", "ORG"})
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
 ADDRESS_SIGNS = frozenset({",", ".", "?", "!", ":"})
 # Letters of an abbreviated label: “NW”, “TR”, “MKB”.
@@ -32,8 +34,9 @@ def answering(doc: Doc, first: int, spoken: Sequence[Span]) -> Span | None:
     'Bo Frank'
     """
     above = [line for line in paragraphs(doc.text) if line.end <= first][:STANDFIRST_PARAGRAPHS]
-    people = [e for e in doc.ents if e.label_ == "PERSON"]
-    named = [e for e in people if above and e.end_char <= above[-1].end]
+    end = above[-1].end if above else 0
+    named = [e for e in doc.ents if e.label_ == "PERSON" and e.end_char <= end]
+    named = named or [one for one in _named_subjects(doc) if one.end_char <= end]
     asked = [e for e in named if _is_asked(e.root)]
     return _only(named) or _only(asked) or _only(list(_addressed(doc, spoken)))
 
@@ -72,6 +75,16 @@ def _only(people: Sequence[DocSpan]) -> Span | None:
     return Span(longest.start_char, longest.end_char)
 
 
+def _named_subjects(doc: Doc) -> Iterator[DocSpan]:
+    """Subjects of several words with capitals, which the parse may not know as persons."""
+    for token in doc:
+        first = token.left_edge.i
+        name = doc[first : token.i + 1]
+        plain = all(t.pos_ == "PROPN" and t.ent_type_ in MISTAKEN_TYPES for t in name)
+        if token.dep_ == "nsubj" and plain and first < token.i:
+            yield name
+
+
 def _is_asked(head: Token) -> bool:
     """Whether somebody is spoken with: “spoke with Ann Dell”, “we asked Ann Dell”."""
     above = head.head
@@ -81,7 +94,7 @@ def _is_asked(head: Token) -> bool:
 
 
 def _addressed(doc: Doc, spoken: Sequence[Span]) -> Iterator[DocSpan]:
-    """The names by which somebody without a label is addressed: “Mr. Frank, when did you see it?”."""
+    """The names by which somebody without a label is addressed: “Mr. Frank, why did you go?”."""
     labels = {word.lower() for one in spoken for word in one.of(doc.text).split()}
     for entity in doc.ents:
         start = entity.start - (entity.start > 0 and doc[entity.start - 1].lower_ in TITLES)

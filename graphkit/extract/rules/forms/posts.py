@@ -13,14 +13,19 @@ from graphkit.text.paragraphs import WORD_CHARACTERS, paragraphs
 AUTHOR = re.compile(r"[ \t]*([—–―]|--?)[ \t]*([^\n()]{1,60}?)[ \t]*\(@\w{1,30}\)[^\n]{0,60}$")
 # A line above a post: a name, an address and a time, “Mara Quell @quell · 3h”.
 HEADER = re.compile(
-    r"[ \t]*([^\W\d_][^\n@()·|]{0,58}?)[ \t]*[ (·|,](@\w{1,30})\)?[ \t]*[·•|,–—-][^\n]{0,20}\d[^\n]{0,20}$"
+    r"[ \t]*([^\W\d_][^\n@()·|]{0,58}?)[ \t]*[ (·|,](@\w{1,30})\)?"
+    r"[ \t]*[·•|,–—-][^\n]{0,20}\d[^\n]{0,20}$"
 )
 # The same on two lines, without the time.
 ADDRESS = re.compile(r"[ \t]*(@\w{1,30})[ \t]*$")
 AUTHOR_NAME = re.compile(r"[ \t]*([^\W\d_][^\n@.!?:]{0,58}?)[ \t]*$")
 # The line that ends a copied post: “9:14 AM · May 6, 2024”.
-POST_TIME = re.compile(r"[ \t]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?[ \t]*[·•|,–—-][^\n]*\d{4}", re.IGNORECASE)
-REPLY = re.compile(r"[ \t]*(?:(?:replying|in reply) to\b[^\n]*|show this thread|quote)$", re.IGNORECASE)
+POST_TIME = re.compile(
+    r"[ \t]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?[ \t]*[·•|,–—-][^\n]*\d{4}", re.IGNORECASE
+)
+REPLY = re.compile(
+    r"[ \t]*(?:(?:replying|in reply) to\b[^\n]*|show this thread|quote)$", re.IGNORECASE
+)
 # The number of a post in a thread: “2/ …”, “(2/7) …”, “… 2/7”.
 THREAD_NUMBER = re.compile(r"[ \t]*\(?\d{1,2}/\d{0,2}\)?[ \t]|[^\n]*[ (]\d{1,2}/\d{1,2}\)?$")
 # Paragraphs among which the line that ends a copied post is looked for (our own choice).
