@@ -22,6 +22,8 @@ SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "de
 LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
 # Dependency labels of clauses and appositions after a noun, which are no part of the source.
 ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
+# Signs between a place or a heading and the sentence behind it.
+DATELINE_SIGNS = frozenset({"–", "—", "--", ":"})
 # Verbs above a verb in which its subject is looked for; only a broken parse has more.
 MAX_SHARING_VERBS = 8
 
@@ -70,10 +72,15 @@ def _own_source(verb: Token) -> Token | None:
     if actor is not None and actor.lemma_.lower() not in WAYS_AND_TIMES:
         return actor
     subjects = [c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct]
-    # Of “CORLEY – The mayor said” the parse takes both nouns for subjects.
-    before = [subject for subject in subjects if subject.i < verb.i]
-    subject = next(iter((*before[-1:], *subjects)), None)
+    subject = next(iter(_behind_dateline(subjects)), None)
     return subject if subject is not None else _inverted(verb)
+
+
+def _behind_dateline(subjects: list[Token]) -> list[Token]:
+    """The subjects without what stands before a dash or a colon: “CORLEY – The mayor said”."""
+    between = subjects[0].doc[subjects[0].i : subjects[-1].i] if subjects else ()
+    signs = [token.i for token in between if token.text in DATELINE_SIGNS]
+    return [subject for subject in subjects if not signs or subject.i > signs[-1]]
 
 
 def _inverted(verb: Token) -> Token | None:

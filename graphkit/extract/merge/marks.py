@@ -12,7 +12,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import PARAGRAPH_RULES, QUOTE_RULES, AttributionCandidate
+from graphkit.extract.attribution import (
+    PARAGRAPH_RULES,
+    QUOTE_RULES,
+    AttributionCandidate,
+    AttributionRule,
+)
 from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotations import held_quotes, quotations
 from graphkit.extract.quotes.quotes import Quote, numbers_touching
@@ -72,7 +77,8 @@ def whole_quotations(
     """
     told = {n for one in ruled for n in _told_within(one, quoted, text)}
     owners, holders = _by_quote(ruled, quoted), _by_quote(found, quoted)
-    by_cue = {span.start: _held(one, quoted) for one in ruled for span in one.cue}
+    cued = (one for one in ruled if one.rule is not AttributionRule.LAYOUT_ALONE)
+    by_cue = {span.start: _held(one, quoted) for one in cued for span in one.cue}
     parts = quotations(quoted, text)
     known = QuotesOfText(quoted, parts, by_cue, owners, holders, told)
     return tuple(_lawful(one, known, doc, text) for one in found)

@@ -18,6 +18,8 @@ MIN_QUESTIONS = 3
 # The least share of the questions that say “you”, and of the answers that say “I” (our own choice):
 # an explainer asks and answers in nobody's voice.
 MIN_PERSONAL = 0.5
+# The least share of the questions that end with their sign (our own choice).
+MIN_MARKED_QUESTIONS = 0.7
 # Paragraphs for each question at most (our own choice).
 MAX_PARAGRAPHS_A_QUESTION = 6
 QUESTION_END = re.compile(r"\?[\"”’']?\s*$")
@@ -77,5 +79,7 @@ def _is_interview(text: str, turns: Sequence[tuple[Span, list[Span]]], length: i
     """Whether questions and answers are those of two persons who speak."""
     asked = sum(bool(SECOND_PERSON.search(one.of(text))) for one, _ in turns)
     told = sum(any(FIRST_PERSON_SINGULAR.search(s.of(text)) for s in own) for _, own in turns)
+    marked = sum(bool(QUESTION_END.search(one.of(text))) for one, _ in turns)
     many = len(turns) >= MIN_QUESTIONS and length <= MAX_PARAGRAPHS_A_QUESTION * len(turns)
-    return many and min(asked, told) >= MIN_PERSONAL * len(turns)
+    clear = marked >= MIN_MARKED_QUESTIONS * len(turns)
+    return many and clear and min(asked, told) >= MIN_PERSONAL * len(turns)
