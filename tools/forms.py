@@ -23,7 +23,7 @@ from graphkit.text.paragraphs import WORD_CHARACTERS
 
 MARKED_TURN = re.compile(r"⟦([^¦⟧]+)¦([^⟧]*)⟧")
 UNCOUNTED = re.compile(
-    r"[(\[][A-Z][^()\[\]\n]{1,40}[)\]]|\bpic\.\S+|^\d+/\d*\s", re.MULTILINE | re.ASCII
+    r"[(\[][A-Za-z][^()\[\]\n]{1,40}[)\]]|\bpic\.\S+|^\d+/\d*\s", re.MULTILINE | re.ASCII
 )
 CONTINUES, UNNAMED = "+", "unnamed"
 

@@ -198,11 +198,19 @@ def noun_phrase(head: Token) -> tuple[Token, ...]:
     dropped = {
         token
         for child in head.subtree
-        if child is not head and child.dep_ in ADDED_CLAUSES and child.i > head.i
+        if child is not head
+        and child.dep_ in ADDED_CLAUSES
+        and child.i > head.i
+        and not _adjoins(child)
         for token in child.subtree
     }
     kept = [token for token in head.subtree if token not in dropped and not token.is_space]
     return tuple(_unbroken(kept, head))
+
+
+def _adjoins(noun: Token) -> bool:
+    """Whether an apposition follows its noun without a comma: “our pundit *Mara Quell*”."""
+    return noun.dep_ == "appos" and noun.left_edge.i == noun.head.i + 1
 
 
 def _unbroken(tokens: list[Token], head: Token) -> list[Token]:

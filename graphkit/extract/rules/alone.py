@@ -19,13 +19,13 @@ from graphkit.extract.stretches import runs, tokens_at
 from graphkit.records import Span
 from graphkit.text.dependencies import VERBAL_POS
 from graphkit.text.paragraphs import WORD_CHARACTERS, paragraphs
+from graphkit.text.quotation_marks import DOUBLE_MARKS
 from graphkit.text.spans import inside
 
 # The spans of a source and of its verb.
 Teller = tuple[tuple[Span, ...], tuple[Span, ...]]
 # Shorter quotations alone in a line may be headings (our own choice).
 MIN_WORDS_ALONE = 4
-DOUBLE_MARKS = ('"', "“", "”")
 PERSONAL_SUBJECTS = frozenset({"he", "she"})
 
 
@@ -67,7 +67,7 @@ def _is_alone(quote: Quote, line: Span, text: str) -> bool:
     Another double mark within it is a sign that its ends were not found.
     """
     words = len(WORD_CHARACTERS.findall(quote.words(text)))
-    mended = any(mark in quote.words(text) for mark in DOUBLE_MARKS)
+    mended = bool(DOUBLE_MARKS & set(quote.words(text)))
     filled = (
         not mended
         and quote.span.start == line.start

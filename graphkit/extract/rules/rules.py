@@ -11,6 +11,7 @@ from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.rules.alone import lone_attributions
 from graphkit.extract.rules.continued_quotes import continued_links
 from graphkit.extract.rules.formed import formed_attributions
+from graphkit.extract.rules.headlines import headline_attributions
 from graphkit.extract.rules.layout import layout_attributions
 from graphkit.extract.rules.nouns import noun_attributions
 from graphkit.extract.rules.phrases import phrase_attributions
@@ -28,8 +29,8 @@ def rule_attributions(
     """All attributions that the rules find.
 
     Those of reporting clauses come first, in the order of the text; then come those who quote their
-    speakers, those of phrases, of nouns, of refusals to speak, of layout and of lone quotations. ``given`` are
-    paragraphs whose role is known.
+    speakers, those of phrases, of nouns, of refusals to speak, of layout and of lone quotations.
+    ``given`` are paragraphs whose role is known.
     """
     quoted = quotes(text)
     clauses = reporting_clauses(doc, text, quoted)
@@ -51,7 +52,13 @@ def rule_attributions(
         *quiet,
         *formed,
         *laid_out,
-        *_elsewhere(lone_attributions(doc, text, quoted, clauses, links), (*formed, *laid_out)),
+        *_elsewhere(
+            (
+                *headline_attributions(doc, text, quoted),
+                *lone_attributions(doc, text, quoted, clauses, links),
+            ),
+            (*formed, *laid_out),
+        ),
     )
 
 

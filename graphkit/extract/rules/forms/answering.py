@@ -12,11 +12,11 @@ from graphkit.text.paragraphs import paragraphs
 # Paragraphs before the first label in which the person is named who answers in an interview.
 STANDFIRST_PARAGRAPHS = 3
 # Verbs of a standfirst by which somebody is interviewed: “The Post spoke with Ann Dell”.
-TALKING_VERBS = frozenset({"chat", "meet", "sit", "speak", "talk"})
+INTERVIEW_VERBS = frozenset({"chat", "meet", "sit", "speak", "talk"})
 ASKING_VERBS = frozenset({"ask", "catch", "interview", "meet", "question"})
 # Types that the parse gives to names of persons that it does not know.
 MISTAKEN_TYPES = frozenset({"", "ORG"})
-TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
+SPOKEN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
 ADDRESS_SIGNS = frozenset({",", ".", "?", "!", ":"})
 # Letters of an abbreviated label: “NW”, “TR”, “MKB”.
 MIN_INITIALS, MAX_INITIALS = 2, 4
@@ -89,7 +89,7 @@ def _is_asked(head: Token) -> bool:
     """Whether somebody is spoken with: “spoke with Ann Dell”, “we asked Ann Dell”."""
     above = head.head
     if head.dep_ == "pobj" and above.lower_ in {"with", "to"}:
-        return above.head.lemma_.lower() in TALKING_VERBS
+        return above.head.lemma_.lower() in INTERVIEW_VERBS
     return head in dependents(above, "dobj") and above.lemma_.lower() in ASKING_VERBS
 
 
@@ -97,8 +97,8 @@ def _addressed(doc: Doc, spoken: Sequence[Span]) -> Iterator[DocSpan]:
     """The names by which somebody without a label is addressed: “Mr. Frank, why did you go?”."""
     labels = {word.lower() for one in spoken for word in one.of(doc.text).split()}
     for entity in doc.ents:
-        start = entity.start - (entity.start > 0 and doc[entity.start - 1].lower_ in TITLES)
-        titled = start < entity.start or entity[0].lower_ in TITLES
+        start = entity.start - (entity.start > 0 and doc[entity.start - 1].lower_ in SPOKEN_TITLES)
+        titled = start < entity.start or entity[0].lower_ in SPOKEN_TITLES
         before = doc[start - 1] if start else None
         after = doc[entity.end] if entity.end < len(doc) else None
         opens = before is None or before.is_space or before.text in ADDRESS_SIGNS
