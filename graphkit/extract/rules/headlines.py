@@ -129,7 +129,7 @@ def _is_source(tokens: Sequence[Token]) -> bool:
         and all(token.pos_ in HEADLINE_SOURCE_POS for token in tokens)
         and (
             any(token.ent_type_ in HEADLINE_SOURCE_ENTITIES for token in tokens)
-            or (tokens[-1].pos_ == "PROPN" and _is_known(tokens))
+            or (tokens[-1].is_title and _is_known(tokens))
         )
     )
 

@@ -41,7 +41,8 @@ def rule_attributions(
         of_clause[link.clause].append(link)
     found = [_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses)]
     formed = formed_attributions(doc, text, quoted, given)
-    laid_out = layout_attributions(doc, text, quoted, {link.quote for link in links})
+    linked = {link.quote for link in links}
+    laid_out = _elsewhere(layout_attributions(doc, text, quoted, linked), formed)
     quiet = silence_attributions(doc)
     of_clauses = [one for one in found if one and not _is_told(one, quiet)]
     return (

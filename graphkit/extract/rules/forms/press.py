@@ -25,6 +25,8 @@ from graphkit.text.quotation_marks import OPENING_QUOTATION_MARKS
 
 BLOCK_SIGN = ">"
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my|me)\b", re.IGNORECASE)
+SALUTATION = re.compile(r"[ \t]*(?:Dear|To) [^.!?\n]{2,80},[ \t]*$")
+WRITING_VERBS = frozenset({"write", "post", "send", "publish", "issue", "release"})
 ANNOUNCED_NOUNS = frozenset({"statement", "letter", "message", "email", "note", "memo", "post"})
 
 
@@ -45,7 +47,7 @@ def statements(doc: Doc, text: str, quoted: Sequence[Quote]) -> Iterator[Paragra
     """
     lines = paragraphs(text)
     for n, line in enumerate(lines[:-1]):
-        announced = _by_letterhead(text, line) or _by_clause(doc, text, line, lines[n + 1])
+        announced = _by_letterhead(text, line) or _by_clause(doc, text, line, lines[n + 1 : n + 3])
         if announced:
             speaker, cue = announced
             block = text[lines[n + 1].start] == BLOCK_SIGN
@@ -65,7 +67,9 @@ def _by_letterhead(text: str, line: Span) -> tuple[Span, Span] | None:
     return (Span(*found.span(2)), Span(*found.span(1))) if found else None
 
 
-def _by_clause(doc: Doc, text: str, line: Span, following: Span) -> tuple[Span, Span] | None:
+def _by_clause(
+    doc: Doc, text: str, line: Span, following: Sequence[Span]
+) -> tuple[Span, Span] | None:
     """Speaker and cue of a sentence that ends with a colon and announces what follows.
 
     What follows is a block quotation, or in the first person, or the sentence speaks of “the
@@ -74,8 +78,10 @@ def _by_clause(doc: Doc, text: str, line: Span, following: Span) -> tuple[Span, 
     if not line.of(text).rstrip().endswith(":"):
         return None
     colon = tokens_at(doc, Span(line.of(text).rindex(":") + line.start, line.end))[0]
-    block = text[following.start] == BLOCK_SIGN
-    spoken = block or _in_first_person(text, following)
+    first, *more = following
+    block = text[first.start] == BLOCK_SIGN
+    letter = bool(SALUTATION.match(text, first.start, first.end))
+    spoken = block or _in_first_person(text, more[0] if letter and more else first)
     verb = next((t for t in colon.sent if _announces(t, spoken=spoken)), None)
     head = _speaker(verb) if verb is not None else None
     speaker = runs(noun_phrase(head)) if head is not None else ()
@@ -97,7 +103,19 @@ def _speaker(verb: Token) -> Token | None:
     head = source_head(verb)
     if head is None or head.lemma_.lower() not in ANNOUNCED_NOUNS:
         return head
-    return next(iter((*dependents(head, "poss"), *sources_behind(head))), head)
+    owners = (*dependents(head, "poss"), *sources_behind(head))
+    return next(iter(owners), None) or _writer_before(verb) or head
+
+
+def _writer_before(verb: Token) -> Token | None:
+    """The subject of the sentence before “The letter reads:”, if it tells of the writing."""
+    if verb.sent.start == 0:
+        return None
+    told = verb.doc[verb.sent.start - 1].sent.root
+    written = told.lemma_.lower() in WRITING_VERBS or any(
+        token.lemma_.lower() in ANNOUNCED_NOUNS for token in told.sent
+    )
+    return source_head(told) if written and told.pos_ in VERBAL_POS else None
 
 
 def _only_person(sentence: DocSpan) -> Span | None:
