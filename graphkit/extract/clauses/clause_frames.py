@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from graphkit.extract.clauses.cues import Cue, reporting_verb
 from graphkit.extract.clauses.interrupting import FINITE_TAGS, interrupted_content
 from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.relatives import antecedent
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
 from graphkit.extract.clauses.trailing import is_trailing, trailing_content
@@ -29,8 +30,19 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     if nouns:
         return told_noun_phrase(nouns[0])
     told = interrupted_content(cue.token) or trailing_content(cue.token)
-    whole = subtrees(finite) or _with_subject_before(cue) or _around(cue)
+    gap = _with_antecedent(cue, subtrees(finite))
+    whole = gap or subtrees(finite) or _with_subject_before(cue) or _around(cue)
     return told or _without_trailing(whole)
+
+
+def _with_antecedent(cue: Cue, told: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A clause with the noun that it misses: “a list that she said proved the theft”."""
+    for verb in dependents(cue.token, "ccomp"):
+        subjects = [c for c in dependents(verb, *ALL_SUBJECTS) if c.i < verb.i]
+        noun = antecedent(cue.token, subjects)
+        if noun and not is_infinitive(verb) and verb.i > cue.token.i:
+            return (*noun, *(told or subtrees([verb])))
+    return ()
 
 
 def _with_subject_before(cue: Cue) -> tuple[Token, ...]:
