@@ -38,9 +38,10 @@ def clause(cue: Cue) -> tuple[Token, ...]:
 def _with_antecedent(cue: Cue, told: tuple[Token, ...]) -> tuple[Token, ...]:
     """A clause with the noun that it misses: “a list that she said proved the theft”."""
     for verb in dependents(cue.token, "ccomp"):
-        subjects = [c for c in dependents(verb, *ALL_SUBJECTS) if c.i < verb.i]
+        subjects = dependents(verb, *ALL_SUBJECTS)
         noun = antecedent(cue.token, subjects)
-        if noun and not is_infinitive(verb) and verb.i > cue.token.i:
+        before = all(subject.i < cue.token.i for subject in subjects)
+        if noun and before and not is_infinitive(verb) and verb.i > cue.token.i:
             return (*noun, *(told or subtrees([verb])))
     return ()
 
@@ -118,7 +119,8 @@ def person(cue: Cue) -> tuple[Token, ...]:
     if not wanted:
         return ()
     addressees = dependents(wanted[0], "nsubj")
-    if not (dependents(cue.token, "dobj", "dative") or addressees):
+    called = cue.token.i != cue.words[-1].i and dependents(cue.words[-1], "pobj")
+    if not (dependents(cue.token, "dobj", "dative") or addressees or called):
         return ()
     addressed = {token.i for head in addressees for token in head.subtree}
     return tuple(token for token in subtrees(wanted) if token.i not in addressed)

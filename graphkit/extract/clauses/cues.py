@@ -118,7 +118,7 @@ def _particle(token: Token) -> Token | None:
 def _needs(verb: Token, preposition: Token) -> bool:
     """Whether a verb has a row of its own with a preposition and its object."""
     row = _with_particle(verb, preposition)
-    return row is not None and preposition.lower_ in row.frames
+    return row is not None and bool({preposition.lower_, "person"} & row.frames)
 
 
 def _with_particle(token: Token, particle: Token) -> ReportingVerb | None:

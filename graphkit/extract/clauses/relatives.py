@@ -7,6 +7,9 @@ from spacy.tokens import Token
 # Words at the start of a relative clause that stand for a part of it.
 RELATIVE_WORDS = frozenset({"which", "that", "whom", "what", "who"})
 
+# Words at the start of a relative clause that misses no part: “the town where he called it late”.
+PLACE_WORDS = frozenset({"where", "when", "why", "how"})
+
 
 def antecedent(verb: Token, missing: Sequence[Token]) -> tuple[Token, ...]:
     """The words of the noun of a relative clause, up to the clause, or ``()``.
@@ -23,5 +26,7 @@ def antecedent(verb: Token, missing: Sequence[Token]) -> tuple[Token, ...]:
     if verb.dep_ != "relcl" or noun.pos_ != "NOUN" or not stands:
         return ()
     own = {token.i for token in verb.subtree}
+    if verb.doc[min(own)].lower_ in PLACE_WORDS or verb.doc[min(own)].pos_ == "ADP":
+        return ()
     kept = (token for token in noun.subtree if token.i not in own and token.i < min(own))
     return tuple(token for token in kept if not token.is_punct or token.i < noun.i)

@@ -1,7 +1,6 @@
 """Finds reporting clauses: each cue with its source and the content inside its clause."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -10,6 +9,7 @@ from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.frames import addressee, framed_content
 from graphkit.extract.clauses.interrupting import parenthetical_openers
 from graphkit.extract.clauses.manner import manner_cues
+from graphkit.extract.clauses.reporting_nouns import documents
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
@@ -23,7 +23,6 @@ from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without
-from graphkit.gazetteer import seeds
 from graphkit.records import Span
 from graphkit.text.dependencies import NOMINAL_POS
 from graphkit.text.spans import inside, overlap
@@ -62,12 +61,6 @@ class ReportingClause(NamedTuple):
     addressee: tuple[Span, ...] = ()
     medium: tuple[Span, ...] = ()
     unnamed: bool = False
-
-
-@cache
-def documents() -> dict[str, str]:
-    """The medium of each noun for texts and speeches: noun → medium."""
-    return {row["noun"]: row["medium"] for row in seeds.rows("cues/documents.tsv")}
 
 
 def reporting_clauses(

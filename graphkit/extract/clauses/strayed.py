@@ -1,4 +1,4 @@
-"""Finds phrases of a passive verb which the parse gives to who speaks: “accused by Quell *of lies*”."""
+"""Finds phrases of a passive which the parse gives to the speaker: “accused by Quell *of lies*”."""
 
 from spacy.tokens import Token
 

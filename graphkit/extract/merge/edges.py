@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.clauses.relatives import RELATIVE_WORDS
+from graphkit.extract.clauses.reporting_nouns import reporting_nouns
 from graphkit.extract.clauses.sequels import sequel_start
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.quotes.quotes import Quote, touching
@@ -110,7 +112,30 @@ def is_inside_sequel(learned: LearnedAttribution, doc: Doc) -> bool:
 
 def is_bare(learned: LearnedAttribution, text: str) -> bool:
     """Whether the content of the model is no more than the word that opens a clause."""
-    return "".join(span.of(text) for span in learned.content).strip(" ,").lower() == "that"
+    words = "".join(span.of(text) for span in learned.content).strip(" ,").lower()
+    return words in RELATIVE_WORDS
+
+
+def misses_its_noun(one: AttributionCandidate, content: Sequence[Span], doc: Doc) -> bool:
+    """Whether a content has only what follows the cue of a relative clause.
+
+    That of the rule (``one``) has the noun, too: “*the film*, which critics called *a mess*”.
+    """
+    verb = cue_head(one.cue, doc)
+    behind = content[0].start > one.cue[0].start > one.content[0].start
+    return verb.dep_ == "relcl" and behind
+
+
+def is_of_relative_clause(one: AttributionCandidate, verb: Token) -> bool:
+    """Whether a report is a relative clause of a noun of speech, or has one around its cue.
+
+    Examples are “a charge the bank rejected” and “a fee which the bank claimed was legal”.
+    """
+    if verb.dep_ != "relcl" or not one.source or one.commitment == "belief":
+        return False
+    spoken = one.frame == "object" and verb.head.lemma_.lower() in reporting_nouns()
+    noun = one.content[0].start <= verb.head.idx < one.content[0].end
+    return spoken or (one.frame == "clause" and noun and verb.idx < one.content[-1].start)
 
 
 def joined_source(

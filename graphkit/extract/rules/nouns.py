@@ -1,7 +1,6 @@
 """Finds attributions by reporting nouns: “the claim that …”, “his promise to …”."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -9,27 +8,17 @@ from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.reporting_nouns import (
     reporting_nouns,
     sources_behind,
+    support_verbs,
     that_clauses_behind,
 )
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
-from graphkit.gazetteer import seeds
 from graphkit.text.dependencies import VERBAL_POS
 
 # The tag of “that” before a clause that misses nothing; a relative pronoun has another.
 CONJUNCTION_TAG = "IN"
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
-
-
-@cache
-def support_verbs() -> dict[str, str]:
-    """Where the source of a reporting noun stands, by the verb above the noun: verb → place.
-
-    ``yes``: the source is the verb's subject (“issued a warning”). ``from``: it stands after “from”
-    or “by”.
-    """
-    return {row["verb"]: row["subject"] for row in seeds.rows("cues/support.tsv")}
 
 
 def noun_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
