@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue
-from graphkit.extract.clauses.relatives import antecedent
+from graphkit.extract.clauses.relatives import antecedent, is_told_participle
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents, subtrees
@@ -139,6 +139,8 @@ def _may_be_content(noun: Token) -> bool:
 
 def _of_passive(verb: Token) -> tuple[Token, ...]:
     """The subject of a passive that names who speaks."""
+    if is_told_participle(verb):
+        return antecedent(verb, ())
     subjects = dependents(verb, "nsubjpass") if dependents(verb, "agent") else []
     return subtrees(c for c in subjects[:1] if _may_be_content(c))
 

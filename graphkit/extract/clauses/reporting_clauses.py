@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.frames import addressee, framed_content
-from graphkit.extract.clauses.interrupting import parenthetical_openers
+from graphkit.extract.clauses.interrupting import interrupting_words, parenthetical_openers
 from graphkit.extract.clauses.manner import manner_cues
 from graphkit.extract.clauses.reporting_nouns import documents
 from graphkit.extract.clauses.sources import (
@@ -87,7 +87,11 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
         return None
     source = _source(cue.token, head) if head is not None else ()
     frame, tokens = framed_content(cue)
-    beside = (*dependents(cue.token, *VOICE_DEPENDENCIES), *parenthetical_openers(cue.token))
+    beside = (
+        *dependents(cue.token, *VOICE_DEPENDENCIES),
+        *parenthetical_openers(cue.token),
+        *interrupting_words(cue.token),
+    )
     own = runs([*_words(cue, frame), *source, *beside])
     content = _spans(tokens, own, text)
     if around:

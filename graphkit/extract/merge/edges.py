@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.relatives import RELATIVE_WORDS
-from graphkit.extract.clauses.reporting_nouns import reporting_nouns
+from graphkit.extract.clauses.reporting_nouns import reporting_nouns, support_verbs
 from graphkit.extract.clauses.sequels import sequel_start
+from graphkit.extract.clauses.sources import OWNING_VERBS
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import tokens_at, trim, united
@@ -136,6 +137,16 @@ def is_of_relative_clause(one: AttributionCandidate, verb: Token) -> bool:
     spoken = one.frame == "object" and verb.head.lemma_.lower() in reporting_nouns()
     noun = one.content[0].start <= verb.head.idx < one.content[0].end
     return spoken or (one.frame == "clause" and noun and verb.idx < one.content[-1].start)
+
+
+def is_issued(one: AttributionCandidate, doc: Doc) -> bool:
+    """Whether somebody issues a noun with all that it says: “gave her word that it was safe”."""
+    if one.rule is not AttributionRule.NOUN or not one.source:
+        return False
+    noun = tokens_at(doc, one.cue[0])[0]
+    verb = noun.head.lemma_.lower()
+    issued = support_verbs().get(verb) == "yes" and verb not in OWNING_VERBS
+    return issued and noun.dep_ == "dobj" and tokens_at(doc, one.content[0])[0].lower_ == "that"
 
 
 def joined_source(

@@ -28,6 +28,7 @@ from graphkit.extract.merge.edges import (
     cue_head,
     is_bare,
     is_inside_sequel,
+    is_issued,
     is_of_relative_clause,
     joined_source,
     misses_its_noun,
@@ -202,7 +203,7 @@ def _is_missed(
     verb = cue_head(one.cue, doc)
     if interrupting_source(verb) is not None or is_sequel(verb) or _is_refused(one, verb):
         return True
-    if is_of_relative_clause(one, verb):
+    if is_of_relative_clause(one, verb) or is_issued(one, doc):
         return True
     beside = (other for other in kept if not is_told_in(other.cue, one.content))
     covered = sum(shared_length(one.content, other.content) for other in beside)
