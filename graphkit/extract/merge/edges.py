@@ -23,6 +23,8 @@ OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"}
 
 # Frames of a preposition behind the person who is spoken to: “warned farmers against fires”.
 ADDRESSING_PREPOSITIONS = frozenset({"about", "against", "of"})
+# The tag of “their”, which is part of the speaker in “their resolution demands that …”.
+POSSESSIVE_TAG = "PRP$"
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -127,16 +129,19 @@ def misses_its_noun(one: AttributionCandidate, content: Sequence[Span], doc: Doc
     return verb.dep_ == "relcl" and behind
 
 
-def is_of_relative_clause(one: AttributionCandidate, verb: Token) -> bool:
+def is_of_relative_clause(one: AttributionCandidate, verb: Token, doc: Doc) -> bool:
     """Whether a report is a relative clause of a noun of speech, or has one around its cue.
 
     Examples are “a charge the bank rejected” and “a fee which the bank claimed was legal”.
     """
-    if verb.dep_ != "relcl" or not one.source or one.commitment == "belief":
+    before = one.content[0].end <= verb.idx
+    if not before or not one.source or one.commitment == "belief":
         return False
-    spoken = one.frame == "object" and verb.head.lemma_.lower() in reporting_nouns()
-    noun = one.content[0].start <= verb.head.idx < one.content[0].end
-    return spoken or (one.frame == "clause" and noun and verb.idx < one.content[-1].start)
+    words = tokens_at(doc, one.content[0])
+    if one.frame == "object":
+        return any(token.lemma_.lower() in reporting_nouns() for token in words)
+    around = one.frame == "clause" and verb.idx < one.content[-1].start
+    return around and verb.dep_ == "relcl" and verb.head in words
 
 
 def is_issued(one: AttributionCandidate, doc: Doc) -> bool:
@@ -188,7 +193,7 @@ def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
     Part of a word is none: the model sees several words in “F.B.I.”.
     """
     inside = tokens_at(doc, source[0]) if len(source) == 1 else ()
-    if not inside or inside[0].idx < source[0].start:
+    if not inside or inside[0].idx < source[0].start or inside[-1].tag_ == POSSESSIVE_TAG:
         return False
     return any(token.pos_ in NOMINAL_POS for token in inside)
 

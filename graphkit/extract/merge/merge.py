@@ -203,7 +203,7 @@ def _is_missed(
     verb = cue_head(one.cue, doc)
     if interrupting_source(verb) is not None or is_sequel(verb) or _is_refused(one, verb):
         return True
-    if is_of_relative_clause(one, verb) or is_issued(one, doc):
+    if is_of_relative_clause(one, verb, doc) or is_issued(one, doc):
         return True
     beside = (other for other in kept if not is_told_in(other.cue, one.content))
     covered = sum(shared_length(one.content, other.content) for other in beside)

@@ -54,7 +54,8 @@ def _attribution(noun: Token) -> AttributionCandidate | None:
 def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
     """The heads of the contents that follow the noun, the nearest first.
 
-    The last is a clause with “that” which the parse gives to the noun's verb: “cited a claim by
+    Then come phrases that the parse gives to the source: “calls from the unions *for a vote*”. The
+    last is a clause with “that” which the parse gives to the noun's verb: “cited a claim by
     the bank that …”.
     """
     for child in noun.rights:
@@ -65,6 +66,9 @@ def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
         behind = child.dep_ == "prep" and child.lower_ in forms
         if clause or behind:
             yield child
+    for source in sources_behind(noun):
+        behind_source = (c for c in source.rights if c.dep_ == "prep" and c.lower_ in forms)
+        yield from (c for c in behind_source if not any(p.pos_ == "PROPN" for p in c.children))
     if noun.dep_ == "dobj" and "that" in forms:
         yield from that_clauses_behind(noun)
 
