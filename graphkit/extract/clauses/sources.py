@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.interrupting import interrupting_source
+from graphkit.extract.clauses.misparsed import behind_dateline, joined_above
 from graphkit.extract.clauses.reporting_nouns import documents, support_verbs
 from graphkit.extract.clauses.sequels import sequel_subject
 from graphkit.extract.clauses.trees import dependents
@@ -23,8 +24,6 @@ SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "de
 LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
 # Dependency labels of clauses and appositions after a noun, which are no part of the source.
 ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
-# Signs between a place or a heading and the sentence behind it.
-DATELINE_SIGNS = frozenset({"–", "—", "--", ":"})
 # Verbs whose subject may have a statement of another: “has a letter saying that …”.
 OWNING_VERBS = frozenset({"have", "keep"})
 # Verbs above a verb in which its subject is looked for; only a broken parse has more.
@@ -75,15 +74,8 @@ def _own_source(verb: Token) -> Token | None:
     if actor is not None and actor.lemma_.lower() not in WAYS_AND_TIMES:
         return actor
     subjects = [c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct]
-    subject = next(iter(_behind_dateline(subjects)), None)
+    subject = next(iter(behind_dateline(subjects)), None)
     return subject if subject is not None else _inverted(verb)
-
-
-def _behind_dateline(subjects: list[Token]) -> list[Token]:
-    """The subjects without what stands before a dash or a colon: “CORLEY – The mayor said”."""
-    between = subjects[0].doc[subjects[0].i : subjects[-1].i] if subjects else ()
-    signs = [token.i for token in between if token.text in DATELINE_SIGNS]
-    return [subject for subject in subjects if not signs or subject.i > signs[-1]]
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -138,23 +130,10 @@ def _shared_source(verb: Token, above: int) -> Token | None:
         verbal = next((t for t in (head, *head.ancestors) if t.pos_ in VERBAL_POS), head)
         if quoting_verb(verb) is not None:
             return _quoted_person(verbal)
-        verbal = _joined_above(verb) or verbal
+        verbal = joined_above(verb) or verbal
         return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None
     leading = (c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in LEADING_CLAUSES)
     return next((s for s in map(_own_source, leading) if s is not None), None)
-
-
-def _joined_above(verb: Token) -> Token | None:
-    """The verb to which “but” joins another, if the parse joins that to a clause of its content.
-
-    The two have one form, and the verb of the clause has another: “*denied* that she had lied but
-    *admitted* that …”.
-    """
-    inner = verb.head
-    above = inner.head if verb.dep_ == "conj" and inner.dep_ == "ccomp" else None
-    if above is None or above.pos_ not in VERBAL_POS:
-        return None
-    return above if verb.tag_ == above.tag_ != inner.tag_ else None
 
 
 def _issuer(document: Token) -> Token | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.relatives import RELATIVE_WORDS
+from graphkit.extract.clauses.contents.relatives import RELATIVE_WORDS
 from graphkit.extract.clauses.reporting_nouns import reporting_nouns, support_verbs
 from graphkit.extract.clauses.sequels import sequel_start
 from graphkit.extract.clauses.sources import OWNING_VERBS

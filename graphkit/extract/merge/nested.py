@@ -40,6 +40,8 @@ def is_nested(
         return True
     if one.rule in QUOTE_RULES and any(o.rule is AttributionRule.PHRASE for o in outer):
         return True
+    if one.commitment == "promise" and one.frame == "object" and one.source:
+        return any(_is_outside_quotes(one, o, text) for o in outer)
     phrase = one.rule is AttributionRule.PHRASE
     if not outer or not (phrase or one.frame in NAMED_NESTED_FRAMES):
         return False

@@ -20,8 +20,8 @@ FORMS: list[tuple[str, str, Speeches]] = [
         [
             ("ROB FRANK", ["The bridge is shut tonight.", "It will stay shut."]),
             ("ANN DELL", ["When will it open?"]),
-            ("FRANK", ["Nobody knows."]),
-            ("DELL", ["Thank you."]),
+            ("ROB FRANK", ["Nobody knows."]),
+            ("ANN DELL", ["Thank you."]),
         ],
     ),
     (

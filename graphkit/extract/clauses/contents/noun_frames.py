@@ -1,18 +1,20 @@
 """Frames whose content is a noun phrase: “called [it a fraud]”, “warned of [delays]”.
 
 Each function takes a cue and returns the tokens of its content, or ``()`` if the verb is not used
-in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
+in that frame. They are in the order of :data:`~graphkit.extract.clauses.contents.frames.FRAMES`.
 """
 
 from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.contents.relatives import antecedent, is_told_participle
+from graphkit.extract.clauses.contents.strayed import strayed
 from graphkit.extract.clauses.cues import Cue
-from graphkit.extract.clauses.relatives import antecedent, is_told_participle
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
-from graphkit.extract.clauses.strayed import strayed
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents, subtrees
+from graphkit.gazetteer.tables import nouns
 
 # Types of named entities that are no content: “charges ten euros”.
 AMOUNT_ENTITIES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
@@ -23,6 +25,9 @@ TELLER_ENTITIES = frozenset({"PERSON", "ORG"})
 NOUN_PREPOSITIONS = frozenset(
     {"of", "out", "about", "for", "with", "against", "from", "between", "to"}
 )
+# Pronouns and kinds of common nouns for persons.
+PERSONS = frozenset({"he", "she", "they", "who", "i", "we"})
+PERSON_KINDS = frozenset({"person", "people"})
 EMPTY = frozenset({"it", "that", "this"})
 # Words that open another clause after a comma.
 CLAUSE_OPENERS = frozenset(
@@ -116,6 +121,8 @@ def object_(cue: Cue) -> tuple[Token, ...]:
     “He denied [any part in the plan].” “[The plan] was praised by Berg.” “[a charge] Berg rejected”
     """
     things = [c for c in dependents(cue.token, "dobj") if _may_be_content(c)]
+    if cue.verb.commitment == "question" and any(map(_is_person, (*things, *_passive(cue)))):
+        return ()
     if things and cue.verb.commitment == "report" and things[0].ent_type_ in TELLER_ENTITIES:
         return ()
     if things and is_told_noun(things[0]):
@@ -125,6 +132,26 @@ def object_(cue: Cue) -> tuple[Token, ...]:
         return _without_comments(things[0], whole) if cue.polarity == "negated" else whole
     verb = cue.token
     return _of_passive(verb) or _of_relative_clause(verb) or _of_cleft(verb)
+
+
+def telling(cue: Cue) -> tuple[Token, ...]:
+    """A noun phrase that is the content, if a person tells it.
+
+    “Witnesses described [a loud bang].” Not: “The path describes a wide curve.”
+    """
+    head = source_head(cue.token)
+    return object_(cue) if head is not None and _is_person(head) else ()
+
+
+def _is_person(head: Token) -> bool:
+    """Whether a noun is a person: by the parse, or by the table of common nouns."""
+    known = nouns().get(head.lemma_.lower())
+    kind = known.kind if known else ""
+    return head.ent_type_ == "PERSON" or head.lower_ in PERSONS or kind in PERSON_KINDS
+
+
+def _passive(cue: Cue) -> list[Token]:
+    return dependents(cue.token, "nsubjpass")
 
 
 def _without_comments(noun: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from graphkit.extract.clauses.clause_frames import (
+from graphkit.extract.clauses.contents.clause_frames import (
     belief_clause,
     clause,
     gerund,
@@ -17,15 +17,16 @@ from graphkit.extract.clauses.clause_frames import (
     question,
     raised,
 )
-from graphkit.extract.clauses.cues import Cue
-from graphkit.extract.clauses.noun_frames import (
+from graphkit.extract.clauses.contents.noun_frames import (
     accuse,
     blame,
     naming,
     naming_to,
     object_,
     preposition,
+    telling,
 )
+from graphkit.extract.clauses.cues import Cue
 from graphkit.extract.clauses.reporting_nouns import is_told_noun
 from graphkit.extract.clauses.trees import dependents
 
@@ -47,6 +48,7 @@ FRAMES: dict[str, Callable[[Cue], tuple[Token, ...]]] = {
     "raised": raised,
     **{word: preposition(word) for word in PREPOSITION_FRAMES},
     "object": object_,
+    "telling": telling,
 }
 
 

@@ -1,18 +1,18 @@
 """Frames whose content is a clause: “said [that …]”, “asked [whether …]”, “agreed [to …]”.
 
 Each function takes a cue and returns the tokens of its content, or ``()`` if the verb is not used
-in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.FRAMES`.
+in that frame. They are in the order of :data:`~graphkit.extract.clauses.contents.frames.FRAMES`.
 """
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.contents.relatives import antecedent
+from graphkit.extract.clauses.contents.strayed import strayed_clauses
 from graphkit.extract.clauses.cues import Cue, reporting_verb
 from graphkit.extract.clauses.interrupting import FINITE_TAGS, interrupted_content
 from graphkit.extract.clauses.polarity import governors
-from graphkit.extract.clauses.relatives import antecedent
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
-from graphkit.extract.clauses.strayed import strayed_clauses
 from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
 from graphkit.text.dependencies import ALL_SUBJECTS
@@ -39,7 +39,8 @@ def clause(cue: Cue) -> tuple[Token, ...]:
 
 def _with_antecedent(cue: Cue, told: tuple[Token, ...]) -> tuple[Token, ...]:
     """A clause with the noun that it misses: “a list that she said proved the theft”."""
-    for verb in dependents(cue.token, "ccomp"):
+    spoken = cue.verb.commitment != "belief"
+    for verb in dependents(cue.token, "ccomp") if spoken else ():
         subjects = dependents(verb, *ALL_SUBJECTS)
         noun = antecedent(cue.token, subjects)
         before = all(subject.i < cue.token.i for subject in subjects)
@@ -118,6 +119,7 @@ def person(cue: Cue) -> tuple[Token, ...]:
     “She urged them [to stay].”
     """
     wanted = [c for c in dependents(cue.token, "ccomp", "xcomp", "advcl") if is_infinitive(c)]
+    wanted += strayed_clauses(cue.token, "to")
     if not wanted:
         return ()
     addressees = (*dependents(wanted[0], "nsubj"), *dependents(cue.token, "nsubjpass"))
