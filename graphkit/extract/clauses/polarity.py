@@ -1,5 +1,6 @@
 """Decides whether a sentence tells that something was said, was not said, or asks for it."""
 
+from collections.abc import Collection
 from functools import cache
 
 from spacy.tokens import Token
@@ -14,9 +15,12 @@ NEGATING_WORDS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NEGATING_SUBJECTS = frozenset({"nobody", "none", "neither"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
 # Prepositions before a verb of what was not said: “stopped short of saying”, “without saying”.
-NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of"})
+NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of", "refrained from"})
 # Tags of subjects that ask: “who”, “what”, “whose”.
 ASKING_TAGS = frozenset({"WP", "WP$", "WDT"})
+# Words that open a clause which may not be so, and auxiliaries of what may be.
+SUPPOSING_MARKS = frozenset({"if", "unless", "lest"})
+SUPPOSING_AUXILIARIES = frozenset({"may", "might"})
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
 # Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”.
 WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "relcl", "ROOT"})
@@ -39,9 +43,9 @@ def polarity(verb: Token) -> Polarity | None:
     ('negated', None)
     """
     effect = _effect(verb)
-    if effect == "open":
+    if effect == "open" or _is_supposed(verb):
         return None
-    if _is_asked(verb):
+    if _is_asked(verb) or _marked(verb, {"whether"}):
         return "questioned"
     negated = _is_negated(verb) != (effect == "negated")
     if not negated and any(
@@ -49,6 +53,19 @@ def polarity(verb: Token) -> Polarity | None:
     ):
         return None
     return "negated" if negated else "asserted"
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a verb is only supposed: “*if* Quell says so”, “Quell *may* say so”."""
+    if _marked(verb, SUPPOSING_MARKS):
+        return True
+    auxiliaries = [c for c in unquoted(verb) if c.dep_ in AUXILIARIES]
+    perfect = any(c.lemma_ == "have" for c in auxiliaries)
+    return not perfect and any(c.lower_ in SUPPOSING_AUXILIARIES for c in auxiliaries)
+
+
+def _marked(verb: Token, words: Collection[str]) -> bool:
+    return any(mark.lower_ in words for mark in dependents(verb, "mark"))
 
 
 def _is_negated(verb: Token) -> bool:

@@ -145,10 +145,15 @@ def is_of_relative_clause(one: AttributionCandidate, verb: Token, doc: Doc) -> b
 
 
 def is_issued(one: AttributionCandidate, doc: Doc) -> bool:
-    """Whether somebody issues a noun with all that it says: “gave her word that it was safe”."""
-    if one.rule is not AttributionRule.NOUN or not one.source:
+    """Whether somebody issues a noun with all that it says: “gave her word that it was safe”.
+
+    A noun without a source is one that somebody denies.
+    """
+    if one.rule is not AttributionRule.NOUN:
         return False
     noun = tokens_at(doc, one.cue[0])[0]
+    if not one.source:
+        return True
     verb = noun.head.lemma_.lower()
     issued = support_verbs().get(verb) == "yes" and verb not in OWNING_VERBS
     return issued and noun.dep_ == "dobj" and tokens_at(doc, one.content[0])[0].lower_ == "that"
