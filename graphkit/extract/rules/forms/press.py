@@ -34,7 +34,11 @@ ANNOUNCED_NOUNS = frozenset({"statement", "letter", "message", "email", "note", 
 def _letterhead() -> re.Pattern[str]:
     """The pattern of a line that names whose statement follows."""
     words = "|".join(sorted(map(re.escape, labels("letterhead")), key=len, reverse=True))
-    return re.compile(rf"[ \t]*((?i:{words}))[ \t]+((?:the )?{PRINTED_NAME})[ \t]*:?[ \t]*$")
+    topic = (
+        r"(?:,? (?:about|after|concerning|following|in response to|on|regarding)\b[^\n]{3,150}?)?"
+    )
+    name = rf"((?:the )?{PRINTED_NAME})"
+    return re.compile(rf"[ \t]*((?i:{words}))[ \t]+{name}{topic}[ \t]*:?[ \t]*$")
 
 
 def statements(doc: Doc, text: str, quoted: Sequence[Quote]) -> Iterator[Paragraph]:
@@ -83,6 +87,7 @@ def _by_clause(
     letter = bool(SALUTATION.match(text, first.start, first.end))
     spoken = block or _in_first_person(text, more[0] if letter and more else first)
     verb = next((t for t in colon.sent if _announces(t, spoken=spoken)), None)
+    verb = verb or (colon.sent.root if block else None)
     head = _speaker(verb) if verb is not None else None
     speaker = runs(noun_phrase(head)) if head is not None else ()
     cue = stretch([verb]) if verb is not None else None
