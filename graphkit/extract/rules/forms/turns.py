@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.rules.forms.answering import answering, by_initials, by_last_name
+from graphkit.extract.rules.forms.answering import answering, by_initials, by_last_name, initials
 from graphkit.extract.rules.forms.labels import (
     CAPITALS_LABEL,
     NAME_LABEL,
@@ -67,7 +67,8 @@ def _labels(text: str) -> list[re.Match[str]]:
     signs = list(QUESTION_SIGN.finditer(text))
     capitals = [m for m in CAPITALS_LABEL.finditer(text) if may_speak(m[1])]
     names = [m for m in NAME_LABEL.finditer(text) if may_speak(m[1])]
-    often = Counter(m[1].split()[-1].lower() for m in names)
+    full = {initials(m[1]): m[1] for m in names}
+    often = Counter(full.get(m[1], m[1]).split()[-1].lower() for m in names)
     dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
     if dialogue:
         return names
