@@ -293,6 +293,7 @@ NO_FORMS = [
         "Who owns it?\n\nNobody."
     ),
     "A new pier\n\nBy Bo Dahl @bodahl\n\nThe pier was opened on Friday.",
+    "Goals\n\nOstby: Lund 2 goals.\n\nHolm: Dahl 1 goal.\n\nOstby: Berg 3.\n\nHolm: Orr 1.",
     "Weather\n\nMonday: rain and wind\n\nTuesday: sun and more wind\n\nThe week will be cool.",
 ]
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from graphkit.extract.clauses.cues import reporting_verb
+from graphkit.extract.clauses.reporting_clauses import FIRST_AND_SECOND_PERSON
 from graphkit.extract.clauses.reporting_nouns import sources_behind
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
@@ -89,6 +90,8 @@ def _by_clause(
     verb = next((t for t in colon.sent if _announces(t, spoken=spoken)), None)
     verb = verb or (colon.sent.root if block else None)
     head = _speaker(verb) if verb is not None else None
+    if head is not None and head.lower_ in FIRST_AND_SECOND_PERSON:
+        return None
     speaker = runs(noun_phrase(head)) if head is not None else ()
     cue = stretch([verb]) if verb is not None else None
     if speaker and cue:

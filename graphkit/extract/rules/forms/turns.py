@@ -34,6 +34,10 @@ MIN_TURNS = 2
 MAX_PARAGRAPHS_A_TURN = 6
 # Words of somebody who speaks; behind the last label, a paragraph without them ends the speech.
 SPOKEN_WORDS = re.compile(r"\b(?:I|my|me|we|our|us|thanks|thank)\b", re.IGNORECASE)
+# What people say to each other, and the least share of turns that have it (our own choice): lines
+# of results or prices have none.
+DIALOGUE = re.compile(r"\?|\b(?:I|my|me|we|our|us|you|your|thanks|thank)\b", re.IGNORECASE)
+MIN_SPOKEN_TURNS = 0.2
 BRACKETS = re.compile(r"[(\[][^()\[\]\n]{1,40}[)\]]")
 
 
@@ -49,6 +53,8 @@ def turns(doc: Doc, text: str) -> tuple[Paragraph, ...]:
     if not found:
         return ()
     lines = paragraphs(text)
+    if not _is_spoken(text, found):
+        return ()
     speakers = _speakers(doc, text, found)
     last = _last_end(text, lines, found[-1].end())
     edges = [*(one.start() for one in found[1:]), last]
@@ -79,6 +85,16 @@ def _labels(text: str) -> list[re.Match[str]]:
     below = len(text) - len(text.lstrip())
     quoting = [m for m in names if _quotes(text, m) and m.start() > below]
     return quoting if len(quoting) >= MIN_TURNS else []
+
+
+def _is_spoken(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether people speak behind the labels, in marks or to each other: no list of goals."""
+    ends_at = [*(one.start() for one in found[1:]), len(text)]
+    turns_of = zip(found, ends_at, strict=True)
+    spoken = sum(
+        _quotes(text, one) or bool(DIALOGUE.search(text, one.end(), end)) for one, end in turns_of
+    )
+    return spoken >= MIN_SPOKEN_TURNS * len(found)
 
 
 def _quotes(text: str, label: re.Match[str]) -> bool:
