@@ -413,6 +413,14 @@ def test_a_known_name_spelled_another_way(text: str, name: str):
     assert [a.name for a in resolved(text, SUMMER_2018).actors if a.kind == "person"] == [name]
 
 
+@pytest.mark.parametrize(
+    "name", ["John Bruton", "Angela Murkill", "Boris Jensen", "Teresa Maywood", "Michel Tammar"]
+)
+def test_somebody_who_is_nearly_called_so_is_somebody_else(name: str):
+    found = resolved(f"{name} said the talks were useful.", SUMMER_2018).actors
+    assert [(a.name, a.wikidata) for a in found] == [(name, None)]
+
+
 def test_names_of_the_same_consonants_stay_two():
     found = resolved("Michelle Brown left. Michael Brown left. Michelle Obama saw Michael Obama.")
     assert len([a for a in found.actors if a.kind == "person"]) == 4
