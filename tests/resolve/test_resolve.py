@@ -437,3 +437,18 @@ def test_a_region_of_another_country_is_not_the_country_of_its_name():
 def test_a_county_tells_which_georgia():
     found = resolved("Georgia counted votes in Fulton County.").actors
     assert [a.kind for a in found if a.name.startswith("Georgia")] == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Robert Quell GmbH said it would not pay.", "Robert Quell GmbH", "organization"),
+        ("Shares of Martin Holm SA fell.", "Martin Holm SA", "organization"),
+        ("Tom Quell Asset Management sold it.", "Tom Quell Asset Management", "organization"),
+        ("The Virginia Office of Roads shut it.", "Virginia Office of Roads", "organization"),
+        ("Amara Diallo, an engineer, said it was dry.", "Amara Diallo", "person"),
+        ("Quell Steel, the producer, said it was dry.", "Quell Steel", "organization"),
+    ],
+)
+def test_a_word_in_a_name_or_beside_it_tells_the_kind(text: str, name: str, kind: str):
+    assert {a.name: a.kind for a in resolved(text).actors}[name] == kind
