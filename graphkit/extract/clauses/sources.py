@@ -69,9 +69,16 @@ def _own_source(verb: Token) -> Token | None:
     actor = next(iter(dependents(agent, "pobj")), None) if agent is not None else None
     if actor is not None and actor.lemma_.lower() not in WAYS_AND_TIMES:
         return actor
-    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct)
-    subject = next(subjects, None)
+    subject = _subject(verb)
     return subject if subject is not None else _inverted(verb)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, which is none of a dateline: “VARN – A judge said …” may have two."""
+    words = [c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct]
+    if len(words) > 1 and words[0].is_upper and words[0].is_sent_start and words[1].i < verb.i:
+        return words[1]
+    return next(iter(words), None)
 
 
 def _inverted(verb: Token) -> Token | None:
