@@ -173,9 +173,14 @@ def apart(m: TimexMatch, ref: ReferenceTime) -> str | None:
         return same
     base = antecedent(ref, unit) or (None if ahead else ref.today)
     day = moved(base, away, unit) if base else None
-    if day is None or (ahead and not ref.ahead and ref.today and base <= ref.today < day):
+    if base is None or day is None or (ahead and _is_too_late(base, day, ref)):
         return length(number, unit)
     return unit_value(day, "D" if unit == "W" and _follows_a_day(ref) else unit)
+
+
+def _is_too_late(base: date, day: date, ref: ReferenceTime) -> bool:
+    """Whether a time “later” would pass publication in a clause that is not about the future."""
+    return ref.today is not None and not ref.ahead and base <= ref.today < day
 
 
 def _follows_a_day(ref: ReferenceTime) -> bool:
