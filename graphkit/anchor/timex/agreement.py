@@ -16,7 +16,7 @@ POSSESSIVES = frozenset({"'s", "’s"})
 # the lower house on Sunday”. Chosen on sentences of our own.
 MAX_WORDS_TO_EVENT = 12
 # Words between two weekdays that are told in their order: “on Monday and Tuesday”.
-JOINING_WORDS = re.compile(r"\s*(?:,|and|or|to|through|until|-|–)\s*(?:on\s+)?")
+WORDS_BETWEEN_WEEKDAYS = re.compile(r"\s*(?:,|and|or|to|through|until|-|–)\s*(?:on\s+)?")
 ONE_WEEK = timedelta(days=7)
 
 
@@ -77,7 +77,7 @@ def _is_out_of_order(
     """Whether two plain weekdays side by side are nearer to each other in the order of days."""
     if {first.pattern.reading, second.pattern.reading} != {"weekday"}:
         return False
-    joined = JOINING_WORDS.fullmatch(text, one.span.end, other.span.start)
+    joined = WORDS_BETWEEN_WEEKDAYS.fullmatch(text, one.span.end, other.span.start)
     days = (one.when and one.when.start, other.when and other.when.start)
     return bool(joined and days[0] and days[1] and 2 * (days[0] - days[1]) > ONE_WEEK)
 

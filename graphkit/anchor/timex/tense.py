@@ -36,12 +36,12 @@ MAX_WORDS_TO_PUTTING_OFF = 3
 DATE_PREPOSITIONS = frozenset({"on", "in"})
 # Words of a thing that is awaited, from its determiner to “on”: “set for *the first vote on* …”.
 MAX_WORDS_OF_AWAITED = 5
-DETERMINERS = frozenset({"the", "a", "an", "this", "its", "their", "his", "her"})
+AWAITED_OPENERS = frozenset({"the", "a", "an", "this", "its", "their", "his", "her"})
 # Words between “for” and a sign that something was planned for that day once: “had been set for”.
 MAX_WORDS_TO_FORMER_PLAN = 6
 POSSESSIVES = frozenset({"'s", "’s"})
 # Openers of a clause whose verb can follow at once: “which *reports* on Tuesday”.
-RELATIVE_PRONOUNS = frozenset({"which", "who"})
+PRESENT_CLAUSE_OPENERS = frozenset({"which", "who"})
 # The shortest such clause, without the day: “who leaves on”.
 MIN_WORDS_OF_CLAUSE = 2
 # Words in -s that are no verb of a plan.
@@ -97,7 +97,7 @@ def _is_awaited(words: Sequence[TimexWord], first: int) -> bool:
     if not before or before[-1] not in DATE_PREPOSITIONS:
         return False
     return any(
-        tuple(before[n - 2 : n]) in AWAITING_WORDS and before[n] in DETERMINERS
+        tuple(before[n - 2 : n]) in AWAITING_WORDS and before[n] in AWAITED_OPENERS
         for n in range(2, len(before))
     )
 
@@ -122,7 +122,7 @@ def _is_of_habit_or_plan(clause: Sequence[TimexWord]) -> bool:
 
     A day beside such a verb is to come, as in “the minister meets the envoy on Friday”.
     """
-    if len(clause) <= MIN_WORDS_OF_CLAUSE or clause[0].text not in RELATIVE_PRONOUNS:
+    if len(clause) <= MIN_WORDS_OF_CLAUSE or clause[0].text not in PRESENT_CLAUSE_OPENERS:
         return False
     verb, last = clause[1].text, clause[-1].text
     present = verb.islower() and verb.endswith("s") and not word_classes(verb) & {"WAS", "WILL"}
