@@ -165,6 +165,23 @@ def test_lines_with_a_day_date_what_stands_below_them():
     assert about.start == date(2024, 5, 6)
 
 
+def test_several_datelines_date_what_stands_below_each():
+    text = (
+        "LEEDS, May 5 (Torvan Press) — Councillor Rita Shaw said the pipes were old.\n\n"
+        "It rained for hours, and the road to the harbour was shut for the whole day.\n\n"
+        "YORK, May 7 (Torvan Press) — Mayor Zoe Lund said the pier was safe. “I was there today,” "
+        "she said."
+    )
+    assert said(text, "pipes were old") == ("2024-05-05", "story")
+    assert said(text, "pier was safe") == ("2024-05-07", "story")
+
+
+def test_an_older_dispatch_is_dated_by_its_dateline():
+    text = "LEEDS, April 29 (Torvan Press) — Mayor Zoe Lund said the pier was safe."
+    when = statement(text, "pier was safe").said
+    assert (str(when.day), when.ground, when.end) == ("2024-04-29", "story", WEDNESDAY)
+
+
 def revised(updated: date) -> Said:
     one = article_from_text(
         "Councillor Rita Shaw said that the pipes were old.",
