@@ -24,7 +24,7 @@ from graphkit.anchor.dating.shared_occasion import (
 )
 from graphkit.anchor.dating.story_day import story_day
 from graphkit.anchor.dating.undatable import Sign, sign
-from graphkit.anchor.dating.verbs import auxiliaries, root
+from graphkit.anchor.dating.verbs import PRESENT_TAGS, auxiliaries, root
 from graphkit.anchor.times.entries import DatedEntry, entry_at
 from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
@@ -33,8 +33,6 @@ from graphkit.anchor.timex.words import quoted
 from graphkit.records import Ground, Said, Span, When
 from graphkit.text.spans import inside
 
-# Tags of verbs in the present: what somebody “says” is news of the day of publication.
-PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 # Signs between what somebody wrote and the line with name and date.
 SIGNING_DASHES = frozenset({"—", "–", "―", "--"})
 

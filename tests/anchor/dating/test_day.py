@@ -46,6 +46,7 @@ def said(text: str, words: str, day: date | None = WEDNESDAY) -> tuple[str, str]
         "In a letter dated May 7, Mayor Zoe Lund said the pier was safe.",
         "Mayor Zoe Lund appeared to concede on Tuesday that the pier was safe.",
         "Mayor Zoe Lund said a day ago that the pier was safe.",
+        "Mayor Zoe Lund said on Tuesday the pier was safe.",
         "After a flood in April, Mayor Zoe Lund said on Tuesday the pier was safe.",
         "At a rally on Tuesday, after talks on Monday, Mayor Zoe Lund said the pier was safe.",
         "Asked on Tuesday, Mayor Zoe Lund said the pier was safe.",
