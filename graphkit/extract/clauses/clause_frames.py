@@ -13,9 +13,8 @@ from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phr
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
 from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
-from graphkit.text.dependencies import ALL_SUBJECTS
+from graphkit.text.dependencies import ALL_SUBJECTS, TIME_ENTITIES
 
-TIME_ENTITIES = frozenset({"DATE", "TIME"})
 QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether", "if"})
 
 

@@ -1,4 +1,4 @@
-"""The time that a claim speaks of: quotations of another day, plans, conditions, lengths of time."""
+"""The time that a claim speaks of: days of quotations, plans, conditions, lengths of time."""
 
 from datetime import date
 
