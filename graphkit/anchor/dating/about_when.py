@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 
 from graphkit.anchor.dating.attachment import attached
 from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
-from graphkit.anchor.dating.verbs import PRESENT_TAGS, auxiliaries, depth, looks_forward
+from graphkit.anchor.dating.verbs import PAST_TAG, PRESENT_TAGS, auxiliaries, depth, looks_forward
 from graphkit.anchor.times.narrowing import ONE_WEEK
 from graphkit.anchor.times.ranges import ranged
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, temporal_anchors
@@ -30,8 +30,6 @@ from graphkit.anchor.timex.words import one_line, quoted, word_classes
 from graphkit.records import Granularity, Said, Span, Timex, Utterance, When
 from graphkit.text.interval_index import enclosed
 
-# The tag of a verb in the past tense.
-PAST_TAG = "VBD"
 # Words beside a weekday that tell of which week it is.
 WORDS_OF_A_WEEK = frozenset(
     {"last", "next", "this", "previous", "following", "coming", "past", "before", "after", "week"}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.dated_verb import dating_verb
+from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
 from graphkit.anchor.dating.passages import Passages, is_in_lead
 from graphkit.anchor.dating.story_day import reporting_verbs
 from graphkit.anchor.dating.verbs import (
@@ -164,5 +164,5 @@ def _tells_the_time(doc: Doc, paragraph: Span, anchor: TemporalAnchor) -> bool:
     """Whether an anchor tells the time of its passage: it opens it, or dates a main verb."""
     opens = anchor.span.start - paragraph.start < MAX_CHARS_TO_OPENING_TIME
     lasts = anchor.effect in {"since", "until"}
-    dates_a_verb = dating_verb(doc, anchor) is not None
+    dates_a_verb = dating_verb(doc, anchor) is not None and not is_spoken_of(doc, anchor)
     return dates_a_verb and not lasts and (opens or depth(doc, anchor.span) <= 1)
