@@ -18,6 +18,7 @@ from graphkit.anchor.dating.shared_occasion import (
     SpeechAct,
     SpeechDate,
     carried,
+    is_elsewhere,
     news_story,
     occasion_of,
     remember,
@@ -126,7 +127,11 @@ def _said(
     if shared and part and shared.at < part.span.start:
         shared = None
     theirs = carried(news.passages, speech, anchors, shared) if shared else None
+    verb = root(doc, speech.cue)
     if theirs is None:
+        if shared and verb is not None and is_elsewhere(verb):
+            # The speaker has left the occasion; what follows is no longer of it.
+            remember(history, _own_occasion(doc, speech, SpeechDate(rest, rest.basis)))
         return _with_day(rest, next(_days_of_news(news, speech), None))
     remember(history, _own_occasion(doc, speech, theirs))
     when = until_publication(theirs.when, news.issue.last)

@@ -79,10 +79,11 @@ def _opens_with_undated_saying(passages: Passages, lead: Sequence[TemporalAnchor
     if sentence is None or published is None:
         return False
     main, end = sentence.root, sentence.end_char
+    tellers = (main, *(c for c in main.children if c.dep_ == "parataxis"))
     days = (a.plain.start for a in lead if first.start <= a.span.start < end)
     dated = any(day and timedelta() <= published - day <= MAX_AGE_OF_MAIN for day in days)
-    reports = main.tag_ == PAST_TAG and main.lemma_.lower() in reporting_verbs()
-    return reports and not dated
+    told = any(v.tag_ == PAST_TAG and v.lemma_.lower() in reporting_verbs() for v in tellers)
+    return told and not dated
 
 
 def _place(ranked: tuple[TemporalAnchor, int]) -> tuple[int, int, int]:
