@@ -13,7 +13,7 @@ from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phr
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
 from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
-from graphkit.text.dependencies import ALL_SUBJECTS
+from graphkit.text.dependencies import ALL_SUBJECTS, TIME_ENTITIES
 
 QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether", "if"})
 
@@ -29,7 +29,20 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     if nouns:
         return told_noun_phrase(nouns[0])
     told = interrupted_content(cue.token) or trailing_content(cue.token)
-    return told or _without_trailing(subtrees(finite) or _around(cue))
+    return told or _without_trailing(_without_leading_time(cue, subtrees(finite)) or _around(cue))
+
+
+def _without_leading_time(cue: Cue, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind a time that follows the cue at once: “said on Monday [he was ill]”.
+
+    It is the time of saying, though the parse takes it for that of the clause.
+    """
+    first = tokens[0] if tokens else None
+    if first is None or first.i != cue.token.i + 1 or first.dep_ != "prep":
+        return tokens
+    phrase = {token.i for token in first.subtree}
+    timed = all(t.ent_type_ in TIME_ENTITIES for t in first.subtree if t is not first)
+    return tuple(t for t in tokens if t.i not in phrase) if timed and len(phrase) > 1 else tokens
 
 
 def _without_trailing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
