@@ -6,7 +6,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphkit.serve.protocol import MAX_REQUEST_BYTES
-from graphkit.serve.refusal import Refusal
+from graphkit.serve.refusal import RefusedRequest
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -41,23 +41,23 @@ class Doorkeeper:
         refusal = self._refusal(scope)
         await (refusal.response() if refusal else self._inner)(scope, receive, sent)
 
-    def _refusal(self, scope: Scope) -> Refusal | None:
+    def _refusal(self, scope: Scope) -> RefusedRequest | None:
         headers: list[tuple[bytes, bytes]] = scope["headers"]
         hosts = [value for name, value in headers if name == b"host"]
         origins = {value for name, value in headers if name == b"origin"}
         if len(hosts) != 1 or hosts[0] not in self._hosts:
-            return Refusal(403, "this server answers to its own name alone")
+            return RefusedRequest(403, "this server answers to its own name alone")
         if origins - {b"http://" + host for host in self._hosts}:
-            return Refusal(403, "no page of another site may ask")
+            return RefusedRequest(403, "no page of another site may ask")
         return _too_long(scope)
 
 
-def _too_long(scope: Scope) -> Refusal | None:
+def _too_long(scope: Scope) -> RefusedRequest | None:
     """The refusal of a request whose address, headers or announced body are too long."""
     headers: list[tuple[bytes, bytes]] = scope["headers"]
     told = [int(value) for name, value in headers if name == b"content-length"]
     if max(len(scope["raw_path"]) + len(scope["query_string"]), *told, 0) > MAX_REQUEST_BYTES:
-        return Refusal(413, f"a request has at most {MAX_REQUEST_BYTES} bytes")
+        return RefusedRequest(413, f"a request has at most {MAX_REQUEST_BYTES} bytes")
     if sum(len(name) + len(value) for name, value in headers) > MAX_REQUEST_BYTES:
-        return Refusal(431, f"headers have at most {MAX_REQUEST_BYTES} bytes")
+        return RefusedRequest(431, f"headers have at most {MAX_REQUEST_BYTES} bytes")
     return None

@@ -7,7 +7,7 @@ from starlette.concurrency import run_in_threadpool
 
 from graphkit.outputs import current
 from graphkit.query import BoundedQuestion, BoundedReply, GraphProcess
-from graphkit.serve.refusal import Refusal
+from graphkit.serve.refusal import RefusedRequest
 
 # More at once would only wait for the cores, and each has the graph in memory.
 MAX_PROCESSES = 4
@@ -29,12 +29,12 @@ class GraphProcesses:
         """The reply of a process that is free.
 
         Raises:
-            Refusal: none is free in time, or there is no graph.
+            RefusedRequest: none is free in time, or there is no graph.
         """
         try:
             held = await asyncio.wait_for(self._free.get(), WAIT_SECONDS)
         except TimeoutError:
-            raise Refusal(503, "too many queries at once; ask again") from None
+            raise RefusedRequest(503, "too many queries at once; ask again") from None
         try:
             held = self._fresh(held)
             reply = await run_in_threadpool(held[1].ask, question, seconds)
@@ -50,7 +50,7 @@ class GraphProcesses:
         try:
             changed = graph.stat().st_mtime
         except OSError:
-            raise Refusal(404, "the build has no graph.ttl") from None
+            raise RefusedRequest(404, "the build has no graph.ttl") from None
         if held is not None and held[0] == changed:
             return held
         if held is not None:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from graphkit.query import TABLE_KINDS, TRIPLE_KINDS, BoundedQuestion, BoundedReply
 from graphkit.serve.nesting import depth
 from graphkit.serve.processes import GraphProcesses
-from graphkit.serve.refusal import Refusal
+from graphkit.serve.refusal import RefusedRequest
 
 # A stranger's query is measured before anything parses it.
 MAX_REQUEST_BYTES = 16 * 2**10
@@ -36,15 +36,15 @@ async def answered(request: Request, processes: GraphProcesses) -> Response:
     """The response to a query.
 
     Raises:
-        Refusal: the request has no query that only reads this graph, or it cannot be answered.
+        RefusedRequest: the request has no query that only reads this graph, or it cannot be answered.
     """
     sparql = _only_query(await _parameters(request))
     if depth(sparql) > MAX_QUERY_DEPTH:
-        raise Refusal(400, f"the query nests deeper than {MAX_QUERY_DEPTH}")
+        raise RefusedRequest(400, f"the query nests deeper than {MAX_QUERY_DEPTH}")
     accept = ",".join(request.headers.getlist("accept"))
     kinds = accepted(accept, TABLE_KINDS), accepted(accept, TRIPLE_KINDS)
     if kinds == (None, None):
-        raise Refusal(406, f"accept one of {', '.join([*TABLE_KINDS, *TRIPLE_KINDS])}")
+        raise RefusedRequest(406, f"accept one of {', '.join([*TABLE_KINDS, *TRIPLE_KINDS])}")
     question = BoundedQuestion(
         sparql=sparql,
         rows=MAX_SERVED_ROWS,
@@ -56,10 +56,10 @@ async def answered(request: Request, processes: GraphProcesses) -> Response:
 
 def _response(reply: BoundedReply, kinds: tuple[str | None, str | None]) -> Response:
     if reply.error:
-        raise Refusal(503 if reply.spent else 400, reply.error)
+        raise RefusedRequest(503 if reply.spent else 400, reply.error)
     if reply.kind not in kinds:
         known = TRIPLE_KINDS if reply.kind in TRIPLE_KINDS else TABLE_KINDS
-        raise Refusal(406, f"accept one of {', '.join(known)}")
+        raise RefusedRequest(406, f"accept one of {', '.join(known)}")
     cut = {"X-Graphkit-Cut": reply.cut} if reply.cut else {}
     # Its own header, since Starlette would add a charset only to texts.
     kind = {"Content-Type": f"{reply.kind}; charset=utf-8"}
@@ -98,11 +98,11 @@ async def _parameters(request: Request) -> Parameters:
         return parameters
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind not in {FORM_KIND, QUERY_KIND}:
-        raise Refusal(415, f"send {QUERY_KIND} or {FORM_KIND}")
+        raise RefusedRequest(415, f"send {QUERY_KIND} or {FORM_KIND}")
     try:
         text = (await _body(request)).decode("utf-8")
     except UnicodeDecodeError:
-        raise Refusal(400, "the query is not UTF-8") from None
+        raise RefusedRequest(400, "the query is not UTF-8") from None
     more = [("query", text)] if kind == QUERY_KIND else parse_qsl(text, keep_blank_values=True)
     return [*parameters, *more]
 
@@ -115,11 +115,13 @@ async def _body(request: Request) -> bytes:
             async for part in request.stream():
                 body += part
                 if len(body) > MAX_REQUEST_BYTES:
-                    raise Refusal(413, f"a query has at most {MAX_REQUEST_BYTES} bytes")
+                    raise RefusedRequest(413, f"a query has at most {MAX_REQUEST_BYTES} bytes")
     except TimeoutError:
-        raise Refusal(408, f"the query did not come within {BODY_SECONDS:g} seconds") from None
+        raise RefusedRequest(
+            408, f"the query did not come within {BODY_SECONDS:g} seconds"
+        ) from None
     except ClientDisconnect:
-        raise Refusal(400, "the query did not come") from None
+        raise RefusedRequest(400, "the query did not come") from None
     return body
 
 
@@ -127,12 +129,12 @@ def _only_query(parameters: Parameters) -> str:
     """The one parameter ``query``; other graphs and updates are refused."""
     names = {name for name, _ in parameters}
     if names & UPDATE_PARAMETERS:
-        raise Refusal(403, "this endpoint only reads")
+        raise RefusedRequest(403, "this endpoint only reads")
     if names & GRAPH_PARAMETERS:
-        raise Refusal(403, "only this graph is asked")
+        raise RefusedRequest(403, "only this graph is asked")
     queries = [value for name, value in parameters if name == "query"]
     if len(queries) != 1:
-        raise Refusal(400, "send one parameter “query”")
+        raise RefusedRequest(400, "send one parameter “query”")
     if len(queries[0].encode("utf-8", "replace")) > MAX_REQUEST_BYTES:
-        raise Refusal(413, f"a query has at most {MAX_REQUEST_BYTES} bytes")
+        raise RefusedRequest(413, f"a query has at most {MAX_REQUEST_BYTES} bytes")
     return queries[0]

@@ -3,7 +3,7 @@
 from starlette.responses import PlainTextResponse
 
 
-class Refusal(Exception):  # noqa: N818 -- it is an answer, not a fault of the program
+class RefusedRequest(Exception):  # noqa: N818 -- it is an answer, not a fault of the program
     """A request that is not answered, with the status of HTTP and the reason."""
 
     def __init__(self, status: int, reason: str) -> None:

@@ -16,7 +16,7 @@ SILENCE_SECONDS = 10
 # More clients at once get the status 503.
 MAX_CONNECTIONS = 256
 # What a client may send before its request is whole: the query, and as much for the headers.
-MAX_HEAD_BYTES = 32 * 2**10
+MAX_REQUEST_HEAD_BYTES = 32 * 2**10
 # Ctrl-C ends the command within two seconds.
 ENDING_SECONDS = 1
 
@@ -61,7 +61,7 @@ class BuildServer:
             limit_concurrency=MAX_CONNECTIONS,
             timeout_keep_alive=SILENCE_SECONDS,
             timeout_graceful_shutdown=ENDING_SECONDS,
-            h11_max_incomplete_event_size=MAX_HEAD_BYTES,
+            h11_max_incomplete_event_size=MAX_REQUEST_HEAD_BYTES,
         )
         self._server = uvicorn.Server(settings)
 

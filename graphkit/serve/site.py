@@ -18,7 +18,7 @@ from graphkit.query import shipped
 from graphkit.serve.description import DESCRIPTION
 from graphkit.serve.processes import GraphProcesses
 from graphkit.serve.protocol import MAX_SERVED_ROWS, answered
-from graphkit.serve.refusal import Refusal
+from graphkit.serve.refusal import RefusedRequest
 
 # The files of a build that are shown, with their media types; no other file of the folder is.
 SERVED_FILES = {
@@ -64,14 +64,14 @@ def site(folder: Path) -> Starlette:
             Route("/sparql", endpoint, methods=METHODS),
             Route("/{name:path}", file, methods=METHODS),
         ],
-        exception_handlers={Refusal: _refused, HTTPException: _missed},
+        exception_handlers={RefusedRequest: _refused, HTTPException: _missed},
         lifespan=living,
     )
 
 
 def _only(request: Request, methods: set[str], reason: str) -> None:
     if request.method not in methods:
-        raise Refusal(405, reason)
+        raise RefusedRequest(405, reason)
 
 
 def _file(folder: Path, name: str) -> Response:
@@ -84,7 +84,7 @@ def _file(folder: Path, name: str) -> Response:
         return Response(_asset(name), media_type=ASK_FILES[name])
     path = current(folder, name) if name in SERVED_FILES else None
     if path is None or not path.is_file():
-        raise Refusal(404, "there is no such page")
+        raise RefusedRequest(404, "there is no such page")
     return FileResponse(path, media_type=SERVED_FILES[name])
 
 
@@ -104,10 +104,10 @@ def _ask_page() -> str:
 
 
 async def _refused(_: Request, error: Exception) -> Response:
-    assert isinstance(error, Refusal)  # noqa: S101 -- Starlette's handlers take any exception
+    assert isinstance(error, RefusedRequest)  # noqa: S101 -- Starlette's handlers take any exception
     return error.response()
 
 
 async def _missed(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 -- the same
-    return Refusal(error.status_code, error.detail).response()
+    return RefusedRequest(error.status_code, error.detail).response()
