@@ -36,7 +36,7 @@ async def answered(request: Request, processes: GraphProcesses) -> Response:
     """The response to a query.
 
     Raises:
-        RefusedRequest: the request has no query that only reads this graph, or it cannot be answered.
+        RefusedRequest: it has no query that only reads this graph, or has no answer.
     """
     sparql = _only_query(await _parameters(request))
     if depth(sparql) > MAX_QUERY_DEPTH:

@@ -1,0 +1,1 @@
+"""Formats that need no more than any plug-in gets; each has an ``EXPORTER``."""
