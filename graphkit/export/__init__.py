@@ -1,10 +1,10 @@
 """Writes a build in the formats of other programs.
 
 A package adds a format through an entry point of the group ``graphkit.exporters``: its name is that
-of the format, its value an :class:`Exporter`. The modules of ``formats`` are such formats.
+of the format, its value an :class:`Exporter`. The modules of ``formats`` hold such values, too.
 """
 
-from importlib import import_module
+from pkgutil import resolve_name
 
 from graphkit.export.built import Built
 from graphkit.export.exporter import Exported, Exporter
@@ -26,14 +26,14 @@ SHIPPED_EXPORTERS = {
     "timelinejs": Exporter("TimelineJS: a slide for each statement with a day", timeline_js),
     "xlsx": Exporter("Excel: statements, articles, actors and contrasts", xlsx),
 }
-# Modules of ``formats`` by the name of their format; each has an ``EXPORTER``.
+# Modules of ``formats`` with their exporters, as an entry point names them.
 SHIPPED_FORMATS = {
-    "flourish": "flourish",
-    "ftm": "followthemoney",
-    "neo4j": "neo4j",
-    "obsidian": "obsidian",
-    "parquet": "parquet",
-    "ris": "ris",
+    "flourish": "flourish:FLOURISH",
+    "ftm": "followthemoney:FOLLOW_THE_MONEY",
+    "neo4j": "neo4j:NEO4J",
+    "obsidian": "obsidian:OBSIDIAN",
+    "parquet": "parquet:PARQUET",
+    "ris": "ris:RIS",
 }
 
 
@@ -41,7 +41,6 @@ def exporters() -> dict[str, Exporter]:
     """The formats by name: those of graphkit, and those that installed packages add."""
     added = {name: point.load() for name, point in plugins(EXPORTERS_GROUP).items()}
     own = {
-        name: import_module(f"{__name__}.formats.{module}").EXPORTER
-        for name, module in SHIPPED_FORMATS.items()
+        name: resolve_name(f"{__name__}.formats.{value}") for name, value in SHIPPED_FORMATS.items()
     }
     return dict(sorted({**added, **own, **SHIPPED_EXPORTERS}.items()))

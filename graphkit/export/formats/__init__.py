@@ -1,1 +1,1 @@
-"""Formats that need no more than any plug-in gets; each has an ``EXPORTER``."""
+"""Formats that need no more than a plug-in gets; each module has an ``Exporter``."""

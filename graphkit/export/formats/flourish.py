@@ -43,4 +43,4 @@ def _names(build: Built) -> dict[str, str]:
     }
 
 
-EXPORTER = Exporter("Flourish: a folder with links.csv and points.csv for its network", flourish)
+FLOURISH = Exporter("Flourish: a folder with links.csv and points.csv for its network", flourish)

@@ -72,4 +72,6 @@ def _entity(id_: str, schema: str, values: Values) -> dict[str, object]:
     return {"id": id_, "schema": schema, "properties": properties}
 
 
-EXPORTER = Exporter("Aleph: entities and links as FollowTheMoney, a line each", followthemoney)
+FOLLOW_THE_MONEY = Exporter(
+    "Aleph: entities and links as FollowTheMoney, a line each", followthemoney
+)

@@ -45,4 +45,4 @@ def _edges(build: Built) -> Iterator[tuple[str, str, str]]:
             yield statement, local(row["topic"]), "ABOUT"
 
 
-EXPORTER = Exporter("Neo4j: a folder of CSV files for neo4j-admin database import", neo4j)
+NEO4J = Exporter("Neo4j: a folder of CSV files for neo4j-admin database import", neo4j)

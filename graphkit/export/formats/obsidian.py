@@ -98,4 +98,4 @@ def _note(known: Mapping[str, object], title: str, told: list[str]) -> str:
     return "\n".join(["---", *lines, "---", f"# {escaped(title)}", "", *told, ""])
 
 
-EXPORTER = Exporter("Obsidian: a folder with a note for each actor and article, linked", obsidian)
+OBSIDIAN = Exporter("Obsidian: a folder with a note for each actor and article, linked", obsidian)

@@ -36,4 +36,4 @@ def parquet(build: Built) -> bytes:
     return out.getvalue()
 
 
-EXPORTER = Exporter("polars, DuckDB, pandas, R: a typed table of statements (Parquet)", parquet)
+PARQUET = Exporter("polars, DuckDB, pandas, R: a typed table of statements (Parquet)", parquet)

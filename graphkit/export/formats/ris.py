@@ -40,4 +40,4 @@ def _note(row: Row) -> str:
     return " ".join(filter(None, (f"{who}, {how}:", row["claim"], f"[{row['day'] or 'no day'}]")))
 
 
-EXPORTER = Exporter("Zotero, EndNote, JabRef: the articles as references (RIS)", ris)
+RIS = Exporter("Zotero, EndNote, JabRef: the articles as references (RIS)", ris)
