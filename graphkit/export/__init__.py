@@ -34,6 +34,7 @@ SHIPPED_FORMATS = {
     "obsidian": "obsidian:OBSIDIAN",
     "parquet": "parquet:PARQUET",
     "ris": "ris:RIS",
+    "schema": "schema:SCHEMA",
 }
 
 

@@ -17,7 +17,7 @@ from newsroom import ACTORS, PAGES, newsroom, saved
 from graphkit.export import Built, exporters
 from graphkit.store import save
 
-NAMES = ("flourish", "ftm", "neo4j", "obsidian", "parquet", "ris")
+NAMES = ("flourish", "ftm", "neo4j", "obsidian", "parquet", "ris", "schema")
 SCHEMATA = json.loads((Path(__file__).parent / "followthemoney_schema.json").read_text("utf-8"))
 
 
