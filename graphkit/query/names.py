@@ -1,6 +1,6 @@
 """The actors, events and outlets of a graph that a name stands for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode
@@ -22,16 +22,15 @@ MAX_NAMES_SHOWN = 5
 def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
     """The nodes that have a name: namesakes are several; case and accents do not matter.
 
-    If nobody has the whole name, it is the node whose name has all its words. An item of Wikidata
-    is a name, too.
+    If nobody has the whole name, it is the node whose name has all its words; if there is none, the
+    one whose name has words that begin so. An item of Wikidata is a name, too.
 
     Raises:
         QueryError: nobody has the name, or its words are in the names of several nodes.
     """
     known = _names(graph)
     exact = {node for told, node in known if fold(told) == fold(name)}
-    wanted = set(fold(name).split())
-    parts = {node: told for told, node in known if wanted and wanted <= set(fold(told).split())}
+    parts = _with_words(known, name, str.__eq__) or _with_words(known, name, str.startswith)
     if not exact and len(parts) > 1:
         message = f"“{name}” can be {_shown(parts.values())}; give the whole name"
         raise QueryError(message)
@@ -41,6 +40,19 @@ def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
         message = f"nobody and nothing in this graph is called “{name}”{told}"
         raise QueryError(message)
     return tuple(sorted(exact or parts, key=str))
+
+
+def _with_words(
+    known: Iterable[tuple[str, NamedNode]], name: str, fits: Callable[[str, str], bool]
+) -> dict[NamedNode, str]:
+    """The nodes, with a name, in which some word fits each word of ``name``."""
+    wanted = fold(name).split()
+    found = {}
+    for told, node in known:
+        words = fold(told).split()
+        if wanted and all(any(fits(word, one) for word in words) for one in wanted):
+            found[node] = told
+    return found
 
 
 def _names(graph: Triples) -> list[tuple[str, NamedNode]]:

@@ -157,12 +157,12 @@ def _show(answer: "Answer", form: AnswerForm | None, graph: Path) -> None:
 
 
 def _list() -> None:
-    """Prints the shipped questions with their parameters."""
+    """Prints the shipped questions: options, the question in words, how its answer is read."""
     from graphkit.query import shipped
 
     for one in shipped():
         options = "".join(f" --{name.removesuffix('_words')}" for name in one.parameters)
-        typer.echo(f"{one.name}{options}\n    {one.question}")
+        typer.echo(f"{one.name}{options}\n    {one.question}\n    {one.explanation}")
 
 
 def _words(name: str) -> str:
