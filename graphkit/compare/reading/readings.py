@@ -2,12 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from sys import intern
 
 from spacy.tokens import Doc, Token
 
 from graphkit.compare.reading.amounts import amounts
+from graphkit.compare.reading.answers import answers
 from graphkit.compare.reading.clauses import clauses
-from graphkit.compare.reading.content import Content, mention_heads, nominal, thing, tokens_of
+from graphkit.compare.reading.content import (
+    CONTENT_POS,
+    Content,
+    key,
+    mention_heads,
+    nominal,
+    thing,
+    tokens_of,
+)
 from graphkit.compare.reading.happenings import happenings
 from graphkit.compare.reading.judgements import judgements
 from graphkit.compare.reading.tables import said_nouns
@@ -49,7 +59,14 @@ def _reading(content: Content, taken: Counter[int]) -> Reading:
         topics=tuple(dict.fromkeys(_topics(first, content))) if first is not None else (),
         said_noun=said_nouns().get(whole.head) if whole else None,
         happenings=happenings(content, others),
+        answers=answers(content),
+        roots=_roots(content),
     )
+
+
+def _roots(content: Content) -> tuple[str, ...]:
+    words = (content.doc[i] for i in content.tokens)
+    return tuple(sorted({intern(key(t, content)) for t in words if t.pos_ in CONTENT_POS}))
 
 
 def _topics(first: Token, content: Content) -> Iterator[str]:
