@@ -13,8 +13,10 @@ from graphkit.compare.contrasts.pair import Opposed
 from graphkit.compare.contrasts.replies.accused import denied_accusations
 from graphkit.compare.contrasts.replies.answered import answered
 from graphkit.compare.contrasts.replies.countered import countered
-from graphkit.compare.contrasts.replies.defended import defences
+from graphkit.compare.contrasts.replies.criticised import criticisms
+from graphkit.compare.contrasts.replies.negated import negations
 from graphkit.compare.contrasts.replies.refused import refused_demands
+from graphkit.compare.contrasts.replies.rejected import rejections
 from graphkit.compare.stories import Stories
 from graphkit.records import Contrast, Finding, PositionChange
 
@@ -42,5 +44,7 @@ def _pairs(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
         refused_demands(said, near),
         answered(said, near),
         countered(said),
-        defences(said),
+        criticisms(said),
+        rejections(said),
+        negations(said),
     )

@@ -12,6 +12,7 @@ from graphkit.records import Contrast, ContrastSide, PositionChange, Span
 KINDS_BY_PRECEDENCE = (
     "denies the claim",
     "refuses the demand",
+    "rejects the plan",
     "different number",
     "opposite judgement",
     "opposite demand",

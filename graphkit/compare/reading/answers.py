@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphkit.compare.reading.clauses import DENYING, UNCLAIMED
 from graphkit.compare.reading.content import CONTENT_POS, Content, key, nominal, root
-from graphkit.compare.reading.tables import listed, moods, said_nouns
+from graphkit.compare.reading.tables import judging_words, listed, moods, said_nouns
 from graphkit.records import ClaimAnswer, Span
 from graphkit.text.dependencies import NOUN_SUBJECTS
 from graphkit.text.spans import cover
@@ -15,6 +15,8 @@ ORGANIZATION = "own organization"
 # Pronouns for what was said just before.
 PRONOUNS_FOR_WORDS = frozenset({"this", "that", "it", "these", "those", "them", "so"})
 DEMONSTRATIVES = frozenset({"this", "that"})
+# Names alone do not say what somebody's words are.
+TOLD_POS = CONTENT_POS - {"PROPN"}
 # Prepositions between somebody's words and whose they are: “criticism by”, “a demand from”.
 OWNING = frozenset({"by", "from", "of"})
 # Words before a noun that stands for no words in particular.
@@ -42,7 +44,10 @@ def _by_cue(content: Content) -> Iterator[ClaimAnswer]:
     """The answer of a verb of denial to what its claim names: “dismissed the criticism”."""
     seen = content.statement.utterance
     first = next(content.roots(), None)
-    if seen.commitment not in DENYING or seen.kind == "direct" or first is None:
+    against = judging_words().get((seen.verb, "verb")) == "bad"
+    if (seen.commitment not in DENYING and not against) or seen.kind == "direct" or first is None:
+        return
+    if against and first.pos_ in {"PRON", "DET"}:
         return
     yield from _to(first, cover(seen.cue, seen.content), content)
 
@@ -82,7 +87,8 @@ def _false(content: Content) -> Iterator[ClaimAnswer]:
         verb = word.head
         if word.dep_ not in COMPLEMENTS_OF_BE or verb.i not in content.tokens:
             continue
-        if root(word) not in listed("falsehood") or _negated(verb):
+        none = any(c.lower_ == "no" for c in word.children)
+        if root(word) not in listed("falsehood") or none or _negated(verb):
             continue
         for subject in verb.children:
             known = root(subject) in said_nouns() or subject.lower_ in DEMONSTRATIVES
@@ -95,14 +101,15 @@ def _to(word: Token, span: Span, content: Content) -> Iterator[ClaimAnswer]:
     """The answer to the words that a noun or a pronoun stands for, if it stands for words."""
     if word.lower_ in PRONOUNS_FOR_WORDS and word.pos_ in {"PRON", "DET"}:
         yield ClaimAnswer(span=span)
-    elif (noun := said_nouns().get(root(word))) is not None:
+    elif nominal(word) and (noun := said_nouns().get(root(word))) is not None:
         whose = {t.i: content.actors[t.i] for t in _owners(word) if t.i in content.actors}
         what = {
             key(t, content)
             for t in _told(word)
-            if t.i in content.tokens and t.i not in whose and t.pos_ in CONTENT_POS
+            if t.i in content.tokens and t.i not in whose and t.pos_ in TOLD_POS
         }
-        if not (whose or what) and not _definite(word):
+        told = any(t.i in content.tokens for t in _told(word))
+        if not what and (told or not (whose or _definite(word))):
             return
         yield ClaimAnswer(
             span=span,

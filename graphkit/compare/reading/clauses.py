@@ -81,14 +81,15 @@ def _clause(verb: Token, content: Content, *, turned: bool) -> ClaimClause:
     )
     there = any(c.dep_ == "expl" for c in verb.children)
     rest = [t for t in heads if t is not predicate or there]
+    objects = {key(t, content) for t in rest}
     return ClaimClause(
         span=Span(words[0].idx, words[-1].idx + len(words[-1])),
         predicate=root(predicate),
         negated=denied % 2 == 1,
         mood=_mood(verb, content),
         subject=_subject(verb, content),
-        objects=tuple(sorted({key(t, content) for t in rest})),
-        parts=tuple(sorted({key(t, content) for t in telling(words)})),
+        objects=tuple(sorted(objects)),
+        parts=tuple(sorted({key(t, content) for t in telling(words)} | objects)),
         numbers=tuple(t.lower_ for t in words if t.like_num and t.ent_type_ != "DATE"),
         times=times(words),
         acts=tuple(sorted({root(t) for t in words if t.pos_ == "VERB" and t.i != verb.i})),

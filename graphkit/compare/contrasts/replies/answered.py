@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import UNANSWERED, sides, turn_before
+from graphkit.compare.contrasts.replies.before import UNANSWERED, place, sides, turn_before
 from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.tables import listed
 from graphkit.records import ClaimAnswer, ContrastKind
@@ -14,7 +14,9 @@ from graphkit.text.spans import cover
 
 # Words of an answer and of what it answers that must be the same, and of the answer's this share.
 LEAST_SHARED_ROOTS = 2
-LEAST_SHARE_OF_ANSWER = 0.4
+LEAST_SHARE_OF_ANSWER = 0.5
+# In one article, one word is enough of so few.
+FEW_ROOTS = 3
 # Classes of saying that are answered as a demand, and those that answer.
 DEMANDING = frozenset({"order"})
 NOT_ANSWERED = UNANSWERED | {"denial", "refusal", "question"}
@@ -48,14 +50,18 @@ class _Known:
 
 def _meant(answer: ClaimAnswer, entry: Compared, known: _Known, near: Nearness) -> Compared | None:
     """The words that an answer means: of the named owner, of the same content, or just before."""
-    theirs = [one for id_ in answer.whose for one in known.speaker[id_]]
+    whose = set(answer.whose) - sides(entry)
+    theirs = [one for id_ in sorted(whose) for one in known.speaker[id_]]
     alike = [one for root in answer.what for one in known.root[root]]
     own = [one for one in theirs if _fits(one, answer, entry, near) and _about(one, answer)]
     same = [one for one in alike if _says(one, answer, entry, near)]
     if found := own or same:
         return min(found, key=lambda one: _apart(one, entry))
-    for one in turn_before(entry, known.article[entry.finding]) if not answer.whose else ():
-        if _fits(one, answer, entry, near) and _about(one, answer):
+    article = known.article[entry.finding]
+    absent = not any(whose & sides(one) for one in article)
+    for one in turn_before(entry, article) if absent else ():
+        told = not answer.what or _shares(one, answer, entry)
+        if told and _fits(one, answer, entry, near):
             return one
     return _accuser(answer, entry, known, near)
 
@@ -86,17 +92,28 @@ def _fits(one: Compared, answer: ClaimAnswer, entry: Compared, near: Nearness) -
 
 def _accuses(one: Compared) -> bool:
     bad = any(judgement.side == "bad" for judgement in one.reading.judgements)
-    return bad or one.statement.utterance.commitment == "accusation"
+    return bad or _charges(one) or bool(listed("misdeed") & set(one.reading.roots))
+
+
+def _charges(one: Compared) -> bool:
+    seen = one.statement.utterance
+    return seen.commitment == "accusation" or seen.verb in listed("accusing verb")
 
 
 def _demands(one: Compared) -> bool:
     asked = any(clause.mood == "required" for clause in one.reading.clauses)
-    return asked or one.statement.utterance.commitment in DEMANDING
+    seen = one.statement.utterance
+    return asked or seen.commitment in DEMANDING or seen.verb in listed("offering verb")
+
+
+def _orders(one: Compared) -> bool:
+    return one.statement.utterance.commitment in DEMANDING
 
 
 def _about(one: Compared, answer: ClaimAnswer) -> bool:
     """Whether words have something of what the answer says of them, if it says anything."""
-    return not answer.what or bool(set(answer.what) & set(one.reading.roots))
+    shared = set(answer.what) & set(one.reading.roots)
+    return not answer.what or bool(shared - actors(shared))
 
 
 def _shares(one: Compared, answer: ClaimAnswer, entry: Compared) -> bool:
@@ -104,22 +121,25 @@ def _shares(one: Compared, answer: ClaimAnswer, entry: Compared) -> bool:
     empty = listed("empty verb") | listed("general noun") | sides(entry)
     what = set(answer.what) - empty
     shared = what & set(one.reading.roots)
-    enough = len(shared) >= LEAST_SHARED_ROOTS and bool(shared - actors(shared))
-    return enough and len(shared) >= LEAST_SHARE_OF_ANSWER * len(what)
+    short = one.finding == entry.finding and len(what) <= FEW_ROOTS
+    enough = len(shared) >= LEAST_SHARED_ROOTS and len(shared) >= LEAST_SHARE_OF_ANSWER * len(what)
+    return bool(shared - actors(shared)) and (short or enough)
 
 
 def _accuser(
     answer: ClaimAnswer, entry: Compared, known: _Known, near: Nearness
 ) -> Compared | None:
-    """The nearest accusation of the speaker in the article, for “would fight the charges”."""
-    if answer.noun != "accusation" or answer.whose or answer.what:
+    """The nearest accusation or order before it in the article: “would fight the charges”."""
+    if answer.noun not in {"accusation", "demand"} or answer.what:
+        return None
+    clear = _charges if answer.noun == "accusation" else _orders
+    article = known.article[entry.finding]
+    if any(set(answer.whose) & sides(one) for one in article):
         return None
     against = [
         one
-        for one in known.article[entry.finding]
-        if one.statement.utterance.commitment == "accusation"
-        and _possible(one, entry, near)
-        and sides(entry) & set(one.reading.roots)
+        for one in article
+        if place(one) < place(entry) and clear(one) and _possible(one, entry, near)
     ]
     return min(against, key=lambda one: _apart(one, entry), default=None)
 
