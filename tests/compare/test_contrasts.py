@@ -136,8 +136,7 @@ OPPOSED = [
     # a reply to a demand
     (
         "refuses the demand",
-        "Ada Holm urged the port to let divers see the wreck. Ben Orr saw no need for divers, he "
-        "said. “We need no divers,” Orr said.",
+        "Ada Holm urged the port to let divers see the wreck. “We need no divers,” Ben Orr said.",
     ),
     (
         "refuses the demand",
