@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from graphkit.records import Span
 
 Manner = Literal["speech", "belief"]
-# The least score of a cue whose window is labelled; in tuning no cue below it was ever kept.
+# The least score of a model for a cue that is weighed at all; in tuning none below it was kept.
 MIN_CUE_SCORE = 0.2
 # Digits to which scores are rounded before they are compared, since the last bits of a sum differ
 # between machines.

@@ -66,9 +66,11 @@ def _by_clause(doc: Doc, text: str, line: Span, following: Span) -> tuple[Span, 
 
     What follows is a block quotation, or the sentence speaks of “the following statement”.
     """
-    if not line.of(text).rstrip().endswith(":"):
+    words = line.of(text).rstrip()
+    if not words.endswith(":"):
         return None
-    sentence = tokens_at(doc, Span(line.end - 1, line.end))[0].sent
+    end = line.start + len(words)
+    sentence = tokens_at(doc, Span(end - 1, end))[0].sent
     block = text[following.start] == BLOCK_SIGN
     verb = next((t for t in sentence if _announces(t, block=block)), None)
     head = source_head(verb) if verb is not None else None
