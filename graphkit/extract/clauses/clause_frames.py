@@ -7,8 +7,9 @@ in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue, reporting_verb
-from graphkit.extract.clauses.interrupting import interrupted_content
+from graphkit.extract.clauses.interrupting import FINITE_TAGS, interrupted_content
 from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.relatives import antecedent
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
 from graphkit.extract.clauses.trailing import is_trailing, trailing_content
@@ -29,7 +30,33 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     if nouns:
         return told_noun_phrase(nouns[0])
     told = interrupted_content(cue.token) or trailing_content(cue.token)
-    return told or _without_trailing(_without_leading_time(cue, subtrees(finite)) or _around(cue))
+    timely = _without_leading_time(cue, subtrees(finite))
+    gap = _with_antecedent(cue, subtrees(finite))
+    whole = gap or timely or _with_subject_before(cue) or _around(cue)
+    return told or _without_trailing(whole)
+
+
+def _with_antecedent(cue: Cue, told: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A clause with the noun that it misses: “a list that she said proved the theft”."""
+    for verb in dependents(cue.token, "ccomp"):
+        subjects = [c for c in dependents(verb, *ALL_SUBJECTS) if c.i < verb.i]
+        noun = antecedent(cue.token, subjects)
+        if noun and not is_infinitive(verb) and verb.i > cue.token.i:
+            return (*noun, *(told or subtrees([verb])))
+    return ()
+
+
+def _with_subject_before(cue: Cue) -> tuple[Token, ...]:
+    """A clause whose subject the parse takes for the cue's object.
+
+    “The bank said [growth next year will be small].”
+    """
+    for verb in dependents(cue.token, "ccomp"):
+        objects = [c for c in dependents(cue.token, "dobj") if c.right_edge.i + 1 <= verb.i]
+        tensed = verb.tag_ in FINITE_TAGS or any(c.tag_ == "MD" for c in verb.lefts)
+        if objects and tensed and verb.left_edge.i == objects[-1].right_edge.i + 1:
+            return subtrees([objects[-1], verb])
+    return ()
 
 
 def _without_leading_time(cue: Cue, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

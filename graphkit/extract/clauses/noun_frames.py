@@ -9,7 +9,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue
+from graphkit.extract.clauses.relatives import antecedent
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
+from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents, subtrees
 
 # Types of named entities that are no content: “charges ten euros”.
@@ -21,8 +23,6 @@ TELLER_ENTITIES = frozenset({"PERSON", "ORG"})
 NOUN_PREPOSITIONS = frozenset(
     {"of", "out", "about", "for", "with", "against", "from", "between", "to"}
 )
-# Words at the start of a relative clause that stand for its object.
-RELATIVE_OBJECTS = frozenset({"which", "that", "whom", "what"})
 # Words that open another clause after a comma.
 CLAUSE_OPENERS = frozenset(
     {"while", "although", "though", "as", "after", "before", "but", "when", "and"}
@@ -40,9 +40,10 @@ def naming(cue: Cue) -> tuple[Token, ...]:
     """
     verb = cue.token
     named = dependents(verb, "dobj", "nsubjpass")[:1]
-    name = dependents(verb, "oprd") + [c for c in dependents(verb, "prep") if c.lower_ == "as"]
+    behind = (*dependents(verb, "prep"), *strayed(verb))
+    name = dependents(verb, "oprd") + [c for c in behind if c.lower_ == "as"]
     if name:
-        return subtrees([*named, *name])
+        return (*antecedent(verb, named), *subtrees([*named, *name]))
     small = subtrees(c for c in dependents(verb, "ccomp") if dependents(c, "nsubj"))
     return small or (_named_in_quotes(named[0]) if named else ())
 
@@ -79,7 +80,7 @@ def accuse(cue: Cue) -> tuple[Token, ...]:
     """
     blamed = dependents(cue.token, "dobj", "nsubjpass")
     near = [c for head in (cue.token, *blamed) for c in dependents(head, "prep")]
-    of = [c for c in near if c.lower_ in {"of", "for"}]
+    of = [c for c in (*near, *strayed(cue.token)) if c.lower_ in {"of", "for"}]
     return subtrees([*blamed, *of]) if of else ()
 
 
@@ -144,16 +145,9 @@ def _of_passive(verb: Token) -> tuple[Token, ...]:
 
 def _of_relative_clause(verb: Token) -> tuple[Token, ...]:
     """The noun of a relative clause that misses its object: “[the plan], which Berg praised”."""
-    objects = dependents(verb, "dobj")
-    missing = all(c.lower_ in RELATIVE_OBJECTS for c in objects)
-    if verb.dep_ != "relcl" or not missing or not dependents(verb, "nsubj"):
+    if not dependents(verb, "nsubj") or not _may_be_content(verb.head):
         return ()
-    if verb.head.pos_ != "NOUN" or not _may_be_content(verb.head):
-        return ()
-    own = {token.i for token in verb.subtree}
-    start = min(own)
-    kept = (token for token in verb.head.subtree if token.i not in own and token.i < start)
-    return tuple(token for token in kept if not token.is_punct or token.i < verb.head.i)
+    return antecedent(verb, dependents(verb, "dobj"))
 
 
 def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:

@@ -15,6 +15,8 @@ NEGATING_SUBJECTS = frozenset({"nobody", "none", "neither"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
 # Prepositions before a verb of what was not said: “stopped short of saying”, “without saying”.
 NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of"})
+# Tags of subjects that ask: “who”, “what”, “whose”.
+ASKING_TAGS = frozenset({"WP", "WP$", "WDT"})
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
 # Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”.
 WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "relcl", "ROOT"})
@@ -54,12 +56,34 @@ def _is_negated(verb: Token) -> bool:
     before = (child for child in unquoted(verb) if child.i < verb.i)
     if any(child.dep_ == "neg" or child.lower_ in NEGATING_WORDS for child in before):
         return True
+    if _is_joined_negative(verb):
+        return True
     return any(
         subject.lower_ in NEGATING_SUBJECTS
         or any(child.lower_ in NEGATING_DETERMINERS for child in subject.children)
         or (subject.lower_ == "one" and subject.i > 0 and subject.nbor(-1).lower_ == "no")
         for subject in dependents(verb, *NOUN_SUBJECTS)
     )
+
+
+def _is_joined_negative(verb: Token) -> bool:
+    """Whether “or” or “nor” joins a verb to a negated one: “did not confirm or *deny* it”."""
+    if verb.dep_ != "conj" or dependents(verb, *NOUN_SUBJECTS, *AUXILIARIES):
+        return False
+    joined = any(child.lower_ in {"or", "nor"} for child in dependents(verb.head, "cc"))
+    return joined and _is_negated(verb.head)
+
+
+def is_not_yet(verb: Token) -> bool:
+    """Whether a verb did not happen yet: “has yet *to comment*”.
+
+    >>> from graphkit.annotate import parse
+    >>> is_not_yet(parse("The company has yet to comment.")[5])
+    True
+    """
+    above = verb.head
+    having = verb.dep_ == "xcomp" and above.lemma_.lower() in {"have", "be"}
+    return having and any(child.lower_ == "yet" for child in dependents(above, "advmod"))
 
 
 def _effect(verb: Token) -> str:
@@ -72,6 +96,8 @@ def _effect(verb: Token) -> str:
     infinitive = is_infinitive(verb)
     if verb.dep_ == "pcomp":
         return "negated" if _negating_phrase(verb.head) else "same"
+    if is_not_yet(verb):
+        return "negated"
     if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL_POS:
         known = governors().get(verb.head.lemma_.lower())
         return known or ("open" if infinitive else "same")
@@ -86,9 +112,11 @@ def _negating_phrase(preposition: Token) -> bool:
 
 
 def _is_asked(verb: Token) -> bool:
-    """Whether a verb is asked for, with auxiliary before subject: “Did the mayor say that …?”."""
+    """Whether a verb is asked for: “Did the mayor say that …?”, “Who said that …?”."""
     if verb.dep_ != "ROOT" or verb.sent[-1].text != "?":
         return False
     auxiliary = next(iter(dependents(verb, *AUXILIARIES)), None)
     subject = next(iter(dependents(verb, *NOUN_SUBJECTS)), None)
+    if subject is not None and subject.tag_ in ASKING_TAGS:
+        return True
     return auxiliary is not None and subject is not None and auxiliary.i < subject.i < verb.i

@@ -19,6 +19,7 @@ from graphkit.extract.clauses.sources import (
     quoting_verb,
     source_head,
 )
+from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without
@@ -91,7 +92,7 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
     head = source_head(cue.token)
     if not _may_report(cue, head) or (around and not _is_third_person(head)):
         return None
-    source = (*noun_phrase(head), *behind_inverted(cue.token, head)) if head is not None else ()
+    source = _source(cue.token, head) if head is not None else ()
     frame, tokens = framed_content(cue)
     beside = (*dependents(cue.token, *VOICE_DEPENDENCIES), *parenthetical_openers(cue.token))
     own = runs([*_words(cue, frame), *source, *beside])
@@ -113,6 +114,13 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
         medium=_medium(cue, text),
         unnamed=head is None and frame in UNNAMED_SOURCE_FRAMES and is_passive(cue.token),
     )
+
+
+def _source(verb: Token, head: Token) -> tuple[Token, ...]:
+    """The words for the speaker, without phrases that are content."""
+    content = {token for prep in strayed(verb) for token in prep.subtree}
+    words = (*noun_phrase(head), *behind_inverted(verb, head))
+    return tuple(token for token in words if token not in content)
 
 
 def _quote_around(cue: Cue, quoted: tuple[Quote, ...]) -> Quote | None:

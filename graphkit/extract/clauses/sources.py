@@ -22,6 +22,8 @@ SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "de
 LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
 # Dependency labels of clauses and appositions after a noun, which are no part of the source.
 ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
+# Signs between a place or a heading and the sentence behind it.
+DATELINE_SIGNS = frozenset({"–", "—", "--", ":"})
 # Verbs above a verb in which its subject is looked for; only a broken parse has more.
 MAX_SHARING_VERBS = 8
 
@@ -69,16 +71,19 @@ def _own_source(verb: Token) -> Token | None:
     actor = next(iter(dependents(agent, "pobj")), None) if agent is not None else None
     if actor is not None and actor.lemma_.lower() not in WAYS_AND_TIMES:
         return actor
-    subject = _subject(verb)
+    subjects = [c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct]
+    subject = next(iter(_behind_dateline(subjects, verb)), None)
     return subject if subject is not None else _inverted(verb)
 
 
-def _subject(verb: Token) -> Token | None:
-    """The subject of a verb, which is none of a dateline: “VARN – A judge said …” may have two."""
-    words = [c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct]
-    if len(words) > 1 and words[0].is_upper and words[0].is_sent_start and words[1].i < verb.i:
-        return words[1]
-    return next(iter(words), None)
+def _behind_dateline(subjects: list[Token], verb: Token) -> list[Token]:
+    """The subjects without a dateline: “CORLEY – The mayor said”, “CORLEY The mayor said”."""
+    between = subjects[0].doc[subjects[0].i : subjects[-1].i] if subjects else ()
+    signs = [token.i for token in between if token.text in DATELINE_SIGNS]
+    behind = [subject for subject in subjects if not signs or subject.i > signs[-1]]
+    two = len(behind) > 1 and behind[1].i < verb.i
+    lost = two and behind[0].is_upper and behind[0].is_sent_start
+    return behind[1:] if lost else behind
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -196,11 +201,19 @@ def noun_phrase(head: Token) -> tuple[Token, ...]:
     dropped = {
         token
         for child in head.subtree
-        if child is not head and child.dep_ in ADDED_CLAUSES and child.i > head.i
+        if child is not head
+        and child.dep_ in ADDED_CLAUSES
+        and child.i > head.i
+        and not _adjoins(child)
         for token in child.subtree
     }
     kept = [token for token in head.subtree if token not in dropped and not token.is_space]
     return tuple(_unbroken(kept, head))
+
+
+def _adjoins(noun: Token) -> bool:
+    """Whether an apposition follows its noun without a comma: “our pundit *Mara Quell*”."""
+    return noun.dep_ == "appos" and noun.left_edge.i == noun.head.i + 1
 
 
 def _unbroken(tokens: list[Token], head: Token) -> list[Token]:

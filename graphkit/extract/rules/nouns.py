@@ -17,6 +17,8 @@ from graphkit.extract.stretches import runs, stretch
 from graphkit.gazetteer import seeds
 from graphkit.text.dependencies import VERBAL_POS
 
+# The tag of “that” before a clause that misses nothing; a relative pronoun has another.
+CONJUNCTION_TAG = "IN"
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 
 
@@ -68,6 +70,8 @@ def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
     """
     for child in noun.rights:
         openers = {word.lower_ for word in dependents(child, "mark", "aux")}
+        first = child.left_edge
+        openers |= {first.lower_} if first.tag_ == CONJUNCTION_TAG else set()
         clause = child.dep_ in NOUN_CLAUSES and bool(openers & forms & {"that", "to"})
         behind = child.dep_ == "prep" and child.lower_ in forms
         if clause or behind:
