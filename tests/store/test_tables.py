@@ -22,6 +22,7 @@ KEYS = [
     "cue",
     "cue_text",
     "described",
+    "evidential",
     "extractor",
     "id",
     "kind",
