@@ -73,8 +73,7 @@ def bound_at(text: str, span: Span, *, event: bool) -> TimeBound:
     outside = words.before.search(text, first, span.start)
     around = _around_noun().search(text, first, span.start)
     if around and not event:
-        effect = _bound_words("event").effects[around[1].lower()]
-        return TimeBound(effect, around.start())
+        return TimeBound(_bound_words("event").effects[around[1].lower()], around.start())
     found = words.inner.match(text, span.start, span.end) or outside
     effect: BoundEffect = words.effects[found[1].lower()] if found else ""
     return TimeBound(effect, outside.start() if outside and effect != "about" else span.start)
