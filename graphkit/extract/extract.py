@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from graphkit.extract.attribution import PARAGRAPH_RULES, AttributionCandidate
 from graphkit.extract.levels import finder
 from graphkit.extract.merge.asides import without_asides, without_pull_quotes
+from graphkit.extract.merge.doubted import evidential_words, without_doubted
 from graphkit.extract.merge.joined_reports import apart
 from graphkit.extract.merge.marks import whole_quotations
 from graphkit.extract.merge.merge import merge
@@ -69,7 +70,7 @@ def _attributions(
         found = merge(ruled, find(text, doc), doc, text, search.attributions)
     alone = without_pull_quotes(without_asides(found, text), text)
     separate = apart(alone, ruled, doc, quoted)
-    return whole_quotations(separate, ruled, doc, text, quoted)
+    return without_doubted(whole_quotations(separate, ruled, doc, text, quoted), doc)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
@@ -110,6 +111,7 @@ def _utterance(
         commitment=one.commitment,
         addressee=one.addressee,
         medium=one.medium,
+        evidential=evidential_words(one, doc),
         extractor="model" if one.by_model else "rules",
         rule=rule_words(one),
         score=one.score,

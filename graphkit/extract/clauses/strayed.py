@@ -1,4 +1,4 @@
-"""Finds phrases of a passive verb which the parse gives to who speaks: “accused by Quell *of lies*”."""
+"""Finds phrases of a passive verb that the parse gives to who speaks: “accused by X *of lies*”."""
 
 from spacy.tokens import Token
 

@@ -88,7 +88,7 @@ def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | Non
     """The number of the person's name that ends a long source, or ``None``.
 
     An example is "the director of the office Jane Doe". A name in a clause is another one: "Varn,
-    which asked its ally Jane Doe".
+    which asked its ally Jane Doe"; so is one behind a preposition: "people close to Jane Doe".
     """
     i = candidate_at(state, source_tokens[-1]) if source_tokens else None
     if i is None:
@@ -100,7 +100,12 @@ def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | Non
     joined = tokens.dep[candidate.head] in {"conj", "pobj"} and JOINING_WORDS & {
         tokens.text[j] for j in before
     }
-    return i if bare and not (joined or clause) and candidate.reach > source_tokens[0] else None
+    direct = tokens.dep[candidate.head] == "pobj" and tokens.head[candidate.head] in before
+    return (
+        i
+        if bare and not (joined or direct or clause) and candidate.reach > source_tokens[0]
+        else None
+    )
 
 
 def tokens_in(state: DocumentState, spans: Sequence[Span]) -> list[int]:

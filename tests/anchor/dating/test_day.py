@@ -122,7 +122,6 @@ def test_what_is_no_day_of_the_news_leaves_publication(lead: str):
         "Mayor Zoe Lund said last month that the pier was safe.",
         "The pier burned in 1998. Mayor Zoe Lund said the pier was safe.",
         "In 2003, the pier was new. Mayor Zoe Lund said the pier was safe.",
-        "If Mayor Zoe Lund said the pier was safe, all were glad.",
     ],
 )
 def test_what_was_said_on_no_single_day_has_none(text: str):
