@@ -3,6 +3,8 @@
 import re
 from pathlib import PurePosixPath
 
+from graphkit.read.formats.exports.told import export_kind
+
 # So many bytes are looked at; the heads of mails and the comments above a page are shorter.
 LOOKED_AT_BYTES = 8_192
 SUFFIXES = {
@@ -82,7 +84,12 @@ def kind_of(name: str, head: bytes) -> str:
         return "tar"
     plain = head.replace(b"\0", b"") if head.startswith(UTF16_MARKS) else head
     plain = plain.lstrip(b"\xef\xbb\xbf\xff\xfe").lstrip()
-    return _markup(plain, named) or _lines(plain, named) or _alike(named)
+    return _markup(plain, named) or _lines(plain, named) or _exported(plain, named) or _alike(named)
+
+
+def _exported(head: bytes, named: str) -> str:
+    """The database that exported a text without a name of another format, or ``""``."""
+    return export_kind(head) if named in {"", "text"} else ""
 
 
 def _markup(head: bytes, named: str) -> str:
