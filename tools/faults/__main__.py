@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,14 +38,16 @@ def laid(case: Case, folder: Path) -> list[str]:
     for name, data in case.files.items():
         _write(folder, name, data)
     for step, first, second in case.prepare:
-        path = str(folder / second)
+        path = folder / second
         if step == "symlink":
-            os.symlink(first, path)
+            path.symlink_to(first)
         elif step == "chmod":
-            os.chmod(path, int(first, 8))
+            path.chmod(int(first, 8))
         else:
             os.mkfifo(path)
-    absolute = [one if one.startswith(("-", "/")) or not one else str(folder / one) for one in case.inputs]
+    absolute = [
+        one if one.startswith(("-", "/")) or not one else str(folder / one) for one in case.inputs
+    ]
     return [*(one.replace("{folder}", str(folder)) for one in case.options), *absolute]
 
 
@@ -53,10 +56,8 @@ def _write(folder: Path, name: str, data: bytes) -> None:
     *above, last = name.split("/")
     at = os.open(folder, os.O_RDONLY)
     for one in above:
-        try:
+        with suppress(FileExistsError):
             os.mkdir(one, dir_fd=at)
-        except FileExistsError:
-            pass
         inner = os.open(one, os.O_RDONLY, dir_fd=at)
         os.close(at)
         at = inner
@@ -103,7 +104,10 @@ def _own(words: list[str]) -> int:
 
 def _given(folder: Path, words: list[str]) -> int:
     lines = (folder / "expected.jsonl").read_text("utf-8").splitlines()
-    known = {path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"): path for path in folder.rglob("*")}
+    known = {
+        path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"): path
+        for path in folder.rglob("*")
+    }
     count = bad = 0
     with tempfile.TemporaryDirectory() as place:
         for line in map(json.loads, lines):
@@ -124,10 +128,8 @@ def _given(folder: Path, words: list[str]) -> int:
 def _other_than(expected: str, outcome: Outcome) -> list[str]:
     """What an outcome is instead of the expected one."""
     warned = '"severity":"warning"' in outcome.told or '"severity":"error"' in outcome.told
-    if not outcome.articles:
-        became = "refused"
-    else:
-        became = "ok+warn" if warned or outcome.status else "ok"
+    read = "ok+warn" if warned or outcome.status else "ok"
+    became = read if outcome.articles else "refused"
     right = {"ok": ("ok",), "ok+warn": ("ok+warn",)}.get(expected, ("refused",))
     return [] if became in right else [f"{became}, {expected} expected"]
 

@@ -8,6 +8,7 @@ from io import BufferedReader
 
 from graphkit.read.formats.archives import read_gzip, read_tar, read_zip
 from graphkit.read.formats.content import SUFFIXES
+from graphkit.read.formats.documents import read_docx, read_pdf
 from graphkit.read.formats.exports import EXPORTS, read_export
 from graphkit.read.formats.feeds import read_feed, read_newsml, read_nitf, read_other_xml
 from graphkit.read.formats.inputs import Container, Inside
@@ -35,6 +36,7 @@ DOCUMENTS: dict[str, Reader] = {
 }
 CONTAINERS: dict[str, Container] = {
     "csv": read_table,
+    "docx": read_docx,
     "feed": read_feed,
     "gzip": read_gzip,
     "json": read_json,
@@ -42,6 +44,7 @@ CONTAINERS: dict[str, Container] = {
     "mail": read_mail,
     "newsml": read_newsml,
     "nitf": read_nitf,
+    "pdf": read_pdf,
     "tar": read_tar,
     "warc": read_warc,
     "xml": read_other_xml,
