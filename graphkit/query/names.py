@@ -9,10 +9,10 @@ from graphkit.identity import fold
 from graphkit.query.error import QueryError
 from graphkit.query.triples import Triples
 
-SCHEMA = "https://schema.org/"
+SCHEMA_ORG = "https://schema.org/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 NAME_PREDICATES = tuple(
-    map(NamedNode, (f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{SCHEMA}name", f"{SCHEMA}sameAs"))
+    map(NamedNode, (f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{SCHEMA_ORG}name", f"{SCHEMA_ORG}sameAs"))
 )
 WIKIDATA_START = "http://www.wikidata.org/entity/"
 # So many names fit a line of an error.
