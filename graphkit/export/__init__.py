@@ -34,7 +34,7 @@ SHIPPED_FORMATS = {
     "obsidian": "obsidian:OBSIDIAN",
     "parquet": "parquet:PARQUET",
     "ris": "ris:RIS",
-    "schema": "schema:SCHEMA",
+    "schema": "schema:JSON_SCHEMA",
 }
 
 

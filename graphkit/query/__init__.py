@@ -12,7 +12,7 @@ from graphkit.query.forms import (
     as_rdf,
     as_tsv,
 )
-from graphkit.query.hints import hints
+from graphkit.query.hints import hints, names_asked
 from graphkit.query.names import named
 from graphkit.query.shipped import ShippedQuery, bound, day_term, shipped, text_term
 from graphkit.query.triples import Triples, load
@@ -42,6 +42,7 @@ __all__ = [
     "hints",
     "load",
     "named",
+    "names_asked",
     "shipped",
     "text_term",
 ]

@@ -36,12 +36,13 @@ def as_markdown(answer: Answer) -> str:
 
 def as_lines(answer: Answer) -> Iterator[str]:
     """The lines of a plain table; a long cell is cut and ends with an ellipsis."""
-    some = [answer.columns, *answer.rows[:ROWS_FOR_WIDTHS]]
+    rows = answer.rows
+    some = [answer.columns, *rows[:ROWS_FOR_WIDTHS]]
     widths = [
         min(MAX_CELL_WIDTH, max(len(_line(row[n])) for row in some))
         for n in range(len(answer.columns))
     ]
-    for row in (answer.columns, tuple("-" * width for width in widths), *answer.rows):
+    for row in (answer.columns, tuple("-" * width for width in widths), *rows):
         cells = (_cut(_line(c), w).ljust(w) for c, w in zip(row, widths, strict=True))
         yield "  ".join(cells).rstrip()
 
@@ -110,6 +111,8 @@ def _term(term: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:
 
 
 def _line(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 

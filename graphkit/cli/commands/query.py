@@ -90,7 +90,7 @@ def _answer(
     engine: EngineName,
 ) -> None:
     """Binds what is ``given``, asks the graph, prints the answer and, if it is empty, hints."""
-    from graphkit.query import QueryError, ask_bounded, bound, hints
+    from graphkit.query import QueryError, ask_bounded, bound
 
     content(graph)
     try:
@@ -100,8 +100,21 @@ def _answer(
         stop(f"{name}: {error}", "see docs/sparql.md", EXIT_USAGE)
     _show(answer, form, graph)
     if not answer.cells and answer.truth is None:
-        for hint in hints(words):
-            print(f"hint: {hint}", file=sys.stderr)
+        _hint(words, graph)
+
+
+def _hint(sparql: str, graph: Path) -> None:
+    """Prints what may keep a query from having an answer: its words, or names of nobody."""
+    from graphkit.query import QueryError, hints, load, named, names_asked
+
+    found = list(hints(sparql))
+    for name in names_asked(sparql):
+        try:
+            named(load(graph), name)
+        except QueryError as error:
+            found.append(str(error))
+    for hint in found:
+        print(f"hint: {hint}", file=sys.stderr)
 
 
 def _terms(given: dict[str, str], graph: Path) -> Bindings:
@@ -146,8 +159,8 @@ def _show(answer: "Answer", form: AnswerForm | None, graph: Path) -> None:
     elif chosen == "md":
         typer.echo(as_markdown(answer), nl=False)
     elif chosen == "table":
-        for line in as_lines(answer):
-            typer.echo(line)
+        # Echo would flush the output after each line.
+        sys.stdout.writelines(f"{line}\n" for line in as_lines(answer))
         typer.echo(f"{len(answer.cells)} rows{' and more' if answer.cut else ''}")
     elif answer.triples:
         prefixes = load(graph).prefixes

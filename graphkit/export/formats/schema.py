@@ -10,4 +10,4 @@ def schema(_: Built) -> bytes:
     return (folder("ontology") / "statements.schema.json").read_bytes()
 
 
-SCHEMA = Exporter("programs that read statements.jsonl: its JSON Schema", schema)
+JSON_SCHEMA = Exporter("programs that read statements.jsonl: its JSON Schema", schema)
