@@ -17,7 +17,13 @@ from spacy.tokens import Doc
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import relations, statements
-from graphkit.compare import compare, dated_by_claims, readings, with_story_events
+from graphkit.compare import (
+    compare,
+    dated_by_claims,
+    readings,
+    revision_notes,
+    with_story_events,
+)
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
@@ -129,6 +135,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
     found = with_story_events(across(sorted(findings, key=lambda finding: finding.article.id)))
     compared = compare(found)
     said = chain.from_iterable(f.statements for f in found)
+    told = chain.from_iterable(f.diagnostics for f in found)
     return Timeline(
         articles=tuple(f.article for f in found),
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
@@ -138,9 +145,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
         changes=compared.changes,
         shared_claims=compared.shared_claims,
         publications=compared.publications,
-        diagnostics=tuple(
-            sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
-        ),
+        diagnostics=tuple(sorted({*diagnostics, *told, *revision_notes(compared.publications)})),
         refused=tuple(chain.from_iterable(f.refused for f in found)),
     )
 
