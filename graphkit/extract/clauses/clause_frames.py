@@ -12,6 +12,7 @@ from graphkit.extract.clauses.polarity import governors
 from graphkit.extract.clauses.relatives import antecedent
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
+from graphkit.extract.clauses.strayed import strayed_clauses
 from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
 from graphkit.text.dependencies import ALL_SUBJECTS, TIME_ENTITIES
@@ -25,6 +26,7 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     “The mayor said [that the bridge will open].”
     """
     finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c) and c not in cue.words]
+    finite += strayed_clauses(cue.token)
     finite += [c for word in cue.words[1:] for c in dependents(word, "ccomp", "advcl", "csubj")]
     nouns = [c for c in dependents(cue.token, "dobj") if is_told_noun(c)]
     if nouns:
@@ -39,9 +41,10 @@ def clause(cue: Cue) -> tuple[Token, ...]:
 def _with_antecedent(cue: Cue, told: tuple[Token, ...]) -> tuple[Token, ...]:
     """A clause with the noun that it misses: “a list that she said proved the theft”."""
     for verb in dependents(cue.token, "ccomp"):
-        subjects = [c for c in dependents(verb, *ALL_SUBJECTS) if c.i < verb.i]
+        subjects = dependents(verb, *ALL_SUBJECTS)
         noun = antecedent(cue.token, subjects)
-        if noun and not is_infinitive(verb) and verb.i > cue.token.i:
+        before = all(subject.i < cue.token.i for subject in subjects)
+        if noun and before and not is_infinitive(verb) and verb.i > cue.token.i:
             return (*noun, *(told or subtrees([verb])))
     return ()
 
@@ -131,8 +134,9 @@ def person(cue: Cue) -> tuple[Token, ...]:
     wanted = [c for c in dependents(cue.token, "ccomp", "xcomp", "advcl") if is_infinitive(c)]
     if not wanted:
         return ()
-    addressees = dependents(wanted[0], "nsubj")
-    if not (dependents(cue.token, "dobj", "dative") or addressees):
+    addressees = (*dependents(wanted[0], "nsubj"), *dependents(cue.token, "nsubjpass"))
+    called = cue.token.i != cue.words[-1].i and dependents(cue.words[-1], "pobj")
+    if not (dependents(cue.token, "dobj", "dative") or addressees or called):
         return ()
     addressed = {token.i for head in addressees for token in head.subtree}
     return tuple(token for token in subtrees(wanted) if token.i not in addressed)

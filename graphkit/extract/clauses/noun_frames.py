@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue
-from graphkit.extract.clauses.relatives import antecedent
+from graphkit.extract.clauses.relatives import antecedent, is_told_participle
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents, subtrees
@@ -23,6 +23,7 @@ TELLER_ENTITIES = frozenset({"PERSON", "ORG"})
 NOUN_PREPOSITIONS = frozenset(
     {"of", "out", "about", "for", "with", "against", "from", "between", "to"}
 )
+EMPTY = frozenset({"it", "that", "this"})
 # Words that open another clause after a comma.
 CLAUSE_OPENERS = frozenset(
     {"while", "although", "though", "as", "after", "before", "but", "when", "and"}
@@ -44,7 +45,8 @@ def naming(cue: Cue) -> tuple[Token, ...]:
     name = dependents(verb, "oprd") + [c for c in behind if c.lower_ == "as"]
     if name:
         return (*antecedent(verb, named), *subtrees([*named, *name]))
-    small = subtrees(c for c in dependents(verb, "ccomp") if dependents(c, "nsubj"))
+    clauses = (c for c in dependents(verb, "ccomp") if dependents(c, "nsubj"))
+    small = subtrees(c for c in clauses if not _is_cleft(c, verb))
     return small or (_named_in_quotes(named[0]) if named else ())
 
 
@@ -121,7 +123,8 @@ def object_(cue: Cue) -> tuple[Token, ...]:
     if things:
         whole = _extended(cue, list(subtrees(things[:1])))
         return _without_comments(things[0], whole) if cue.polarity == "negated" else whole
-    return _of_passive(cue.token) or _of_relative_clause(cue.token)
+    verb = cue.token
+    return _of_passive(verb) or _of_relative_clause(verb) or _of_cleft(verb)
 
 
 def _without_comments(noun: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -139,6 +142,8 @@ def _may_be_content(noun: Token) -> bool:
 
 def _of_passive(verb: Token) -> tuple[Token, ...]:
     """The subject of a passive that names who speaks."""
+    if is_told_participle(verb):
+        return antecedent(verb, ())
     subjects = dependents(verb, "nsubjpass") if dependents(verb, "agent") else []
     return subtrees(c for c in subjects[:1] if _may_be_content(c))
 
@@ -148,6 +153,23 @@ def _of_relative_clause(verb: Token) -> tuple[Token, ...]:
     if not dependents(verb, "nsubj") or not _may_be_content(verb.head):
         return ()
     return antecedent(verb, dependents(verb, "dobj"))
+
+
+def _of_cleft(verb: Token) -> tuple[Token, ...]:
+    """The noun before a clause that misses its object: “It was [a charge] the bank rejected”.
+
+    The parse takes “it was a charge” for a clause of the verb.
+    """
+    if not dependents(verb, "nsubj"):
+        return ()
+    clefts = (c for c in dependents(verb, "ccomp") if _is_cleft(c, verb))
+    return subtrees(noun for be in clefts for noun in dependents(be, "attr"))
+
+
+def _is_cleft(be: Token, verb: Token) -> bool:
+    """Whether a clause before a verb is “it was …”."""
+    subjects = dependents(be, "nsubj")
+    return be.lemma_ == "be" and be.i < verb.i and any(s.lower_ in EMPTY for s in subjects)
 
 
 def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:

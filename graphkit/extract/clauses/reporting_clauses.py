@@ -1,15 +1,15 @@
 """Finds reporting clauses: each cue with its source and the content inside its clause."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.frames import addressee, framed_content
-from graphkit.extract.clauses.interrupting import parenthetical_openers
+from graphkit.extract.clauses.interrupting import interrupting_words, parenthetical_openers
 from graphkit.extract.clauses.manner import manner_cues
+from graphkit.extract.clauses.reporting_nouns import documents
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
@@ -23,7 +23,6 @@ from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without
-from graphkit.gazetteer import seeds
 from graphkit.records import Span
 from graphkit.text.dependencies import NOMINAL_POS
 from graphkit.text.spans import inside, overlap
@@ -64,12 +63,6 @@ class ReportingClause(NamedTuple):
     unnamed: bool = False
 
 
-@cache
-def documents() -> dict[str, str]:
-    """The medium of each noun for texts and speeches: noun → medium."""
-    return {row["noun"]: row["medium"] for row in seeds.rows("cues/documents.tsv")}
-
-
 def reporting_clauses(
     doc: Doc, text: str, quoted: tuple[Quote, ...]
 ) -> tuple[ReportingClause, ...]:
@@ -94,7 +87,11 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
         return None
     source = _source(cue.token, head) if head is not None else ()
     frame, tokens = framed_content(cue)
-    beside = (*dependents(cue.token, *VOICE_DEPENDENCIES), *parenthetical_openers(cue.token))
+    beside = (
+        *dependents(cue.token, *VOICE_DEPENDENCIES),
+        *parenthetical_openers(cue.token),
+        *interrupting_words(cue.token),
+    )
     own = runs([*_words(cue, frame), *source, *beside])
     content = _spans(tokens, own, text)
     if around:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.interrupting import interrupting_source
+from graphkit.extract.clauses.reporting_nouns import documents, support_verbs
 from graphkit.extract.clauses.sequels import sequel_subject
 from graphkit.extract.clauses.trees import dependents
 from graphkit.text.dependencies import ACTIVE_SUBJECTS, NOMINAL_POS, VERBAL_POS
@@ -24,6 +25,8 @@ LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
 ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
 # Signs between a place or a heading and the sentence behind it.
 DATELINE_SIGNS = frozenset({"–", "—", "--", ":"})
+# Verbs whose subject may have a statement of another: “has a letter saying that …”.
+OWNING_VERBS = frozenset({"have", "keep"})
 # Verbs above a verb in which its subject is looked for; only a broken parse has more.
 MAX_SHARING_VERBS = 8
 
@@ -133,14 +136,39 @@ def _shared_source(verb: Token, above: int) -> Token | None:
     """
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ in NOMINAL_POS and verb.tag_ == "VBG":
-        return head
+        return _issuer(head) or head
     if verb.dep_ in SUBJECT_SHARING_DEPENDENCIES and head is not verb:
         verbal = next((t for t in (head, *head.ancestors) if t.pos_ in VERBAL_POS), head)
         if quoting_verb(verb) is not None:
             return _quoted_person(verbal)
+        verbal = _joined_above(verb) or verbal
         return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None
     leading = (c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in LEADING_CLAUSES)
     return next((s for s in map(_own_source, leading) if s is not None), None)
+
+
+def _joined_above(verb: Token) -> Token | None:
+    """The verb to which “but” joins another, if the parse joins that to a clause of its content.
+
+    The two have one form, and the verb of the clause has another: “*denied* that she had lied but
+    *admitted* that …”.
+    """
+    inner = verb.head
+    above = inner.head if verb.dep_ == "conj" and inner.dep_ == "ccomp" else None
+    if above is None or above.pos_ not in VERBAL_POS:
+        return None
+    return above if verb.tag_ == above.tag_ != inner.tag_ else None
+
+
+def _issuer(document: Token) -> Token | None:
+    """The subject of the verb of “issued a statement *saying*”; ``None`` for another verb."""
+    verb = document.head
+    lemma = verb.lemma_.lower()
+    issuing = support_verbs().get(lemma) == "yes" and lemma not in OWNING_VERBS
+    issued = document.dep_ == "dobj" and issuing
+    if not issued or document.lemma_.lower() not in documents():
+        return None
+    return source_head(verb)
 
 
 def quoting_verb(verb: Token) -> Token | None:

@@ -1,4 +1,4 @@
-"""Finds phrases of a passive verb that the parse gives to who speaks: “accused by X *of lies*”."""
+"""Finds phrases of a passive which the parse gives to the speaker: “accused by Quell *of lies*”."""
 
 from spacy.tokens import Token
 
@@ -27,3 +27,16 @@ def strayed(verb: Token) -> list[Token]:
     charges = [prep for prep in below if prep.lower_ in CHARGE_PREPOSITIONS]
     accusing = "accuse" in row.frames and not own
     return [*named, *(charges[-1:] if accusing else [])]
+
+
+def strayed_clauses(verb: Token) -> list[Token]:
+    """The heads of clauses with “that” below the agent of a passive verb, which are content.
+
+    >>> from graphkit.annotate import parse
+    >>> doc = parse("The clerk was reminded by the judge that lies were punished.")
+    >>> strayed_clauses(doc[3])
+    [punished]
+    """
+    agents = (p for by in dependents(verb, "agent") for p in dependents(by, "pobj"))
+    clauses = (c for agent in agents for c in dependents(agent, "relcl", "acl"))
+    return [c for c in clauses if any(m.lower_ == "that" for m in dependents(c, "mark"))]

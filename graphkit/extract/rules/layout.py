@@ -84,11 +84,14 @@ def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[Attri
 
 def _subject_before(colon: Token) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
     """The subject of the sentence before a colon, and its verb."""
-    verb = colon.sent.root if colon.sent.root.i < colon.i else colon.head
-    head = source_head(verb) if verb.pos_ in VERBAL_POS else None
-    if head is None or head.i > colon.i or head.lower_ in EMPTY_SUBJECTS:
-        return None
-    return runs(noun_phrase(head)), runs([verb])
+    before = [t for t in colon.sent if t.i < colon.i and t.pos_ in VERBAL_POS]
+    root = colon.sent.root if colon.sent.root.i < colon.i else colon.head
+    outer = (t for t in before if t.head is t or t.head.i > colon.i)
+    for verb in (v for v in (root, *outer) if v.pos_ in VERBAL_POS):
+        head = source_head(verb)
+        if head is not None and head.i < colon.i and head.lower_ not in EMPTY_SUBJECTS:
+            return runs(noun_phrase(head)), runs([verb])
+    return None
 
 
 def _person_before(

@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.polarity import governors, is_not_yet, polarity
+from graphkit.extract.clauses.reporting_nouns import support_verbs
 from graphkit.extract.clauses.sources import noun_phrase, source_head
 from graphkit.extract.clauses.trees import dependents
-from graphkit.extract.rules.nouns import support_verbs
 from graphkit.extract.stretches import runs, stretch
 from graphkit.gazetteer import seeds
 from graphkit.text.dependencies import NOMINAL_POS, VERBAL_POS
@@ -98,7 +98,8 @@ def _neither(verb: Token) -> AttributionCandidate | None:
         return None
     objects = [c for c in verb.rights if c.dep_ in TOPIC_LABELS]
     told = [token for one in objects for token in one.subtree]
-    cue = [*_auxiliaries(first), *verb.doc[first.i : verb.i + 1]]
+    both_of_them = [child for child in first.lefts if child.dep_ == "preconj"]
+    cue = [*_auxiliaries(first), *both_of_them, *verb.doc[first.i : verb.i + 1]]
     return _attribution(source_head(first), cue, told, verb)
 
 

@@ -58,6 +58,21 @@ def by_initials(doc: Doc, text: str, label: Span, spoken: Sequence[Span]) -> Spa
     return next(iter(full.values())) if len(full) == 1 else label
 
 
+def by_last_name(text: str, label: Span, spoken: Sequence[Span]) -> Span:
+    """The full name in capitals of an earlier label that ends with a label; another label itself.
+
+    >>> text = "ANN DELL: Why?\\nDELL: I forgot."
+    >>> by_last_name(text, Span(15, 19), [Span(0, 8), Span(15, 19)]).of(text)
+    'ANN DELL'
+    """
+    name = label.of(text)
+    if not name.isupper():
+        return label
+    before = {one.of(text): one for one in reversed(spoken) if one.start < label.start}
+    full = [one for words, one in before.items() if words.endswith(f" {name}")]
+    return full[0] if len(full) == 1 else label
+
+
 def _bare(name: str) -> str:
     return name.lower().removesuffix("'s").removesuffix("’s")
 

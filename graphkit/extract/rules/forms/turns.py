@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.rules.forms.answering import answering, by_initials
+from graphkit.extract.rules.forms.answering import answering, by_initials, by_last_name
 from graphkit.extract.rules.forms.labels import (
     CAPITALS_LABEL,
     NAME_LABEL,
@@ -112,7 +112,7 @@ def _speakers(doc: Doc, text: str, found: Sequence[re.Match[str]]) -> list[Span]
     answer = [m for m in found if plain(m[1]) in labels("answer")]
     person = answering(doc, found[0].start(), [Span(*m.span(1)) for m in found]) if answer else None
     full = [Span(*m.span(1)) for m in found]
-    named = (by_initials(doc, text, one, full) for one in full)
+    named = (by_initials(doc, text, by_last_name(text, one, full), full) for one in full)
     return [
         person if m in answer and person else name for m, name in zip(found, named, strict=True)
     ]
