@@ -12,7 +12,13 @@ from graphkit.query.triples import Triples
 SCHEMA_ORG = "https://schema.org/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 NAME_PREDICATES = tuple(
-    map(NamedNode, (f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{SCHEMA_ORG}name", f"{SCHEMA_ORG}sameAs"))
+    NamedNode(f"{vocabulary}{term}")
+    for vocabulary, term in (
+        (SKOS, "prefLabel"),
+        (SKOS, "altLabel"),
+        (SCHEMA_ORG, "name"),
+        (SCHEMA_ORG, "sameAs"),
+    )
 )
 WIKIDATA_START = "http://www.wikidata.org/entity/"
 # So many names fit a line of an error.

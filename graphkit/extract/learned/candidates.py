@@ -54,6 +54,7 @@ class LearnedAttribution(NamedTuple):
     ``source`` are the words for the speaker, ``()`` if none is named. ``cue`` are the words that
     report, ``content`` the reported words; neither is empty. ``score`` and ``discourse_score`` are
     those of :class:`CueCandidate`, from 0 to 1. ``manner`` is ``speech`` or ``belief``.
+    ``candidate`` is the cue candidate of which it was made.
     """
 
     source: tuple[Span, ...]
@@ -62,3 +63,4 @@ class LearnedAttribution(NamedTuple):
     score: float
     discourse_score: float
     manner: Manner
+    candidate: CueCandidate | None = None
