@@ -7,13 +7,13 @@ in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue, reporting_verb
-from graphkit.extract.clauses.interrupting import FINITE_TAGS, interrupted_content
-from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.displaced.interrupting import FINITE_TAGS, interrupted_content
+from graphkit.extract.clauses.displaced.strayed import strayed_clauses
+from graphkit.extract.clauses.displaced.trailing import is_trailing, trailing_content
+from graphkit.extract.clauses.factuality.polarity import governors
 from graphkit.extract.clauses.relatives import antecedent
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
-from graphkit.extract.clauses.strayed import strayed_clauses
-from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
 from graphkit.text.dependencies import ALL_SUBJECTS, TIME_ENTITIES
 

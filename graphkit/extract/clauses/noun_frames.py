@@ -9,9 +9,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue
+from graphkit.extract.clauses.displaced.strayed import strayed
 from graphkit.extract.clauses.relatives import antecedent, is_told_participle
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
-from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents, subtrees
 
 # Types of named entities that are no content: “charges ten euros”.

@@ -6,8 +6,12 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, cues
+from graphkit.extract.clauses.displaced.interrupting import (
+    interrupting_words,
+    parenthetical_openers,
+)
+from graphkit.extract.clauses.displaced.strayed import strayed
 from graphkit.extract.clauses.frames import addressee, framed_content
-from graphkit.extract.clauses.interrupting import interrupting_words, parenthetical_openers
 from graphkit.extract.clauses.manner import manner_cues
 from graphkit.extract.clauses.reporting_nouns import documents
 from graphkit.extract.clauses.sources import (
@@ -19,7 +23,6 @@ from graphkit.extract.clauses.sources import (
     quoting_verb,
     source_head,
 )
-from graphkit.extract.clauses.strayed import strayed
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without

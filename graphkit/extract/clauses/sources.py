@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from graphkit.extract.clauses.interrupting import interrupting_source
+from graphkit.extract.clauses.displaced.interrupting import interrupting_source
 from graphkit.extract.clauses.reporting_nouns import documents, support_verbs
 from graphkit.extract.clauses.sequels import sequel_subject
 from graphkit.extract.clauses.trees import dependents
