@@ -17,10 +17,10 @@ from graphkit.text.spans import overlap_any
 # oracle of which hardly gains from the fifth).
 HEADS_ABOVE = 4
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECT_LABELS = frozenset({"dobj", "dative"})
-SOURCE_PREPOSITIONS = frozenset({"by", "from", "of", "in"})
+OBJECT_DEPENDENCIES = frozenset({"dobj", "dative"})
+PREPOSITIONS_BEFORE_SOURCES = frozenset({"by", "from", "of", "in"})
 # Where a phrase is from: the label or preposition, and how far above the cue it hangs.
-ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
+NUMBERS_ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
 
 
 def source_phrases(report: Report) -> Phrases:
@@ -56,11 +56,11 @@ def _others(report: Report) -> Iterator[tuple[str, tuple[Span, ...]]]:
 def _hanging(cue: Token) -> Iterator[tuple[str, Span]]:
     """The phrases that hang from the cue and from the words above it."""
     head = cue
-    for above in ABOVE:
+    for above in NUMBERS_ABOVE:
         for child in head.children:
             for origin, span in _of_child(child):
                 yield origin + above, span
-        if above != ABOVE[0] and head.pos_ in NOMINAL_POS:
+        if above != NUMBERS_ABOVE[0] and head.pos_ in NOMINAL_POS:
             yield "noun " + above, bare_phrase(head)
         if head.head == head:
             return
@@ -72,11 +72,11 @@ def _of_child(child: Token) -> Iterator[tuple[str, Span]]:
     if label in SUBJECT_LABELS:
         yield "subject ", bare_phrase(child)
         yield "whole subject ", whole_phrase(child)
-    elif label in OBJECT_LABELS:
+    elif label in OBJECT_DEPENDENCIES:
         yield "object ", bare_phrase(child)
     elif label == "poss":
         yield "possessor ", bare_phrase(child)
-    elif label == "agent" or (label == "prep" and child.lower_ in SOURCE_PREPOSITIONS):
+    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_BEFORE_SOURCES):
         for noun in child.rights:
             if noun.dep_ == "pobj":
                 yield child.lower_ + " ", bare_phrase(noun)

@@ -13,12 +13,12 @@ from graphkit.extract.clauses.displaced.interrupting import (
 from graphkit.extract.clauses.displaced.strayed import strayed
 from graphkit.extract.clauses.frames import addressee, framed_content
 from graphkit.extract.clauses.manner import manner_cues
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import documents
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
     is_reduced,
-    noun_phrase,
     quoting_source,
     quoting_verb,
     source_head,

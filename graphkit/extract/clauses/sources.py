@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.displaced.interrupting import interrupting_source
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import documents, support_verbs
 from graphkit.extract.clauses.sequels import sequel_subject
 from graphkit.extract.clauses.trees import dependents
@@ -21,8 +22,6 @@ INVERTED_SUBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"})
 # Dependency labels of a verb before a verb without a subject that can lend its own.
 LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
-# Dependency labels of clauses and appositions after a noun, which are no part of the source.
-ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
 # Signs between a place or a heading and the sentence behind it.
 DATELINE_SIGNS = frozenset({"–", "—", "--", ":"})
 # Verbs whose subject may have a statement of another: “has a letter saying that …”.
@@ -216,49 +215,3 @@ def behind_inverted(verb: Token, head: Token) -> tuple[Token, ...]:
                 found += child.subtree
                 end = child.right_edge.i
     return tuple(found)
-
-
-def noun_phrase(head: Token) -> tuple[Token, ...]:
-    """The noun phrase of a head word without clauses and appositions after it.
-
-    >>> from graphkit.annotate import parse
-    >>> doc = parse("The old man, who lives here, said so.")
-    >>> noun_phrase(doc[2])
-    (The, old, man)
-    """
-    dropped = {
-        token
-        for child in head.subtree
-        if child is not head
-        and child.dep_ in ADDED_CLAUSES
-        and child.i > head.i
-        and not _adjoins(child)
-        for token in child.subtree
-    }
-    kept = [token for token in head.subtree if token not in dropped and not token.is_space]
-    return tuple(_unbroken(kept, head))
-
-
-def _adjoins(noun: Token) -> bool:
-    """Whether an apposition follows its noun without a comma: “our pundit *Mara Quell*”."""
-    return noun.dep_ == "appos" and noun.left_edge.i == noun.head.i + 1
-
-
-def _unbroken(tokens: list[Token], head: Token) -> list[Token]:
-    """The run of tokens around the head, without punctuation and “and” at its ends."""
-    at = next(n for n, token in enumerate(tokens) if token.i == head.i)
-    first = last = at
-    while first > 0 and tokens[first - 1].i == tokens[first].i - 1:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
-        last += 1
-    run = tokens[first : last + 1]
-    while run and run[-1] is not head and _joins(run[-1]):
-        run.pop()
-    while run and run[0] is not head and _joins(run[0]):
-        run.pop(0)
-    return run
-
-
-def _joins(token: Token) -> bool:
-    return token.is_punct or token.dep_ == "cc"

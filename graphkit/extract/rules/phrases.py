@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.sources import noun_phrase
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, without

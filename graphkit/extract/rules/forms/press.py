@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from graphkit.extract.clauses.cues import reporting_verb
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import sources_behind
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.rules.forms.labels import PRINTED_NAME, ends, labels
