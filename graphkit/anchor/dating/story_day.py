@@ -66,13 +66,13 @@ def story_day(passages: Passages, anchors: Sequence[TemporalAnchor]) -> Temporal
     told = ((a, _rank(passages.doc, a)) for a in lead if not covered(a.span, passages.quoted))
     recent = [(a, rank) for a, rank in told if rank is not None and _is_news(a, rank, published)]
     anchor, rank = min(recent, key=_place, default=(None, 0))
-    return anchor if rank == 0 or not _opens_with_undated_saying(passages, lead) else None
+    return anchor if rank == 0 or not _opens_with_saying_of_a_plan(passages, lead) else None
 
 
-def _opens_with_undated_saying(passages: Passages, lead: Sequence[TemporalAnchor]) -> bool:
-    """Whether the first sentence of the prose tells what somebody said, and no day of the news.
+def _opens_with_saying_of_a_plan(passages: Passages, lead: Sequence[TemporalAnchor]) -> bool:
+    """Whether the first sentence of the prose tells what somebody said of a day to come.
 
-    Then it is the news, and a day of another event below is not that of the saying.
+    Then the saying is the news, and a day of another event below is not that of the saying.
     """
     published, first = passages.published, first_prose(passages)
     sentence = next((s for s in passages.doc.sents if s.start_char >= first.start), None)
@@ -80,10 +80,10 @@ def _opens_with_undated_saying(passages: Passages, lead: Sequence[TemporalAnchor
         return False
     main, end = sentence.root, sentence.end_char
     tellers = (main, *(c for c in main.children if c.dep_ == "parataxis"))
-    days = (a.plain.start for a in lead if first.start <= a.span.start < end)
+    days = [a.plain.start for a in lead if first.start <= a.span.start < end]
     dated = any(day and timedelta() <= published - day <= MAX_AGE_OF_MAIN for day in days)
     told = any(v.tag_ == PAST_TAG and v.lemma_.lower() in reporting_verbs() for v in tellers)
-    return told and not dated
+    return told and bool(days) and not dated
 
 
 def _place(ranked: tuple[TemporalAnchor, int]) -> tuple[int, int, int]:
