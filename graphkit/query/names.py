@@ -9,10 +9,16 @@ from graphkit.identity import fold
 from graphkit.query.error import QueryError
 from graphkit.query.triples import Triples
 
-SCHEMA = "https://schema.org/"
+SCHEMA_ORG = "https://schema.org/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 NAME_PREDICATES = tuple(
-    map(NamedNode, (f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{SCHEMA}name", f"{SCHEMA}sameAs"))
+    NamedNode(f"{vocabulary}{term}")
+    for vocabulary, term in (
+        (SKOS, "prefLabel"),
+        (SKOS, "altLabel"),
+        (SCHEMA_ORG, "name"),
+        (SCHEMA_ORG, "sameAs"),
+    )
 )
 WIKIDATA_START = "http://www.wikidata.org/entity/"
 # So many names fit a line of an error.

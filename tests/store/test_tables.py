@@ -23,6 +23,7 @@ KEYS = [
     "cue",
     "cue_text",
     "described",
+    "evidential",
     "extractor",
     "id",
     "kind",

@@ -18,13 +18,14 @@ from graphkit.anchor.dating.shared_occasion import (
     SpeechAct,
     SpeechDate,
     carried,
+    is_elsewhere,
     news_story,
     occasion_of,
     remember,
 )
 from graphkit.anchor.dating.story_day import story_day
 from graphkit.anchor.dating.undatable import Sign, sign
-from graphkit.anchor.dating.verbs import auxiliaries, root
+from graphkit.anchor.dating.verbs import PRESENT_TAGS, auxiliaries, root
 from graphkit.anchor.times.entries import DatedEntry, entry_at
 from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
 from graphkit.anchor.times.nouns import document_nouns
@@ -33,8 +34,6 @@ from graphkit.anchor.timex.words import quoted
 from graphkit.records import Ground, Said, Span, When
 from graphkit.text.spans import inside
 
-# Tags of verbs in the present: what somebody “says” is news of the day of publication.
-PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 # Signs between what somebody wrote and the line with name and date.
 SIGNING_DASHES = frozenset({"—", "–", "―", "--"})
 
@@ -128,7 +127,11 @@ def _said(
     if shared and part and shared.at < part.span.start:
         shared = None
     theirs = carried(news.passages, speech, anchors, shared) if shared else None
+    verb = root(doc, speech.cue)
     if theirs is None:
+        if shared and verb is not None and is_elsewhere(verb):
+            # The speaker has left the occasion; what follows is no longer of it.
+            remember(history, _own_occasion(doc, speech, SpeechDate(rest, rest.basis)))
         return _with_day(rest, next(_days_of_news(news, speech), None))
     remember(history, _own_occasion(doc, speech, theirs))
     when = until_publication(theirs.when, news.issue.last)

@@ -6,7 +6,12 @@ pytest.importorskip("onnxruntime")
 from graphkit.annotate.parse import parse
 from graphkit.extract.learned import accurate
 from graphkit.extract.learned.encoder.chunks import chunks
-from graphkit.extract.learned.encoder.encoder import MAX_CUE_DISTANCE, Encoder, cue_candidates
+from graphkit.extract.learned.encoder.encoder import (
+    MAX_CUE_DISTANCE,
+    Encoder,
+    labelled,
+    likely_cues,
+)
 from graphkit.extract.learned.words import words
 
 WIDTH = 4
@@ -39,6 +44,10 @@ def cut(text):
 
 
 BY_HAND = Encoder(Reads(), Labels(), cut)
+
+
+def cue_candidates(text, model):
+    return labelled(likely_cues(text, model), model)
 
 
 def test_every_likely_cue_is_a_candidate_with_its_window():

@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.factuality.modality import is_asked_about, is_conditional, is_open
 from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.trees import dependents, is_infinitive, unquoted
 from graphkit.gazetteer import seeds
@@ -14,10 +15,15 @@ NEGATING_WORDS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NEGATING_SUBJECTS = frozenset({"nobody", "none", "neither"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
 # Prepositions before a verb of what was not said: “stopped short of saying”, “without saying”.
-NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of"})
+NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of", "far from"})
+# Verbs before “from saying”: it was not said.
+HINDERING_VERBS = frozenset({"abstain", "ban", "bar", "keep", "prevent", "refrain", "stop"})
+# Tags of subjects that ask: “who”, “what”, “whose”.
+ASKING_TAGS = frozenset({"WP", "WP$", "WDT"})
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
-# Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”.
-WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "relcl", "ROOT"})
+# Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”, “wants him
+# to say”.
+WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "ccomp", "relcl", "ROOT"})
 
 
 @cache
@@ -37,16 +43,27 @@ def polarity(verb: Token) -> Polarity | None:
     ('negated', None)
     """
     effect = _effect(verb)
-    if effect == "open":
+    if effect == "open" or is_conditional(verb):
         return None
-    if _is_asked(verb):
+    if _is_asked(verb) or is_asked_about(verb):
         return "questioned"
     negated = _is_negated(verb) != (effect == "negated")
-    if not negated and any(
-        c.lower_ in FUTURE_AUXILIARIES for c in unquoted(verb) if c.dep_ == "aux"
-    ):
+    if negated != _is_governed(verb, "negated"):
+        return "negated"
+    if _is_governed(verb, None) or is_open(verb) or _is_future(verb):
         return None
-    return "negated" if negated else "asserted"
+    return "asserted"
+
+
+def _is_governed(verb: Token, wanted: Polarity | None) -> bool:
+    """Whether the verb above has a polarity: ``None`` for *say* in “will continue to say”."""
+    above = verb.head
+    governed = verb.dep_ == "xcomp" and _lemma(above) in governors() and above.pos_ in VERBAL_POS
+    return governed and polarity(above) == wanted
+
+
+def _is_future(verb: Token) -> bool:
+    return any(c.lower_ in FUTURE_AUXILIARIES for c in unquoted(verb) if c.dep_ == "aux")
 
 
 def _is_negated(verb: Token) -> bool:
@@ -54,12 +71,34 @@ def _is_negated(verb: Token) -> bool:
     before = (child for child in unquoted(verb) if child.i < verb.i)
     if any(child.dep_ == "neg" or child.lower_ in NEGATING_WORDS for child in before):
         return True
+    if _is_joined_negative(verb):
+        return True
     return any(
         subject.lower_ in NEGATING_SUBJECTS
         or any(child.lower_ in NEGATING_DETERMINERS for child in subject.children)
         or (subject.lower_ == "one" and subject.i > 0 and subject.nbor(-1).lower_ == "no")
         for subject in dependents(verb, *NOUN_SUBJECTS)
     )
+
+
+def _is_joined_negative(verb: Token) -> bool:
+    """Whether “or” or “nor” joins a verb to a negated one: “did not confirm or *deny* it”."""
+    if verb.dep_ != "conj" or dependents(verb, *NOUN_SUBJECTS, *AUXILIARIES):
+        return False
+    joined = any(child.lower_ in {"or", "nor"} for child in dependents(verb.head, "cc"))
+    return joined and _is_negated(verb.head)
+
+
+def is_not_yet(verb: Token) -> bool:
+    """Whether a verb did not happen yet: “has yet *to comment*”.
+
+    >>> from graphkit.annotate import parse
+    >>> is_not_yet(parse("The company has yet to comment.")[5])
+    True
+    """
+    above = verb.head
+    having = verb.dep_ == "xcomp" and above.lemma_.lower() in {"have", "be"}
+    return having and any(child.lower_ == "yet" for child in dependents(above, "advmod"))
 
 
 def _effect(verb: Token) -> str:
@@ -72,8 +111,10 @@ def _effect(verb: Token) -> str:
     infinitive = is_infinitive(verb)
     if verb.dep_ == "pcomp":
         return "negated" if _negating_phrase(verb.head) else "same"
+    if is_not_yet(verb):
+        return "negated"
     if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL_POS:
-        known = governors().get(verb.head.lemma_.lower())
+        known = governors().get(_lemma(verb.head))
         return known or ("open" if infinitive else "same")
     return "open" if infinitive and verb.dep_ in WISHED_DEPENDENCIES else "same"
 
@@ -81,14 +122,26 @@ def _effect(verb: Token) -> str:
 def _negating_phrase(preposition: Token) -> bool:
     """Whether a preposition says that its verb did not happen: “short of *saying*”."""
     word = preposition.lower_
-    two = f"{preposition.head.lower_} {word}"
-    return word in NEGATING_PREPOSITIONS or two in NEGATING_PREPOSITIONS
+    above = preposition.head
+    if word == "from" and _lemma(above) in HINDERING_VERBS:
+        return True
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    two = {f"{above.lower_} {word}", f"{before} {word}"}
+    return word in NEGATING_PREPOSITIONS or not two.isdisjoint(NEGATING_PREPOSITIONS)
+
+
+def _lemma(word: Token) -> str:
+    return word.lemma_.lower()
 
 
 def _is_asked(verb: Token) -> bool:
-    """Whether a verb is asked for, with auxiliary before subject: “Did the mayor say that …?”."""
+    """Whether a verb is asked for: “Did the mayor say that …?”, “Who said that …?”."""
     if verb.dep_ != "ROOT" or verb.sent[-1].text != "?":
         return False
     auxiliary = next(iter(dependents(verb, *AUXILIARIES)), None)
     subject = next(iter(dependents(verb, *NOUN_SUBJECTS)), None)
-    return auxiliary is not None and subject is not None and auxiliary.i < subject.i < verb.i
+    if subject is None:
+        return False
+    turned = auxiliary is not None and auxiliary.i < subject.i < verb.i
+    turned = turned or (verb.pos_ == "AUX" and verb.i < subject.i)
+    return turned or subject.tag_ in ASKING_TAGS

@@ -5,6 +5,7 @@ The parse takes the subject before the comma for that of the verb, or the speake
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.trees import dependents
 from graphkit.text.dependencies import ACTIVE_SUBJECTS, NOMINAL_POS
 
 # Tags of a finite verb: the one that reports, and the first of the clause after the second comma.
@@ -21,7 +22,7 @@ def interrupting_source(verb: Token) -> Token | None:
     Quell
     """
     doc, start = verb.doc, verb.i + 1
-    if verb.tag_ not in FINITE_TAGS or not _after_subject(verb):
+    if verb.tag_ not in FINITE_TAGS or dependents(verb, "agent") or not _after_subject(verb):
         return None
     comma = next((t.i for t in doc[start : verb.sent.end] if t.text == ","), None)
     if comma is None or not _goes_on(doc[comma], verb):
@@ -46,6 +47,14 @@ def interrupted_content(verb: Token) -> tuple[Token, ...]:
     if behind and behind[-1].text == ".":
         behind.pop()
     return (*doc[sent.start : verb.i - 1], *behind)
+
+
+def interrupting_words(verb: Token) -> list[Token]:
+    """The words of a report that interrupts a clause, behind its verb: “said Quell *in May*”."""
+    if interrupting_source(verb) is None:
+        return []
+    comma = next(t.i for t in verb.doc[verb.i : verb.sent.end] if t.text == ",")
+    return list(verb.doc[verb.i + 1 : comma])
 
 
 def parenthetical_openers(verb: Token) -> list[Token]:

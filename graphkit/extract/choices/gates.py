@@ -1,0 +1,67 @@
+"""Tells which parts of a report are sure, so that no other phrase is weighed: it saves time.
+
+Figures of what the gates ask and lose are in docs/accuracy.md.
+"""
+
+from graphkit.extract.attribution import LAYOUT_RULES, AttributionRule
+from graphkit.extract.choices.report import Report
+from graphkit.records import Span
+from graphkit.text.spans import cover, inside
+
+# Rules whose source and content layout or the form of a refusal decides.
+SETTLED_RULES = LAYOUT_RULES | {AttributionRule.QUOTED_PERSON, AttributionRule.SILENCE}
+# A word's label is unsure if its probability is further than this from 0 and from 1.
+UNSURE = 0.2
+# Words on either side of an edge whose labels are looked at.
+WORDS_AT_EDGE = 1
+
+
+def source_is_sure(report: Report) -> bool:
+    """Whether no other source is weighed: layout gives it, or rule and model agree surely."""
+    one, ruled, labels = report.one, report.ruled, report.labels
+    if one.rule in SETTLED_RULES:
+        return True
+    if labels is None or ruled is None or not one.source or one.source != ruled.source:
+        return False
+    own = {n for span in one.source for n in labels.words(span)}
+    likely = all(labels.source[n] > 1 - UNSURE for n in own)
+    return likely and all(s < UNSURE for n, s in enumerate(labels.source) if n not in own)
+
+
+def content_is_sure(report: Report) -> bool:
+    """Whether no other content is weighed.
+
+    It is sure if layout gives it or quotation marks hold all of it, and if the model is sure of the
+    words at its edges and the rules, if they found it, have the same.
+    """
+    one, labels = report.one, report.labels
+    if one.rule in SETTLED_RULES or _is_quoted(report):
+        return True
+    now = cover(one.content)
+    if labels is None or (report.ruled is not None and not _same(report, now)):
+        return False
+    words = labels.words(now)
+    if not words:
+        return False
+    edges = (words[0], words[-1])
+    beside = {n + k for n in edges for k in range(-WORDS_AT_EDGE, WORDS_AT_EDGE + 1)}
+    near = (labels.content[n] for n in beside if 0 <= n < len(labels.content))
+    return all(not UNSURE < share < 1 - UNSURE for share in near)
+
+
+def _is_quoted(report: Report) -> bool:
+    """Whether each part of the content lies in a quotation."""
+    return all(
+        any(inside(span, Span(q.span.start, q.span.end)) for q in report.near_quotes((span,)))
+        for span in report.one.content
+    )
+
+
+def _same(report: Report, now: Span) -> bool:
+    """Whether the content of the rules has the same first and last word as the present one."""
+    ruled, text = report.ruled, report.text
+    if ruled is None:
+        return False
+    other = cover(ruled.content)
+    gaps = (sorted((now.start, other.start)), sorted((now.end, other.end)))
+    return not any(any(c.isalnum() for c in text[start:end]) for start, end in gaps)
