@@ -30,7 +30,7 @@ MAX_ANSWER_BYTES = 2 * 2**30
 # Reading 500,000 triples takes a fifth of this on a machine that does nothing else.
 START_SECONDS = 60.0
 # The folder from which this package is imported.
-ROOT = str(Path(__file__).parents[2])
+PACKAGE_FOLDER = str(Path(__file__).parents[2])
 # So often the process looks whether the one that asks is still there.
 WATCH_SECONDS = 1.0
 
@@ -72,7 +72,7 @@ class GraphProcess:
         self._line, other = Pipe()
         self._memory, self._read = memory, False
         # The modules are those of this program, never files of the folder that one stands in (-P).
-        words = f"import sys; sys.path.insert(0, {ROOT!r}); from {__name__} import work; "
+        words = f"import sys; sys.path.insert(0, {PACKAGE_FOLDER!r}); from {__name__} import work; "
         words += f"work({other.fileno()}, {str(path)!r}, {memory})"
         self._process = subprocess.Popen(  # noqa: S603 -- our own words
             [sys.executable, "-P", "-c", words],
