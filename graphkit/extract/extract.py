@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from graphkit.extract.attribution import PARAGRAPH_RULES, AttributionCandidate
 from graphkit.extract.choices.choose import CHOOSING_LEVELS, chosen
 from graphkit.extract.found import found
+from graphkit.extract.merge.datelines import without_datelines
 from graphkit.extract.merge.doubted import evidential_words, without_doubted
 from graphkit.extract.quotes.kinds import quote_kind
 from graphkit.extract.quotes.quotes import Quote, quotes
@@ -62,7 +63,7 @@ def _attributions(
     seen, text = found(article, doc, search, quoted), article.text
     choosing = search.level in CHOOSING_LEVELS
     told = chosen(seen, doc, text, quoted, search.level) if choosing else seen.merged
-    return without_doubted(told, doc)
+    return without_datelines(without_doubted(told, doc), text)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:

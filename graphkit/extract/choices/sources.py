@@ -19,6 +19,7 @@ HEADS_ABOVE = 4
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECT_DEPENDENCIES = frozenset({"dobj", "dative"})
 PREPOSITIONS_BEFORE_SOURCES = frozenset({"by", "from", "of", "in"})
+PREPOSITIONS_OF_PLACES = frozenset({"at", "in", "near", "on", "outside"})
 # Where a phrase is from: the label or preposition, and how far above the cue it hangs.
 NUMBERS_ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
 
@@ -34,7 +35,18 @@ def source_phrases(report: Report) -> Phrases:
         taken = spans and any(overlap_any(span, report.one.content) for span in spans)
         if not taken and origin not in found[spans]:
             found[spans].append(origin)
-    return {spans: tuple(origins) for spans, origins in found.items() if origins}
+    subject = any(one.startswith("subject ") for origins in found.values() for one in origins)
+    return {
+        spans: tuple(origins)
+        for spans, origins in found.items()
+        if origins and not (subject and _is_place_or_time(report, spans))
+    }
+
+
+def _is_place_or_time(report: Report, spans: tuple[Span, ...]) -> bool:
+    """Whether a phrase tells where or when: “*in the main square*, protesters chanted”."""
+    first = tokens_at(report.doc, spans[0])[:1] if spans else ()
+    return any(t.dep_ == "prep" and t.lower_ in PREPOSITIONS_OF_PLACES for t in first)
 
 
 def _others(report: Report) -> Iterator[tuple[str, tuple[Span, ...]]]:
