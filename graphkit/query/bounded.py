@@ -5,9 +5,12 @@ process can be ended, and is refused more memory than it may have. It reads the 
 answers one question after another, so that a server need not read the graph for each.
 """
 
+import os
 import resource
 import subprocess
 import sys
+import threading
+import time
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,6 +29,10 @@ from graphkit.query.triples import Triples, load
 MAX_ANSWER_BYTES = 2 * 2**30
 # Reading 500,000 triples takes a fifth of this on a machine that does nothing else.
 START_SECONDS = 60.0
+# The folder from which this package is imported.
+PACKAGE_FOLDER = str(Path(__file__).parents[2])
+# So often the process looks whether the one that asks is still there.
+WATCH_SECONDS = 1.0
 
 
 class BoundedQuestion(Struct, frozen=True, kw_only=True):
@@ -64,9 +71,11 @@ class GraphProcess:
         """Starts the process, which reads the file while the caller goes on."""
         self._line, other = Pipe()
         self._memory, self._read = memory, False
-        words = f"from {__name__} import work; work({other.fileno()}, {str(path)!r}, {memory})"
+        # The modules are those of this program, never files of the folder that one stands in (-P).
+        words = f"import sys; sys.path.insert(0, {PACKAGE_FOLDER!r}); from {__name__} import work; "
+        words += f"work({other.fileno()}, {str(path)!r}, {memory})"
         self._process = subprocess.Popen(  # noqa: S603 -- our own words
-            [sys.executable, "-c", words],
+            [sys.executable, "-P", "-c", words],
             stdin=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             pass_fds=[other.fileno()],
@@ -136,6 +145,7 @@ def ask_bounded(
 def work(number: int, path: str, memory: int) -> None:
     """Answers the questions that come on a connection; this is what the process runs."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
     line = Connection(number)
     graph = _graph(Path(path))
     begun = graph if isinstance(graph, BoundedReply) else BoundedReply()
@@ -146,6 +156,13 @@ def work(number: int, path: str, memory: int) -> None:
         except EOFError:
             return
         line.send_bytes(msgspec.msgpack.encode(_answered(graph, asked)))
+
+
+def _watch(parent: int) -> None:
+    """Ends this process, whatever it does, when the one that started it is gone."""
+    while os.getppid() == parent:
+        time.sleep(WATCH_SECONDS)
+    os._exit(1)
 
 
 def _graph(path: Path) -> Triples | BoundedReply:

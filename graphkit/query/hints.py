@@ -4,7 +4,10 @@ import re
 from functools import cache
 
 from graphkit.gazetteer.seeds import folder
+from graphkit.query.guard import query_words
 
+# A sign # within an IRI begins no comment.
+COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 OWN_TERM = re.compile(r"\bgk:(\w+)")
 DECLARED_TERM = re.compile(r"^gk:(\w+) a ", re.MULTILINE)
 BARE_STRING = re.compile(
@@ -30,6 +33,7 @@ def hints(sparql: str) -> tuple[str, ...]:
     >>> hints("SELECT ?s { ?s gk:speaker ?who ; gk:saidOn '2020-03-02' }")[0]
     'the ontology has no term gk:speaker'
     """
+    sparql = COMMENT.sub("", sparql)
     unknown = dict.fromkeys(t for t in OWN_TERM.findall(sparql) if t not in declared())
     found = [f"the ontology has no term gk:{name}" for name in unknown]
     if text := BARE_STRING.search(sparql) or COMPARED_STRING.search(sparql):
@@ -41,7 +45,7 @@ def hints(sparql: str) -> tuple[str, ...]:
         found.append(f"days are typed: write {day[0]}^^xsd:date")
     if re.search(r"xsd:dateTime\b", sparql):
         found.append("days have no time: write xsd:date instead of xsd:dateTime")
-    if re.search(r"\bGRAPH\b", sparql, re.IGNORECASE):
+    if any(one.word == "GRAPH" for one in query_words(sparql)):
         found.append("graph.ttl is one graph: leave GRAPH out")
     return tuple(found)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from typing import Literal
 
-from pyoxigraph import Literal, NamedNode
+import pyoxigraph as ox
+from pyoxigraph import NamedNode
 
 from graphkit.identity import fold
 from graphkit.query.error import QueryError
@@ -20,13 +22,20 @@ NAME_PREDICATES = tuple(
         (SCHEMA_ORG, "sameAs"),
     )
 )
+TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+EVENT = NamedNode("https://w3id.org/graphkit/ontology#Event")
+PUBLISHER = NamedNode(f"{SCHEMA_ORG}publisher")
+NamePart = Literal["actor", "about", "event", "outlet"]
 WIKIDATA_START = "http://www.wikidata.org/entity/"
 # So many names fit a line of an error.
 MAX_NAMES_SHOWN = 5
 
 
-def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
+def named(graph: Triples, name: str, part: NamePart = "about") -> tuple[NamedNode, ...]:
     """The nodes that have a name: namesakes are several; case and accents do not matter.
+
+    ``part`` is what they have to be: an actor (no event), an event, an outlet (a publisher), or
+    anything that is spoken about.
 
     If nobody has the whole name, it is the node whose name has all its words; if there is none, the
     one whose name has words that begin so. An item of Wikidata is a name, too.
@@ -34,7 +43,7 @@ def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
     Raises:
         QueryError: nobody has the name, or its words are in the names of several nodes.
     """
-    known = _names(graph)
+    known = [(told, node) for told, node in _names(graph) if _plays(graph, node, part)]
     exact = {node for told, node in known if fold(told) == fold(name)}
     parts = _with_words(known, name, str.__eq__) or _with_words(known, name, str.startswith)
     if not exact and len(parts) > 1:
@@ -46,6 +55,15 @@ def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
         message = f"nobody and nothing in this graph is called “{name}”{told}"
         raise QueryError(message)
     return tuple(sorted(exact or parts, key=str))
+
+
+def _plays(graph: Triples, node: NamedNode, part: NamePart) -> bool:
+    """Whether a node can be what a parameter asks for."""
+    store = graph.store
+    if part == "outlet":
+        return any(store.quads_for_pattern(None, PUBLISHER, node))
+    event = any(store.quads_for_pattern(node, TYPE, EVENT))
+    return part == "about" or event == (part == "event")
 
 
 def _with_words(
@@ -68,7 +86,7 @@ def _names(graph: Triples) -> list[tuple[str, NamedNode]]:
         for predicate in NAME_PREDICATES
         for quad in graph.store.quads_for_pattern(None, predicate, None)
         if isinstance(quad.subject, NamedNode)
-        and isinstance(told := quad.object, NamedNode | Literal)
+        and isinstance(told := quad.object, NamedNode | ox.Literal)
     ]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import Request, urlopen
 
+import msgspec
 import pyoxigraph as ox
 import pytest
 from commands import command
@@ -89,6 +90,26 @@ def test_another_build_with_local_names_is_loaded_only_if_it_is_asked_for(builds
     assert count(builds / "store") == first
     more = load_store(Built(builds / "tiny"), builds / "store", merge_local=True)
     assert count(builds / "store") == first + more
+
+
+def test_a_build_with_one_more_article_takes_the_place_of_the_earlier_one(builds):
+    whole = newsroom()
+    first = whole.articles[0].id
+    told = tuple(one for one in whole.statements if one.utterance.article == first)
+    part = msgspec.structs.replace(
+        whole,
+        articles=whole.articles[:1],
+        statements=told,
+        contrasts=(),
+        changes=(),
+        shared_claims=(),
+        publications=(),
+    )
+    save(part, builds / "part")
+    load_store(Built(builds / "part"), builds / "store")
+    assert load_store(Built(builds / "local"), builds / "store") == count(builds / "store")
+    with pytest.raises(OutputError, match="another build with local names"):
+        load_store(Built(builds / "part"), builds / "store")
 
 
 def test_the_revisions_of_an_article_are_both_kept(builds):

@@ -304,3 +304,23 @@ def test_ctrl_c_ends_the_command_within_two_seconds(tmp_path):
 def test_a_port_that_is_taken_is_one_line(port, tmp_path):
     done = command("serve", saved(tmp_path) / "out", "--port", port, cwd=tmp_path)
     assert (done.returncode, "give another --port" in done.stderr) == (74, True)
+
+
+@pytest.mark.parametrize("number", ["-1", "65536", "http"])
+def test_a_port_that_is_none_is_refused(number, tmp_path):
+    done = command("serve", saved(tmp_path) / "out", "--port", number, cwd=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+
+
+def test_many_clients_get_all_their_answers(port):
+    told: list[int] = []
+
+    def client() -> None:
+        told.extend(sent(port, "POST", "/sparql", NAMES, **QUERY)[0] for _ in range(5))
+
+    clients = [threading.Thread(target=client) for _ in range(16)]
+    for one in clients:
+        one.start()
+    for one in clients:
+        one.join()
+    assert told == [200] * 80

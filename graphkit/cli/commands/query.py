@@ -2,8 +2,9 @@
 
 import sys
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
     from graphkit.query import Answer
+    from graphkit.query.names import NamePart
 
 AnswerForm = Literal["table", "csv", "tsv", "json", "md", "turtle", "ntriples"]
 NAME_PARAMETERS = ("actor", "about", "event", "outlet")
@@ -119,17 +121,20 @@ def _hint(sparql: str, graph: Path) -> None:
 
 def _terms(given: dict[str, str], graph: Path) -> Bindings:
     """The terms of each parameter that is given: nodes of a name, days, texts."""
-    from graphkit.query import load, named, text_term
+    from graphkit.query import QueryError, load, named, text_term
 
     known = load(graph) if set(given) & set(NAME_PARAMETERS) else None
     found: Bindings = {}
     for name, value in given.items():
         if known and name in NAME_PARAMETERS:
-            found[name] = named(known, value)
+            found[name] = named(known, value, cast("NamePart", name))
         elif name in DAY_PARAMETERS:
             found[name] = (_day(name, value),)
         else:
             found[name] = (text_term(value),)
+    if {"since", "until"} <= set(given) and given["since"] > given["until"]:
+        message = f"--since {given['since']} is after --until {given['until']}"
+        raise QueryError(message)
     return found
 
 
@@ -189,5 +194,7 @@ def _words(name: str) -> str:
         return sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        remedy = "give a name of graphkit query --list, a file with a SPARQL query, or -"
+        close = get_close_matches(name, list(known), 1)
+        meant = f"did you mean {close[0]}? Or " if close else ""
+        remedy = f"{meant}give a name of graphkit query --list, a file with a SPARQL query, or -"
         stop(f"{name}: {reason}", remedy, EXIT_UNUSED)

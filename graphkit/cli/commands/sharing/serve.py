@@ -11,7 +11,7 @@ from graphkit.cli.options import DEFAULT_OUT
 from graphkit.cli.status import EXIT_INPUT_OUTPUT, stop
 
 BuildFolder = Annotated[Path, typer.Argument(help="Folder of an earlier build, which is read.")]
-Port = Annotated[int, typer.Option(help="Port of 127.0.0.1; 0 takes a free one.")]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="Port of 127.0.0.1; 0 takes a free one.")]
 
 
 def serve(folder: BuildFolder = DEFAULT_OUT, *, port: Port = 8765) -> None:
