@@ -14,8 +14,8 @@ from pyoxigraph import RdfFormat, Triple, parse, serialize
 
 from graphkit.store.triple_order import Block, blocks, joined, merged
 
-# Triples in memory at a time. Writing 1.2 million took 141 MB with so many and 50 MB with a third of
-# them; but a build of 265,000, which then needs no run on disk, took a quarter less time.
+# Triples in memory at a time. Writing 1.2 million took 141 MB with so many and 50 MB with a third;
+# but a build of 265,000, which then needs no run on disk, took a quarter less time.
 RUN_TRIPLES = 300_000
 
 
