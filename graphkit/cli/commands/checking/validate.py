@@ -11,7 +11,7 @@ from graphkit.cli.status import EXIT_FINE, EXIT_UNUSED, stop
 from graphkit.report.lines import plain
 
 if TYPE_CHECKING:
-    from graphkit.validate import Node, Shape
+    from graphkit.validate import NtTerm, Shape
 
 GraphFile = Annotated[
     Path | None,
@@ -43,7 +43,7 @@ def validate(file: GraphFile = None, out: EarlierBuild = DEFAULT_OUT) -> None:
     raise typer.Exit(EXIT_UNUSED if broken or found else EXIT_FINE)
 
 
-def _ontology() -> tuple["dict[Node, Shape]", dict[str, str]]:
+def _ontology() -> tuple["dict[NtTerm, Shape]", dict[str, str]]:
     """The shapes and the checks that come with the program."""
     from graphkit.gazetteer.seeds import folder
     from graphkit.validate import facts_of, shapes
