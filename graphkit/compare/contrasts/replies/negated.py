@@ -38,10 +38,11 @@ def _facing(one: Compared, entry: Compared) -> Facing | None:
     if any(seen.polarity != "asserted" or seen.commitment in DENYING for seen in told):
         return None
     both = product(one.reading.clauses, entry.reading.clauses)
-    return next((facing for facing in both if _deny(*facing)), None)
+    return next((facing for facing in both if deny(*facing)), None)
 
 
-def _deny(one: ClaimClause, other: ClaimClause) -> bool:
+def deny(one: ClaimClause, other: ClaimClause) -> bool:
+    """Whether one of two clauses denies something of a thing of which the other claims it."""
     if one.negated == other.negated or one.mood != other.mood or one.mood == "possible":
         return False
     claim, denial = (other, one) if one.negated else (one, other)
