@@ -49,6 +49,8 @@ def deny(one: ClaimClause, other: ClaimClause) -> bool:
     if set(denial.times) - set(claim.times):
         return False
     shared = _things(claim) & _things(denial) | _subjects(claim) & _subjects(denial)
+    if denial.predicate in listed("empty verb") and denial.subject is None:
+        shared |= _things(denial) & _subjects(claim)  # “no second test had been made”
     same = claim.predicate == denial.predicate and not _of_two(claim, denial)
     act = same or denial.predicate in _things(claim)
     said = shared | ({denial.predicate} if act else set())
