@@ -38,16 +38,19 @@ def _facing(one: Compared, entry: Compared) -> Facing | None:
     if any(seen.polarity != "asserted" or seen.commitment in DENYING for seen in told):
         return None
     both = product(one.reading.clauses, entry.reading.clauses)
-    return next((facing for facing in both if _deny(*facing)), None)
+    return next((facing for facing in both if deny(*facing)), None)
 
 
-def _deny(one: ClaimClause, other: ClaimClause) -> bool:
+def deny(one: ClaimClause, other: ClaimClause) -> bool:
+    """Whether one of two clauses denies something of a thing of which the other claims it."""
     if one.negated == other.negated or one.mood != other.mood or one.mood == "possible":
         return False
     claim, denial = (other, one) if one.negated else (one, other)
     if set(denial.times) - set(claim.times):
         return False
     shared = _things(claim) & _things(denial) | _subjects(claim) & _subjects(denial)
+    if denial.predicate in listed("empty verb") and denial.subject is None:
+        shared |= _things(denial) & _subjects(claim)  # “no second test had been made”
     same = claim.predicate == denial.predicate and not _of_two(claim, denial)
     act = same or denial.predicate in _things(claim)
     said = shared | ({denial.predicate} if act else set())
