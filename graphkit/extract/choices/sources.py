@@ -1,23 +1,22 @@
 """Gives the phrases that can be the source of a report."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graphkit.extract.choices.limits import may_be_source
 from graphkit.extract.choices.phrases import bare_phrase, whole_phrase
 from graphkit.extract.choices.report import Phrases, Report
 from graphkit.extract.clauses.sources import source
 from graphkit.extract.stretches import runs, tokens_at
 from graphkit.records import Span
 from graphkit.text.dependencies import NOMINAL_POS
-from graphkit.text.spans import overlap_any
 
 # Heads above the cue whose dependents are phrases to choose from (as in the study of sources, the
 # oracle of which hardly gains from the fifth).
 HEADS_ABOVE = 4
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECT_LABELS = frozenset({"dobj", "dative"})
+LABELS_OF_TOLD = frozenset({"dobj", "dative"})
 SOURCE_PREPOSITIONS = frozenset({"by", "from", "of", "in"})
 # Where a phrase is from: the label or preposition, and how far above the cue it hangs.
 ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
@@ -26,15 +25,19 @@ ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
 def source_phrases(report: Report) -> Phrases:
     """The phrases that can be the source, none among them, with where each is from.
 
-    The first is the present one. A phrase in the content is none.
+    The first is the present one.
     """
-    found: dict[tuple[Span, ...], list[str]] = defaultdict(list)
-    found[report.one.source].append("now")
+    found: dict[tuple[Span, ...], list[str]] = {report.one.source: ["now"]}
+    refused: set[tuple[Span, ...]] = set()
     for origin, spans in _others(report):
-        taken = spans and any(overlap_any(span, report.one.content) for span in spans)
-        if not taken and origin not in found[spans]:
+        if spans not in found and spans not in refused:
+            if may_be_source(spans, report):
+                found[spans] = []
+            else:
+                refused.add(spans)
+        if spans in found and origin not in found[spans]:
             found[spans].append(origin)
-    return {spans: tuple(origins) for spans, origins in found.items() if origins}
+    return {spans: tuple(origins) for spans, origins in found.items()}
 
 
 def _others(report: Report) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -72,7 +75,7 @@ def _of_child(child: Token) -> Iterator[tuple[str, Span]]:
     if label in SUBJECT_LABELS:
         yield "subject ", bare_phrase(child)
         yield "whole subject ", whole_phrase(child)
-    elif label in OBJECT_LABELS:
+    elif label in LABELS_OF_TOLD:
         yield "object ", bare_phrase(child)
     elif label == "poss":
         yield "possessor ", bare_phrase(child)
