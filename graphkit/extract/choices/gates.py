@@ -9,9 +9,11 @@ from graphkit.extract.attribution import (
     AttributionRule,
     ModelShare,
 )
+from graphkit.extract.choices.limits import words_of
 from graphkit.extract.choices.report import Report
+from graphkit.extract.stretches import without
 from graphkit.records import Span
-from graphkit.text.spans import cover, inside
+from graphkit.text.spans import cover
 
 # Rules whose form decides on source and content.
 SETTLED_RULES = (
@@ -69,11 +71,10 @@ def content_is_sure(report: Report) -> bool:
 
 
 def _is_quoted(report: Report) -> bool:
-    """Whether each part of the content lies in a quotation."""
-    return all(
-        any(inside(span, Span(q.span.start, q.span.end)) for q in report.near_quotes((span,)))
-        for span in report.one.content
-    )
+    """Whether all words of the content lie in quotations."""
+    marked = [quote.span for quote in report.near_quotes(report.one.content)]
+    outside = (part for s in report.one.content for part in without(s, marked, report.text))
+    return not words_of(tuple(outside), report.text)
 
 
 def _same(report: Report, now: Span) -> bool:

@@ -17,7 +17,7 @@ from graphkit.text.dependencies import NOMINAL_POS
 HEADS_ABOVE = 4
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 LABELS_OF_TOLD = frozenset({"dobj", "dative"})
-SOURCE_PREPOSITIONS = frozenset({"by", "from", "of", "in"})
+PREPOSITIONS_OF_SOURCES = frozenset({"by", "from", "of", "in"})
 # Where a phrase is from: the label or preposition, and how far above the cue it hangs.
 ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
 
@@ -79,7 +79,7 @@ def _of_child(child: Token) -> Iterator[tuple[str, Span]]:
         yield "object ", bare_phrase(child)
     elif label == "poss":
         yield "possessor ", bare_phrase(child)
-    elif label == "agent" or (label == "prep" and child.lower_ in SOURCE_PREPOSITIONS):
+    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_OF_SOURCES):
         for noun in child.rights:
             if noun.dep_ == "pobj":
                 yield child.lower_ + " ", bare_phrase(noun)
