@@ -23,9 +23,13 @@ from graphkit.extract.merge.edges import content_edges, cue_head
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.extract.stretches import tokens_at
 from graphkit.records import Level, Span
+from graphkit.text.interval_index import interval_index
+from graphkit.text.spans import cover
 
 # Levels with weights. Level rules has none, since it uses nothing that was learned from news.
 CHOOSING_LEVELS: tuple[Level, ...] = ("fast", "accurate")
+# Characters beside the sentence of a cue in which the cues of other reports are looked for.
+NEAR = 500
 GATES: Mapping[ChosenPart, Callable[[Report], bool]] = {
     "source": source_is_sure,
     "content": content_is_sure,
@@ -75,10 +79,22 @@ def reports(seen: Found, doc: Doc, text: str, quoted: Sequence[Quote]) -> Iterat
     """The attributions with what helps to choose their parts."""
     heads = {cue_head(one.cue, doc).i: one for one in reversed(seen.ruled)}
     labels = dict(_by_cue(seen.learned, doc))
+    index = interval_index(seen.merged, lambda one: cover(one.cue))
     for one in seen.merged:
         cue = cue_head(one.cue, doc)
-        own = frozenset(token.i for span in one.cue for token in tokens_at(doc, span))
-        yield Report(one, cue, own, heads.get(cue.i), labels.get(cue.i), doc, text, quoted)
+        around = Span(max(0, cue.sent.start_char - NEAR), cue.sent.end_char + NEAR)
+        near = (o for o in index.near(around) if o is not one)
+        yield Report(
+            one=one,
+            cue=cue,
+            cue_numbers=frozenset(t.i for span in one.cue for t in tokens_at(doc, span)),
+            ruled=heads.get(cue.i),
+            labels=labels.get(cue.i),
+            others=tuple(span for other in near for span in other.cue),
+            doc=doc,
+            text=text,
+            quoted=quoted,
+        )
 
 
 def _by_cue(

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from graphkit.extract.choices.edges_of_content import Edges, edges_of_content
+from graphkit.extract.choices.limits import may_be_content, words_of
 from graphkit.extract.choices.phrases import whole_phrase
 from graphkit.extract.choices.report import Phrases, Report
 from graphkit.extract.stretches import tokens_at, united, without
 from graphkit.records import Span
 from graphkit.text.dependencies import VERBAL_POS
-from graphkit.text.spans import inside, overlap
 
 # Labels of what hangs on a cue and can be the content.
 CONTENT_LABELS = frozenset(
@@ -35,7 +35,7 @@ class Stretch(NamedTuple):
 def content_phrases(report: Report) -> Phrases:
     """The stretches that can be the content, with where each is from; the first is the present one.
 
-    None breaks a quotation that the present content does not break: marks are law.
+    :func:`~graphkit.extract.choices.limits.may_be_content` refuses some: marks are law.
     """
     text, holes = report.text, (*report.one.cue, *report.one.source)
     found: dict[tuple[Span, ...], Stretch] = {}
@@ -48,39 +48,11 @@ def content_phrases(report: Report) -> Phrases:
         if known is not None:
             if origin not in known.origins:
                 known.origins.append(origin)
-        elif origin == "now" or (words and len(found) < MAX_STRETCHES and _is_lawful(own, report)):
+        elif origin == "now" or (
+            words and len(found) < MAX_STRETCHES and may_be_content(own, report)
+        ):
             found[words] = Stretch(own, [origin])
     return {one.spans: tuple(one.origins) for one in found.values()}
-
-
-def words_of(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
-    """The spans from the first to the last word of each; one without a word is left out.
-
-    >>> words_of((Span(0, 6), Span(7, 8)), "“Go!” .")
-    (Span(start=1, end=3),)
-    """
-    found = []
-    for span in spans:
-        first = next((at for at in range(span.start, span.end) if text[at].isalnum()), None)
-        if first is not None:
-            last = next(at for at in range(span.end - 1, first - 1, -1) if text[at].isalnum())
-            found.append(Span(first, last + 1))
-    return tuple(found)
-
-
-def _is_lawful(spans: tuple[Span, ...], report: Report) -> bool:
-    """Whether each quote has all its words in a stretch, none, or is broken at present, too."""
-    quotes = [words_of((quote.span,), report.text) for quote in report.near_quotes(spans)]
-    return all(
-        not _breaks(quote, spans) or _breaks(quote, report.one.content)
-        for words in quotes
-        for quote in words
-    )
-
-
-def _breaks(quote: Span, spans: tuple[Span, ...]) -> bool:
-    met = any(overlap(quote, span) for span in spans)
-    return met and not any(inside(quote, span) for span in spans)
 
 
 def _contents(report: Report) -> Iterator[tuple[str, tuple[Span, ...]]]:

@@ -9,6 +9,7 @@ from graphkit.extract.choices.phrases import whole_phrase
 from graphkit.extract.choices.report import Report
 from graphkit.extract.stretches import tokens_at
 from graphkit.records import Span
+from graphkit.text.quotation_marks import CLOSING_QUOTATION_MARKS
 
 # Labels of what can hang on the end of a content and be no part of it.
 TRAILING_LABELS = frozenset(
@@ -19,7 +20,6 @@ TRAILING_LABELS = frozenset(
 OPENERS = frozenset({"that", "whether", "if", "to", "about", "of", "on", "for", "how", "as"})
 ADDED_OPENERS = OPENERS | {"why", "what"}
 BREAKS = frozenset({",", ";", "—", "–"})
-MARKS_AT_AN_END = frozenset({"”", '"', "’", "'"})
 # Words at the start behind whose signs a content can begin, words above an edge whose own edges are
 # tried, and trailing phrases that are left out one by one (our own choice).
 FIRST_WORDS, WORDS_ABOVE, MAX_TRAILING_PHRASES = 12, 5, 8
@@ -128,7 +128,7 @@ def _trailing(inner: Sequence[Token], last: Token) -> Iterator[Edge]:
 
 
 def _is_loose(token: Token) -> bool:
-    return (token.is_punct and token.text not in MARKS_AT_AN_END) or token.dep_ == "cc"
+    return (token.is_punct and token.text not in CLOSING_QUOTATION_MARKS) or token.dep_ == "cc"
 
 
 def _behind(last: Token) -> Iterator[Edge]:

@@ -3,23 +3,44 @@
 Figures of what the gates ask and lose are in docs/accuracy.md.
 """
 
-from graphkit.extract.attribution import LAYOUT_RULES, AttributionRule
+from graphkit.extract.attribution import (
+    LAYOUT_RULES,
+    QUOTE_RULES,
+    AttributionRule,
+    ModelShare,
+)
+from graphkit.extract.choices.limits import words_of
 from graphkit.extract.choices.report import Report
+from graphkit.extract.stretches import without
 from graphkit.records import Span
-from graphkit.text.spans import cover, inside
+from graphkit.text.spans import cover
 
-# Rules whose source and content layout or the form of a refusal decides.
-SETTLED_RULES = LAYOUT_RULES | {AttributionRule.QUOTED_PERSON, AttributionRule.SILENCE}
+# Rules whose form decides on source and content.
+SETTLED_RULES = (
+    LAYOUT_RULES
+    | QUOTE_RULES
+    | {AttributionRule.QUOTED_PERSON, AttributionRule.SILENCE, AttributionRule.PHRASE}
+)
 # A word's label is unsure if its probability is further than this from 0 and from 1.
 UNSURE = 0.2
 # Words on either side of an edge whose labels are looked at.
 WORDS_AT_EDGE = 1
 
 
+def is_settled(report: Report) -> bool:
+    """Whether the rules decide on source and content: by their form, or without the model.
+
+    The edges are the model's only where :func:`~graphkit.extract.merge.merge.merge` takes them.
+    """
+    one = report.one
+    by_model = one.rule is AttributionRule.MODEL or one.model is ModelShare.EDGES
+    return not by_model or one.rule in SETTLED_RULES
+
+
 def source_is_sure(report: Report) -> bool:
     """Whether no other source is weighed: layout gives it, or rule and model agree surely."""
     one, ruled, labels = report.one, report.ruled, report.labels
-    if one.rule in SETTLED_RULES:
+    if is_settled(report):
         return True
     if labels is None or ruled is None or not one.source or one.source != ruled.source:
         return False
@@ -35,7 +56,7 @@ def content_is_sure(report: Report) -> bool:
     words at its edges and the rules, if they found it, have the same.
     """
     one, labels = report.one, report.labels
-    if one.rule in SETTLED_RULES or _is_quoted(report):
+    if is_settled(report) or _is_quoted(report):
         return True
     now = cover(one.content)
     if labels is None or (report.ruled is not None and not _same(report, now)):
@@ -50,11 +71,10 @@ def content_is_sure(report: Report) -> bool:
 
 
 def _is_quoted(report: Report) -> bool:
-    """Whether each part of the content lies in a quotation."""
-    return all(
-        any(inside(span, Span(q.span.start, q.span.end)) for q in report.near_quotes((span,)))
-        for span in report.one.content
-    )
+    """Whether all words of the content lie in quotations."""
+    marked = [quote.span for quote in report.near_quotes(report.one.content)]
+    outside = (part for s in report.one.content for part in without(s, marked, report.text))
+    return not words_of(tuple(outside), report.text)
 
 
 def _same(report: Report, now: Span) -> bool:

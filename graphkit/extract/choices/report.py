@@ -25,7 +25,7 @@ class Report(NamedTuple):
 
     ``cue`` is the verb of its cue, ``cue_numbers`` are the numbers of its words. ``ruled`` is what
     the rules alone found with this cue, or ``None``. ``labels`` are the probabilities of the model,
-    ``None`` if it did not find the report.
+    ``None`` if it did not find the report. ``others`` are the cues of the other reports.
     """
 
     one: AttributionCandidate
@@ -33,6 +33,7 @@ class Report(NamedTuple):
     cue_numbers: frozenset[int]
     ruled: AttributionCandidate | None
     labels: LabelShares | None
+    others: Sequence[Span]
     doc: Doc
     text: str
     quoted: Sequence[Quote]

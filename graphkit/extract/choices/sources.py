@@ -1,24 +1,23 @@
 """Gives the phrases that can be the source of a report."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graphkit.extract.choices.limits import may_be_source
 from graphkit.extract.choices.phrases import bare_phrase, whole_phrase
 from graphkit.extract.choices.report import Phrases, Report
 from graphkit.extract.clauses.sources import source
 from graphkit.extract.stretches import runs, tokens_at
 from graphkit.records import Span
 from graphkit.text.dependencies import NOMINAL_POS
-from graphkit.text.spans import overlap_any
 
 # Heads above the cue whose dependents are phrases to choose from (as in the study of sources, the
 # oracle of which hardly gains from the fifth).
 HEADS_ABOVE = 4
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-OBJECT_DEPENDENCIES = frozenset({"dobj", "dative"})
-PREPOSITIONS_BEFORE_SOURCES = frozenset({"by", "from", "of", "in"})
+LABELS_OF_TOLD = frozenset({"dobj", "dative"})
+PREPOSITIONS_OF_SOURCES = frozenset({"by", "from", "of", "in"})
 PREPOSITIONS_OF_PLACES = frozenset({"at", "in", "near", "on", "outside"})
 # Where a phrase is from: the label or preposition, and how far above the cue it hangs.
 NUMBERS_ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
@@ -27,19 +26,23 @@ NUMBERS_ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
 def source_phrases(report: Report) -> Phrases:
     """The phrases that can be the source, none among them, with where each is from.
 
-    The first is the present one. A phrase in the content is none.
+    The first is the present one.
     """
-    found: dict[tuple[Span, ...], list[str]] = defaultdict(list)
-    found[report.one.source].append("now")
+    found: dict[tuple[Span, ...], list[str]] = {report.one.source: ["now"]}
+    refused: set[tuple[Span, ...]] = set()
     for origin, spans in _others(report):
-        taken = spans and any(overlap_any(span, report.one.content) for span in spans)
-        if not taken and origin not in found[spans]:
+        if spans not in found and spans not in refused:
+            if may_be_source(spans, report):
+                found[spans] = []
+            else:
+                refused.add(spans)
+        if spans in found and origin not in found[spans]:
             found[spans].append(origin)
     subject = any(one.startswith("subject ") for origins in found.values() for one in origins)
     return {
         spans: tuple(origins)
         for spans, origins in found.items()
-        if origins and not (subject and _is_place_or_time(report, spans))
+        if not (subject and _is_place_or_time(report, spans))
     }
 
 
@@ -84,11 +87,11 @@ def _of_child(child: Token) -> Iterator[tuple[str, Span]]:
     if label in SUBJECT_LABELS:
         yield "subject ", bare_phrase(child)
         yield "whole subject ", whole_phrase(child)
-    elif label in OBJECT_DEPENDENCIES:
+    elif label in LABELS_OF_TOLD:
         yield "object ", bare_phrase(child)
     elif label == "poss":
         yield "possessor ", bare_phrase(child)
-    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_BEFORE_SOURCES):
+    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_OF_SOURCES):
         for noun in child.rights:
             if noun.dep_ == "pobj":
                 yield child.lower_ + " ", bare_phrase(noun)
