@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.clauses.polarity import polarity
+from graphkit.extract.clauses.factuality.polarity import polarity
 from graphkit.extract.clauses.trees import dependents
 from graphkit.gazetteer import seeds
 from graphkit.records import Polarity

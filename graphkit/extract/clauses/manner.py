@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, ReportingVerb, reporting_verb
-from graphkit.extract.clauses.polarity import polarity
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.factuality.polarity import polarity
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotes import Quote

@@ -1,18 +1,8 @@
-"""Mends what the parser often gets wrong about subjects: datelines, verbs that “but” joins."""
+"""Finds the verb to which another is joined where the parse joins it to a clause of its content."""
 
 from spacy.tokens import Token
 
 from graphkit.text.dependencies import VERBAL_POS
-
-# Signs between a place or a heading and the sentence behind it.
-DATELINE_SIGNS = frozenset({"–", "—", "--", ":"})
-
-
-def behind_dateline(subjects: list[Token]) -> list[Token]:
-    """The subjects without what stands before a dash or a colon: “CORLEY – The mayor said”."""
-    between = subjects[0].doc[subjects[0].i : subjects[-1].i] if subjects else ()
-    signs = [token.i for token in between if token.text in DATELINE_SIGNS]
-    return [subject for subject in subjects if not signs or subject.i > signs[-1]]
 
 
 def joined_above(verb: Token) -> Token | None:

@@ -6,16 +6,19 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.contents.frames import addressee, framed_content
-from graphkit.extract.clauses.contents.strayed import strayed
 from graphkit.extract.clauses.cues import Cue, cues
-from graphkit.extract.clauses.interrupting import interrupting_words, parenthetical_openers
+from graphkit.extract.clauses.displaced.interrupting import (
+    interrupting_words,
+    parenthetical_openers,
+)
+from graphkit.extract.clauses.displaced.strayed import strayed
 from graphkit.extract.clauses.manner import manner_cues
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import documents
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
     is_reduced,
-    noun_phrase,
     quoting_source,
     quoting_verb,
     source_head,

@@ -212,7 +212,9 @@ def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
 
 
 def cue_head(cue: Sequence[Span], doc: Doc) -> Token:
-    """The cue's verb, else the first of its words."""
+    """The cue's verb, else the first of its words: *say* in “is yet to say”."""
     words = [token for span in cue for token in tokens_at(doc, span)]
     verbs = [token for token in words if token.pos_ in VERBAL_POS and token.dep_ != "aux"]
-    return (verbs or words)[0]
+    first = (verbs or words)[0]
+    below = [verb for verb in verbs if verb.dep_ == "xcomp" and verb.head == first]
+    return below[0] if below and first.pos_ == "AUX" else first

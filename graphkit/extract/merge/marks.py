@@ -170,15 +170,14 @@ def _is_free(n: int, one: AttributionCandidate, known: QuotesOfText) -> bool:
 def _without_narrator(
     one: AttributionCandidate, known: QuotesOfText, doc: Doc, text: str
 ) -> AttributionCandidate:
-    """The attribution without words of the narrator beside its quotes."""
+    """The attribution without words of the narrator beside its quotes, unless it has no others."""
     own, quoted = (*one.cue, *one.source), known.quoted
     holes = [hole for span in one.content for hole in _narrated(span, own, quoted, doc)]
     holes += [*_tag(one, known, text), *_announcement(one, quoted, doc, text)]
     parts = (part for span in one.content for part in _outside(span, holes, text))
     begun = (_from_its_start(part, text) for part in parts)
-    return one._replace(
-        content=tuple(part for part in begun if WORD_CHARACTERS.search(text, part.start, part.end))
-    )
+    spoken = tuple(part for part in begun if WORD_CHARACTERS.search(text, part.start, part.end))
+    return one._replace(content=spoken) if spoken else one
 
 
 def _from_its_start(span: Span, text: str) -> Span:

@@ -18,8 +18,11 @@ from graphkit.extract.attribution import (
     ModelShare,
 )
 from graphkit.extract.clauses.cues import reporting_verb
-from graphkit.extract.clauses.interrupting import interrupting_source, parenthetical_openers
-from graphkit.extract.clauses.polarity import governors, polarity
+from graphkit.extract.clauses.displaced.interrupting import (
+    interrupting_source,
+    parenthetical_openers,
+)
+from graphkit.extract.clauses.factuality.polarity import governors, polarity
 from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution

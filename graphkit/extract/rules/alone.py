@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_clauses import ReportingClause
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.quotes.kinds import substantial
 from graphkit.extract.quotes.quotations import quotations
 from graphkit.extract.quotes.quotes import Quote

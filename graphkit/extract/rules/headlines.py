@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.quotes.kinds import MAX_SCARE_QUOTE_WORDS
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.rules.forms.labels import CLOCK_TIME, TIME_LINE, labels, plain

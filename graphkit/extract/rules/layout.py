@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.quotes.kinds import substantial
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.extract.rules.forms.labels import PRINTED_NAME, may_speak

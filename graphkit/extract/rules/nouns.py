@@ -6,13 +6,14 @@ from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.cues import reporting_verb
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import (
     reporting_nouns,
     sources_behind,
     support_verbs,
     that_clauses_behind,
 )
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
 from graphkit.text.dependencies import VERBAL_POS

@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.cues import reporting_verb
-from graphkit.extract.clauses.polarity import governors, is_not_yet, polarity
+from graphkit.extract.clauses.factuality.polarity import governors, is_not_yet, polarity
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import support_verbs
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
 from graphkit.gazetteer import seeds

@@ -318,6 +318,12 @@ def test_other_lines_with_a_colon_or_a_dash_are_no_form(text: str):
     assert spoken(article(text), "rules") == []
 
 
+def test_blanks_behind_the_colon_of_an_announcement_change_nothing():
+    text = "The mayor released the following statement:{}\n\nWe regret the delay.\n\nWe are sorry."
+    plain, blank = (spoken(article(text.format(end)), "rules") for end in ("", "\u00a0"))
+    assert blank == plain == [("The mayor", ["We regret the delay.", "We are sorry."])]
+
+
 def test_a_reader_that_knows_the_roles_has_the_last_word():
     text = "Ilse\nWe go.\nWe stay."
     paragraphs = tuple(

@@ -7,15 +7,15 @@ in that frame. They are in the order of :data:`~graphkit.extract.clauses.content
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.contents.relatives import antecedent
-from graphkit.extract.clauses.contents.strayed import strayed_clauses
 from graphkit.extract.clauses.cues import Cue, reporting_verb
-from graphkit.extract.clauses.interrupting import FINITE_TAGS, interrupted_content
-from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.displaced.interrupting import FINITE_TAGS, interrupted_content
+from graphkit.extract.clauses.displaced.strayed import strayed_clauses
+from graphkit.extract.clauses.displaced.trailing import is_trailing, trailing_content
+from graphkit.extract.clauses.factuality.polarity import governors
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
-from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
-from graphkit.text.dependencies import ALL_SUBJECTS
+from graphkit.text.dependencies import ALL_SUBJECTS, TIME_ENTITIES
 
 QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether", "if"})
 
@@ -32,8 +32,9 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     if nouns:
         return told_noun_phrase(nouns[0])
     told = interrupted_content(cue.token) or trailing_content(cue.token)
+    timely = _without_leading_time(cue, subtrees(finite))
     gap = _with_antecedent(cue, subtrees(finite))
-    whole = gap or subtrees(finite) or _with_subject_before(cue) or _around(cue)
+    whole = gap or timely or _with_subject_before(cue) or _around(cue)
     return told or _without_trailing(whole)
 
 
@@ -60,6 +61,19 @@ def _with_subject_before(cue: Cue) -> tuple[Token, ...]:
         if objects and tensed and verb.left_edge.i == objects[-1].right_edge.i + 1:
             return subtrees([objects[-1], verb])
     return ()
+
+
+def _without_leading_time(cue: Cue, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind a time that follows the cue at once: “said on Monday [he was ill]”.
+
+    It is the time of saying, though the parse takes it for that of the clause.
+    """
+    first = tokens[0] if tokens else None
+    if first is None or first.i != cue.token.i + 1 or first.dep_ != "prep":
+        return tokens
+    phrase = {token.i for token in first.subtree}
+    timed = all(t.ent_type_ in TIME_ENTITIES for t in first.subtree if t is not first)
+    return tuple(t for t in tokens if t.i not in phrase) if timed and len(phrase) > 1 else tokens
 
 
 def _without_trailing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

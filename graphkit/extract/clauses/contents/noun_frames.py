@@ -9,8 +9,8 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.contents.relatives import antecedent, is_told_participle
-from graphkit.extract.clauses.contents.strayed import strayed
 from graphkit.extract.clauses.cues import Cue
+from graphkit.extract.clauses.displaced.strayed import strayed
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents, subtrees

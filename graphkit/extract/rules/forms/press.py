@@ -12,9 +12,10 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from graphkit.extract.clauses.cues import reporting_verb
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_clauses import FIRST_AND_SECOND_PERSON
 from graphkit.extract.clauses.reporting_nouns import sources_behind
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.rules.forms.labels import PRINTED_NAME, ends, labels
@@ -80,9 +81,11 @@ def _by_clause(
     What follows is a block quotation, or in the first person, or the sentence speaks of “the
     following statement”.
     """
-    if not line.of(text).rstrip().endswith(":"):
+    words = line.of(text).rstrip()
+    if not words.endswith(":"):
         return None
-    colon = tokens_at(doc, Span(line.of(text).rindex(":") + line.start, line.end))[0]
+    end = line.start + len(words)
+    colon = tokens_at(doc, Span(end - 1, end))[0]
     first, *more = following
     block = text[first.start] == BLOCK_SIGN
     letter = bool(SALUTATION.match(text, first.start, first.end))

@@ -1,10 +1,10 @@
 """Decides whether a sentence tells that something was said, was not said, or asks for it."""
 
-from collections.abc import Collection
 from functools import cache
 
 from spacy.tokens import Token
 
+from graphkit.extract.clauses.factuality.modality import is_asked_about, is_conditional, is_open
 from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.trees import dependents, is_infinitive, unquoted
 from graphkit.gazetteer import seeds
@@ -15,15 +15,15 @@ NEGATING_WORDS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NEGATING_SUBJECTS = frozenset({"nobody", "none", "neither"})
 NEGATING_DETERMINERS = frozenset({"no", "neither"})
 # Prepositions before a verb of what was not said: “stopped short of saying”, “without saying”.
-NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of", "refrained from"})
+NEGATING_PREPOSITIONS = frozenset({"without", "short of", "instead of", "far from"})
+# Verbs before “from saying”: it was not said.
+HINDERING_VERBS = frozenset({"abstain", "ban", "bar", "keep", "prevent", "refrain", "stop"})
 # Tags of subjects that ask: “who”, “what”, “whose”.
 ASKING_TAGS = frozenset({"WP", "WP$", "WDT"})
-# Words that open a clause which may not be so, and auxiliaries of what may be.
-SUPPOSING_MARKS = frozenset({"if", "unless", "lest"})
-SUPPOSING_AUXILIARIES = frozenset({"may", "might"})
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
-# Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”.
-WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "relcl", "ROOT"})
+# Dependency labels of an infinitive that is a wish or a purpose: “a promise to say”, “wants him
+# to say”.
+WISHED_DEPENDENCIES = frozenset({"acl", "advcl", "ccomp", "relcl", "ROOT"})
 
 
 @cache
@@ -43,29 +43,27 @@ def polarity(verb: Token) -> Polarity | None:
     ('negated', None)
     """
     effect = _effect(verb)
-    if effect == "open" or _is_supposed(verb):
+    if effect == "open" or is_conditional(verb):
         return None
-    if _is_asked(verb) or _marked(verb, {"whether"}):
+    if _is_asked(verb) or is_asked_about(verb):
         return "questioned"
     negated = _is_negated(verb) != (effect == "negated")
-    if not negated and any(
-        c.lower_ in FUTURE_AUXILIARIES for c in unquoted(verb) if c.dep_ == "aux"
-    ):
+    if negated != _is_governed(verb, "negated"):
+        return "negated"
+    if _is_governed(verb, None) or is_open(verb) or _is_future(verb):
         return None
-    return "negated" if negated else "asserted"
+    return "asserted"
 
 
-def _is_supposed(verb: Token) -> bool:
-    """Whether a verb is only supposed: “*if* Quell says so”, “Quell *may* say so”."""
-    if _marked(verb, SUPPOSING_MARKS):
-        return True
-    auxiliaries = [c for c in unquoted(verb) if c.dep_ in AUXILIARIES]
-    perfect = any(c.lemma_ == "have" for c in auxiliaries)
-    return not perfect and any(c.lower_ in SUPPOSING_AUXILIARIES for c in auxiliaries)
+def _is_governed(verb: Token, wanted: Polarity | None) -> bool:
+    """Whether the verb above has a polarity: ``None`` for *say* in “will continue to say”."""
+    above = verb.head
+    governed = verb.dep_ == "xcomp" and _lemma(above) in governors() and above.pos_ in VERBAL_POS
+    return governed and polarity(above) == wanted
 
 
-def _marked(verb: Token, words: Collection[str]) -> bool:
-    return any(mark.lower_ in words for mark in dependents(verb, "mark"))
+def _is_future(verb: Token) -> bool:
+    return any(c.lower_ in FUTURE_AUXILIARIES for c in unquoted(verb) if c.dep_ == "aux")
 
 
 def _is_negated(verb: Token) -> bool:
@@ -116,7 +114,7 @@ def _effect(verb: Token) -> str:
     if is_not_yet(verb):
         return "negated"
     if verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL_POS:
-        known = governors().get(verb.head.lemma_.lower())
+        known = governors().get(_lemma(verb.head))
         return known or ("open" if infinitive else "same")
     return "open" if infinitive and verb.dep_ in WISHED_DEPENDENCIES else "same"
 
@@ -124,8 +122,16 @@ def _effect(verb: Token) -> str:
 def _negating_phrase(preposition: Token) -> bool:
     """Whether a preposition says that its verb did not happen: “short of *saying*”."""
     word = preposition.lower_
-    two = f"{preposition.head.lower_} {word}"
-    return word in NEGATING_PREPOSITIONS or two in NEGATING_PREPOSITIONS
+    above = preposition.head
+    if word == "from" and _lemma(above) in HINDERING_VERBS:
+        return True
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    two = {f"{above.lower_} {word}", f"{before} {word}"}
+    return word in NEGATING_PREPOSITIONS or not two.isdisjoint(NEGATING_PREPOSITIONS)
+
+
+def _lemma(word: Token) -> str:
+    return word.lemma_.lower()
 
 
 def _is_asked(verb: Token) -> bool:
@@ -134,6 +140,8 @@ def _is_asked(verb: Token) -> bool:
         return False
     auxiliary = next(iter(dependents(verb, *AUXILIARIES)), None)
     subject = next(iter(dependents(verb, *NOUN_SUBJECTS)), None)
-    if subject is not None and subject.tag_ in ASKING_TAGS:
-        return True
-    return auxiliary is not None and subject is not None and auxiliary.i < subject.i < verb.i
+    if subject is None:
+        return False
+    turned = auxiliary is not None and auxiliary.i < subject.i < verb.i
+    turned = turned or (verb.pos_ == "AUX" and verb.i < subject.i)
+    return turned or subject.tag_ in ASKING_TAGS

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.same_thing import share
+from graphkit.compare.contrasts.replies.before import turn_before
+from graphkit.compare.contrasts.same_thing import actors, same_thing, share
 from graphkit.compare.reading.tables import listed, said_nouns
 from graphkit.records import ClaimClause, Span
 from graphkit.text.spans import cover
@@ -21,6 +22,9 @@ def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Oppose
     acts: dict[str, list[Demand]] = defaultdict(list)
     articles: dict[int, list[Demand]] = defaultdict(list)
     whom: dict[str, list[Demand]] = defaultdict(list)
+    said_in: dict[int, list[Compared]] = defaultdict(list)
+    for one in said:
+        said_in[one.finding].append(one)
     for demand in _demands(said):
         acts[demand[1].predicate].append(demand)
         articles[demand[0].finding].append(demand)
@@ -36,6 +40,7 @@ def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Oppose
             yield from (_pair(one, entry, _words(entry, refusal.span)) for one in same)
         if _rejects(entry) and before:
             yield _pair(before[-1], entry, _words(entry))
+        yield from _replied(entry, said_in[entry.finding])
         for contest in _contests(entry):
             asked = [one for speaker in entry.speakers for one in whom[speaker]]
             yield from (
@@ -43,6 +48,38 @@ def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Oppose
                 for one in asked
                 if near.comparable(one[0], entry) and not one[0].speakers & entry.speakers
             )
+
+
+def _replied(entry: Compared, article: Sequence[Compared]) -> Iterator[Opposed]:
+    """The pair of a denying reply with the demand just before it, if both speak of one thing."""
+    words = _denying(entry)
+    if words is None:
+        return
+    empty = listed("empty verb") | listed("general noun") | entry.speakers
+    for one in turn_before(entry, article):
+        seen = one.statement.utterance
+        if seen.commitment != "order" and seen.verb not in listed("calling verb"):
+            continue
+        acts = [act for act in one.reading.clauses if act.mood == "required" and not act.negated]
+        shared = set(one.reading.roots) & set(entry.reading.roots) - empty
+        if acts and shared - actors(shared):
+            yield _pair((one, acts[0]), entry, words)
+            return
+
+
+def _denying(entry: Compared) -> Span | None:
+    """The words of a saying that denies or refuses something by itself, if it does."""
+    seen = entry.statement.utterance
+    if seen.polarity != "asserted":
+        return None
+    if seen.commitment in {"denial", "refusal"} and not entry.reading.said_noun:
+        return cover(seen.cue, seen.content)
+    denied = (c for c in entry.reading.clauses if c.negated or _out_of_question(c))
+    return next((c.span for c in denied if c.mood != "required"), None)
+
+
+def _out_of_question(act: ClaimClause) -> bool:
+    return act.predicate == "be" and "question" in act.parts and not act.negated
 
 
 def _demands(said: Iterable[Compared]) -> Iterator[Demand]:
@@ -53,10 +90,9 @@ def _demands(said: Iterable[Compared]) -> Iterator[Demand]:
 
 
 def _refusals(entry: Compared) -> Iterator[ClaimClause]:
-    """The acts that a speaker says that they will not do."""
+    """The acts that a speaker says that somebody, mostly the speaker, will not do."""
     for act in entry.reading.clauses:
-        own = act.subject is not None and act.subject.topic in entry.speakers
-        if act.mood == "future" and act.negated and own:
+        if act.mood == "future" and act.negated and act.subject is not None:
             yield act
 
 
@@ -92,13 +128,20 @@ def _same_act(demand: Demand, entry: Compared, refusal: ClaimClause, near: Nearn
     Of whom it was demanded need not be known in one article: a minister refuses for her country.
     """
     other, act = demand
-    if entry.speakers & other.speakers or bool(refusal.objects) != bool(act.objects):
+    if entry.speakers & other.speakers or (refusal.objects and not act.objects):
         return False
+    own = refusal.subject is not None and refusal.subject.topic in entry.speakers
     shared = share(refusal.objects, act.objects)
-    if _asked(demand, entry):
+    if (own and _asked(demand, entry)) or _of_same(refusal, act):
         return near.story(entry, other) and shared >= LEAST_SHARED_OF_ACTS
-    known = refusal.predicate not in listed("empty verb") and bool(act.objects)
-    return known and entry.finding == other.finding and shared == 1
+    known = refusal.predicate not in listed("empty verb") and bool(refusal.objects)
+    return own and known and entry.finding == other.finding and shared == 1
+
+
+def _of_same(refusal: ClaimClause, act: ClaimClause) -> bool:
+    """Whether an act is refused for the one of whom it is demanded, by name."""
+    one, other = refusal.subject, act.subject
+    return bool(one and other and one.topic and same_thing(one, other))
 
 
 def _words(entry: Compared, act: Span | None = None) -> Span:

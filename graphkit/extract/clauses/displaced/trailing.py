@@ -46,11 +46,11 @@ def _ends_sentence(verb: Token) -> bool:
     row = reporting_verb(verb)
     if row is None or row.commitment not in TELLING_COMMITMENTS or "clause" not in row.frames:
         return False
+    if not all(child.dep_ in ADJUNCTS for child in verb.rights):
+        return False
     own = {token.i for token in verb.subtree}
     behind = verb.doc[verb.i + 1 : verb.sent.end]
-    return all(c.dep_ in ADJUNCTS for c in verb.rights) and all(
-        token.i in own or token.is_punct or token.is_space for token in behind
-    )
+    return all(token.i in own or token.is_punct or token.is_space for token in behind)
 
 
 def _comma_before(start: int, verb: Token) -> Token | None:

@@ -1,10 +1,11 @@
 """Reads the day of a story's dateline: “SEOUL, July 7 (Agency) –”."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from graphkit.anchor.timex.expressions import dates
-from graphkit.records import When
+from graphkit.records import Span, When
 from graphkit.text.written_days import DAY_IN_TEXT
 
 # A dateline has a place in capitals, a date, perhaps an agency, and a dash: “PYONGYANG, July 7 –”.
@@ -37,7 +38,25 @@ def dateline(text: str, published: date | None) -> When | None:
     True
     """
     found = DATELINE.search(text[:MAX_DATELINE_CHARS])
-    words = (found["date"] or found["day"]) if found else ""
+    return _read(found, published) if found else None
+
+
+def datelines(
+    text: str, published: date | None, prose: Sequence[Span]
+) -> tuple[tuple[Span, When], ...]:
+    """The paragraphs of ``prose`` that begin with a dateline, each with its day.
+
+    >>> text = "SEOUL, July 6 (Agency) – Talks began."
+    >>> datelines(text, date(2018, 7, 9), [Span(0, 37)])[0][1].basis
+    'dateline “July 6”'
+    """
+    opened = ((place, DATELINE.match(place.of(text))) for place in prose)
+    read = ((place, _read(found, published)) for place, found in opened if found)
+    return tuple((place, when) for place, when in read if when)
+
+
+def _read(found: re.Match[str], published: date | None) -> When | None:
+    words = found["date"] or found["day"]
     read = dates(words, published)
     if not read or read[0].when is None:
         return None
