@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from graphkit.extract.attribution import PARAGRAPH_RULES, AttributionCandidate
 from graphkit.extract.choices.choose import CHOOSING_LEVELS, chosen
 from graphkit.extract.found import found
+from graphkit.extract.merge.datelines import without_datelines
+from graphkit.extract.merge.doubted import evidential_words, without_doubted
 from graphkit.extract.quotes.kinds import quote_kind
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.rules.narrations import NarratedRelation, narrated_relations
@@ -54,11 +56,14 @@ def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen
 def _attributions(
     article: Article, doc: Doc, search: Search, quoted: Sequence[Quote]
 ) -> tuple[AttributionCandidate, ...]:
-    """The attributions of the rules and the level's model, with the likeliest of their phrases."""
+    """The attributions of the rules and the level's model, with the likeliest of their phrases.
+
+    Those that their sentence leaves open are none.
+    """
     seen, text = found(article, doc, search, quoted), article.text
-    if search.level not in CHOOSING_LEVELS:
-        return seen.merged
-    return chosen(seen, doc, text, quoted, search.level)
+    choosing = search.level in CHOOSING_LEVELS
+    told = chosen(seen, doc, text, quoted, search.level) if choosing else seen.merged
+    return without_datelines(without_doubted(told, doc), text)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
@@ -99,6 +104,7 @@ def _utterance(
         commitment=one.commitment,
         addressee=one.addressee,
         medium=one.medium,
+        evidential=evidential_words(one, doc),
         extractor="model" if one.by_model else "rules",
         rule=rule_words(one),
         score=one.score,

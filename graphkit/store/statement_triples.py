@@ -158,6 +158,7 @@ def _how(statement: Statement, article: Article) -> list[Fact]:
         ("gk:polarity", Literal(seen.polarity)),
         ("gk:commitment", plain(seen.commitment)),
         ("gk:medium", some(wording.covered(article.text, seen.medium), article.language)),
+        ("gk:evidential", some(wording.covered(article.text, seen.evidential), article.language)),
         ("gk:extractor", Literal(seen.extractor)),
         ("gk:rule", Literal(seen.rule)),
         ("gk:score", decimal(seen.score)),

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from graphkit.extract.clauses.sources import ADDED_CLAUSES
+from graphkit.extract.clauses.noun_phrases import ADDED_CLAUSES
 from graphkit.records import Span
 
 

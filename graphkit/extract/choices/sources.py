@@ -16,10 +16,11 @@ from graphkit.text.dependencies import NOMINAL_POS
 # oracle of which hardly gains from the fifth).
 HEADS_ABOVE = 4
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-LABELS_OF_TOLD = frozenset({"dobj", "dative"})
-PREPOSITIONS_OF_SOURCES = frozenset({"by", "from", "of", "in"})
+OBJECT_DEPENDENCIES = frozenset({"dobj", "dative"})
+PREPOSITIONS_BEFORE_SOURCES = frozenset({"by", "from", "of", "in"})
+PREPOSITIONS_OF_PLACES = frozenset({"at", "in", "near", "on", "outside"})
 # Where a phrase is from: the label or preposition, and how far above the cue it hangs.
-ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
+NUMBERS_ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
 
 
 def source_phrases(report: Report) -> Phrases:
@@ -37,7 +38,18 @@ def source_phrases(report: Report) -> Phrases:
                 refused.add(spans)
         if spans in found and origin not in found[spans]:
             found[spans].append(origin)
-    return {spans: tuple(origins) for spans, origins in found.items()}
+    subject = any(one.startswith("subject ") for origins in found.values() for one in origins)
+    return {
+        spans: tuple(origins)
+        for spans, origins in found.items()
+        if "now" in origins or not (subject and _is_place_or_time(report, spans))
+    }
+
+
+def _is_place_or_time(report: Report, spans: tuple[Span, ...]) -> bool:
+    """Whether a phrase tells where or when: “*in the main square*, protesters chanted”."""
+    first = tokens_at(report.doc, spans[0])[:1] if spans else ()
+    return any(t.dep_ == "prep" and t.lower_ in PREPOSITIONS_OF_PLACES for t in first)
 
 
 def _others(report: Report) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -59,11 +71,11 @@ def _others(report: Report) -> Iterator[tuple[str, tuple[Span, ...]]]:
 def _hanging(cue: Token) -> Iterator[tuple[str, Span]]:
     """The phrases that hang from the cue and from the words above it."""
     head = cue
-    for above in ABOVE:
+    for above in NUMBERS_ABOVE:
         for child in head.children:
             for origin, span in _of_child(child):
                 yield origin + above, span
-        if above != ABOVE[0] and head.pos_ in NOMINAL_POS:
+        if above != NUMBERS_ABOVE[0] and head.pos_ in NOMINAL_POS:
             yield "noun " + above, bare_phrase(head)
         if head.head == head:
             return
@@ -75,11 +87,11 @@ def _of_child(child: Token) -> Iterator[tuple[str, Span]]:
     if label in SUBJECT_LABELS:
         yield "subject ", bare_phrase(child)
         yield "whole subject ", whole_phrase(child)
-    elif label in LABELS_OF_TOLD:
+    elif label in OBJECT_DEPENDENCIES:
         yield "object ", bare_phrase(child)
     elif label == "poss":
         yield "possessor ", bare_phrase(child)
-    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_OF_SOURCES):
+    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_BEFORE_SOURCES):
         for noun in child.rights:
             if noun.dep_ == "pobj":
                 yield child.lower_ + " ", bare_phrase(noun)

@@ -7,13 +7,15 @@ in that frame. They are in the order of :data:`~graphkit.extract.clauses.frames.
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue, reporting_verb
-from graphkit.extract.clauses.interrupting import interrupted_content
-from graphkit.extract.clauses.polarity import governors
+from graphkit.extract.clauses.displaced.interrupting import FINITE_TAGS, interrupted_content
+from graphkit.extract.clauses.displaced.strayed import strayed_clauses
+from graphkit.extract.clauses.displaced.trailing import is_trailing, trailing_content
+from graphkit.extract.clauses.factuality.polarity import governors
+from graphkit.extract.clauses.relatives import antecedent
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.sequels import is_sequel, sequel_start
-from graphkit.extract.clauses.trailing import is_trailing, trailing_content
 from graphkit.extract.clauses.trees import dependents, is_infinitive, subtrees
-from graphkit.text.dependencies import ALL_SUBJECTS
+from graphkit.text.dependencies import ALL_SUBJECTS, TIME_ENTITIES
 
 QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "which", "whether", "if"})
 
@@ -24,12 +26,53 @@ def clause(cue: Cue) -> tuple[Token, ...]:
     “The mayor said [that the bridge will open].”
     """
     finite = [c for c in dependents(cue.token, "ccomp") if _is_finite(c) and c not in cue.words]
+    finite += strayed_clauses(cue.token)
     finite += [c for word in cue.words[1:] for c in dependents(word, "ccomp", "advcl", "csubj")]
     nouns = [c for c in dependents(cue.token, "dobj") if is_told_noun(c)]
     if nouns:
         return told_noun_phrase(nouns[0])
     told = interrupted_content(cue.token) or trailing_content(cue.token)
-    return told or _without_trailing(subtrees(finite) or _around(cue))
+    timely = _without_leading_time(cue, subtrees(finite))
+    gap = _with_antecedent(cue, subtrees(finite))
+    whole = gap or timely or _with_subject_before(cue) or _around(cue)
+    return told or _without_trailing(whole)
+
+
+def _with_antecedent(cue: Cue, told: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A clause with the noun that it misses: “a list that she said proved the theft”."""
+    for verb in dependents(cue.token, "ccomp"):
+        subjects = dependents(verb, *ALL_SUBJECTS)
+        noun = antecedent(cue.token, subjects)
+        before = all(subject.i < cue.token.i for subject in subjects)
+        if noun and before and not is_infinitive(verb) and verb.i > cue.token.i:
+            return (*noun, *(told or subtrees([verb])))
+    return ()
+
+
+def _with_subject_before(cue: Cue) -> tuple[Token, ...]:
+    """A clause whose subject the parse takes for the cue's object.
+
+    “The bank said [growth next year will be small].”
+    """
+    for verb in dependents(cue.token, "ccomp"):
+        objects = [c for c in dependents(cue.token, "dobj") if c.right_edge.i + 1 <= verb.i]
+        tensed = verb.tag_ in FINITE_TAGS or any(c.tag_ == "MD" for c in verb.lefts)
+        if objects and tensed and verb.left_edge.i == objects[-1].right_edge.i + 1:
+            return subtrees([objects[-1], verb])
+    return ()
+
+
+def _without_leading_time(cue: Cue, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind a time that follows the cue at once: “said on Monday [he was ill]”.
+
+    It is the time of saying, though the parse takes it for that of the clause.
+    """
+    first = tokens[0] if tokens else None
+    if first is None or first.i != cue.token.i + 1 or first.dep_ != "prep":
+        return tokens
+    phrase = {token.i for token in first.subtree}
+    timed = all(t.ent_type_ in TIME_ENTITIES for t in first.subtree if t is not first)
+    return tuple(t for t in tokens if t.i not in phrase) if timed and len(phrase) > 1 else tokens
 
 
 def _without_trailing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -91,8 +134,9 @@ def person(cue: Cue) -> tuple[Token, ...]:
     wanted = [c for c in dependents(cue.token, "ccomp", "xcomp", "advcl") if is_infinitive(c)]
     if not wanted:
         return ()
-    addressees = dependents(wanted[0], "nsubj")
-    if not (dependents(cue.token, "dobj", "dative") or addressees):
+    addressees = (*dependents(wanted[0], "nsubj"), *dependents(cue.token, "nsubjpass"))
+    called = cue.token.i != cue.words[-1].i and dependents(cue.words[-1], "pobj")
+    if not (dependents(cue.token, "dobj", "dative") or addressees or called):
         return ()
     addressed = {token.i for head in addressees for token in head.subtree}
     return tuple(token for token in subtrees(wanted) if token.i not in addressed)

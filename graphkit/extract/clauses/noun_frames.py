@@ -9,6 +9,8 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.cues import Cue
+from graphkit.extract.clauses.displaced.strayed import strayed
+from graphkit.extract.clauses.relatives import antecedent, is_told_participle
 from graphkit.extract.clauses.reporting_nouns import is_told_noun, told_noun_phrase
 from graphkit.extract.clauses.trees import dependents, subtrees
 
@@ -21,8 +23,7 @@ TELLER_ENTITIES = frozenset({"PERSON", "ORG"})
 NOUN_PREPOSITIONS = frozenset(
     {"of", "out", "about", "for", "with", "against", "from", "between", "to"}
 )
-# Words at the start of a relative clause that stand for its object.
-RELATIVE_OBJECTS = frozenset({"which", "that", "whom", "what"})
+EMPTY = frozenset({"it", "that", "this"})
 # Words that open another clause after a comma.
 CLAUSE_OPENERS = frozenset(
     {"while", "although", "though", "as", "after", "before", "but", "when", "and"}
@@ -40,10 +41,12 @@ def naming(cue: Cue) -> tuple[Token, ...]:
     """
     verb = cue.token
     named = dependents(verb, "dobj", "nsubjpass")[:1]
-    name = dependents(verb, "oprd") + [c for c in dependents(verb, "prep") if c.lower_ == "as"]
+    behind = (*dependents(verb, "prep"), *strayed(verb))
+    name = dependents(verb, "oprd") + [c for c in behind if c.lower_ == "as"]
     if name:
-        return subtrees([*named, *name])
-    small = subtrees(c for c in dependents(verb, "ccomp") if dependents(c, "nsubj"))
+        return (*antecedent(verb, named), *subtrees([*named, *name]))
+    clauses = (c for c in dependents(verb, "ccomp") if dependents(c, "nsubj"))
+    small = subtrees(c for c in clauses if not _is_cleft(c, verb))
     return small or (_named_in_quotes(named[0]) if named else ())
 
 
@@ -79,7 +82,7 @@ def accuse(cue: Cue) -> tuple[Token, ...]:
     """
     blamed = dependents(cue.token, "dobj", "nsubjpass")
     near = [c for head in (cue.token, *blamed) for c in dependents(head, "prep")]
-    of = [c for c in near if c.lower_ in {"of", "for"}]
+    of = [c for c in (*near, *strayed(cue.token)) if c.lower_ in {"of", "for"}]
     return subtrees([*blamed, *of]) if of else ()
 
 
@@ -120,7 +123,8 @@ def object_(cue: Cue) -> tuple[Token, ...]:
     if things:
         whole = _extended(cue, list(subtrees(things[:1])))
         return _without_comments(things[0], whole) if cue.polarity == "negated" else whole
-    return _of_passive(cue.token) or _of_relative_clause(cue.token)
+    verb = cue.token
+    return _of_passive(verb) or _of_relative_clause(verb) or _of_cleft(verb)
 
 
 def _without_comments(noun: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -138,22 +142,34 @@ def _may_be_content(noun: Token) -> bool:
 
 def _of_passive(verb: Token) -> tuple[Token, ...]:
     """The subject of a passive that names who speaks."""
+    if is_told_participle(verb):
+        return antecedent(verb, ())
     subjects = dependents(verb, "nsubjpass") if dependents(verb, "agent") else []
     return subtrees(c for c in subjects[:1] if _may_be_content(c))
 
 
 def _of_relative_clause(verb: Token) -> tuple[Token, ...]:
     """The noun of a relative clause that misses its object: “[the plan], which Berg praised”."""
-    objects = dependents(verb, "dobj")
-    missing = all(c.lower_ in RELATIVE_OBJECTS for c in objects)
-    if verb.dep_ != "relcl" or not missing or not dependents(verb, "nsubj"):
+    if not dependents(verb, "nsubj") or not _may_be_content(verb.head):
         return ()
-    if verb.head.pos_ != "NOUN" or not _may_be_content(verb.head):
+    return antecedent(verb, dependents(verb, "dobj"))
+
+
+def _of_cleft(verb: Token) -> tuple[Token, ...]:
+    """The noun before a clause that misses its object: “It was [a charge] the bank rejected”.
+
+    The parse takes “it was a charge” for a clause of the verb.
+    """
+    if not dependents(verb, "nsubj"):
         return ()
-    own = {token.i for token in verb.subtree}
-    start = min(own)
-    kept = (token for token in verb.head.subtree if token.i not in own and token.i < start)
-    return tuple(token for token in kept if not token.is_punct or token.i < verb.head.i)
+    clefts = (c for c in dependents(verb, "ccomp") if _is_cleft(c, verb))
+    return subtrees(noun for be in clefts for noun in dependents(be, "attr"))
+
+
+def _is_cleft(be: Token, verb: Token) -> bool:
+    """Whether a clause before a verb is “it was …”."""
+    subjects = dependents(be, "nsubj")
+    return be.lemma_ == "be" and be.i < verb.i and any(s.lower_ in EMPTY for s in subjects)
 
 
 def _extended(cue: Cue, tokens: list[Token]) -> tuple[Token, ...]:

@@ -10,7 +10,7 @@ from graphkit.extract.attribution import (
     AttributionCandidate,
     AttributionRule,
 )
-from graphkit.extract.clauses.trailing import TELLING_COMMITMENTS
+from graphkit.extract.clauses.displaced.trailing import TELLING_COMMITMENTS
 from graphkit.extract.quotes.quotes import quotes
 from graphkit.extract.stretches import tokens_at
 from graphkit.records import Span
