@@ -16,8 +16,8 @@ from graphkit.text.dependencies import NOMINAL_POS
 # oracle of which hardly gains from the fifth).
 HEADS_ABOVE = 4
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-LABELS_OF_TOLD = frozenset({"dobj", "dative"})
-PREPOSITIONS_OF_SOURCES = frozenset({"by", "from", "of", "in"})
+OBJECT_DEPENDENCIES = frozenset({"dobj", "dative"})
+PREPOSITIONS_BEFORE_SOURCES = frozenset({"by", "from", "of", "in"})
 PREPOSITIONS_OF_PLACES = frozenset({"at", "in", "near", "on", "outside"})
 # Where a phrase is from: the label or preposition, and how far above the cue it hangs.
 NUMBERS_ABOVE = tuple(str(number) for number in range(HEADS_ABOVE))
@@ -42,7 +42,7 @@ def source_phrases(report: Report) -> Phrases:
     return {
         spans: tuple(origins)
         for spans, origins in found.items()
-        if not (subject and _is_place_or_time(report, spans))
+        if "now" in origins or not (subject and _is_place_or_time(report, spans))
     }
 
 
@@ -87,11 +87,11 @@ def _of_child(child: Token) -> Iterator[tuple[str, Span]]:
     if label in SUBJECT_LABELS:
         yield "subject ", bare_phrase(child)
         yield "whole subject ", whole_phrase(child)
-    elif label in LABELS_OF_TOLD:
+    elif label in OBJECT_DEPENDENCIES:
         yield "object ", bare_phrase(child)
     elif label == "poss":
         yield "possessor ", bare_phrase(child)
-    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_OF_SOURCES):
+    elif label == "agent" or (label == "prep" and child.lower_ in PREPOSITIONS_BEFORE_SOURCES):
         for noun in child.rights:
             if noun.dep_ == "pobj":
                 yield child.lower_ + " ", bare_phrase(noun)

@@ -1,12 +1,11 @@
 """Pairs a claim with a reply that denies something of the same: “nobody checked the lines”."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import turn_before
+from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.clauses import DENYING
 from graphkit.compare.reading.tables import listed
@@ -21,9 +20,7 @@ def negations(said: Sequence[Compared]) -> Iterator[Opposed]:
     Of such pairs that no other rule finds 2 of 3 were read as opposing in real articles, and all in
     invented ones. Clauses with a thing in common that do not stand side by side mostly are not.
     """
-    articles: dict[int, list[Compared]] = defaultdict(list)
-    for entry in said:
-        articles[entry.finding].append(entry)
+    articles = by_article(said)
     for entry in said:
         for one in turn_before(entry, articles[entry.finding]):
             facing = _facing(one, entry)
