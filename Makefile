@@ -59,6 +59,7 @@ fuzz: .venv/installed-test
 
 accuracy: .venv/installed-test
 	$(BIN)/python -m tools.accuracy $(DATA)
+	$(BIN)/python -m tools.forms tests/gold/forms
 	$(BIN)/python -m tools.news $(DATA) tests/gold/news.jsonl
 	$(BIN)/python -m tools.news $(DATA) tests/gold/news_late.jsonl
 	$(BIN)/python -m tools.days $(DATA) tests/gold/news.jsonl
