@@ -14,7 +14,7 @@ from pyoxigraph import RdfFormat, parse, serialize
 NtTerm = str
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-TYPE, SUB_CLASS = f"<{RDF}type>", f"<{RDFS}subClassOf>"
+TYPE_TERM, SUB_CLASS = f"<{RDF}type>", f"<{RDFS}subClassOf>"
 FIRST, REST = f"<{RDF}first>", f"<{RDF}rest>"
 ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
@@ -46,7 +46,7 @@ class NodeFacts(Struct, frozen=True):
 
     def instances(self, class_: NtTerm) -> list[NtTerm]:
         """The nodes of a class or of a class below it."""
-        typed = self.inverse(TYPE)
+        typed = self.inverse(TYPE_TERM)
         below = sorted(self._below(class_))
         return list(dict.fromkeys(node for one in below for node in typed.get(one, ())))
 

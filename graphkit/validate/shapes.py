@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from graphkit.validate.facts_by_node import TYPE, NodeFacts, NtTerm, value
+from graphkit.validate.facts_by_node import TYPE_TERM, NodeFacts, NtTerm, value
 
 SH = "http://www.w3.org/ns/shacl#"
 PathKind = Literal["predicate", "inverse", "alternative"]
@@ -70,7 +70,7 @@ def shapes(facts: NodeFacts) -> dict[NtTerm, Shape]:
     Raises:
         ShapeError: a shape uses a part of SHACL that is not checked here.
     """
-    kinds = facts.inverse(TYPE)
+    kinds = facts.inverse(TYPE_TERM)
     named = (*kinds.get(_sh("NodeShape"), ()), *kinds.get(_sh("PropertyShape"), ()))
     return {node: _shape(node, facts) for node in named}
 

@@ -14,7 +14,7 @@ from graphkit.extract.clauses.factuality.evidentials import (
     hearsay_adverbs,
     word_above,
 )
-from graphkit.extract.clauses.polarity import polarity
+from graphkit.extract.clauses.factuality.polarity import polarity
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.merge.edges import cue_head
 from graphkit.extract.stretches import runs, tokens_at

@@ -9,6 +9,7 @@ from graphkit.records import Span, Utterance
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.lookups import candidate_at
 from graphkit.resolve.mentions.refusals.datelines import Dateline
+from graphkit.resolve.mentions.token_table import span_of
 
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 # Heads above a relative pronoun among which the verb of its clause is looked for. Chosen on
@@ -39,7 +40,8 @@ def with_sources(
     before = frozenset(i for start, end in datelines for i in range(start, end))
     found = {one.id: sources(state, one, before) for one in utterances}
     said = frozenset(i for several in found.values() for i in several)
-    return replace(state, sources=found, said_by=said)
+    lines = tuple(span_of(state.tokens, start, end) for start, end in datelines)
+    return replace(state, sources=found, said_by=said, datelines=lines)
 
 
 def sources(state: DocumentState, utterance: Utterance, before: frozenset[int]) -> tuple[int, ...]:
