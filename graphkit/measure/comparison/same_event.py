@@ -12,7 +12,7 @@ from graphkit.measure.figure import Figure, Line, Options, Prediction, f1
 from graphkit.measure.texts import article_of
 from graphkit.resolve import resolve
 
-EVENT = "event"
+EVENT_KIND = "event"
 # The id of an article, and the first and last place of a mention in it.
 Place = tuple[str, int, int]
 Pair = frozenset[Place]
@@ -42,7 +42,7 @@ def predict(line: Line, options: Options) -> Prediction:
 
 
 def _mentions(article: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    return (one for one in article.get("mentions", ()) if one.get("kind", EVENT) == EVENT)
+    return (one for one in article.get("mentions", ()) if one.get("kind", EVENT_KIND) == EVENT_KIND)
 
 
 def _told(article: str, mention: Mapping[str, Any], doc: Doc) -> _Told:
