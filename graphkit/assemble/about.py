@@ -61,6 +61,7 @@ def _beside(mention: Mention, utterance: Utterance, aside: tuple[Span, ...]) -> 
 
 
 def _part_of(mention: Mention, other: Mention) -> bool:
-    """Whether a name is only a part of another: “Greek” of “Greek police”."""
+    """Whether a name is only a part of another name: “Texas” of “Texas Instruments”."""
     longer = mention.span != other.span and inside(mention.span, other.span)
+    longer = longer and other.kind == "name"
     return longer and not set(mention.actors) & set(other.actors)

@@ -172,7 +172,7 @@ def _pair(one: Compared, entry: Compared, answer: ClaimAnswer) -> Opposed:
         other=entry,
         topic=None,
         subject=words.of(one.text),
-        matter=answer.noun or "words",
+        matter=f"{answer.noun or 'words'} {entry.finding}",
         one_words=words,
         other_words=answer.span,
     )

@@ -60,7 +60,7 @@ def _pair(before: Compared, entry: Compared) -> Opposed:
         other=entry,
         topic=None,
         subject=words.of(before.text),
-        matter="words",
+        matter=f"words {entry.finding}",
         one_words=words,
         other_words=cover(seen.content),
     )

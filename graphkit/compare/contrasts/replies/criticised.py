@@ -86,7 +86,7 @@ def _pair(one: Compared, criticism: Span, entry: Compared, words: Span) -> Oppos
         other=entry,
         topic=None,
         subject=cover(one.statement.utterance.content).of(one.text),
-        matter="criticism",
+        matter=f"criticism {entry.finding}",
         one_words=criticism,
         other_words=words,
     )

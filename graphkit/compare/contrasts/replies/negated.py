@@ -78,7 +78,7 @@ def _pair(one: Compared, entry: Compared, facing: Facing) -> Opposed:
         other=entry,
         topic=None,
         subject=claim.span.of(one.text),
-        matter=claim.predicate,
+        matter=f"{claim.predicate} {entry.finding}",
         one_words=claim.span,
         other_words=reply.span,
     )

@@ -74,7 +74,7 @@ def _pair(one: Compared, entry: Compared, words: Span) -> Opposed:
         other=entry,
         topic=None,
         subject=plan.of(one.text),
-        matter="plan",
+        matter=f"plan {entry.finding}",
         one_words=plan,
         other_words=words,
     )
