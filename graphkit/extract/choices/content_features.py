@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import log, log1p
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graphkit.extract.choices.label_shares import LabelShares
 from graphkit.extract.choices.report import Phrases, Report, Told
@@ -100,10 +100,11 @@ def _of_content(
     yield from _of_edges(own, setting)
     yield "parts", COUNTS[min(len(spans), 3)], "", 1.0
     yield "size", COUNTS[sum(length(spans) > least for least in SIZES)], "", 1.0
-    inside = tokens_at(report.doc, own)
-    if inside:
-        yield from _of_first(inside, setting)
-        yield from _of_last(inside, report)
+    part = report.doc.char_span(own.start, own.end, alignment_mode="expand")
+    if part is not None:
+        first, last = _outer_words(report.doc, part.start, part.end)
+        yield from _of_first(first, setting)
+        yield from _of_last(first, last, report)
         yield from _of_change(own, report, setting)
     if report.labels is not None:
         yield from _of_odds(report.labels, spans, report.one.content, setting.odds)
@@ -126,8 +127,15 @@ def told_word(token: Token) -> str:
     return token.lower_ if token.pos_ in TOLD_WORDS else token.pos_
 
 
-def _of_first(inside: Sequence[Token], setting: ContentSetting) -> Iterator[Told]:
-    first = next((token for token in inside if not token.is_punct), inside[0])
+def _outer_words(doc: Doc, start: int, end: int) -> tuple[Token, Token]:
+    """The first and the last of some tokens that are no signs; else the first and the last."""
+    words = (doc[n] for n in range(start, end) if not doc[n].is_punct)
+    first = next(words, doc[start])
+    behind = (doc[n] for n in range(end - 1, start - 1, -1) if not doc[n].is_punct)
+    return first, next(behind, doc[end - 1])
+
+
+def _of_first(first: Token, setting: ContentSetting) -> Iterator[Told]:
     yield "first tag", first.tag_, "", 1.0
     yield "first label", first.dep_, "", 1.0
     yield "first word", told_word(first), "", 1.0
@@ -138,8 +146,7 @@ def _of_first(inside: Sequence[Token], setting: ContentSetting) -> Iterator[Told
         yield "sign before it", before.text if before.is_punct else "", "", 1.0
 
 
-def _of_last(inside: Sequence[Token], report: Report) -> Iterator[Told]:
-    last = next((token for token in reversed(inside) if not token.is_punct), inside[-1])
+def _of_last(first: Token, last: Token, report: Report) -> Iterator[Told]:
     doc = report.doc
     sign = doc[last.i + 1].text if last.i + 1 < len(doc) and doc[last.i + 1].is_punct else ""
     yield "last tag", last.tag_, "", 1.0
@@ -155,10 +162,13 @@ def _of_last(inside: Sequence[Token], report: Report) -> Iterator[Told]:
         yield "after it", after.tag_ if same else "end", "", 1.0
         yield "word after it", told_word(after) if same else "end", "", 1.0
         yield "label after it", after.dep_ if same else "end", sign, 1.0
-        crosses = same and inside[0].i <= after.head.i <= last.i and after.head.i != report.cue.i
+        crosses = same and first.i <= after.head.i <= last.i and after.head.i != report.cue.i
         yield "ends inside a phrase", YES_NO[crosses], "", 1.0
     yield "ends the sentence", YES_NO[sentence[-1].i - last.i <= SIGNS_AT_END], "", 1.0
-    count = 1 + sum(bool(t.is_sent_start) for t in inside[1:])
+    one = first.i >= sentence.start
+    count = (
+        1 if one else 1 + sum(bool(doc[n].is_sent_start) for n in range(first.i + 1, last.i + 1))
+    )
     yield "sentences", COUNTS[min(4, count)], "", 1.0
 
 
