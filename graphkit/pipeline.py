@@ -7,7 +7,7 @@ and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -31,8 +31,6 @@ from graphkit.records import DEFAULT_SEARCH, Actor, Article, Diagnostic, Finding
 from graphkit.resolve import across, apply_overrides, resolve
 
 NO_CONTEXT = ResolverContext()
-# Gives the finding of each article, or the diagnostic of its failure, in their order.
-Each = Callable[[Iterable[Article]], Iterable[Finding | Diagnostic]]
 
 
 def timeline(
@@ -42,21 +40,18 @@ def timeline(
     *,
     fields: Mapping[str, str] = NO_FIELDS,
     out: Path | None = None,
-    each: Each | None = None,
 ) -> Timeline:
     """The timeline of the articles at some paths, with the diagnostics of all steps.
 
     ``fields`` are the user's names of columns and keys; what is in the folder ``out`` is not read.
-    ``each`` understands the articles, one after the other; without it this process does.
 
     Raises:
         InstallationError: a model is missing or damaged.
     """
     articles, diagnostics = read(paths, fields, out)
-    if articles and each is None:
+    if articles:
         ready(search)
-    own = (attempt(article, search, context) for article in articles)
-    understood = list(own if each is None else each(articles))
+    understood = [attempt(article, search, context) for article in articles]
     findings = (one for one in understood if isinstance(one, Finding))
     failed = (one for one in understood if isinstance(one, Diagnostic))
     return apply_overrides(gather(findings, (*diagnostics, *failed)), context.overrides)

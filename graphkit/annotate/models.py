@@ -48,7 +48,7 @@ def model() -> Language:
     Raises:
         InstallationError: no model of ``SPACY_MODELS`` is installed, or it is damaged.
     """
-    name = _installed()
+    name = next((name for name in SPACY_MODELS if find_spec(name)), SPACY_MODELS[-1])
     try:
         nlp = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
@@ -60,11 +60,6 @@ def model() -> Language:
     for title in short_titles():
         tokenizer.add_special_case(title, [{"ORTH": title}])
     return nlp
-
-
-def _installed() -> str:
-    """The package of the model that is installed; the last one if none is."""
-    return next((name for name in SPACY_MODELS if find_spec(name)), SPACY_MODELS[-1])
 
 
 def _nouns(nlp: Language) -> frozenset[str]:
@@ -86,6 +81,6 @@ def short_titles() -> frozenset[str]:
 
 
 def model_version() -> tuple[str, str]:
-    """The name and the version of the model in use, which need not be loaded."""
-    meta = spacy.util.get_model_meta(spacy.util.get_package_path(_installed()))
+    """The name and the version of the model in use."""
+    meta = model().meta
     return f"{meta['lang']}_{meta['name']}", meta["version"]

@@ -1,7 +1,6 @@
 """A build from its articles to its folder."""
 
-from graphkit.run.build import build, put
-from graphkit.run.context import told_by
+from graphkit.run.build import build, put, told_by
 from graphkit.run.folder import Held, hold
 
 __all__ = ["Held", "build", "hold", "put", "told_by"]

@@ -1,7 +1,7 @@
 """A build: articles in, a folder of files out."""
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -11,14 +11,13 @@ from graphkit.errors import OutputError
 from graphkit.extract import model_digests
 from graphkit.gazetteer.seeds import folder
 from graphkit.identity import digest
+from graphkit.knowledge import ResolverContext, opened, overrides
 from graphkit.outputs import MANIFEST, staged
 from graphkit.pipeline import timeline
 from graphkit.records import Timeline
 from graphkit.render import Asking, page
 from graphkit.report import actor_lines, diagnostic_lines, report
-from graphkit.run.context import told_by
 from graphkit.run.folder import hold
-from graphkit.run.net import understood
 from graphkit.settings import Settings
 from graphkit.store import graphs, manifest, rooted, save, turtle, write
 from graphkit.verify import index_files
@@ -41,18 +40,23 @@ def build(
     """
     rooted(settings.base_iri)
     with told_by(settings) as told, hold(out):
-        found = timeline(
-            paths,
-            settings.search,
-            told,
-            fields=settings.fields,
-            out=out,
-            each=partial(understood, settings=settings),
-        )
+        found = timeline(paths, settings.search, told, fields=settings.fields, out=out)
         refused = strict and any(one.severity == "error" for one in found.diagnostics)
         if found.articles and not refused:
             put(found, out, settings)
     return found
+
+
+@contextmanager
+def told_by(settings: Settings) -> Iterator[ResolverContext]:
+    """The context of a resolver: the settings' knowledge base, open as long, and the overrides.
+
+    Raises:
+        ValueError: the base or ``entities.toml`` cannot be used; the message says why.
+    """
+    asked = overrides(Path(settings.entities) if settings.entities else None)
+    with opened(Path(settings.knowledge) if settings.knowledge else None) as base:
+        yield ResolverContext(base, asked)
 
 
 def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
