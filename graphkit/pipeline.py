@@ -7,11 +7,12 @@ and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
+from spacy.tokens import Doc
 
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
@@ -32,6 +33,22 @@ from graphkit.resolve import across, apply_overrides, resolve
 
 NO_CONTEXT = ResolverContext()
 
+# How some articles are understood: one after the other, or with what earlier builds have kept.
+Understood = Callable[[Sequence[Article], Search, ResolverContext], Iterable[Finding | Diagnostic]]
+
+
+def one_by_one(
+    articles: Sequence[Article], search: Search, context: ResolverContext
+) -> list[Finding | Diagnostic]:
+    """The finding of each article, or the diagnostic of a failure, in their order.
+
+    Raises:
+        InstallationError: a model is missing or damaged.
+    """
+    if articles:
+        ready(search)
+    return [attempt(article, search, context) for article in articles]
+
 
 def timeline(
     paths: Iterable[Path],
@@ -40,20 +57,20 @@ def timeline(
     *,
     fields: Mapping[str, str] = NO_FIELDS,
     out: Path | None = None,
+    understood: Understood = one_by_one,
 ) -> Timeline:
     """The timeline of the articles at some paths, with the diagnostics of all steps.
 
     ``fields`` are the user's names of columns and keys; what is in the folder ``out`` is not read.
+    ``understood`` gives the findings of the articles that were read.
 
     Raises:
         InstallationError: a model is missing or damaged.
     """
     articles, diagnostics = read(paths, fields, out)
-    if articles:
-        ready(search)
-    understood = [attempt(article, search, context) for article in articles]
-    findings = (one for one in understood if isinstance(one, Finding))
-    failed = (one for one in understood if isinstance(one, Diagnostic))
+    results = [*understood(articles, search, context)]
+    findings = (one for one in results if isinstance(one, Finding))
+    failed = (one for one in results if isinstance(one, Diagnostic))
     return apply_overrides(gather(findings, (*diagnostics, *failed)), context.overrides)
 
 
@@ -67,24 +84,33 @@ def ready(search: Search) -> None:
     load(search.level)
 
 
-def attempt(article: Article, search: Search, context: ResolverContext) -> Finding | Diagnostic:
+def attempt(
+    article: Article,
+    search: Search,
+    context: ResolverContext,
+    parsed: Callable[[str], Doc] = parse,
+) -> Finding | Diagnostic:
     """The finding of one article, or a diagnostic if any step fails; no exception passes."""
     try:
-        return understand(article, search, context)
+        return understand(article, search, context, parsed)
     except Exception as error:  # noqa: BLE001 -- whatever fails, the other articles are built
         return failure(article.path, "article failed", "understanding it", error)
 
 
 def understand(
-    article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
+    article: Article,
+    search: Search = DEFAULT_SEARCH,
+    context: ResolverContext = NO_CONTEXT,
+    parsed: Callable[[str], Doc] = parse,
 ) -> Finding:
     """The finding of one article: its actors, mentions, statements, relations and readings.
 
-    It is empty if the article is in a language that is not read.
+    ``parsed`` gives the parse of its text. The finding is empty if the article is in a language
+    that is not read.
     """
     if not in_read_language(article.language):
         return Finding(article=article, actors=(), mentions=(), statements=(), relations=())
-    doc = parse(article.text)
+    doc = parsed(article.text)
     seen = extract(article, doc, search)
     resolved = resolve(article, doc, seen.utterances, context, search.min_certainty)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)

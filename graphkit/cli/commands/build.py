@@ -20,6 +20,7 @@ from graphkit.cli.status import (
     tell,
 )
 from graphkit.cli.tables import json_lines, table
+from graphkit.cli.work import explain
 from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
@@ -49,6 +50,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     field: options.Fields = None,
     *,
     strict: options.Strict = False,
+    explain_work: options.ExplainWork = False,
     opened: options.Open = False,
     with_sparql: options.Sparql = False,
     json: options.Json = False,
@@ -62,12 +64,12 @@ def build(  # noqa: PLR0917 - typer passes options by name
     search = {"level": level, "attributions": attributions, "min_score": min_score}
     asked = {**page, **search, **_files(base, entities), "min_certainty": min_certainty}
     chosen = _chosen(config, asked, field)
+    if explain_work:
+        explain(paths, out, chosen)
     found = _built(paths, out, chosen, strict=strict)
-    if not quiet:
-        _obeyed(config, chosen)
+    _obeyed(config, chosen, quiet=quiet)
     failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
-    if reason := _unused(found, strict and bool(failed)):
-        stop(reason, f"{out} is left as it was", EXIT_UNUSED)
+    _stop_if_unused(found, out, refused=strict and bool(failed))
     pictures(found, chosen.title, image, embed)
     _shown(found, out, json=json, quiet=quiet, opened=opened)
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
@@ -91,11 +93,13 @@ def _told(found: Timeline, quiet: bool) -> Sequence[Diagnostic]:  # noqa: FBT001
     return summed(found.diagnostics) if quiet else found.diagnostics
 
 
-def _unused(found: Timeline, refused: bool) -> str:  # noqa: FBT001 - what --strict asks
-    """Why nothing was written, or ``""``."""
+def _stop_if_unused(found: Timeline, out: Path, *, refused: bool) -> None:
+    """Ends the command if nothing was written; ``refused`` is that ``--strict`` allows no build."""
     if not found.articles:
-        return "no article could be read"
-    return "an input was refused, and --strict asks for all" if refused else ""
+        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
+    if refused:
+        why = "an input was refused, and --strict asks for all"
+        stop(why, f"{out} is left as it was", EXIT_UNUSED)
 
 
 def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are
@@ -144,9 +148,10 @@ def _chosen(
     return chosen
 
 
-def _obeyed(config: Path | None, chosen: Settings) -> None:
+def _obeyed(config: Path | None, chosen: Settings, *, quiet: bool) -> None:
     """Prints which files of settings and entities the build used."""
-    if read := [str(path) for path in (config, chosen.entities) if path]:
+    read = [str(path) for path in (config, chosen.entities) if path]
+    if read and not quiet:
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 
 

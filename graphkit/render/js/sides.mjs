@@ -7,7 +7,7 @@ import { short, speakers, words } from "./model.mjs";
 
 /**
  * What two or more spoke of, with their words: first the contrasts whose statements pass the
- * filters, then events, then whom or what most was said about.
+ * filters, then the other events, then whom or what most was said about.
  */
 export function sides(found, shown) {
   const events = new Map();
@@ -27,7 +27,9 @@ export function sides(found, shown) {
         .sort((a, b) => b.said.length - a.said.length),
     }))
     .sort((a, b) => rank(b) - rank(a) || weight(b) - weight(a) || a.event.n - b.event.n);
-  return [...opposed(found, shown), ...others];
+  const against = opposed(found, shown);
+  const told = new Set(against.map((one) => one.event));
+  return [...against, ...others.filter((one) => !told.has(one.event))];
 }
 
 /** The contrasts of which both sides have a statement among those shown, as columns. */

@@ -88,5 +88,7 @@ test("a contrast stands first, with its two sides and the words of each", () => 
   assert.deepEqual(first.columns.map(({ name, said }) => [name, said[0].claim.id, said[0].marks]),
     [["Ada", "c0", [9, 11]], ["Bo", "c1", [26, 28]]]);
   assert.equal(others.length, 1, "the event stays");
+  const named = sides({ ...found, contrasts: [{ ...found.contrasts[0], topic: others[0].event.n }] }, found.claims);
+  assert.equal(named.length, 1, "an event with a contrast is not shown again");
   assert.equal(sides(found, found.claims.slice(1)).some(({ contrast }) => contrast), false, "a filter that hides a side hides the contrast");
 });

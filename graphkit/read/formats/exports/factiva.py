@@ -15,7 +15,7 @@ CODED_LINE = re.compile(r"([A-Z]{2,3})(?:([ \t]+)(.*)|\s*)")
 TEXT_CODES = ("LP", "TD")
 WIDE_GAP = re.compile(r"\t|[ ]{2}")
 WORDS_LINE = re.compile(r"[\d,]+ words\s*")
-TIME_LINE = re.compile(r"\d{1,2}:\d\d\s*")
+CLOCK_LINE = re.compile(r"\d{1,2}:\d\d\s*")
 RIGHTS_LINE = re.compile(r"(?:\(c\)|©|copyright\b)", re.IGNORECASE)
 NUMBER_LINE = re.compile(r"(?:AN\s+)?Document [A-Za-z]{2,8}[0-9a-zA-Z]{15,30}\s*")
 # Lines between the day and the text where no notice of rights ends them: outlet, code, language.
@@ -63,7 +63,7 @@ def _without_codes(lines: list[str]) -> ExportedArticle:
     above = [line.strip() for line in lines[:at] if line.strip()]
     byline = above.pop() if above and above[-1].startswith("By ") else ""
     below = [(n, line.strip()) for n, line in enumerate(lines) if n > at and line.strip()]
-    told = [(n, line) for n, line in below if not TIME_LINE.fullmatch(line)]
+    told = [(n, line) for n, line in below if not CLOCK_LINE.fullmatch(line)]
     day = told[0][1] if told else ""
     outlet = told[1][1] if len(told) > 1 else ""
     start = _start_of_text(told)
