@@ -22,7 +22,7 @@ def answer(view, query=None):
     if query is not None:
         view.get_by_role("textbox", name="SPARQL").fill(query)
     view.get_by_role("button", name="Ask", exact=True).click()
-    view.locator("#ask button:enabled", has_text="Ask").wait_for()
+    view.locator("#ask button:enabled", has_text="Ask").wait_for(timeout=30_000)
     return view.locator("#ask .answer").inner_text()
 
 
@@ -44,7 +44,7 @@ def test_a_statement_in_an_answer_opens_its_sentence(asked):
 
 
 def test_what_cannot_be_read_or_would_leave_the_page_is_said(asked):
-    assert "error at 1:9" in answer(asked, "nonsense")
+    assert "error at" in answer(asked, "nonsense")
     assert "not supported" in answer(asked, "ASK { SERVICE <http://x.example/> { ?s ?p ?o } }")
     assert "expected" in answer(asked, "INSERT DATA { <a:b> <a:b> <a:b> }")
     assert answer(asked, "ASK { ?s ?p ?o }") == "yes"
@@ -53,4 +53,4 @@ def test_what_cannot_be_read_or_would_leave_the_page_is_said(asked):
 def test_a_page_that_cannot_be_asked_has_no_place_for_it(opened, tiny):
     view = opened(tiny, "#view=ask")
     assert view.get_by_role("tab", name="Ask").count() == 0
-    assert view.get_by_role("tab", name="Graph").get_attribute("aria-selected") == "true"
+    assert view.get_by_role("tab", name="Chronicle").get_attribute("aria-selected") == "true"

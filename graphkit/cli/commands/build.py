@@ -22,7 +22,7 @@ from graphkit.cli.status import (
 from graphkit.cli.tables import json_lines, table
 from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
-from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
+from graphkit.settings import ENTITIES_FILE, FILE_SETTINGS, SETTINGS_FILE, Settings, settings
 
 BUILD_HELP = """Build a graph from articles.
 
@@ -43,6 +43,8 @@ def build(  # noqa: PLR0917 - typer passes options by name
     min_certainty: options.MinCertainty = None,
     base: options.KnowledgeFile = None,
     entities: options.EntitiesFile = None,
+    corrections: options.CorrectionsFile = None,
+    story: options.StoryFile = None,
     config: options.SettingsFile = None,
     image: options.Image = None,
     embed: options.Embed = None,
@@ -60,22 +62,21 @@ def build(  # noqa: PLR0917 - typer passes options by name
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
     search = {"level": level, "attributions": attributions, "min_score": min_score}
-    asked = {**page, **search, **_files(base, entities), "min_certainty": min_certainty}
+    files = _files(base, entities, corrections, story)
+    asked = {**page, **search, **files, "min_certainty": min_certainty}
     chosen = _chosen(config, asked, field)
     found = _built(paths, out, chosen, strict=strict)
-    if not quiet:
-        _obeyed(config, chosen)
+    _obeyed(config, chosen, quiet=quiet)
     failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
-    if reason := _unused(found, strict and bool(failed)):
-        stop(reason, f"{out} is left as it was", EXIT_UNUSED)
+    _stop_unused(found, out, refused=strict and bool(failed))
     pictures(found, chosen.title, image, embed)
     _shown(found, out, json=json, quiet=quiet, opened=opened)
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
 
 
-def _files(base: Path | None, entities: Path | None) -> dict[str, str]:
-    """The settings that name files, of those that are given."""
-    return {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
+def _files(*given: Path | None) -> dict[str, str]:
+    """The settings that name files, of those that are given in the order of ``FILE_SETTINGS``."""
+    return {name: str(path) for name, path in zip(FILE_SETTINGS, given, strict=True) if path}
 
 
 def _shown(found: Timeline, out: Path, *, json: bool, quiet: bool, opened: bool) -> None:
@@ -91,11 +92,12 @@ def _told(found: Timeline, quiet: bool) -> Sequence[Diagnostic]:  # noqa: FBT001
     return summed(found.diagnostics) if quiet else found.diagnostics
 
 
-def _unused(found: Timeline, refused: bool) -> str:  # noqa: FBT001 - what --strict asks
-    """Why nothing was written, or ``""``."""
-    if not found.articles:
-        return "no article could be read"
-    return "an input was refused, and --strict asks for all" if refused else ""
+def _stop_unused(found: Timeline, out: Path, *, refused: bool) -> None:
+    """Ends the command where nothing was written; ``refused`` is what --strict asks."""
+    if not found.articles or refused:
+        strict = "an input was refused, and --strict asks for all"
+        reason = strict if found.articles else "no article could be read"
+        stop(reason, f"{out} is left as it was", EXIT_UNUSED)
 
 
 def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are
@@ -144,9 +146,10 @@ def _chosen(
     return chosen
 
 
-def _obeyed(config: Path | None, chosen: Settings) -> None:
-    """Prints which files of settings and entities the build used."""
-    if read := [str(path) for path in (config, chosen.entities) if path]:
+def _obeyed(config: Path | None, chosen: Settings, *, quiet: bool) -> None:
+    """Prints which files of settings, entities and corrections the build used."""
+    files = (config, chosen.entities, chosen.corrections)
+    if (read := [str(path) for path in files if path]) and not quiet:
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 
 
