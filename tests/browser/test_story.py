@@ -2,6 +2,7 @@
 
 import json
 import runpy
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,14 @@ def test_a_story_leads_through_addresses(opened, tiny):
     assert shown(view) == 2
     view.get_by_role("button", name="Leave the story").click()
     assert view.get_by_role("searchbox").is_visible()
+
+
+def test_names_that_are_one_are_noted_on_a_card_and_saved(opened, tiny):
+    view = opened(tiny, f"#focus=n.{tiny.statements[0].actors[0]}")
+    view.get_by_role("combobox", name="Another name").fill('Ada "B" Hill')
+    view.get_by_role("button", name="the same", exact=True).click()
+    view.get_by_text("Save", exact=True).click()
+    with view.expect_download() as waiting:
+        view.get_by_role("button", name="Names").click()
+    told = tomllib.loads(waiting.value.path().read_text("utf-8"))
+    assert told == {"same-as": {'Ada "B" Hill': "Ada Hill"}, "not-same-as": {}}

@@ -3,7 +3,7 @@
 import { byId, el, repainted } from "./core/dom.mjs";
 import { terms } from "./core/fold.mjs";
 import { model } from "./core/model.mjs";
-import { correctionsFile, notes } from "./core/notes.mjs";
+import { correctionsFile, entitiesFile, notes } from "./core/notes.mjs";
 import { run } from "./core/packed.mjs";
 import { passing, pointed, searched } from "./core/selectors.mjs";
 import { decode, encode, FILTERS } from "./core/state.mjs";
@@ -201,6 +201,7 @@ tools(app, [
   { name: "Table (CSV)", title: "What is shown, with the columns of statements.csv", act: () => saveText("statements.csv", csv(app), "text/csv") },
   { name: "Graph (PNG)", title: "The picture of the graph", act: graphPicture }, { name: "Days (SVG)", title: "The lanes in sight", act: lanesPicture },
   { name: "Corrections", title: TEXT.corrections, act: () => saveText("corrections.json", correctionsFile(app.notes.all()), "application/json") },
+  { name: "Names (entities.toml)", title: "Which names are one, which are two, as noted on cards", act: () => saveText("entities.toml", entitiesFile(app.notes.pairs()), "application/toml") },
   { name: "Print", title: "Chronicle, graph and papers", act: () => print() },
 ], () => {
   repainted();
@@ -260,5 +261,6 @@ function afterwards() {
 }
 
 standfirst(app);
+document.body.classList.toggle("alone", found.articles.length < 2);
 if (found.claims.length > LONG) setTimeout(start);
 else start();

@@ -31,6 +31,9 @@ export interface Notes {
   of(claim: Claim): Correction[];
   add(claim: Claim, wrong: Correction["wrong"], right: string): void;
   drop(claim: Claim): void;
+  /** Names that are one actor (true), or two. */
+  pairs(): [string, string, boolean][];
+  pair(name: string, other: string, same: boolean): void;
 }
 
 export interface Correction {

@@ -16,25 +16,17 @@ export function keyed(claim) {
 
 /**
  * The corrections of a page, kept under a name in the browser's store; without a store only as long as the page.
- * @param {string} name @param {() => void} changed
+ * @param {string} name_ @param {() => void} changed
  */
-export function notes(name, changed) {
+export function notes(name_, changed) {
   /** @type {Correction[]} */
-  let all = [];
-  try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? "[]");
-    if (Array.isArray(kept)) all = kept.filter((one) => typeof one?.text === "string" && Array.isArray(one.cue));
-  } catch {
-    // A page inside another document, or a browser that keeps nothing.
-  }
+  let all = stored(name_).filter((one) => typeof one?.text === "string" && Array.isArray(one.cue));
+  /** @type {[string, string, boolean][]} */
+  let both = stored(`${name_}-names`).filter((one) => Array.isArray(one) && typeof one[0] === "string" && typeof one[1] === "string");
   /** @param {Correction[]} next */
   function keep(next) {
     all = next;
-    try {
-      localStorage.setItem(name, JSON.stringify(all));
-    } catch {
-      // As above: the corrections live as long as the page.
-    }
+    kept(name_, all);
     changed();
   }
   /** @param {Correction} one @param {ReturnType<typeof keyed>} key */
@@ -48,9 +40,42 @@ export function notes(name, changed) {
       const key = keyed(claim);
       keep([...all.filter((one) => !same(one, key) || one.wrong !== wrong), { ...key, wrong, right }]);
     },
+    /** The pairs of names that a reader says are one actor, or are two. @returns {[string, string, boolean][]} */
+    pairs: () => both,
+    /** @param {string} name @param {string} other @param {boolean} same */
+    pair(name, other, same) {
+      both = [...both.filter(([a, b]) => a !== name || b !== other), [name, other, same]];
+      kept(`${name_}-names`, both);
+      changed();
+    },
     /** @param {Claim} claim */
     drop: (claim) => keep(all.filter((one) => !same(one, keyed(claim)))),
   };
+}
+
+/** A list from the browser's store; empty where it keeps nothing, as in a page inside another document. @param {string} name @returns {any[]} */
+function stored(name) {
+  try {
+    const told = JSON.parse(localStorage.getItem(name) ?? "[]");
+    return Array.isArray(told) ? told : [];
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} name @param {unknown[]} list */
+function kept(name, list) {
+  try {
+    localStorage.setItem(name, JSON.stringify(list));
+  } catch {
+    // No store: the corrections live as long as the page.
+  }
+}
+
+/** The file entities.toml: which names are one actor, and which are not. @param {[string, string, boolean][]} pairs */
+export function entitiesFile(pairs) {
+  const same = pairs.filter(([, , one]) => one), apart = new Map(pairs.filter(([, , one]) => !one).map(([name]) => [name, pairs.filter(([a, , one]) => a === name && !one).map(([, b]) => b)]));
+  return ["[same-as]", ...same.map(([a, b]) => `${JSON.stringify(b)} = ${JSON.stringify(a)}`), "", "[not-same-as]", ...[...apart].map(([a, others]) => `${JSON.stringify(a)} = ${JSON.stringify(others)}`), ""].join("\n");
 }
 
 /** The file corrections.json. @param {Correction[]} all */

@@ -26,11 +26,22 @@ export function card(app, actor) {
     el("p", { class: "actions" }, el("button", { type: "button", onclick: () => app.set({ who: actor.id, view: "chronicle" }) }, "All it says and what is said of it, by time"), " ",
       el("button", { type: "button", onclick: () => app.set({ a: actor.id, b: rival(app, actor), view: "compare", focus: "", claim: "" }) }, "Compare with…"), " ",
       el("button", { type: "button", onclick: () => app.set({ around: actor.id, pane: "graph" }) }, "In the graph")),
+    same(app, actor),
     el("div", { class: "tops" }, top(app, "Spoken of by", spoken, (claim) => claim.actors, actor), top(app, "Speaks of", says, (claim) => claim.about, actor), beside(app, actor, disputes.length, changes.length)),
     ...(actor.kind === "event" ? sides(app, spoken) : []),
     ...disputes.slice(0, 3).map((one) => pair(app, one, 2)), ...changes.slice(0, 2).map((one) => change(app, one)),
     ...list(app, "Says", says), ...list(app, "Is spoken of", spoken),
   ];
+}
+
+/** "Wrong?": a reader notes that two names are one actor, or that they are two. @param {App} app @param {Actor} actor */
+function same(app, actor) {
+  const list = el("datalist", { id: "other-names" }, ...app.model.actors.filter(({ claims, n }) => claims.length && n !== actor.n).slice(0, 2000).map(({ name }) => el("option", { value: name })));
+  const field = el("input", { type: "text", list: "other-names", "aria-label": "Another name", placeholder: "another name" });
+  const note = (/** @type {boolean} */ one) => el("button", { type: "button", onclick: () => field.value.trim() && app.notes.pair(actor.name, field.value.trim(), one) }, one ? "the same" : "not the same");
+  const mine = app.notes.pairs().filter(([name]) => name === actor.name);
+  return el("div", { class: "wrong-part" }, el("div", { class: "correcting" }, list, field, note(true), note(false)),
+    ...mine.map(([, other, one]) => el("p", { class: "why noted" }, one ? "Noted: the same as " : "Noted: not the same as ", bdi(short(other, 80)))));
 }
 
 /** What is known beside statements. @param {Actor} actor */
