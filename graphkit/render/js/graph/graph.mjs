@@ -5,14 +5,15 @@ import { short } from "../core/model.mjs";
 import { bundles, place } from "../core/selectors.mjs";
 import { TEXT } from "../core/strings.mjs";
 import { arranged, crossings } from "./layout.mjs";
-import { badge, drawPart, measured, namesPlaced, verbsPlaced, write } from "./pen.mjs";
+import { badge, drawParts, measured, namesPlaced, verbsPlaced, write } from "./pen.mjs";
 import { beyond, telling, verbs } from "./place.mjs";
 import { walker } from "./walk.mjs";
 
 /** @typedef {import("../core/app.d.ts").App} App @typedef {import("./place.mjs").Bundle} Bundle @typedef {import("./pen.mjs").Part} Part */
 /** @typedef {{edge: {id: number, from: number, to: number}, members: number[], bundle: Bundle}} Drawn a line, and the claims on it */
 // Names and lines that are drawn first, and with each "show more"; a name's badge brings up so many.
-const NAMES = 15, LINES = 28, EXPAND = 12, FEW = 12;
+// A line of more manners than MARKS has its number alone, its colours tell the mix.
+const NAMES = 15, LINES = 28, EXPAND = 12, FEW = 12, MARKS = 3;
 
 /** Where the graph will stand: there from the first, so that nothing moves when it is drawn. */
 export function canvasPane() {
@@ -220,7 +221,7 @@ function listen(self) {
   const { net, box, app } = self;
   net.on("click", (/** @type {any} */ { nodes: [found], edges: [edge], pointer: { canvas } }) => {
     const more = self.badges.find((/** @type {any} */ { box: [l, t, r, b] }) => canvas.x > l && canvas.x < r && canvas.y > t && canvas.y < b);
-    const part = parts(self).find(({ from, to }) => Math.hypot((from.x + to.x) / 2 - canvas.x, (from.y + to.y) / 2 - canvas.y) < 12);
+    const part = parts(self).find(({ from, to, quiet }) => !quiet && Math.hypot((from.x + to.x) / 2 - canvas.x, (from.y + to.y) / 2 - canvas.y) < 12);
     const name = found ?? self.tags?.find((/** @type {any} */ { box: [l, t, r, b] }) => canvas.x > l && canvas.x < r && canvas.y > t && canvas.y < b)?.id;
     if (more) self.expand(more.id);
     else if (name != null) self.openNode(name);
@@ -241,7 +242,7 @@ function listen(self) {
     self.moved = true;
     self.tags = null;
   });
-  net.on("beforeDrawing", (/** @type {any} */ pen) => self.nodes && parts(self).forEach((part) => drawPart(pen, part, false)));
+  net.on("beforeDrawing", (/** @type {any} */ pen) => self.nodes && drawParts(pen, parts(self)));
   net.on("afterDrawing", (/** @type {any} */ pen) => self.nodes && paint(self, pen));
   box.addEventListener("keydown", walker(self));
 
@@ -267,7 +268,7 @@ function parts(self) {
       const [near, far] = [at(ra + share * n), at(ra + share * (n + 1))], ahead = from === bundle.a;
       const ends = ahead ? n === ordered.length - 1 : n === 0;
       return { from: ahead ? near : far, to: ahead ? far : near, tone, count: members.length, head: ends, key: ["e", actors[from].id, actors[to].id, tone].join("."),
-        faint: !seen.lines.has(edge.id), on: !seen.plain && seen.lines.has(edge.id), verbs: verbs(members.map((one) => claims[one].label)), line: edge.id };
+        faint: !seen.lines.has(edge.id), on: !seen.plain && seen.lines.has(edge.id), quiet: ordered.length > MARKS, sum: ordered.length > MARKS && n === 0 ? bundle.count : 0, middle: at(0.5), verbs: verbs(members.map((one) => claims[one].label)), line: edge.id };
     });
   });
 }

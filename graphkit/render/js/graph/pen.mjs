@@ -6,7 +6,7 @@ import { cuts } from "./layout.mjs";
 import { room } from "./place.mjs";
 
 /** @typedef {import("./place.mjs").Spot} Spot @typedef {import("./place.mjs").Box} Box */
-/** @typedef {{from: Spot, to: Spot, tone: string, count: number, head: boolean, key: string, faint: boolean, on: boolean, verbs: string}} Part a stretch of a line */
+/** @typedef {{from: Spot, to: Spot, tone: string, count: number, head: boolean, key: string, faint: boolean, on: boolean, verbs: string, quiet: boolean, sum: number, middle: Spot}} Part a stretch of a line; a quiet one has no mark, the first of its line has the sum */
 /** @typedef {{id: number, text: string[], size: number, more: number, at: Spot, faint: boolean}} NameTag */
 /** @typedef {{rows: string[], x: number, y: number, size: number, tint: string, faint: boolean, ground: boolean, wide: number, high: number}} Word */
 const NAME = 13, VERB = 11.5, FACE = "system-ui, sans-serif", READABLE = 0.94, ALONG = [0.5, 0.35, 0.65, 0.25, 0.75];
@@ -17,8 +17,19 @@ export function measured(pen, rows, size = NAME) {
   return [Math.max(...rows.map((/** @type {string} */ row) => pen.measureText(row).width)) + 6, rows.length * size * 1.15 + 3];
 }
 
-/** A stretch of a line in the colour of its manner, its mark in its middle, with how often. @param {any} pen @param {Part} part @param {boolean} dark */
-export function drawPart(pen, { from, to, tone, count, head, faint, on }, dark) {
+/** All lines, and over them the numbers of those of many manners. @param {any} pen @param {Part[]} parts */
+export function drawParts(pen, parts) {
+  for (const part of parts) drawPart(pen, part);
+  for (const { sum, middle, faint } of parts) {
+    if (!sum) continue;
+    pen.globalAlpha = faint ? 0.2 : 1;
+    number(pen, middle, sum, colour("soft"));
+    pen.globalAlpha = 1;
+  }
+}
+
+/** A stretch of a line in the colour of its manner, its mark in its middle, with how often. @param {any} pen @param {Part} part */
+function drawPart(pen, { from, to, tone, count, head, faint, on, quiet }) {
   const tint = colour(tone), middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   Object.assign(pen, { globalAlpha: faint ? 0.2 : 1, strokeStyle: tint, fillStyle: tint, lineWidth: on ? 3 : 1.5 + Math.min(2, Math.log2(count) / 2) });
   pen.beginPath();
@@ -26,6 +37,10 @@ export function drawPart(pen, { from, to, tone, count, head, faint, on }, dark) 
   pen.lineTo(to.x, to.y);
   pen.stroke();
   if (head) arrow(pen, from, to);
+  if (quiet) {
+    pen.globalAlpha = 1;
+    return;
+  }
   if (count > 1) number(pen, middle, count, tint);
   else {
     pen.save();
