@@ -23,7 +23,7 @@ from graphkit.cli.tables import json_lines, table
 from graphkit.cli.work import explain
 from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
-from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
+from graphkit.settings import ENTITIES_FILE, FILE_SETTINGS, SETTINGS_FILE, Settings, settings
 
 BUILD_HELP = """Build a graph from articles.
 
@@ -44,6 +44,8 @@ def build(  # noqa: PLR0917 - typer passes options by name
     min_certainty: options.MinCertainty = None,
     base: options.KnowledgeFile = None,
     entities: options.EntitiesFile = None,
+    corrections: options.CorrectionsFile = None,
+    story: options.StoryFile = None,
     config: options.SettingsFile = None,
     image: options.Image = None,
     embed: options.Embed = None,
@@ -62,7 +64,8 @@ def build(  # noqa: PLR0917 - typer passes options by name
     config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
     page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
     search = {"level": level, "attributions": attributions, "min_score": min_score}
-    asked = {**page, **search, **_files(base, entities), "min_certainty": min_certainty}
+    files = _files(base, entities, corrections, story)
+    asked = {**page, **search, **files, "min_certainty": min_certainty}
     chosen = _chosen(config, asked, field)
     if explain_work:
         explain(paths, out, chosen)
@@ -75,9 +78,9 @@ def build(  # noqa: PLR0917 - typer passes options by name
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
 
 
-def _files(base: Path | None, entities: Path | None) -> dict[str, str]:
-    """The settings that name files, of those that are given."""
-    return {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
+def _files(*given: Path | None) -> dict[str, str]:
+    """The settings that name files, of those that are given in the order of ``FILE_SETTINGS``."""
+    return {name: str(path) for name, path in zip(FILE_SETTINGS, given, strict=True) if path}
 
 
 def _shown(found: Timeline, out: Path, *, json: bool, quiet: bool, opened: bool) -> None:
@@ -149,8 +152,9 @@ def _chosen(
 
 
 def _obeyed(config: Path | None, chosen: Settings, *, quiet: bool) -> None:
-    """Prints which files of settings and entities the build used."""
-    read = [str(path) for path in (config, chosen.entities) if path]
+    """Prints which files of settings, entities and corrections the build used."""
+    files = (config, chosen.entities, chosen.corrections)
+    read = [str(path) for path in files if path]
     if read and not quiet:
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 

@@ -6,24 +6,24 @@ const MONTHS = [
 ];
 const DAY = 86400000;
 
-/** The number of days since 1970 of an ISO date. */
+/** The number of days since 1970 of an ISO date. @param {string} iso */
 export function days(iso) {
   const [year, month, day] = iso.split("-").map(Number);
   return Date.UTC(year, month - 1, day) / DAY;
 }
 
-/** The ISO date of such a number. */
+/** The ISO date of such a number. @param {number} number */
 export function iso(number) {
   return new Date(Math.round(number) * DAY).toISOString().slice(0, 10);
 }
 
-/** "7 July 2018" */
+/** "7 July 2018" @param {string} date */
 export function day(date) {
   const [year, month, number] = date.split("-");
   return `${Number(number)} ${MONTHS[Number(month) - 1]} ${Number(year)}`;
 }
 
-/** Words behind a day that the text does not prove. */
+/** Words behind a day that the text does not prove. @type {Record<string, string>} */
 const GROUND_WORDS = { story: " (day of the news)", published: " (day of publication)" };
 
 /**
@@ -32,7 +32,7 @@ const GROUND_WORDS = { story: " (day of the news)", published: " (day of publica
  */
 export function phrase(when) {
   const { start, end, granularity } = when;
-  if (when.day && start !== end) return day(when.day) + (GROUND_WORDS[when.ground] ?? "");
+  if (when.day && start !== end) return day(when.day) + (GROUND_WORDS[when.ground ?? ""] ?? "");
   if (!start && !end) return "date not known";
   if (!start) return `no later than ${day(end)}`;
   if (!end) return `from ${day(start)} on`;
@@ -43,7 +43,7 @@ export function phrase(when) {
   return `${from(start, end)} – ${day(end)}`;
 }
 
-/** The first day without what it shares with the last. */
+/** The first day without what it shares with the last. @param {string} start @param {string} end */
 function from(start, end) {
   const [year, month] = end.split("-");
   if (!start.startsWith(`${year}-`)) return day(start);
@@ -51,19 +51,23 @@ function from(start, end) {
   return start.startsWith(`${year}-${month}`) ? words[0] : words.slice(0, 2).join(" ");
 }
 
-/** The ISO date by which a date is sorted: its day, else its first or only known end. */
-export function sortDay(when) {
-  return when.day || when.start || when.end;
+/** "7 July" @param {string} date */
+export function dayOfMonth(date) {
+  return day(date).split(" ").slice(0, 2).join(" ");
 }
 
-/** Whether a day, or an interval without one, is between two ISO dates; an empty end is open, two are nowhere. */
-export function meets(when, first, last) {
-  if (when.day) return (!first || when.day >= first) && (!last || when.day <= last);
-  if (!when.start && !when.end) return false;
-  return (!first || !when.end || when.end >= first) && (!last || !when.start || when.start <= last);
+/** "7 Jul" @param {string} date */
+export function shortDay(date) {
+  const [number, month] = day(date).split(" ");
+  return `${number} ${month.length > 4 ? month.slice(0, 3) : month}`;
 }
 
-/** Whether a date is one known day. */
+/** "July 2018" @param {string} date */
+export function monthOf(date) {
+  return day(date).split(" ").slice(1).join(" ");
+}
+
+/** Whether a date is one known day. @param {{start: string, end: string}} when */
 export function sure(when) {
   return when.start !== "" && when.start === when.end;
 }

@@ -11,18 +11,23 @@ export function el(tag, attributes = {}, ...children) {
   return fill(document.createElement(tag), attributes, children);
 }
 
-/** @returns {any} the same in SVG's namespace */
+/**
+ * The same in SVG's namespace.
+ * @param {string} tag @param {Record<string, any>} [attributes] @param {...(Node|string|null|false|undefined)} children
+ * @returns {any}
+ */
 export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
 
+/** @param {Element} made @param {Record<string, any>} attributes @param {(Node|string|null|false|undefined)[]} children */
 function fill(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value != null) made.setAttribute(name, value);
   }
-  made.append(...children.filter((child) => child || child === ""));
+  made.append(.../** @type {(Node|string)[]} */ (children.filter((child) => child || child === "")));
   return made;
 }
 
@@ -36,8 +41,10 @@ export function byId(id) {
  * @param {HTMLElement} box @param {() => void} redraw
  */
 export function kept(box, redraw) {
-  const had = document.activeElement, path = [];
-  for (let at = had; at && at !== box && box.contains(at); at = at.parentElement) path.unshift(place(at));
+  const had = document.activeElement;
+  /** @type {number[]} */
+  const path = [];
+  for (let at = had; at && at !== box && box.contains(at); at = /** @type {Element|null} */ (at.parentElement)) path.unshift(place(at));
   redraw();
   if (!path.length) return;
   /** @type {any} */
@@ -47,14 +54,15 @@ export function kept(box, redraw) {
   (same ? again : box).focus({ preventScroll: true });
 }
 
-/** Which child of its parent an element is. */
+/** Which child of its parent an element is. @param {Element} one */
 function place(one) {
-  return [...one.parentElement.children].indexOf(one);
+  return [...(one.parentElement?.children ?? [])].indexOf(one);
 }
 
+/** @type {Record<string, string>} */
 let palette = {};
 
-/** A colour of the style sheet, as the present theme has it. */
+/** A colour of the style sheet, as the present theme has it. @param {string} name */
 export function colour(name) {
   return palette[name] ??= getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
@@ -62,4 +70,20 @@ export function colour(name) {
 /** Another theme has other colours. */
 export function repainted() {
   palette = {};
+}
+
+/**
+ * Text from outside in an element of its own, so that its direction does not reach its neighbours.
+ * @param {string} text
+ */
+export function bdi(text) {
+  return el("bdi", {}, text);
+}
+
+/**
+ * Whether a click ends a selection of words: then it opens nothing.
+ */
+export function selecting() {
+  const chosen = getSelection();
+  return !!chosen && !chosen.isCollapsed && chosen.toString().trim() !== "";
 }
