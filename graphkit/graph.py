@@ -12,17 +12,18 @@ from rich.text import Text
 
 from graphkit.identity import fold
 from graphkit.pipeline import timeline
-from graphkit.query import Answer, ask
+from graphkit.query import Answer, Triples, ask
 from graphkit.records import Actor, Statement, Timeline
 from graphkit.render import framed, page, table
 from graphkit.report import STATEMENT_COLUMNS, row
 from graphkit.run import hold, put, told_by
 from graphkit.settings import Settings
 from graphkit.settings import settings as settings_of
-from graphkit.store import graphs, network, objects, turtle
+from graphkit.store import network, objects, prefixes, rooted
 
 if TYPE_CHECKING:
     import networkx as nx
+    from pyoxigraph import Store
     from rdflib import Dataset
 
 # rdflib takes a quarter of a second to import.
@@ -55,19 +56,22 @@ class Graph:
         return Statements([told for _, told in kept], [self._row(one) for one, _ in kept])
 
     def query(self, sparql: str) -> Answer:
-        """The answer of the graph to a SPARQL query.
+        """The answer of the data set :attr:`rdf` to a SPARQL query.
+
+        ``GRAPH`` names an article; without it all graphs are asked together.
 
         Raises:
             QueryError: the query cannot be read, would change something or takes too long.
         """
-        return ask(self._turtle, sparql)
+        return ask(Triples(self._store, prefixes(self._base), union=True), sparql)
 
     @cached_property
     def rdf(self) -> "Dataset":
-        """The graph in rdflib, with a named graph for each article; the union is its default."""
-        made: Dataset = import_module(DATASET_MODULE).dataset(
-            self.timeline, self._settings.base_iri
-        )
+        """The graph in rdflib, with a named graph for each article; the union is its default.
+
+        Oxigraph holds it. What is added there is found by :meth:`query`; the timeline stays.
+        """
+        made: Dataset = import_module(DATASET_MODULE).dataset(self._store, self._base)
         return made
 
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
@@ -94,9 +98,13 @@ class Graph:
         return {a.id: a for a in found.actors}, {a.id: a.text for a in found.articles}
 
     @cached_property
-    def _turtle(self) -> bytes:
-        base = self._settings.base_iri
-        return turtle(graphs(self.timeline, base), base)
+    def _store(self) -> "Store":
+        made: Store = import_module(DATASET_MODULE).quad_store(self.timeline, self._base)
+        return made
+
+    @cached_property
+    def _base(self) -> str:
+        return rooted(self._settings.base_iri)
 
     def _is(self, ids: Iterable[str], name: str | None) -> bool:
         return name is None or not set(ids).isdisjoint(self._named(name))

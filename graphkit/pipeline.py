@@ -8,16 +8,23 @@ and reporting the timeline is done elsewhere.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
+from spacy.tokens import Doc
 
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
 from graphkit.assemble import corrected, relations, statements
-from graphkit.compare import compare, dated_by_claims, readings, with_story_events
+from graphkit.compare import (
+    compare,
+    dated_by_claims,
+    readings,
+    revision_notes,
+    with_story_events,
+)
 from graphkit.errors import failure
 from graphkit.extract import extract, load
 from graphkit.knowledge import ResolverContext
@@ -27,6 +34,22 @@ from graphkit.resolve import across, apply_overrides, resolve
 
 NO_CONTEXT = ResolverContext()
 
+# How some articles are understood: one after the other, or with what earlier builds have kept.
+Understood = Callable[[Sequence[Article], Search, ResolverContext], Iterable[Finding | Diagnostic]]
+
+
+def one_by_one(
+    articles: Sequence[Article], search: Search, context: ResolverContext
+) -> list[Finding | Diagnostic]:
+    """The finding of each article, or the diagnostic of a failure, in their order.
+
+    Raises:
+        InstallationError: a model is missing or damaged.
+    """
+    if articles:
+        ready(search)
+    return [attempt(article, search, context) for article in articles]
+
 
 def timeline(
     paths: Iterable[Path],
@@ -35,20 +58,20 @@ def timeline(
     *,
     fields: Mapping[str, str] = NO_FIELDS,
     out: Path | None = None,
+    understood: Understood = one_by_one,
 ) -> Timeline:
     """The timeline of the articles at some paths, with the diagnostics of all steps.
 
     ``fields`` are the user's names of columns and keys; what is in the folder ``out`` is not read.
+    ``understood`` gives the findings of the articles that were read.
 
     Raises:
         InstallationError: a model is missing or damaged.
     """
     articles, diagnostics = read(paths, fields, out)
-    if articles:
-        ready(search)
-    understood = [attempt(article, search, context) for article in articles]
-    findings = [one for one in understood if isinstance(one, Finding)]
-    failed = (one for one in understood if isinstance(one, Diagnostic))
+    results = [*understood(articles, search, context)]
+    findings = [one for one in results if isinstance(one, Finding)]
+    failed = (one for one in results if isinstance(one, Diagnostic))
     right, refused = corrected(findings, context.corrections)
     return apply_overrides(gather(right, (*diagnostics, *failed, *refused)), context.overrides)
 
@@ -63,24 +86,33 @@ def ready(search: Search) -> None:
     load(search.level)
 
 
-def attempt(article: Article, search: Search, context: ResolverContext) -> Finding | Diagnostic:
+def attempt(
+    article: Article,
+    search: Search,
+    context: ResolverContext,
+    parsed: Callable[[str], Doc] = parse,
+) -> Finding | Diagnostic:
     """The finding of one article, or a diagnostic if any step fails; no exception passes."""
     try:
-        return understand(article, search, context)
+        return understand(article, search, context, parsed)
     except Exception as error:  # noqa: BLE001 -- whatever fails, the other articles are built
         return failure(article.path, "article failed", "understanding it", error)
 
 
 def understand(
-    article: Article, search: Search = DEFAULT_SEARCH, context: ResolverContext = NO_CONTEXT
+    article: Article,
+    search: Search = DEFAULT_SEARCH,
+    context: ResolverContext = NO_CONTEXT,
+    parsed: Callable[[str], Doc] = parse,
 ) -> Finding:
     """The finding of one article: its actors, mentions, statements, relations and readings.
 
-    It is empty if the article is in a language that is not read.
+    ``parsed`` gives the parse of its text. The finding is empty if the article is in a language
+    that is not read.
     """
     if not in_read_language(article.language):
         return Finding(article=article, actors=(), mentions=(), statements=(), relations=())
-    doc = parse(article.text)
+    doc = parsed(article.text)
     seen = extract(article, doc, search)
     resolved = resolve(article, doc, seen.utterances, context, search.min_certainty)
     calendar = anchor(article, doc, seen.utterances, seen.narrations, resolved)
@@ -105,6 +137,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
     found = with_story_events(across(sorted(findings, key=lambda finding: finding.article.id)))
     compared = compare(found)
     said = chain.from_iterable(f.statements for f in found)
+    told = chain.from_iterable(f.diagnostics for f in found)
     return Timeline(
         articles=tuple(f.article for f in found),
         actors=_one_each(chain.from_iterable(f.actors for f in found)),
@@ -114,9 +147,7 @@ def gather(findings: Iterable[Finding], diagnostics: Iterable[Diagnostic] = ()) 
         changes=compared.changes,
         shared_claims=compared.shared_claims,
         publications=compared.publications,
-        diagnostics=tuple(
-            sorted({*diagnostics, *chain.from_iterable(f.diagnostics for f in found)})
-        ),
+        diagnostics=tuple(sorted({*diagnostics, *told, *revision_notes(compared.publications)})),
         refused=tuple(chain.from_iterable(f.refused for f in found)),
     )
 

@@ -3,7 +3,7 @@
 On 1 March the Wren reports that Ada promises a bridge, and that Bo has it from her that Cy quit. On
 3 March the Gull cites the Wren, and an unnamed source. On 9 March Ada refuses the bridge; the Union
 is against her. The Gull revises what it published on 3 March. The Post has the words
-of the Wren, too.
+of the Wren, too, so that the two share a claim. The Gull has the text of the first article.
 """
 
 from datetime import date
@@ -13,12 +13,16 @@ from graphkit.identity import digest, mint
 from graphkit.records import (
     Actor,
     Article,
+    ClaimReport,
     Contrast,
     ContrastSide,
+    PositionChange,
     Said,
+    SharedClaim,
     SourceDescription,
     Span,
     Statement,
+    TextPublication,
     Timeline,
     Utterance,
     When,
@@ -154,12 +158,57 @@ def newsroom() -> Timeline:
         sides=(first, second),
         basis="“to build it” against “Hill a liar”",
     )
+    refused = first
+    promised = ContrastSide(
+        speakers=(ADA.id,),
+        statements=(mint("statement", "promise"),),
+        words=(said[mint("statement", "promise")].utterance.content,),
+    )
+    change = PositionChange(
+        id=mint("change", "promise", "refusal"),
+        speakers=(ADA.id,),
+        kind="denies the claim",
+        topic=None,
+        subject="a new bridge",
+        earlier=promised,
+        later=refused,
+        basis="“a new bridge” against “to build it”",
+    )
+    reports = tuple(
+        ClaimReport(
+            statement=mint("statement", one),
+            wording=wording,
+            origin="Daily Wren",
+            origin_kind="another outlet",
+            origin_basis="“reported”",
+        )
+        for one, wording in (("wren", "fullest"), ("wren3", "verbatim"))
+    )
+    shared = SharedClaim(
+        id=mint("sharedclaim", "wren"),
+        speakers=(WREN.id,),
+        reports=reports,
+        fullest=reports[0].statement,
+        day=date(2020, 3, 3),
+    )
+    copy = TextPublication(
+        article=PAGES[0][0].id,
+        path="copy.txt",
+        publisher="The Gull",
+        day=date(2020, 3, 2),
+        role="carrier",
+        of=PAGES[0][0].id,
+        basis="the same text",
+    )
     return Timeline(
         articles=tuple(sorted((page for page, _ in PAGES), key=lambda a: a.id)),
         actors=tuple(sorted(ACTORS, key=lambda a: a.id)),
         statements=statements,
         relations=(),
         contrasts=(contrast,),
+        changes=(change,),
+        shared_claims=(shared,),
+        publications=(copy,),
     )
 
 

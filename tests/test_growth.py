@@ -30,6 +30,9 @@ TEXTS = {
     "nested reports": lambda n: "Ada Quell " + "said that Bo Marr " * n + "said that it is so.",
     "clauses without end": lambda n: "He said it, " * n,
     "opening marks": lambda n: "“" * (n * 10) + " he said.",
+    "closing marks": lambda n: "”" * (n * 10) + " he said.",
+    "angle marks": lambda n: "«" * (n * 5) + "»" * (n * 5) + " he said.",
+    "underscores": lambda n: "_" * (n * 50) + " he said.",
     "marks that are never closed": lambda n: "He said “it is so. " * n,
     "straight marks": lambda n: '"' * (n * 10 + 1) + " he said.",
     "many names": lambda n: "".join(

@@ -18,6 +18,8 @@ COMMANDS = {
     "view": ("view",),
     "explain": ("explain", "--actor", "Edda Varnholt"),
     "actors": ("actors", "--review"),
+    "export": ("export", "--format", "obsidian", "-o", "out/vault"),
+    "load": ("load", "--store", "out/store"),
     "example": ("example", "-o", "out/articles"),
     "check-seeds": ("check-seeds", "--unchecked"),
     "eval": ("eval", "speakers", "gold.jsonl", "--predictions", "out/told.jsonl"),
@@ -37,6 +39,8 @@ WRITING = re.compile(
     r"|\b(?:mkdir|mkdirat|rename|renameat|renameat2|unlink|unlinkat|rmdir|symlink|link|truncate"
     r"|mknod|chmod)\((?:AT_FDCWD, )?\"(?P<changed>[^\"]+)\""
 )
+# A thread gets its name by such a file, which is none of a disk.
+THREAD_NAMES = ("/proc/self/task/",)
 FAILED = re.compile(r"= -1 E")
 
 
@@ -105,7 +109,7 @@ def test_no_connection_is_opened_and_no_name_is_looked_up(calls, command):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_file_is_written_but_those_of_the_build(calls, place, command):
     out = place / "out"
-    inside = (str(out), "out", "/tmp", "/dev/null", "/dev/tty")  # noqa: S108
+    inside = (str(out), "out", "/tmp", "/dev/null", "/dev/tty", *THREAD_NAMES)  # noqa: S108
     assert {path for path in written(calls[command]) if not path.startswith(inside)} == set()
 
 

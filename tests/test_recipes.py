@@ -58,6 +58,7 @@ def test_there_is_a_recipe_for_each_kind_of_knowledge():
         "An office",
         "An event",
         "A reader for another format",
+        "A format to export",
         "A question that is shipped",
         "A golden sentence",
     ]

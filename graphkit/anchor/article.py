@@ -42,7 +42,7 @@ def anchor(
     timexes = dates_of_entries(text, issue.today, parts)
     contents = [span for utterance in utterances for span in utterance.content]
     anchors = ranged(text, temporal_anchors(text, timexes, resolved))
-    anchors = with_echoes(text, anchors, contents)
+    anchors = with_echoes(text, anchors, contents, issue.today)
     mentions = [ActorMention(m.span, frozenset(m.actors)) for m in resolved.mentions]
     speeches = tuple(_speeches(text, utterances, resolved))
     said = said_on(doc, speeches, anchors, mentions, issue, parts=parts)

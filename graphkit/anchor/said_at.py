@@ -39,7 +39,7 @@ def said_at(doc: Doc, cues: Sequence[int], published: date | None) -> tuple[Said
     """
     text = doc.text
     anchors = temporal_anchors(text, dates(text, published), None)
-    anchors = with_echoes(text, ranged(text, anchors))
+    anchors = with_echoes(text, ranged(text, anchors), published=published)
     who = _subjects(doc)
     order = sorted(cues)
     speeches = [_speech(doc, Span(cue, cue + 1), who) for cue in order]

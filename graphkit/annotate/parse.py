@@ -10,7 +10,7 @@ from graphkit.annotate.models import model
 # Longer runs of one sign, and longer stretches in one parse, make spaCy 3.8 take minutes and
 # gigabytes (measured in docs/decisions.md).
 MAX_SAME_SIGNS, MAX_PARSED_CHARACTERS = 64, 50_000
-LONG_RUN = re.compile(rf"([^\w\s])\1{{{MAX_SAME_SIGNS},}}")
+LONG_RUN = re.compile(rf"([^\w\s]|_)\1{{{MAX_SAME_SIGNS},}}")
 # Marks of direction and zero-width signs at the edge of a word; inside one they are a part of it.
 INVISIBLE_SIGNS = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 SIGNS_AT_AN_EDGE = re.compile(

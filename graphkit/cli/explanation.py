@@ -61,6 +61,7 @@ EXPLAINED_PROPERTIES = (
     ("reportingVerb", "lemma of the verb"),
     ("polarity", "polarity"),
     ("commitment", "class of the verb"),
+    ("evidential", "left to others by"),
     ("content", "claim"),
     ("quoteKind", "quotation"),
     ("rule", "rule"),

@@ -108,6 +108,13 @@ Fields = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="Write nothing if any record of the inputs is refused.")
 ]
+ExplainWork = Annotated[
+    bool,
+    typer.Option(
+        "--explain-work",
+        help="Say which articles a build would read anew, and why, and build nothing.",
+    ),
+]
 Quiet = Annotated[
     bool,
     typer.Option(

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.records import Article, PublicationRole, TextPublication
+from graphkit.records import Article, Diagnostic, PublicationRole, TextPublication
 
 RUN_WORD = re.compile(r"\w+")
 # Words of a run: in five words running, two texts by different hands hardly ever agree.
@@ -46,6 +46,21 @@ def publications(articles: Sequence[Article]) -> tuple[TextPublication, ...]:
     told = [_current(one, current=one.article not in replaced) for one in found.values()]
     told += [one for article in order for one in _same_text(article)]
     return tuple(sorted(told, key=lambda one: (one.path, one.article)))
+
+
+def revision_notes(found: Sequence[TextPublication]) -> Iterator[Diagnostic]:
+    """A note for each publication that replaces the text of an earlier one."""
+    paths = {one.article: one.path for one in found if one.of != one.article}
+    for one in found:
+        if one.role == "revision":
+            yield Diagnostic(
+                path=one.path,
+                place="the file",
+                reason=f"another text at the address of {paths[str(one.of)]}",
+                remedy="both are read; keep the one that is wanted",
+                severity="note",
+                kind="revision",
+            )
 
 
 def _published(article: Article) -> tuple[str, str, str]:

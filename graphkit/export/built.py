@@ -1,13 +1,16 @@
 """What exporters read of a build: its graph, and tables that queries make of it."""
 
+import re
+import sys
 from functools import cached_property
 from pathlib import Path
 
 from graphkit.query import Triples, ask, load
 
 # One row a statement; what there can be several of stands in one cell with “; ” between.
-STATEMENTS = """SELECT ?statement ?speakers ?source ?verb ?claim ?sentence ?kind ?polarity ?topics
-  ?day ?ground ?sort ?from ?to ?certainty ?score ?headline ?publisher ?url ?published
+STATEMENTS = """SELECT ?statement ?article ?speakers ?source ?verb ?claim ?sentence ?kind ?polarity
+  ?topics ?day ?ground ?sort ?from ?to ?certainty ?score ?headline ?publisher ?url
+  ?published ?carriers
 WHERE {
   ?statement a gk:Statement ; gk:claim/schema:text ?claim ; gk:sentence/nif:anchorOf ?sentence ;
     gk:quoteKind ?kind ; gk:polarity ?polarity ; gk:score ?score ; gk:article ?article .
@@ -21,6 +24,12 @@ WHERE {
   OPTIONAL { SELECT ?statement (MIN(STR(?words)) AS ?source) WHERE {
     ?statement gk:source/nif:anchorOf ?words
   } GROUP BY ?statement }
+  OPTIONAL { SELECT ?article (GROUP_CONCAT(?outlet; separator="; ") AS ?carriers) WHERE {
+    SELECT DISTINCT ?article ?outlet {
+      ?copy gk:copyOf ?article . OPTIONAL { ?copy schema:publisher/rdfs:label ?by }
+      OPTIONAL { ?copy schema:url ?at } BIND(COALESCE(STR(?by), STR(?at), "?") AS ?outlet)
+    } ORDER BY ?outlet
+  } GROUP BY ?article }
   OPTIONAL { ?statement gk:reportingVerb ?verb }
   OPTIONAL { ?statement gk:saidOn ?day ; gk:saidOnGround ?ground }
   OPTIONAL { ?statement gk:sortDay ?sort }
@@ -41,6 +50,15 @@ LINKS = """SELECT ?actor ?topic ?statement ?day WHERE {
   ?statement gk:actor ?actor ; gk:about ?topic .
   OPTIONAL { ?statement gk:sortDay ?day }
 } ORDER BY ?actor ?topic ?day ?statement"""
+# A row for each speaker and each topic of a statement; either can be missing.
+SPEECHES = """SELECT ?statement ?article ?actor ?topic ?verb ?polarity ?claim ?day WHERE {
+  ?statement a gk:Statement ; gk:article ?article ; gk:polarity ?polarity ;
+    gk:claim/schema:text ?claim .
+  OPTIONAL { ?statement gk:actor ?actor }
+  OPTIONAL { ?statement gk:about ?topic }
+  OPTIONAL { ?statement gk:reportingVerb ?verb }
+  OPTIONAL { ?statement gk:saidOn ?day }
+} ORDER BY ?statement ?actor ?topic"""
 ARTICLES = """SELECT ?article ?headline ?publisher ?url ?published (COUNT(?s) AS ?statements)
 WHERE {
   ?article a schema:NewsArticle ; rdfs:label ?headline .
@@ -57,7 +75,20 @@ CONTRASTS = """SELECT DISTINCT ?kind ?subject ?who ?claim ?day ?whom ?other ?lat
   OPTIONAL { ?one gk:sortDay ?day }
   OPTIONAL { ?two gk:sortDay ?later }
 } ORDER BY ?subject ?who ?claim ?whom ?other"""
+# Columns with days, and those with numbers.
+DAY_COLUMNS = frozenset({"day", "sort", "from", "to", "published", "later"})
+NUMBER_COLUMNS = frozenset({"certainty", "score", "statements"})
+COLUMN_NAME = re.compile(r"\?(\w+)")
 Row = dict[str, str]
+
+
+def columns(sparql: str) -> list[str]:
+    """The columns of a query of this module, in order.
+
+    >>> columns(LINKS)
+    ['actor', 'topic', 'statement', 'day']
+    """
+    return COLUMN_NAME.findall(sparql.split("WHERE", 1)[0])
 
 
 class Built:
@@ -73,5 +104,5 @@ class Built:
 
     def rows(self, sparql: str) -> list[Row]:
         """The rows of an answer, by column; an empty cell is ``""``."""
-        answer = ask(self.graph, sparql)
+        answer = ask(self.graph, sparql, seconds=None, rows=sys.maxsize - 1)
         return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]

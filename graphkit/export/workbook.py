@@ -6,12 +6,18 @@ from importlib import import_module
 from typing import Any
 
 from graphkit.errors import InstallationError
-from graphkit.export.built import ACTORS, ARTICLES, CONTRASTS, STATEMENTS, Built, Row
+from graphkit.export.built import (
+    ACTORS,
+    ARTICLES,
+    CONTRASTS,
+    DAY_COLUMNS,
+    NUMBER_COLUMNS,
+    STATEMENTS,
+    Built,
+    Row,
+)
 from graphkit.text.xml import writable
 
-# Columns with days, and those with numbers.
-DAY_COLUMNS = frozenset({"day", "sort", "from", "to", "published", "later"})
-NUMBER_COLUMNS = frozenset({"certainty", "score", "statements"})
 # A spreadsheet shows no more characters in a cell.
 MAX_CELL_CHARACTERS = 32_000
 COLUMN_WIDTH = 24

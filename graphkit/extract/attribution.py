@@ -28,6 +28,7 @@ class AttributionRule(Enum):
     LAYOUT_LABEL = auto()  # a speaker's label in a transcript
     LAYOUT_HEADLINE = auto()
     LAYOUT_COLON = auto()  # a quotation after a colon
+    LAYOUT_ALONE = auto()  # a quotation alone in its paragraph
     LAYOUT_POST = auto()  # a post with its author behind a dash
     LAYOUT_STATEMENT = auto()  # a statement behind the words that announce it
     MODEL = auto()  # only the learned model found it
@@ -50,6 +51,7 @@ LAYOUT_RULES = frozenset(
         AttributionRule.LAYOUT_LABEL,
         AttributionRule.LAYOUT_HEADLINE,
         AttributionRule.LAYOUT_COLON,
+        AttributionRule.LAYOUT_ALONE,
         AttributionRule.LAYOUT_POST,
         AttributionRule.LAYOUT_STATEMENT,
     }

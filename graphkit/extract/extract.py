@@ -5,15 +5,13 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from graphkit.extract.attribution import PARAGRAPH_RULES, AttributionCandidate
-from graphkit.extract.levels import finder
-from graphkit.extract.merge.asides import without_asides, without_pull_quotes
-from graphkit.extract.merge.joined_reports import apart
-from graphkit.extract.merge.marks import whole_quotations
-from graphkit.extract.merge.merge import merge
+from graphkit.extract.choices.choose import CHOOSING_LEVELS, chosen
+from graphkit.extract.found import found
+from graphkit.extract.merge.datelines import without_datelines
+from graphkit.extract.merge.doubted import evidential_words, without_doubted
 from graphkit.extract.quotes.kinds import quote_kind
 from graphkit.extract.quotes.quotes import Quote, quotes
 from graphkit.extract.rules.narrations import NarratedRelation, narrated_relations
-from graphkit.extract.rules.rules import rule_attributions
 from graphkit.extract.stretches import stretch, tokens_at
 from graphkit.extract.wording import pattern_words, rule_words
 from graphkit.identity import mint
@@ -58,18 +56,14 @@ def extract(article: Article, doc: Doc, search: Search = DEFAULT_SEARCH) -> Seen
 def _attributions(
     article: Article, doc: Doc, search: Search, quoted: Sequence[Quote]
 ) -> tuple[AttributionCandidate, ...]:
-    """The attributions of the rules, merged with those of the level's model if it has one.
+    """The attributions of the rules and the level's model, with the likeliest of their phrases.
 
-    Quotation marks and the next report of a sentence have the last word on the ends of a claim.
+    Those that their sentence leaves open are none.
     """
-    text = article.text
-    found = ruled = rule_attributions(doc, text, article.paragraphs)
-    find = finder(search.level)
-    if find is not None:
-        found = merge(ruled, find(text, doc), doc, text, search.attributions)
-    alone = without_pull_quotes(without_asides(found, text), text)
-    separate = apart(alone, ruled, doc, quoted)
-    return whole_quotations(separate, ruled, doc, text, quoted)
+    seen, text = found(article, doc, search, quoted), article.text
+    choosing = search.level in CHOOSING_LEVELS
+    told = chosen(seen, doc, text, quoted, search.level) if choosing else seen.merged
+    return without_datelines(without_doubted(told, doc), text)
 
 
 def _left_out(article: Article, count: int, least: float) -> tuple[Diagnostic, ...]:
@@ -110,6 +104,7 @@ def _utterance(
         commitment=one.commitment,
         addressee=one.addressee,
         medium=one.medium,
+        evidential=evidential_words(one, doc),
         extractor="model" if one.by_model else "rules",
         rule=rule_words(one),
         score=one.score,

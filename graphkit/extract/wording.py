@@ -18,6 +18,7 @@ RULE_WORDS = {
     AttributionRule.LAYOUT_LABEL: "layout: label of a speaker",
     AttributionRule.LAYOUT_HEADLINE: "layout: headline",
     AttributionRule.LAYOUT_COLON: "layout: quotation after a colon",
+    AttributionRule.LAYOUT_ALONE: "layout: quotation alone in its paragraph",
     AttributionRule.LAYOUT_POST: "layout: post with its author",
     AttributionRule.LAYOUT_STATEMENT: "layout: statement that is announced",
     AttributionRule.MODEL: "the model",

@@ -26,6 +26,30 @@ WordNumbers = frozenset[int]
 Counts = Counter[str]
 
 
+class WordsOfText(NamedTuple):
+    """The words of a text: the offsets at which each starts and ends."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str) -> "WordsOfText":
+        """The words of a text in its order."""
+        found = [match.span() for match in SCORED_WORD.finditer(text)]
+        return cls([start for start, _ in found], [end for _, end in found])
+
+    def numbers(self, spans: Sequence[Sequence[int]]) -> WordNumbers:
+        """The numbers of the words that share a character with a span ``[start, end)``."""
+        found: set[int] = set()
+        for start, end in spans:
+            at = max(0, bisect_right(self.starts, start) - 1)
+            while at < len(self.starts) and self.starts[at] < end:
+                if self.ends[at] > start:
+                    found.add(at)
+                at += 1
+        return frozenset(found)
+
+
 class Attribution(NamedTuple):
     """An attribution as numbers of words.
 
@@ -90,10 +114,9 @@ def scored(counts: Counts) -> tuple[Figure, ...]:
 
 def counted(line: Line, prediction: Prediction) -> Counts:
     """The numbers of right, predicted and gold answers in one text, by name of the figure."""
-    starts = [m.start() for m in SCORED_WORD.finditer(line["text"])]
-    ends = [m.end() for m in SCORED_WORD.finditer(line["text"])]
+    words = WordsOfText.of(line["text"])
     gold, found = (
-        [a for a in _attributions(part, starts, ends) if a.content] for part in (line, prediction)
+        [a for a in attributions_of(part, words) if a.content] for part in (line, prediction)
     )
     pairs = list(paired([g.content for g in gold], [p.content for p in found], SAME_CLAIM_OVERLAP))
     cues = [[a.cue for a in side if a.cue] for side in (gold, found)]
@@ -128,36 +151,15 @@ def paired(
     yield from one_to_one((i, j) for _, i, j in best_first)
 
 
-def _attributions(
-    line: Mapping[str, object], starts: Sequence[int], ends: Sequence[int]
-) -> Iterator[Attribution]:
-    """The attributions of a line of gold or of predictions as numbers of words.
-
-    ``starts`` and ``ends`` are the offsets of the words of the text.
-    """
+def attributions_of(line: Mapping[str, object], words: WordsOfText) -> Iterator[Attribution]:
+    """The attributions of a line of gold or of predictions as numbers of ``words``."""
     given = line.get("attributions", [])
     for one in given if isinstance(given, list) else []:
-        source, cue, content = (
-            _numbers(one.get(part) or [], starts, ends) for part in ATTRIBUTION_PARTS
-        )
+        source, cue, content = (words.numbers(one.get(part) or []) for part in ATTRIBUTION_PARTS)
         named = one.get("source_head")
-        head = _numbers([named], starts, ends) if named else source
+        head = words.numbers([named]) if named else source
         places = sorted(head)[:1] if named else sorted(head)[-1:]
         yield Attribution(source, cue, content, frozenset(places))
-
-
-def _numbers(
-    spans: Sequence[Sequence[int]], starts: Sequence[int], ends: Sequence[int]
-) -> WordNumbers:
-    """The numbers of the words that share a character with a span."""
-    found: set[int] = set()
-    for start, end in spans:
-        at = max(0, bisect_right(starts, start) - 1)
-        while at < len(starts) and starts[at] < end:
-            if ends[at] > start:
-                found.add(at)
-            at += 1
-    return frozenset(found)
 
 
 def _united(some: Sequence[Attribution]) -> WordNumbers:

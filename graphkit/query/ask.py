@@ -31,14 +31,14 @@ def ask(
     sparql: str,
     *,
     engine: Engine = "oxigraph",
-    seconds: float = MAX_ANSWER_SECONDS,
+    seconds: float | None = MAX_ANSWER_SECONDS,
     rows: int = MAX_ANSWER_ROWS,
 ) -> Answer:
     """The answer of a graph (or of Turtle) to SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The prefixes of the Turtle need no declaration in the query. Without ORDER BY the rows are
-    sorted, so that the same question gives the same bytes. An engine that takes too long is left
-    alone in a thread that ends with the process.
+    sorted, so that the same question gives the same bytes. An engine that takes longer than
+    ``seconds`` (None: as long as it wants) is left alone in a thread that ends with the process.
 
     Raises:
         QueryError: the query cannot be read, would change something or takes too long, or the
@@ -52,7 +52,7 @@ def ask(
     return settled(found, sparql)
 
 
-def _within(seconds: float, work: Callable[[], Answer]) -> Answer:
+def _within(seconds: float | None, work: Callable[[], Answer]) -> Answer:
     done: list[Answer | Exception] = []
 
     def run() -> None:
@@ -63,7 +63,7 @@ def _within(seconds: float, work: Callable[[], Answer]) -> Answer:
 
     _thread(run).join(seconds)
     if not done:
-        message = f"no answer within {seconds:g} seconds; ask for less, or with a LIMIT"
+        message = f"no answer within {seconds} seconds; ask for less, or with a LIMIT"
         raise QueryError(message)
     if isinstance(done[0], Exception):
         raise done[0]

@@ -1,37 +1,51 @@
 """The actors, events and outlets of a graph that a name stands for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from typing import Literal
 
-from pyoxigraph import Literal, NamedNode
+import pyoxigraph as ox
+from pyoxigraph import NamedNode
 
 from graphkit.identity import fold
 from graphkit.query.error import QueryError
 from graphkit.query.triples import Triples
 
-SCHEMA = "https://schema.org/"
+SCHEMA_ORG = "https://schema.org/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 NAME_PREDICATES = tuple(
-    map(NamedNode, (f"{SKOS}prefLabel", f"{SKOS}altLabel", f"{SCHEMA}name", f"{SCHEMA}sameAs"))
+    NamedNode(f"{vocabulary}{term}")
+    for vocabulary, term in (
+        (SKOS, "prefLabel"),
+        (SKOS, "altLabel"),
+        (SCHEMA_ORG, "name"),
+        (SCHEMA_ORG, "sameAs"),
+    )
 )
+TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+EVENT = NamedNode("https://w3id.org/graphkit/ontology#Event")
+PUBLISHER = NamedNode(f"{SCHEMA_ORG}publisher")
+NamePart = Literal["actor", "about", "event", "outlet"]
 WIKIDATA_START = "http://www.wikidata.org/entity/"
 # So many names fit a line of an error.
 MAX_NAMES_SHOWN = 5
 
 
-def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
+def named(graph: Triples, name: str, part: NamePart = "about") -> tuple[NamedNode, ...]:
     """The nodes that have a name: namesakes are several; case and accents do not matter.
 
-    If nobody has the whole name, it is the node whose name has all its words. An item of Wikidata
-    is a name, too.
+    ``part`` is what they have to be: an actor (no event), an event, an outlet (a publisher), or
+    anything that is spoken about.
+
+    If nobody has the whole name, it is the node whose name has all its words; if there is none, the
+    one whose name has words that begin so. An item of Wikidata is a name, too.
 
     Raises:
         QueryError: nobody has the name, or its words are in the names of several nodes.
     """
-    known = _names(graph)
+    known = [(told, node) for told, node in _names(graph) if _plays(graph, node, part)]
     exact = {node for told, node in known if fold(told) == fold(name)}
-    wanted = set(fold(name).split())
-    parts = {node: told for told, node in known if wanted and wanted <= set(fold(told).split())}
+    parts = _with_words(known, name, str.__eq__) or _with_words(known, name, str.startswith)
     if not exact and len(parts) > 1:
         message = f"“{name}” can be {_shown(parts.values())}; give the whole name"
         raise QueryError(message)
@@ -43,6 +57,28 @@ def named(graph: Triples, name: str) -> tuple[NamedNode, ...]:
     return tuple(sorted(exact or parts, key=str))
 
 
+def _plays(graph: Triples, node: NamedNode, part: NamePart) -> bool:
+    """Whether a node can be what a parameter asks for."""
+    store = graph.store
+    if part == "outlet":
+        return any(store.quads_for_pattern(None, PUBLISHER, node))
+    event = any(store.quads_for_pattern(node, TYPE, EVENT))
+    return part == "about" or event == (part == "event")
+
+
+def _with_words(
+    known: Iterable[tuple[str, NamedNode]], name: str, fits: Callable[[str, str], bool]
+) -> dict[NamedNode, str]:
+    """The nodes, with a name, in which some word fits each word of ``name``."""
+    wanted = fold(name).split()
+    found = {}
+    for told, node in known:
+        words = fold(told).split()
+        if wanted and all(any(fits(word, one) for word in words) for one in wanted):
+            found[node] = told
+    return found
+
+
 def _names(graph: Triples) -> list[tuple[str, NamedNode]]:
     """Each name of an actor or an outlet, with its node."""
     return [
@@ -50,7 +86,7 @@ def _names(graph: Triples) -> list[tuple[str, NamedNode]]:
         for predicate in NAME_PREDICATES
         for quad in graph.store.quads_for_pattern(None, predicate, None)
         if isinstance(quad.subject, NamedNode)
-        and isinstance(told := quad.object, NamedNode | Literal)
+        and isinstance(told := quad.object, NamedNode | ox.Literal)
     ]
 
 

@@ -25,7 +25,7 @@ def answer(graph: Triples, sparql: str, most: int) -> Answer:
     Raises:
         QueryError: the query cannot be read or worked out.
     """
-    found = parsed(sparql, graph.prefixes, graph.store)
+    found = parsed(sparql, graph.prefixes, graph.store, union=graph.union)
     if isinstance(found, ox.QueryBoolean):
         return Answer(truth=bool(found))
     columns, triples = TRIPLE_COLUMNS, isinstance(found, ox.QueryTriples)
@@ -36,15 +36,17 @@ def answer(graph: Triples, sparql: str, most: int) -> Answer:
 
 
 def parsed(
-    sparql: str, prefixes: Mapping[str, str], store: ox.Store
+    sparql: str, prefixes: Mapping[str, str], store: ox.Store, *, union: bool = False
 ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     """The query's solutions, not worked out yet where that can wait.
+
+    With ``union`` the default graph is that of all named graphs together.
 
     Raises:
         QueryError: the query cannot be read, with its line and column.
     """
     try:
-        return store.query(sparql, prefixes=dict(prefixes))
+        return store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=union)
     except SyntaxError as error:
         raise _explained(str(error), sparql) from error
 

@@ -1,8 +1,9 @@
 """The shipped questions: their parameters, and the terms that a caller binds to these.
 
-A question is a file of ``ontology/queries``. Its first line asks it in words; each line
-``#: name = meaning`` declares a parameter, which is the variable of that name in a line
-``VALUES ?name { UNDEF }``. So the file can be asked as it is, of everything.
+A question is a file of ``ontology/queries``. Its first line asks it in words, the other lines of
+comment say how its answer is read; each line ``#: name = meaning`` declares a parameter, which is
+the variable of that name in a line ``VALUES ?name { UNDEF }``. So the file can be asked as it is,
+of everything.
 """
 
 import re
@@ -16,6 +17,7 @@ from graphkit.gazetteer.seeds import folder
 from graphkit.query.error import QueryError
 
 PARAMETER_LINE = re.compile(r"^#: (\w+) = (.+)$", re.MULTILINE)
+COMMENT_LINE = re.compile(r"^# (.+)$", re.MULTILINE)
 PARAMETER_NAME = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
 XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
@@ -23,12 +25,14 @@ XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 class ShippedQuery(Struct, frozen=True):
     """A shipped question.
 
-    ``name`` is that of its file without the suffix, ``question`` asks it in words, ``parameters``
-    says what each parameter means, ``sparql`` is the text of the file.
+    ``name`` is that of its file without the suffix, ``question`` asks it in words, ``explanation``
+    says how its answer is read, ``parameters`` what each parameter means, ``sparql`` is the text
+    of the file.
     """
 
     name: str
     question: str
+    explanation: str
     parameters: dict[str, str]
     sparql: str
 
@@ -44,8 +48,9 @@ def shipped() -> tuple[ShippedQuery, ...]:
 
 def _read(path: Path) -> ShippedQuery:
     text = path.read_text("utf-8")
-    question = text.split("\n", 1)[0].removeprefix("# ")
-    return ShippedQuery(path.stem, question, dict(PARAMETER_LINE.findall(text)), text)
+    question, *explained = COMMENT_LINE.findall(text)
+    parameters = dict(PARAMETER_LINE.findall(text))
+    return ShippedQuery(path.stem, question, " ".join(explained), parameters, text)
 
 
 def bound(sparql: str, values: Mapping[str, Iterable[NamedNode | Literal]]) -> str:

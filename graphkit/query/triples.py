@@ -9,11 +9,16 @@ from graphkit.query.error import QueryError
 
 
 class Triples(Struct, frozen=True):
-    """Triples in memory: the ``store``, the ``prefixes`` of their Turtle, and the ``turtle``."""
+    """Triples in memory, with the ``prefixes`` that a question need not declare.
+
+    ``store`` has them in its default graph, or, with ``union``, in named graphs that are asked as
+    one. ``turtle`` are the bytes that they were read from, for an engine that reads them itself.
+    """
 
     store: Store
     prefixes: dict[str, str]
-    turtle: bytes
+    turtle: bytes = b""
+    union: bool = False
 
 
 def load(source: Path | bytes) -> Triples:

@@ -28,8 +28,7 @@ def read(
 
     Each record becomes an article, or a diagnostic says why not: an error if it is refused, a
     warning if its text is that of another at the same outlet and address. Of two files with one
-    text at two outlets or addresses one is a carrier of the other. Another text at the same address
-    is an article, with a note that it is a revision.
+    text at two outlets or addresses one is a carrier of the other.
     """
     articles: dict[str, Article] = {}
     diagnostics: list[Diagnostic] = []
@@ -43,7 +42,6 @@ def read(
                 diagnostics.append(_twice(article, first))
             else:
                 articles[article.id] = article
-    diagnostics += _revisions(articles.values())
     return tuple(articles[key] for key in sorted(articles)), tuple(sorted(diagnostics))
 
 
@@ -90,20 +88,3 @@ def _order(article: Article) -> tuple[bool, object, str]:
 def _twice(article: Article, first: Article) -> Diagnostic:
     reason = f"the same text as {first.path}, which stands for both"
     return of_file(article.path, "same text", reason, "remove one of the two", "warning")
-
-
-def _revisions(articles: Iterable[Article]) -> Iterator[Diagnostic]:
-    """A note for each article at whose address an earlier one stands."""
-    at: dict[str, Article] = {}
-    for article in sorted(articles, key=_age):
-        first = at.setdefault(article.url, article) if article.url else article
-        if first is not article:
-            reason = f"another text at the address of {first.path}"
-            remedy = "both are read; keep the one that is wanted"
-            yield of_file(article.path, "revision", reason, remedy, "note")
-
-
-def _age(article: Article) -> tuple[str, str, str]:
-    days = (article.updated, article.published)
-    known = next((str(when.start) for when in days if when and when.start), "")
-    return known, article.path, article.id

@@ -29,6 +29,7 @@ from graphkit.records.intervals import Granularity, Ground, Said, When
 from graphkit.records.publications import PublicationRole, TextPublication
 from graphkit.records.readings import (
     Amount,
+    ClaimAnswer,
     ClaimClause,
     ClaimJudgement,
     Mood,
@@ -61,6 +62,7 @@ __all__ = [
     "Boilerplate",
     "Calendar",
     "Carrier",
+    "ClaimAnswer",
     "ClaimClause",
     "ClaimJudgement",
     "ClaimReport",

@@ -45,7 +45,7 @@ class ClaimClause(Struct, frozen=True, kw_only=True):
     ``mood`` is how it is claimed. ``subject`` does or is it, ``None`` if it is not told.
     ``objects`` are the roots of the heads that complete the verb, with ids of actors; ``parts`` are
     those of all words. ``numbers`` are its numbers as they are written, ``times`` its
-    words for days and years.
+    words for days and years. ``acts`` are the roots of the verbs below its own: “consider leaving”.
     """
 
     span: Span
@@ -57,6 +57,7 @@ class ClaimClause(Struct, frozen=True, kw_only=True):
     parts: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
 
 
 class Amount(Struct, frozen=True, kw_only=True):
@@ -77,6 +78,20 @@ class Amount(Struct, frozen=True, kw_only=True):
     times: tuple[str, ...] = ()
 
 
+class ClaimAnswer(Struct, frozen=True, kw_only=True):
+    """Words that say of other words that they are denied or refused: “denied this”, “false”.
+
+    ``span`` are the answering words. ``noun`` says what is answered, ``None`` if only a pronoun
+    stands for it. ``whose`` are the ids of those to whom the answered words belong, ``what`` the
+    roots of what is told of them (“the idea that he had owned the flat”), without those names.
+    """
+
+    span: Span
+    noun: str | None = None
+    whose: tuple[str, ...] = ()
+    what: tuple[str, ...] = ()
+
+
 class Reading(Struct, frozen=True, kw_only=True):
     """What the claim of one statement says, as far as it can be compared.
 
@@ -84,7 +99,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     with or is, ``None`` if there is none; ``topics`` are the ids of the actors that it stands for.
     ``said_noun`` says which words of somebody the noun stands for (an accusation, a demand, a
     claim), ``None`` for other nouns. ``happenings`` are the definite noun phrases for events that
-    no table lists, in the claim and in the words that tell of it.
+    no table lists, in the claim and in the words that tell of it. ``answers`` are its words that
+    answer somebody else's. ``roots`` are the roots of all words that carry what is claimed, with
+    ids of actors, sorted.
     """
 
     statement: str
@@ -95,3 +112,5 @@ class Reading(Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...] = ()
     said_noun: str | None = None
     happenings: tuple[Thing, ...] = ()
+    answers: tuple[ClaimAnswer, ...] = ()
+    roots: tuple[str, ...] = ()

@@ -23,7 +23,8 @@ class Utterance(Struct, frozen=True, kw_only=True):
     (``mixed``) or none (``indirect``). ``verb`` is the lemma of the cue. ``polarity`` says whether
     the saying is asserted, negated or asked for. ``commitment`` is the class of the reporting verb,
     a column of ``seeds/cues/verbs.tsv``. ``addressee`` are the words for the hearer, ``medium``
-    those for the tweet, statement or interview; ``()`` if there are none.
+    those for the tweet, statement or interview; ``()`` if there are none. ``evidential`` are words
+    by which the text leaves it to others that this was said, as “reportedly”.
 
     ``extractor`` is ``rules`` or ``model``; ``rule`` names the rule in words. ``score`` is the
     model's score from 0 to 1, or 1 if the model did not find it.
@@ -41,6 +42,7 @@ class Utterance(Struct, frozen=True, kw_only=True):
     commitment: str = "neutral"
     addressee: tuple[Span, ...] = ()
     medium: tuple[Span, ...] = ()
+    evidential: tuple[Span, ...] = ()
     extractor: str
     rule: str
     score: float = 1.0

@@ -68,6 +68,7 @@ ContrastKind = Literal[
     "opposite judgement",
     "different number",
     "refuses the demand",
+    "rejects the plan",
 ]
 
 

@@ -4,7 +4,7 @@ from graphkit.report.actors import actor_lines, read_actors
 from graphkit.report.alike import alike
 from graphkit.report.diagnostics import diagnostic_lines
 from graphkit.report.lines import line, plain
-from graphkit.report.markdown import report
+from graphkit.report.markdown import escaped, report
 from graphkit.report.rows import STATEMENT_COLUMNS, row
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "actor_lines",
     "alike",
     "diagnostic_lines",
+    "escaped",
     "line",
     "plain",
     "read_actors",

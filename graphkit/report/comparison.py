@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from graphkit.records import ContrastSide, SharedClaim, Statement, Timeline
-from graphkit.report.lines import plain
+from graphkit.report.lines import counted, numbered, plain
 
 # So many lines of each list are told; the files of the build have all.
 MOST_TOLD = 12
@@ -34,7 +34,7 @@ def _most(timeline: Timeline) -> Iterator[str]:
     for actor, number in sorted(said.items(), key=lambda item: (-item[1], names[item[0]])):
         most = sorted(topics[actor].items(), key=lambda item: (-item[1], item[0]))[:MOST_TOPICS]
         on = f", most on {', '.join(name for name, _ in most)}" if most else ""
-        rows.append(f"{names[actor]}: {number} {_plural(number, 'statement')}{on}")
+        rows.append(f"{names[actor]}: {numbered(number, 'statement')}{on}")
     yield from _listed("Who said most", rows, "No speaker is known.")
 
 
@@ -77,7 +77,7 @@ def _origins(timeline: Timeline) -> Iterator[str]:
     def row(claim: SharedClaim) -> str:
         fullest = said[claim.fullest].utterance
         words = " … ".join(span.of(texts[fullest.article]) for span in fullest.content)
-        return f"{plain(words)} ({len(claim.reports)} reports, 1 origin)"
+        return f"{plain(words)} ({counted(claim.reports, 'report')}, 1 origin)"
 
     one = [c for c in timeline.shared_claims if c.origins == 1 and _articles(c, said) > 1]
     yield from _listed("What rests on one origin", map(row, one), "No claim of several articles.")
@@ -108,7 +108,3 @@ def _listed(title: str, rows: Iterable[str], none: str) -> Iterator[str]:
     if not told:
         yield none
     yield ""
-
-
-def _plural(number: int, word: str) -> str:
-    return word if number == 1 else f"{word}s"

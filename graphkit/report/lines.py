@@ -1,6 +1,7 @@
 """Diagnostics as single lines, safe for a terminal and for Markdown."""
 
 import unicodedata
+from collections.abc import Sized
 
 from graphkit.records import Diagnostic
 
@@ -26,3 +27,21 @@ def line(diagnostic: Diagnostic) -> str:
     """
     parts = (diagnostic.path, diagnostic.place, diagnostic.reason)
     return f"{': '.join(plain(part) for part in parts)}; {plain(diagnostic.remedy)}"
+
+
+def counted(some: Sized, word: str) -> str:
+    """How many there are, with the word in the right number.
+
+    >>> counted(["a"], "article"), counted([], "article")
+    ('1 article', '0 articles')
+    """
+    return numbered(len(some), word)
+
+
+def numbered(number: int, word: str) -> str:
+    """A number with its word.
+
+    >>> numbered(2, "statement")
+    '2 statements'
+    """
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -8,7 +8,7 @@ from graphkit.records import Article, Diagnostic, Ground, Statement, Timeline
 from graphkit.report.alike import alike
 from graphkit.report.comparison import summary
 from graphkit.report.diagnostics import outcomes
-from graphkit.report.lines import line, plain
+from graphkit.report.lines import counted, line, plain
 
 GROUND_NAMES: dict[Ground, str] = {
     "stated": "the words of the saying",
@@ -51,10 +51,10 @@ def _by_path(article: Article) -> tuple[str, str]:
 def _head(timeline: Timeline) -> Iterator[str]:
     yield "# What this build found"
     yield ""
-    yield (
-        f"{len(timeline.statements)} statements and {len(timeline.relations)} narrated relations "
-        f"in {len(timeline.articles)} articles; {len(timeline.diagnostics)} remarks below."
-    )
+    said, told = counted(timeline.statements, "statement"), counted(timeline.relations, "relation")
+    read = counted(timeline.articles, "article")
+    below = counted(timeline.diagnostics, "remark")
+    yield f"{said} and {told.replace(' ', ' narrated ')} in {read}; {below} below."
 
 
 def _summary(timeline: Timeline) -> Iterator[str]:

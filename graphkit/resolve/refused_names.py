@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from graphkit.records import Article, Mention, RefusedName, ResolvedEntities, Span, Speaker
 from graphkit.resolve.mentions.refusals.datelines import Dateline
 from graphkit.resolve.mentions.refusals.refusals import Refusal
-from graphkit.resolve.mentions.token_table import TokenTable
+from graphkit.resolve.mentions.token_table import TokenTable, span_of
 from graphkit.text.spans import overlap
 
 
@@ -22,7 +22,7 @@ def with_refused_names(
     article: Article,
 ) -> ResolvedEntities:
     """The records, with the refused names and without actors that only a dateline names."""
-    lines = tuple(_span(tokens, start, end) for start, end in datelines)
+    lines = tuple(span_of(tokens, start, end) for start, end in datelines)
     spoken = {actor for one in resolved.speakers for actor in _named(one)}
     elsewhere = {i for one in resolved.mentions for i in one.actors if not _in(one, lines)}
     gone = {actor for one in resolved.mentions for actor in one.actors} - elsewhere - spoken
@@ -43,10 +43,6 @@ def _named(speaker: Speaker) -> tuple[str, ...]:
     return (*speaker.actors, *described, *filter(None, weighed))
 
 
-def _span(tokens: TokenTable, start: int, end: int) -> Span:
-    return Span(tokens.start[start], tokens.start[end - 1] + len(tokens.text[end - 1]))
-
-
 def _in(mention: Mention, lines: Sequence[Span]) -> bool:
     return any(overlap(mention.span, line) for line in lines)
 
@@ -56,7 +52,7 @@ def _of_words(
 ) -> Iterator[RefusedName]:
     """The names that their words or their line refused."""
     for one in refused:
-        span = _span(tokens, one.start, one.end)
+        span = span_of(tokens, one.start, one.end)
         yield RefusedName(article=article.id, span=span, reason=one.reason)
 
 

@@ -13,7 +13,6 @@ from graphkit.records import (
     Mention,
     MentionKind,
     ResolvedEntities,
-    Span,
     Speaker,
     Utterance,
 )
@@ -24,7 +23,7 @@ from graphkit.resolve.discourse.lookups import entity_of, words_between
 from graphkit.resolve.events.event_actors import event_actor, event_id
 from graphkit.resolve.events.scoring import EventMention
 from graphkit.resolve.mentions.candidate import MentionCandidate
-from graphkit.resolve.mentions.token_table import age_behind
+from graphkit.resolve.mentions.token_table import age_behind, span_of
 from graphkit.resolve.minted_ids import KIND_OF_CATEGORY, actor_id
 from graphkit.resolve.namings import namings, refused_steps
 from graphkit.resolve.source_descriptions import source_description
@@ -128,12 +127,6 @@ def mentions(state: DocumentState, event_mentions: Sequence[EventMention]) -> tu
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind, mention.actors)))
 
 
-def span(state: DocumentState, start: int, end: int) -> Span:
-    """The characters of the tokens ``[start, end)``, as offsets in code points."""
-    tokens = state.tokens
-    return Span(tokens.start[start], tokens.start[end - 1] + len(tokens.text[end - 1]))
-
-
 def _mentions(state: DocumentState) -> Iterator[Mention]:
     """The mentions of entities with a name.
 
@@ -150,7 +143,7 @@ def _mentions(state: DocumentState) -> Iterator[Mention]:
         )
         if ids:
             yield Mention(
-                span=span(state, candidate.start, candidate.end),
+                span=span_of(state.tokens, candidate.start, candidate.end),
                 kind=_kind(candidate, state.entities[numbers[0]]),
                 actors=ids,
                 basis=resolution.basis,
@@ -169,7 +162,7 @@ def _event_mentions(
     """The mentions that are nouns for an event of the table: "their summit"."""
     for found in event_mentions:
         yield Mention(
-            span=span(state, found.start, found.end),
+            span=span_of(state.tokens, found.start, found.end),
             kind="event",
             actors=(event_id(found.event.entry),),
             basis=found.basis,

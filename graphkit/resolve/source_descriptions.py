@@ -6,7 +6,7 @@ from functools import cache
 
 from graphkit.gazetteer import seeds
 from graphkit.identity import fold, mint
-from graphkit.records import SourceDescription, SourceKind, Utterance
+from graphkit.records import SourceDescription, SourceKind, Span, Utterance
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.lookups import candidate_at, is_refused, words_between
@@ -23,7 +23,8 @@ def source_description(
 
     ``text`` is the article's text. Two parts of a source are joined with an ellipsis.
     """
-    label = " … ".join(" ".join(part.of(text).split()) for part in utterance.source)
+    parts = (_behind_datelines(part, state.datelines) for part in utterance.source)
+    label = " … ".join(filter(None, (" ".join(part.of(text).split()) for part in parts)))
     if not label:
         return None
     kind = _kind(state, utterance, label, utterance.sentence.of(text))
@@ -33,6 +34,12 @@ def source_description(
         id=None if kind == "unresolved" else _id(state, utterance, label),
         belongs_to=tuple(dict.fromkeys(_owners(state, utterance))),
     )
+
+
+def _behind_datelines(part: Span, datelines: Iterable[Span]) -> Span:
+    """A part of a source without the dateline that it begins with: "VARN The ministry"."""
+    ends = (line.end for line in datelines if line.start <= part.start < line.end)
+    return Span(min(max(ends, default=part.start), part.end), part.end)
 
 
 def _kind(state: DocumentState, utterance: Utterance, label: str, sentence: str) -> SourceKind:

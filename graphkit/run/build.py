@@ -14,10 +14,12 @@ from graphkit.identity import digest
 from graphkit.knowledge import ResolverContext, corrections, opened, overrides
 from graphkit.outputs import MANIFEST, staged
 from graphkit.pipeline import timeline
-from graphkit.records import Timeline
+from graphkit.read import read
+from graphkit.records import Article, Timeline
 from graphkit.render import Asking, page, story
 from graphkit.report import actor_lines, diagnostic_lines, report
 from graphkit.run.folder import hold
+from graphkit.run.kept import KEPT_FILE, Cause, kept_work
 from graphkit.settings import Settings
 from graphkit.store import graphs, manifest, rooted, save, turtle, write
 from graphkit.verify import index_files
@@ -39,12 +41,38 @@ def build(
             ``entities.toml``, the corrections or the story cannot be used.
     """
     rooted(settings.base_iri)
-    with told_by(settings) as told, hold(out):
-        found = timeline(paths, settings.search, told, fields=settings.fields, out=out)
+    with told_by(settings) as told, hold(out), kept_work(out, settings) as work:
+        found = timeline(
+            paths,
+            settings.search,
+            told,
+            fields=settings.fields,
+            out=out,
+            understood=work.understood,
+        )
         refused = strict and any(one.severity == "error" for one in found.diagnostics)
         if found.articles and not refused:
             put(found, out, settings)
+            work.forget_others(found.articles)
     return found
+
+
+def explained(
+    paths: Iterable[Path], out: Path, settings: Settings
+) -> tuple[list[tuple[Article, Cause]], int]:
+    """The articles that a build would understand, each with the reason, and how many it would keep.
+
+    Nothing is written.
+
+    Raises:
+        OutputError: what is kept in ``out`` cannot be read.
+    """
+    articles, _ = read(paths, settings.fields, out)
+    if not (out / KEPT_FILE).exists():
+        return [(article, "new") for article in articles], 0
+    with kept_work(out, settings) as work:
+        planned = [*work.plan(articles)]
+    return planned, len(articles) - len(planned)
 
 
 @contextmanager

@@ -1,11 +1,24 @@
 """The pages of a build: its own page and files, the endpoint with its description, a query page."""
 
 import html
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from graphkit.outputs import current
 from graphkit.query import shipped
-from graphkit.serve.messages import HttpRequest, HttpResponse, refusal
+from graphkit.serve.description import DESCRIPTION
+from graphkit.serve.processes import GraphProcesses
 from graphkit.serve.protocol import MAX_SERVED_ROWS, answered
+from graphkit.serve.refusal import RefusedRequest
 
 # The files of a build that are shown, with their media types; no other file of the folder is.
 SERVED_FILES = {
@@ -16,75 +29,85 @@ SERVED_FILES = {
     "statements.csv": "text/csv",
     "statements.jsonl": "application/jsonl",
     "actors.jsonl": "application/jsonl",
+    "contrasts.jsonl": "application/jsonl",
+    "claims.jsonl": "application/jsonl",
     "report.md": "text/markdown",
     "manifest.json": "application/json",
 }
-DESCRIPTION = """@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
-[] a sd:Service ;
-    sd:supportedLanguage sd:SPARQL11Query ;
-    sd:resultFormat <http://www.w3.org/ns/formats/SPARQL_Results_JSON> ,
-        <http://www.w3.org/ns/formats/SPARQL_Results_CSV> ,
-        <http://www.w3.org/ns/formats/SPARQL_Results_TSV> ,
-        <http://www.w3.org/ns/formats/Turtle> , <http://www.w3.org/ns/formats/N-Triples> .
-"""
-QUERY_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Ask the graph</title>
-<style>body{{font:16px sans-serif;margin:2rem}}textarea{{width:100%;height:16rem}}
-table{{border-collapse:collapse}}td,th{{border:1px solid #999;padding:.3rem}}</style>
-<h1>Ask the graph</h1>
-<p><label>Question <select id="shipped"><option value="">of your own</option>
-{options}</select></label></p>
-<p><label>SPARQL<textarea id="query"></textarea></label></p>
-<p><button id="ask">Ask</button> At most {rows} rows.</p><div id="answer" role="status"></div>
-<script>
-const at = id => document.getElementById(id);
-at("shipped").onchange = () => {{ at("query").value = at("shipped").value; }};
-at("ask").onclick = async () => {{
-  const told = await fetch("sparql", {{method: "POST", body: at("query").value, headers: {{
-    "Content-Type": "application/sparql-query",
-    "Accept": "application/sparql-results+json, text/turtle"}}}});
-  const text = await told.text(), place = at("answer");
-  if (!told.ok || !told.headers.get("Content-Type").includes("json")) {{
-    const shown = document.createElement("pre");
-    shown.textContent = text; place.replaceChildren(shown); return;
-  }}
-  const found = JSON.parse(text);
-  if ("boolean" in found) {{ place.textContent = found.boolean ? "yes" : "no"; return; }}
-  const table = document.createElement("table"), head = table.insertRow();
-  for (const name of found.head.vars) {{
-    head.appendChild(document.createElement("th")).textContent = name;
-  }}
-  for (const one of found.results.bindings) {{
-    const row = table.insertRow();
-    for (const name of found.head.vars) row.insertCell().textContent = one[name]?.value ?? "";
-  }}
-  place.replaceChildren(table);
-}};
-</script></html>
-"""
+# The query page runs its own script and asks its own server, nothing else.
+ASK_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'"
+ASK_FILES = {"ask.js": "text/javascript", "ask.css": "text/css"}
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"]
 
 
-def response(request: HttpRequest, folder: Path) -> HttpResponse:
-    """The response to a request, from the build in ``folder``."""
-    if request.method not in {"GET", "HEAD", "POST"}:
-        return refusal(405, "this endpoint only reads")
-    if request.path == "/sparql":
-        asked = request.method == "POST" or request.parameters
-        described = HttpResponse(kind="text/turtle; charset=utf-8", body=DESCRIPTION.encode())
-        return answered(request, folder / "graph.ttl") if asked else described
-    if request.method == "POST":
-        return refusal(405, "send queries to /sparql")
-    if request.path == "/ask":
-        return HttpResponse(kind="text/html; charset=utf-8", body=_query_page())
-    name = "graph.html" if request.path == "/" else request.path.removeprefix("/")
-    if name not in SERVED_FILES or not (folder / name).is_file():
-        return refusal(404, "there is no such page")
-    kind = f"{SERVED_FILES[name]}; charset=utf-8"
-    return HttpResponse(kind=kind, body=(folder / name).read_bytes())
+def site(folder: Path) -> Starlette:
+    """The application that shows the build in a folder."""
+    processes = GraphProcesses(folder)
+
+    @asynccontextmanager
+    async def living(_: Starlette) -> AsyncIterator[None]:
+        yield
+        processes.end()
+
+    async def endpoint(request: Request) -> Response:
+        _only(request, {"GET", "HEAD", "POST"}, "this endpoint only reads")
+        if request.method == "POST" or request.url.query:
+            return await answered(request, processes)
+        return Response(DESCRIPTION, media_type="text/turtle")
+
+    async def file(request: Request) -> Response:
+        _only(request, {"GET", "HEAD"}, "this server only reads; send queries to /sparql")
+        return _file(folder, request.path_params["name"] or "graph.html")
+
+    return Starlette(
+        routes=[
+            Route("/sparql", endpoint, methods=METHODS),
+            Route("/{name:path}", file, methods=METHODS),
+        ],
+        exception_handlers={RefusedRequest: _refused, HTTPException: _missed},
+        lifespan=living,
+    )
 
 
-def _query_page() -> bytes:
+def _only(request: Request, methods: set[str], reason: str) -> None:
+    if request.method not in methods:
+        raise RefusedRequest(405, reason)
+
+
+def _file(folder: Path, name: str) -> Response:
+    """A file of the build, or of the page to ask; no name leads elsewhere."""
+    if name == "ask":
+        return Response(
+            _ask_page(), media_type="text/html", headers={"Content-Security-Policy": ASK_POLICY}
+        )
+    if name in ASK_FILES:
+        return Response(_asset(name), media_type=ASK_FILES[name])
+    path = current(folder, name) if name in SERVED_FILES else None
+    if path is None or not path.is_file():
+        raise RefusedRequest(404, "there is no such page")
+    return FileResponse(path, media_type=SERVED_FILES[name])
+
+
+@cache
+def _asset(name: str) -> str:
+    return (files("graphkit.serve") / name).read_text("utf-8")
+
+
+@cache
+def _ask_page() -> str:
     options = "".join(
-        f'<option value="{html.escape(one.sparql)}">{html.escape(one.question)}</option>'
+        f'<option value="{html.escape(one.sparql)}">{html.escape(one.question)}</option>\n'
         for one in shipped()
     )
-    return QUERY_PAGE.format(options=options, rows=f"{MAX_SERVED_ROWS:,}").encode()
+    page = _asset("ask.html").replace("<!-- questions -->", options)
+    return page.replace("<!-- rows -->", f"{MAX_SERVED_ROWS:,}")
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, RefusedRequest)  # noqa: S101 -- Starlette's handlers take any exception
+    return error.response()
+
+
+async def _missed(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 -- the same
+    return RefusedRequest(error.status_code, error.detail).response()

@@ -7,7 +7,7 @@ from graphkit.store.network import graphml, network
 from graphkit.store.sheet import sheet
 from graphkit.store.syntax.turtle import nquads, trig, turtle
 from graphkit.store.tables import jsonl, objects
-from graphkit.store.vocabulary import rooted
+from graphkit.store.vocabulary import prefixes, rooted
 
 __all__ = [
     "graphml",
@@ -17,6 +17,7 @@ __all__ = [
     "network",
     "nquads",
     "objects",
+    "prefixes",
     "rooted",
     "save",
     "sheet",

@@ -1,5 +1,6 @@
 """Makes the sorted triples of a timeline, in named graphs."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -7,7 +8,7 @@ from pyoxigraph import Triple
 
 import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
-from graphkit.records import Actor, Timeline
+from graphkit.records import Actor, Relation, Statement, Timeline
 from graphkit.store.comparison.contrast_triples import of_contrast
 from graphkit.store.comparison.other_triples import (
     of_change,
@@ -15,12 +16,11 @@ from graphkit.store.comparison.other_triples import (
     of_shared_claim,
 )
 from graphkit.store.statement_triples import of_statement
-from graphkit.store.vocabulary import term
+from graphkit.store.triple_order import ordered
 from graphkit.version import version
 
 # Triples by the name of their graph: an article's id, "analysis" or "provenance".
 Graphs = dict[str, list[Triple]]
-RDF_TYPE = term("rdf:type")
 
 
 def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
@@ -30,16 +30,20 @@ def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
     the actors and what comparing the articles gave, which belong to all together. ``provenance``
     has the program.
     """
+    return dict(parts(timeline, base))
+
+
+def parts(timeline: Timeline, base: str = BASE_IRI) -> Iterator[tuple[str, list[Triple]]]:
+    """The named graphs one after the other, so that a writer holds one at a time.
+
+    The articles come first, by their ids, then ``analysis``, then ``provenance``.
+    """
+    yield from _by_article(timeline, base)
     known = _ids_by_name(timeline.actors)
-    analysis = chain(
-        chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors),
-        _compared(timeline, base),
-    )
-    return {
-        **_by_article(timeline, base),
-        "analysis": ordered(analysis),
-        "provenance": ordered(noun.of_program(version(), (a.id for a in timeline.articles), base)),
-    }
+    actors = chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors)
+    yield "analysis", ordered(chain(actors, _compared(timeline, base)))
+    read = (article.id for article in timeline.articles)
+    yield "provenance", ordered(noun.of_program(version(), read, base))
 
 
 def _compared(timeline: Timeline, base: str) -> Iterator[Triple]:
@@ -57,21 +61,22 @@ def _compared(timeline: Timeline, base: str) -> Iterator[Triple]:
         yield from of_publication(publication, texts, base)
 
 
-def _by_article(timeline: Timeline, base: str) -> Graphs:
-    """The sorted triples of each article, by its id."""
+def _by_article(timeline: Timeline, base: str) -> Iterator[tuple[str, list[Triple]]]:
+    """The sorted triples of each article, with its id."""
     actors = {a.id: a for a in timeline.actors}
-    articles = {a.id: a for a in timeline.articles}
     organizations = _ids_by_name(a for a in timeline.actors if a.kind == "organization")
     outlets = {noun.outlet_key(name): id_ for name, id_ in organizations.items()}
-    found = {a.id: list(noun.of_article(a, outlets, base)) for a in timeline.articles}
     known = {s.id: s for s in timeline.statements}
+    said, told = defaultdict[str, list[Statement]](list), defaultdict[str, list[Relation]](list)
     for statement in timeline.statements:
-        article = articles[statement.utterance.article]
-        found[article.id] += of_statement(statement, article, actors, known, base)
+        said[statement.utterance.article].append(statement)
     for relation in timeline.relations:
-        article = articles[relation.narration.article]
-        found[article.id] += noun.of_relation(relation, article, actors, base)
-    return {name: ordered(triples) for name, triples in sorted(found.items())}
+        told[relation.narration.article].append(relation)
+    for article in sorted(timeline.articles, key=lambda a: a.id):
+        own = [noun.of_article(article, outlets, base)]
+        own += [of_statement(one, article, actors, known, base) for one in said[article.id]]
+        own += [noun.of_relation(one, article, actors, base) for one in told[article.id]]
+        yield article.id, ordered(chain.from_iterable(own))
 
 
 def _ids_by_name(actors: Iterable[Actor]) -> dict[str, str]:
@@ -79,13 +84,3 @@ def _ids_by_name(actors: Iterable[Actor]) -> dict[str, str]:
     several = tuple(actors)
     aliases = {alias: a.id for a in several for alias in a.aliases}
     return {**aliases, **{a.name: a.id for a in several}}
-
-
-def ordered(triples: Iterable[Triple]) -> list[Triple]:
-    """The triples, each once, sorted by subject; the type of a subject comes first."""
-    return sorted(set(triples), key=_order)
-
-
-def _order(triple: Triple) -> tuple[str, bool, str, str]:
-    predicate = triple.predicate
-    return str(triple.subject), predicate != RDF_TYPE, predicate.value, str(triple.object)

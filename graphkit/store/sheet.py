@@ -37,6 +37,7 @@ CSV_COLUMNS = (
     "publisher",
     "url",
     "published",
+    "carriers",
     "start",
     "end",
 )
@@ -52,16 +53,28 @@ def sheet(timeline: Timeline) -> bytes:
     it is taken from. ``described`` are the words for a source without a name, ``described_kind`` is
     its kind. ``named`` are the kinds of words that name the speakers, ``certainty`` is how sure
     each name is. ``reported_by`` are those who tell it at second hand, the nearest first.
+    ``carriers`` are the outlets, or addresses, that published the article's text again.
     """
     actors, articles = indexes(timeline)
+    carriers = _carriers(timeline)
     out = io.StringIO(BYTE_ORDER_MARK, newline="")
     out.seek(len(BYTE_ORDER_MARK))
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_COLUMNS)
     for statement in timeline.statements:
         cells = _cells(statement, articles[statement.utterance.article], actors)
+        cells["carriers"] = "; ".join(carriers.get(statement.utterance.article, ()))
         writer.writerow([harmless(cells[column]) for column in CSV_COLUMNS])
     return out.getvalue().encode("utf-8")
+
+
+def _carriers(timeline: Timeline) -> dict[str, list[str]]:
+    """The outlets that carried the text of each article; where one is not known, its address."""
+    found: dict[str, list[str]] = {}
+    for one in timeline.publications:
+        if one.role == "carrier" and one.of:
+            found.setdefault(one.of, []).append(one.publisher or one.url or sound(one.path))
+    return {article: sorted(set(names)) for article, names in found.items()}
 
 
 def _cells(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> dict[str, str]:

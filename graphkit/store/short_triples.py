@@ -35,7 +35,8 @@ def short_predicate(
     ``statements`` are those of the timeline by id, with those in which this one is told.
     """
     own = _own(statement)
-    if not statement.reported_by and not statement.told_in:
+    hearsay = statement.reported_by or statement.told_in or statement.utterance.evidential
+    if not hearsay:
         return own
     tellers = (statements[id_] for id_ in statement.told_in if id_ in statements)
     told = own == "gk:said" and all(_tells(one) for one in tellers)

@@ -19,6 +19,7 @@ from graphkit.store.facts import (
     origin,
     passages,
     plain,
+    selectors,
     some,
     told_day,
     triples,
@@ -53,6 +54,7 @@ def of_statement(
         yield from triples(node, dated(about, ABOUT_DATE))
     yield from triples(node, [origin(article, base)])
     yield from passages(node, {**roles, "gk:sentence": (seen.sentence,)}, article, base)
+    yield from selectors(seen.content, article, base)
     yield from _claim(node, statement, article, statements, base)
 
 
@@ -158,6 +160,7 @@ def _how(statement: Statement, article: Article) -> list[Fact]:
         ("gk:polarity", Literal(seen.polarity)),
         ("gk:commitment", plain(seen.commitment)),
         ("gk:medium", some(wording.covered(article.text, seen.medium), article.language)),
+        ("gk:evidential", some(wording.covered(article.text, seen.evidential), article.language)),
         ("gk:extractor", Literal(seen.extractor)),
         ("gk:rule", Literal(seen.rule)),
         ("gk:score", decimal(seen.score)),

@@ -57,6 +57,7 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
         "verb": seen.verb,
         "polarity": seen.polarity,
         "commitment": seen.commitment,
+        "evidential": covered(text, seen.evidential) or None,
         "actors": [_speaker(actors[id_], statement) for id_ in statement.actors],
         "candidates": [
             _candidate(one, actors) for told in statement.namings for one in told.candidates

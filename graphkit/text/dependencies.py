@@ -14,3 +14,5 @@ ALL_SUBJECTS = NOUN_SUBJECTS | {"csubj", "expl"}
 # The subjects that act; that of a passive verb does not.
 ACTIVE_SUBJECTS = ALL_SUBJECTS - {"nsubjpass"}
 AUXILIARIES = frozenset({"aux", "auxpass"})
+# Labels of named entities that are times.
+TIME_ENTITIES = frozenset({"DATE", "TIME"})

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import resource
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,11 @@ HINTS = (
     ("SELECT ?s { ?s gk:speaker ?who }", "the ontology has no term gk:speaker"),
     ('SELECT ?s { ?s skos:prefLabel "Ada Hill" }', 'write "Ada Hill"@en'),
     ('SELECT ?s { ?s gk:saidOn "2020-03-01" }', 'write "2020-03-01"^^xsd:date'),
+    ('SELECT ?s { ?s skos:prefLabel ?n FILTER(?n = "Ada Hill") }', 'write "Ada Hill"@en'),
+    ('SELECT ?s { ?s gk:actor "Ada Hill"@en }', "ask for its name, as in gk:actor/rdfs:label"),
+    ('SELECT ?s { ?s gk:polarity "negated"@en }', 'no language: write "negated"'),
+    ('SELECT ?s { ?s skos:prefLabel "Ada Hall"@en }', "close to it: Ada Hill"),
+    ("PREFIX schema: <http://schema.org/> SELECT ?s { ?s schema:text ?t }", "https://schema.org/"),
     ("SELECT ?s { GRAPH ?g { ?s gk:said ?c } }", "leave GRAPH out"),
     (
         'SELECT ?s { ?s gk:saidOn "2020-03-01T00:00:00"^^xsd:dateTime }',
@@ -90,6 +96,10 @@ WRONG = (
     (("timeline_of_speaker", "--actor", "Ada Hall"), "close to it: Ada Hill"),
     (("timeline_of_speaker", "--since", "March"), "--since March is no day such as 2020-03-02"),
     (("timeline_of_speaker", "--event", "bridge talks"), "no parameter “event”"),
+    (("timeline_of_speaker", "--since", "2020-03-02", "--until", "2020-03-01"), "is after --until"),
+    (("before_and_after", "--event", "hill"), "nobody and nothing in this graph is called “hill”"),
+    (("before_and_after", "--actor", "bridge talks"), "is called “bridge talks”"),
+    (("timline_of_speaker",), "did you mean timeline_of_speaker?"),
     (("timeline_of_nobody",), "give a name of graphkit query --list"),
     ((), "give a name of --list, a file, or -"),
     ((*ROWS, "--format", "turtle"), "the answer has no triples"),
@@ -102,3 +112,16 @@ def test_what_cannot_be_asked_is_one_line_that_says_why(room, words, reason):
     assert done.returncode != 0
     assert reason in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+MANY = "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 10000"
+
+
+def test_a_long_table_takes_no_longer_than_its_json(room):
+    (room / "many.rq").write_text(MANY, "utf-8")
+    taken: dict[str, list[float]] = {"json": [], "table": []}
+    for form in ("json", "table") * 3:
+        start = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        asked(room, "many.rq", "--format", form)
+        taken[form].append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - start)
+    assert min(taken["table"]) < 1.5 * min(taken["json"])

@@ -107,6 +107,74 @@ OPPOSED = [
         "refuses the demand",
         "Ada Holm demanded that the port publish its records. Ben Orr rejected the demand.",
     ),
+    # an answer to what a noun or a pronoun stands for
+    ("denies the claim", "Ada Holm said that the dam leaked. Ben Orr denied the claim."),
+    ("opposite claim", "Ada Holm said that the dam leaked. Ben Orr said that was nonsense."),
+    (
+        "opposite claim",
+        "Ada Holm accused Ben Orr of theft. Orr’s lawyer, Tom Reed, said the charges were false.",
+    ),
+    (
+        "denies the claim",
+        (
+            "Ada Holm said that the port had hidden the wreck. The town was quiet on Sunday, and "
+            "nobody came to the harbour that day, since rain fell from the morning until the "
+            "evening and the wind blew from the north; even the gulls had left the quay and the "
+            "boats. Ben Orr dismissed the idea that the port had ever hidden a wreck."
+        ),
+    ),
+    (
+        "refuses the demand",
+        "Ada Holm ordered the port to open the gate. Ben Orr said his company opposed the order.",
+    ),
+    # the other side by its verb or its source
+    (
+        "opposite claim",
+        "Ada Holm said that the law saves time. Her opponents say it wastes paper.",
+    ),
+    ("opposite claim", "Ada Holm said that the law saves time. Ben Orr countered that it is slow."),
+    # a reply to a demand
+    (
+        "refuses the demand",
+        "Ada Holm urged the port to let divers see the wreck. “We need no divers,” Ben Orr said.",
+    ),
+    (
+        "refuses the demand",
+        "Ada Holm asked the firm to delay the move. Ben Orr said a delay was out of the question.",
+    ),
+    (
+        "refuses the demand",
+        "Ada Holm demanded that Ben Orr pay the crew. “I will pay nothing,” Orr said.",
+    ),
+    # a plan and its rejection
+    (
+        "rejects the plan",
+        "Ada Holm said that she would sell the ferry. Ben Orr called the decision a betrayal.",
+    ),
+    # criticism and defence
+    (
+        "opposite judgement",
+        "Ada Holm criticized Ben Orr for the payment. Orr insisted that the payment was due.",
+    ),
+    (
+        "opposite judgement",
+        "Ben Orr said that the wreck was old. Ada Holm accused Orr of lying about the wreck.",
+    ),
+    # a claim and what denies something of the same thing
+    (
+        "opposite claim",
+        "Ada Holm said that the ropes had been tested. Ben Orr said nobody had touched the ropes.",
+    ),
+    ("opposite claim", "Ada Holm said that troops crossed. “There was no crossing,” Ben Orr said."),
+    (
+        "opposite claim",
+        "Ada Holm said the port had lost 300 crowns. Ben Orr said the port had lost nothing.",
+    ),
+    # a number for the number of somebody else
+    (
+        "different number",
+        "Ada Holm said that 50 homes were flooded. Ben Orr said the figure was closer to 80.",
+    ),
 ]
 
 
@@ -148,6 +216,15 @@ NOT_OPPOSED = [
     "Ada Holm urged Ben Orr to resign. Orr refused to sing.",
     # no judgement of a thing
     "Ada Holm said the guests were welcome to come. Ben Orr condemned the guests.",
+    # an answer to somebody else, or to nobody
+    "Ada Holm said that the dam leaked. Ben Orr denied that he was ill.",
+    "Ada Holm said that the dam leaked. Ben Orr denied wrongdoing.",
+    "Ada Holm said that the dam leaked. The rival town said that it was quiet.",
+    "Ada Holm said that the law saves time. Tom Reed left. Critics of Ben Orr say he sleeps.",
+    # no answer to a demand
+    "Ada Holm urged the port to open the gate. Ben Orr said that it was not cold.",
+    # criticism that names no plan of somebody
+    "Ada Holm said that the sea was calm. Ben Orr called the decision a betrayal.",
     # negation of both
     "Ada Holm said the train had not stopped. Ben Orr said the train had not stopped.",
 ]

@@ -72,12 +72,13 @@ def test_one_claim_in_two_articles(how: str, one: str, other: str):
             "“The crane fell in the night,” Holm said.",
             "“The crane fell in the night,” the diver Tom Reed said.",
         ),
-        pytest.param(
+        (
             "Holm advised sailors to consider avoiding the northern basin.",
             "Holm advised divers to consider using the northern basin.",
-            marks=pytest.mark.xfail(
-                reason="missed today: the verb below “consider” is not compared"
-            ),
+        ),
+        (
+            "Holm advised sailors to consider avoiding the northern basin.",
+            "Holm advised sailors to consider using the northern basin.",
         ),
     ],
 )

@@ -5,6 +5,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+import igraph
 import networkx as nx
 import openpyxl
 import pytest
@@ -69,6 +70,16 @@ def test_graphml_is_the_network_of_actors(room):
     assert set(dict(graph.nodes(data="kind")).values()) == {"person", "organization", "event"}
 
 
+def test_igraph_reads_the_graphml(room, tmp_path):
+    (tmp_path / "a.graphml").write_bytes(written(room, "graphml"))
+    graph = igraph.Graph.Read_GraphML(str(tmp_path / "a.graphml"))
+    names = graph.vs["label"]
+    found = {
+        (names[e.source], names[e.target], e["weight"], e["first"], e["last"]) for e in graph.es
+    }
+    assert (graph.is_directed(), found) == (True, PAIRS)
+
+
 def test_gexf_is_the_same_network_with_the_days(room):
     graph = nx.read_gexf(io.BytesIO(written(room, "gexf")), version="1.3")
     names = dict(graph.nodes(data="label"))
@@ -127,7 +138,8 @@ def test_no_cell_of_the_workbook_is_a_formula(hostile, tmp_path):
 
 def test_the_command_lists_the_formats_and_writes_one(room):
     listed = command("export", "--list", cwd=room).stdout
-    assert [line.split(":")[0] for line in listed.splitlines()] == list(FORMATS)
+    assert [line.split(":")[0] for line in listed.splitlines()] == sorted(exporters())
+    assert set(FORMATS) < set(exporters())
     done = command("export", "out", "--format", "jsonld", "-o", "graph.jsonld", cwd=room)
     assert (done.returncode, done.stderr) == (0, "")
     assert (room / "graph.jsonld").read_bytes() == written(room, "jsonld")
@@ -137,7 +149,7 @@ def test_the_command_lists_the_formats_and_writes_one(room):
     ("words", "reason"),
     [
         (("--format", "docx", "-o", "x"), "no format docx"),
-        ((), "give one of gexf"),
+        ((), "give one of flourish"),
         (("--format", "gexf"), "give -o FILE"),
         (("nowhere", "--format", "gexf", "-o", "x"), "build first"),
         (("--format", "gexf", "-o", "none/x"), "cannot be written"),

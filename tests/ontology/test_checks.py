@@ -32,6 +32,13 @@ ODD = (
     "Mona Pike has long said that the pier is unsafe.",
     "In 2019 Mona Pike promised to close the pier. Last week she said that it would stay.",
     "Prosecutors said that the mayor had taken money. The mayor said it was a loan.",
+    "Rumour has it that Karl Rusk said the vault was empty.",
+    "Karl Rusk allegedly told a clerk that the vault was empty.",
+    "If Karl Rusk says that the vault is empty, the bank will close.",
+    "Mona Pike will argue that Karl Rusk said the vault was empty.",
+    "“I never told anyone that Karl Rusk said it was empty,” Mona Pike said.",
+    "It is not true that Karl Rusk said “let them wait”, Mona Pike said.",
+    "Sources close to Mona Pike say she has told friends that she will quit.",
 )
 
 
@@ -59,6 +66,7 @@ FAULTS = {
     f"{MADE} ; gk:telling [ gk:toldIn :o ] . :o gk:polarity 'asserted' ; gk:commitment 'denial' .",
     "a_passage_is_of_the_article": ":s gk:article :x ; gk:cue <https://a.example/y#char=1,2> .",
     "a_publisher_is_an_organization": ":x schema:publisher 'The Wren' .",
+    "a_revision_has_two_texts": ":p gk:publishedText :x ; gk:replaces :y .",
     "a_saying_has_its_statement": f":b gk:said :c . {MADE} .",
     "an_unnamed_source_has_no_name": f"{MADE} ; gk:sourceLabel 'prosecutors'@en .",
     "hearsay_is_no_saying": f":a gk:said :c . {MADE} ; gk:telling [] .",
@@ -113,7 +121,24 @@ SHORT = (
         "Karl Rusk said the vault was empty, the Daily Wren reported.",
         "reportedlySaid Karl Rusk|said Daily Wren",
     ),
+    ("Mona Pike reportedly said that the vault was empty.", "reportedlySaid Mona Pike"),
+    ("Rumour has it that Mona Pike said the vault was empty.", "reportedlySaid Mona Pike"),
+    ("Sources close to Mona Pike say the vault is empty.", ""),
 )
+# What no triple may make a saying of: a condition, a possibility, a doubt, what was never said.
+UNSAID = (
+    "If Mona Pike says that the vault is empty, the bank will close.",
+    "Mona Pike may say that the vault is empty.",
+    "Mona Pike would have said that the vault was empty.",
+    "There is no proof that Mona Pike said the vault was empty.",
+    "It is not true that Mona Pike said the vault was empty.",
+    "Far from saying the vault was empty, Mona Pike praised the guards.",
+    "Who said that the vault was empty?",
+    "What if Mona Pike said the vault was empty?",
+    "Mona Pike is yet to say whether the vault is empty.",
+    "The guards want Mona Pike to say that the vault is empty.",
+)
+SHORT += tuple((text, "") for text in UNSAID)
 WHO = """SELECT DISTINCT ?how ?who WHERE {
   VALUES ?p { gk:said gk:reportedlySaid gk:denied gk:asked }
   ?actor ?p ?claim ; rdfs:label ?who . ?claim schema:text ?text . FILTER(CONTAINS(?text, "vault"))

@@ -8,10 +8,12 @@ import pytest
 
 from graphkit.gazetteer.seeds import folder
 from graphkit.identity import BASE_IRI
-from graphkit.query import ask, load
+from graphkit.query import as_markdown, ask, load
 from graphkit.query.ask import MAX_ANSWER_ROWS
 from graphkit.query.guard import MAX_QUERY_CHARACTERS
+from graphkit.query.hints import declared
 from graphkit.store import graphs, save, turtle
+from graphkit.store.syntax.turtle import trig
 from graphkit.store.vocabulary import NAMESPACES, prefixes
 
 GUIDE = (folder("ontology").parent / "docs" / "sparql.md").read_text("utf-8")
@@ -21,12 +23,33 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", GUIDE, re.DOTALL)
 
 
-@pytest.mark.parametrize("query", blocks("sparql"))
-def test_a_query_of_the_guide_has_an_answer_and_both_engines_give_it(query, tiny):
+ASKED = re.findall(r"```sparql\n(.*?)```\n\n((?:^\|[^\n]*\n)+)", GUIDE, re.DOTALL | re.MULTILINE)
+
+
+def test_each_query_of_the_guide_stands_beside_its_answer():
+    assert len(ASKED) == len(blocks("sparql")) > 5
+
+
+@pytest.mark.parametrize(("query", "table"), ASKED)
+def test_both_engines_give_the_answer_that_stands_beside_a_query(query, table, tiny):
     graph = load(turtle(graphs(tiny)))
     answer = ask(graph, query)
-    assert answer.rows
     assert answer == ask(graph, query, engine="rdflib")
+    assert as_markdown(answer) == table
+    assert answer.rows
+
+
+def test_each_term_of_the_guide_is_one_of_the_ontology():
+    told = set(re.findall(r"`gk:(\w+)", GUIDE))
+    assert told <= declared()
+
+
+def test_the_query_of_the_named_graphs_finds_those_of_the_trig(tiny):
+    (query,) = re.findall(r"```sparql-trig\n(.*?)```", GUIDE, re.DOTALL)
+    store = ox.Store()
+    store.bulk_load(input=trig(graphs(tiny)), format=ox.RdfFormat.TRIG)
+    found = store.query(query, prefixes=prefixes(BASE_IRI))
+    assert len(list(found)) == 3
 
 
 def test_the_python_of_the_guide_runs(tiny, tmp_path, monkeypatch, capsys):

@@ -6,6 +6,7 @@ from rdflib.namespace import OWL, RDF, RDFS
 
 from graphkit.gazetteer.seeds import folder
 from graphkit.store import graphs, turtle
+from graphkit.store.syntax.namespace import GK
 from graphkit.store.vocabulary import ONTOLOGY_IRI
 
 PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty)
@@ -73,3 +74,12 @@ def test_an_export_uses_terms_on_what_they_are_for(tiny, ontology):
                 above for t in types for above in ontology.transitive_objects(t, RDFS.subClassOf)
             }
             assert domain in kinds or rdflib.SDO.NewsArticle in types, (predicate, types)
+
+
+def test_the_names_of_python_are_those_of_the_ontology(ontology):
+    described = {term for term in own(ontology) if term in set(ontology.subjects())}
+    names = {rdflib.URIRef(term) for term in dir(GK)} | {GK["from"]}
+    assert names == described
+    assert GK.said == rdflib.URIRef(f"{ONTOLOGY_IRI}said")
+    with pytest.raises(AttributeError):
+        GK.sayed  # noqa: B018 -- the access is what is tested

@@ -1,6 +1,11 @@
 """A question in a process of its own: the same answer, and an end to what takes too much."""
 
+import os
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from newsroom import newsroom
@@ -59,3 +64,38 @@ def test_a_file_that_is_no_turtle_is_told(tmp_path):
         ask_bounded(broken, "ASK {}")
     with pytest.raises(QueryError, match="cannot be read"):
         ask_bounded(tmp_path / "none.ttl", "ASK {}")
+
+
+def test_a_file_of_the_folder_that_one_stands_in_is_never_run(path, tmp_path, monkeypatch):
+    (tmp_path / "msgspec.py").write_text("raise SystemExit(7)", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert ask_bounded(path, "ASK { ?a gk:said ?c }").truth is True
+
+
+def test_a_process_ends_when_the_one_that_asks_is_killed(path):
+    words = (
+        "from pathlib import Path; from graphkit.query.bounded import *;"
+        f"p = GraphProcess(Path({str(path)!r})); p.ask(BoundedQuestion(sparql='ASK {{}}'), 9);"
+        f"print(p._process.pid, flush=True); p.ask(BoundedQuestion(sparql={CROSS!r}), 60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", words], stdout=subprocess.PIPE) as asking:
+        assert asking.stdout
+        worker = int(asking.stdout.readline())
+        time.sleep(0.5)
+        asking.kill()
+    assert ended(worker, seconds=15)
+
+
+def ended(process: int, *, seconds: float) -> bool:
+    """Whether a process ends in time; one that nobody has waited for counts as ended."""
+    stop = time.monotonic() + seconds
+    while time.monotonic() < stop:
+        try:
+            state = Path(f"/proc/{process}/stat").read_text("utf-8").rsplit(")", 1)[1].split()[0]
+        except OSError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.1)
+    os.kill(process, signal.SIGKILL)
+    return False

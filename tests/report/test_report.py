@@ -9,7 +9,7 @@ from graphkit.report import line, plain, report, row
 
 def test_the_report_counts_and_names_what_it_read(tiny):
     told = report(tiny)
-    assert "3 statements and 1 narrated relations in 1 articles" in told
+    assert "3 statements and 1 narrated relation in 1 article" in told
     assert "| not said (negated) | 1 |" in told
     assert "- file: voices.txt" in told
 

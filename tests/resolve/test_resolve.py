@@ -107,6 +107,13 @@ def test_an_office_is_that_of_the_day(text: str, words: str, day: date, name: st
     assert meant(text, words, day) == [name]
 
 
+def test_the_state_is_not_the_country_where_a_part_of_it_is_named():
+    assert meant("Lyra Sand moved to Nevada. The state raised the tax.", "The state") == []
+    assert meant("France raised the tax. The state was poor.", "The state") == [
+        "Government of France"
+    ]
+
+
 def test_an_office_without_a_day_names_nobody():
     assert meant("The president of France spoke.", "The president", day=None) == []
 
@@ -413,6 +420,14 @@ def test_a_known_name_spelled_another_way(text: str, name: str):
     assert [a.name for a in resolved(text, SUMMER_2018).actors if a.kind == "person"] == [name]
 
 
+@pytest.mark.parametrize(
+    "name", ["John Bruton", "Angela Murkill", "Boris Jensen", "Teresa Maywood", "Michel Tammar"]
+)
+def test_somebody_who_is_nearly_called_so_is_somebody_else(name: str):
+    found = resolved(f"{name} said the talks were useful.", SUMMER_2018).actors
+    assert [(a.name, a.wikidata) for a in found] == [(name, None)]
+
+
 def test_names_of_the_same_consonants_stay_two():
     found = resolved("Michelle Brown left. Michael Brown left. Michelle Obama saw Michael Obama.")
     assert len([a for a in found.actors if a.kind == "person"]) == 4
@@ -429,3 +444,18 @@ def test_a_region_of_another_country_is_not_the_country_of_its_name():
 def test_a_county_tells_which_georgia():
     found = resolved("Georgia counted votes in Fulton County.").actors
     assert [a.kind for a in found if a.name.startswith("Georgia")] == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Robert Quell GmbH said it would not pay.", "Robert Quell GmbH", "organization"),
+        ("Shares of Martin Holm SA fell.", "Martin Holm SA", "organization"),
+        ("Tom Quell Asset Management sold it.", "Tom Quell Asset Management", "organization"),
+        ("The Virginia Office of Roads shut it.", "Virginia Office of Roads", "organization"),
+        ("Amara Diallo, an engineer, said it was dry.", "Amara Diallo", "person"),
+        ("Quell Steel, the producer, said it was dry.", "Quell Steel", "organization"),
+    ],
+)
+def test_a_word_in_a_name_or_beside_it_tells_the_kind(text: str, name: str, kind: str):
+    assert {a.name: a.kind for a in resolved(text).actors}[name] == kind

@@ -32,6 +32,12 @@ def test_a_role_a_group_or_a_document_is_described_by_its_words(text: str, label
     assert [one[:2] for one in described(text)] == [("described", label)]
 
 
+@pytest.mark.parametrize("dateline", ["BRASILIA", "WASHINGTON –", "LONDON, June 7 (Varn News) –"])
+def test_a_dateline_is_no_word_of_the_source(dateline: str):
+    found = described(f"{dateline} A judge in the south said that the firm must pay.")
+    assert [label for _, label, _ in found] == ["A judge in the south"]
+
+
 @pytest.mark.parametrize("row", seeds.rows("cues/withheld.tsv"), ids=lambda row: row["pattern"])
 def test_a_name_that_the_article_withholds_is_unnamed(row):
     assert {kind for kind, *_ in described(row["example"])} == {"unnamed"}

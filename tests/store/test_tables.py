@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from newsroom import newsroom
 
 from graphkit.store import jsonl, sheet
 from graphkit.store.sheet import CSV_COLUMNS, harmless
@@ -22,6 +23,7 @@ KEYS = [
     "cue",
     "cue_text",
     "described",
+    "evidential",
     "extractor",
     "id",
     "kind",
@@ -148,3 +150,9 @@ def test_no_cell_starts_a_formula(start):
 
 def test_an_ordinary_cell_stays_as_it_is():
     assert harmless("“No,” she said = never.") == "“No,” she said = never."
+
+
+def test_the_sheet_names_the_carriers_of_a_text():
+    rows = list(csv.DictReader(io.StringIO(sheet(newsroom()).decode("utf-8-sig"))))
+    told = {row["title"]: row["carriers"] for row in rows}
+    assert told == {"Bridge promised": "The Gull", "Ferry late": "", "Bridge refused": ""}

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from decimal import Decimal
 
 import msgspec
 import pytest
@@ -9,10 +10,11 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+from rdflib.namespace import XSD
 
 from graphkit.records import Timeline
 from graphkit.store import graphs, nquads, trig, turtle
-from graphkit.store.syntax.dataset import dataset
+from graphkit.store.syntax.dataset import dataset, quad_store
 from graphkit.store.vocabulary import label, words
 from graphkit.store.wording import sound
 
@@ -116,12 +118,22 @@ def test_any_language_tag_can_be_written(tag):
 @pytest.mark.parametrize("name", ["tiny", "hostile"])
 def test_rdflib_holds_the_same_quads_as_the_files(name, request):
     timeline = request.getfixturevalue(name)
-    held, told = dataset(timeline), rdflib.Dataset()
+    held, told = dataset(quad_store(timeline)), rdflib.Dataset()
     told.parse(data=nquads(graphs(timeline)), format="nquads")
-    assert {q[:3] for q in held.quads()} == {q[:3] for q in told.quads()}
-    assert {str(q[3]) for q in held.quads()} == {str(q[3]) for q in told.quads()}
+    assert set(map(plain, held.quads())) == set(map(plain, told.quads()))
+
+
+def plain(quad) -> tuple[object, ...]:
+    """A quad with the value of a number, since Oxigraph keeps that and not how it is written."""
+    *triple, graph = quad
+    number = getattr(triple[2], "datatype", None) in {
+        XSD.nonNegativeInteger,
+        XSD.integer,
+        XSD.decimal,
+    }
+    return (*triple[:2], Decimal(triple[2]) if number else triple[2], str(graph))
 
 
 def test_rdflib_is_asked_over_all_graphs_at_once(tiny):
-    found = dataset(tiny).query("SELECT ?name { ?a gk:said ?c ; rdfs:label ?name }")
+    found = dataset(quad_store(tiny)).query("SELECT ?name { ?a gk:said ?c ; rdfs:label ?name }")
     assert sorted(str(row[0]) for row in found) == ["Ada Hill", "Springfield Water Board"]

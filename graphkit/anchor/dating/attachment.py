@@ -125,6 +125,7 @@ def _dates(doc: Doc, verb: Token, verbs: Sequence[Token], anchor: TemporalAnchor
         return False
     if (
         _of_document(verbs, head)
+        or _behind_document(doc, verbs, anchor)
         or _beside(doc, verb, anchor, head)
         or _of_time(verbs, anchor)
         or _opening(doc, verb, anchor)
@@ -144,6 +145,15 @@ def _of_document(verbs: Sequence[Token], head: Token) -> bool:
         return False
     spoken = noun.dep_ in NOUN_SUBJECTS and noun.head in verbs
     return spoken or (noun.dep_ == "pobj" and noun.head.head in verbs and noun.head.lower_ == "to")
+
+
+def _behind_document(doc: Doc, verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:
+    """Whether a time stands right behind the document of “according to *a poll* last week”."""
+    words = words_at(doc, anchor.span)
+    noun = doc[words[0].i - 1] if words is not None and words[0].i else None
+    if noun is None or noun.lemma_.lower() not in document_nouns():
+        return False
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head in verbs
 
 
 def _of_time(verbs: Sequence[Token], anchor: TemporalAnchor) -> bool:

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.verbs import branch, root, verb_above
+from graphkit.anchor.dating.verbs import branch, root, verb_above, words_at
 from graphkit.anchor.times.nouns import document_nouns, speaking_nouns
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.text.dependencies import NOUN_POS, NOUN_SUBJECTS, VERBAL_POS
@@ -16,6 +16,9 @@ TIME_MODIFIER_DEPENDENCIES = frozenset({"compound", "amod", "nummod", "nmod", "p
 # After one of these, a noun with a time is an occasion; after another preposition it is a thing
 # spoken of.
 OCCASION_PREPOSITIONS = frozenset({"in", "at", "during", "after", "before", "following"})
+# Words before “to” that say what is spoken of, and words from there to a time in their phrase.
+REFERENCES = frozenset({"reference", "regard", "relation", "refer", "allude", "allusion"})
+MAX_WORDS_OF_REFERENCE = 9
 # Last words of a time that counts back from publication.
 WORDS_OF_DISTANCE = ("ago", "earlier")
 # Verbs for the release of a document or an interview.
@@ -38,15 +41,32 @@ RELEASING_VERBS = frozenset(
 def is_spoken_of(doc: Doc, anchor: TemporalAnchor) -> bool:
     """Whether an anchor belongs to a thing that is spoken of.
 
-    Examples are “commented on Friday's attack” and “said of the attack on Friday”.
+    Examples are “commented on Friday's attack”, “said of the attack on Friday” and “said in
+    reference to the attack on Friday”.
     """
     head = root(doc, anchor.span)
     if anchor.effect == "about" or head is None:
         return anchor.effect == "about"
+    if _is_referred_to(doc, anchor):
+        return True
     noun = _noun_with(head)
     if noun is None or noun.dep_ != "pobj" or noun.lemma_.lower() in speaking_nouns():
         return False
     return noun.head.lower_ not in OCCASION_PREPOSITIONS
+
+
+def _is_referred_to(doc: Doc, anchor: TemporalAnchor) -> bool:
+    """Whether a time stands in the phrase of “in reference to …”, “referring to …”."""
+    words = words_at(doc, anchor.span)
+    if words is None:
+        return False
+    before = doc[max(words.sent.start, words[0].i - MAX_WORDS_OF_REFERENCE) : words[0].i]
+    inner = list(takewhile(lambda t: not t.is_punct and t.pos_ != "VERB", reversed(before)))
+    pairs = zip(inner[1:], inner, strict=False)
+    named = any(a.lemma_.lower() in REFERENCES and b.lower_ == "to" for a, b in pairs)
+    verb = before[-len(inner) - 1] if len(inner) < len(before) else None
+    led = bool(inner) and inner[-1].lower_ == "to" and verb is not None
+    return named or bool(led and verb is not None and verb.lemma_.lower() in REFERENCES)
 
 
 def _noun_with(head: Token) -> Token | None:

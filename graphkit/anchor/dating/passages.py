@@ -40,10 +40,15 @@ def passages_of(doc: Doc, anchors: Sequence[TemporalAnchor], published: date | N
     return Passages(doc, text, paragraphs(text), quoted, told, published)
 
 
+def first_prose(passages: Passages) -> Span:
+    """The first paragraph that tells the news, else the whole text."""
+    long = (p for p in passages.paragraphs if p.end - p.start > MIN_CHARS_OF_PROSE)
+    return next(long, Span(0, len(passages.text)))
+
+
 def is_in_lead(passages: Passages, place: int) -> bool:
     """Whether a place is in the headline or the first two sentences of the prose."""
-    long = (p for p in passages.paragraphs if p.end - p.start > MIN_CHARS_OF_PROSE)
-    first = next(long, Span(0, len(passages.text)))
+    first = first_prose(passages)
     words = passages.doc.char_span(place, place + 1, alignment_mode="expand")
     if place >= first.end or words is None:
         return False

@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from graphkit.anchor.dating.dateline import dateline
+from graphkit.anchor.times.dateline import dateline, datelines
 from graphkit.anchor.timex.values import is_unresolved
 from graphkit.records import Article, Diagnostic, Ground, Timex, When
+from graphkit.text.paragraphs import paragraphs
 
-# The longest time from the day of a dateline to publication. Chosen by hand.
+# The longest time from the day of a dateline to publication, and the longest to that of a page that
+# shows an older dispatch. Chosen by hand.
 MAX_DISPATCH_AGE = timedelta(days=3)
+MAX_AGE_OF_OLD_DISPATCH = timedelta(days=31)
 # The name that a basis has for publication, by which words without a date were said.
 PUBLICATION_BOUND = "publication"
 # The same for the update of a revision.
@@ -39,8 +42,10 @@ def publication(article: Article) -> Publication:
     """The day of publication by the page or its metadata, else by a dateline with a year.
 
     A dateline gives the day of writing. So “today” is the day of the dateline if it is at most
-    ``MAX_DISPATCH_AGE`` before publication. Another dateline is not used, and a diagnostic says so.
-    A revision can have words of any day up to that of the update.
+    ``MAX_DISPATCH_AGE`` before publication, and no word is later, unless a later dateline stands
+    below. Up to ``MAX_AGE_OF_OLD_DISPATCH`` it is “today” as well, but words can be as late as
+    publication; an older one is not used. A diagnostic tells of both. A revision can have words of
+    any day up to that of the update.
     """
     issue = _first_publication(article)
     update = article.updated.end if article.updated else None
@@ -60,13 +65,32 @@ def _first_publication(article: Article) -> Publication:
     if line is None or line.start is None:
         return Publication(given, start, start)
     if timedelta() <= start - line.start <= MAX_DISPATCH_AGE:
+        if (last := _last_dateline(article.text, start)) > line.start:
+            return Publication(given, line.start, last, ground="story")
         bound = f"the {line.basis}"
         return Publication(given, line.start, line.start, bound=bound, ground="story")
-    days = abs((start - line.start).days)
+    old = MAX_DISPATCH_AGE < start - line.start <= MAX_AGE_OF_OLD_DISPATCH
+    warning = _apart(article, line, given, used=old)
+    if old:
+        return Publication(given, line.start, start, (warning,), ground="story")
+    return Publication(given, start, start, (warning,))
+
+
+def _last_dateline(text: str, published: date) -> date:
+    """The last day up to publication that a dateline of a text names, or the first day of all."""
+    found = datelines(text, published, paragraphs(text))
+    days = (when.start for _, when in found if when.start and when.start <= published)
+    return max(days, default=date.min)
+
+
+def _apart(article: Article, line: When, given: When, *, used: bool) -> Diagnostic:
+    """The warning that a dateline and the publication of an article are far apart."""
+    days = abs((given.start - line.start).days) if given.start and line.start else 0
     away = "1 day" if days == 1 else f"{days} days"
-    reason = f"{line.basis} and {given.basis} are {away} apart; the dateline is not used"
+    told = "days count from the dateline" if used else "the dateline is not used"
     remedy = "correct the publication date where the dateline is right"
-    return Publication(given, start, start, (_diagnostic(article, reason, remedy),))
+    remedy = "take the dateline out where it is wrong" if used else remedy
+    return _diagnostic(article, f"{line.basis} and {given.basis} are {away} apart; {told}", remedy)
 
 
 def unresolved(article: Article, timexes: Sequence[Timex]) -> tuple[Diagnostic, ...]:

@@ -1,14 +1,14 @@
 """Gives the time of saying: the interval that the text proves, and the day that a reader writes."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from graphkit.anchor.dating.attachment import dating_anchors
-from graphkit.anchor.dating.dated_verb import WORDS_OF_DISTANCE
 from graphkit.anchor.dating.occasions import ActorMention, Occasion, occasions, scene
+from graphkit.anchor.dating.own_date import is_present, own_date
 from graphkit.anchor.dating.passages import Passages, passages_of
 from graphkit.anchor.dating.publication import Publication, undated
 from graphkit.anchor.dating.shared_occasion import (
@@ -18,32 +18,25 @@ from graphkit.anchor.dating.shared_occasion import (
     SpeechAct,
     SpeechDate,
     carried,
+    is_elsewhere,
     news_story,
     occasion_of,
     remember,
 )
 from graphkit.anchor.dating.story_day import story_day
 from graphkit.anchor.dating.undatable import Sign, sign
-from graphkit.anchor.dating.verbs import auxiliaries, root
+from graphkit.anchor.dating.verbs import root
 from graphkit.anchor.times.entries import DatedEntry, entry_at
-from graphkit.anchor.times.narrowing import as_past, narrowed, until_publication
-from graphkit.anchor.times.nouns import document_nouns
-from graphkit.anchor.times.temporal_anchors import TemporalAnchor
+from graphkit.anchor.times.narrowing import until_publication
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, is_history
 from graphkit.anchor.timex.words import quoted
-from graphkit.records import Ground, Said, Span, When
-from graphkit.text.spans import inside
-
-# Tags of verbs in the present: what somebody “says” is news of the day of publication.
-PRESENT_TAGS = frozenset({"VBZ", "VBP"})
-# Signs between what somebody wrote and the line with name and date.
-SIGNING_DASHES = frozenset({"—", "–", "―", "--"})
+from graphkit.records import Ground, Said, When
 
 # A text without a day of its news is news of the day of publication up to so many characters; a
 # longer one is a feature or a review, whose sayings a reader cannot date. Chosen on 40 articles.
 MAX_CHARS_OF_NEWS = 4000
-# An event of the tables that began so long before publication dates no saying: without a time
-# beside it, an article compares with it or goes on from it.
-MAX_AGE_OF_EVENT = timedelta(days=365)
+# So many sayings of one day, so recent, make it that of the news. Chosen on 10 articles.
+MIN_SAYINGS_OF_THE_DAY, RECENT = 2, timedelta(days=2)
 
 
 class News(Struct, frozen=True):
@@ -79,28 +72,34 @@ def said_on(
     """
     published = issue.today
     contents = [span for s in speeches for span in s.content]
-    anchors = [a for a in anchors if not _is_history(a, published)]
+    anchors = [a for a in anchors if not is_history(a, published)]
     dated = [o for o in occasions(doc, anchors, mentions, contents) if _is_past(o.when, published)]
     passages = passages_of(doc, anchors, published)
     named = story_day(passages, anchors)
+    own = [own_date(passages, issue, speech, anchors) for speech in speeches]
     news = News(
         story=news_story(passages, dated),
         passages=passages,
         dated=tuple(o for o in dated if _is_news(o.when, published)),
-        day=named.plain.start if named else None,
+        day=named.plain.start if named else _commonest_day(own, published),
         issue=issue,
         parts=tuple(parts),
     )
     history: History = {}
     remember(history, dated)
-    return tuple(_said(news, speech, anchors, history) for speech in speeches)
+    both = zip(speeches, own, strict=True)
+    return tuple(_said(news, speech, stated, anchors, history) for speech, stated in both)
 
 
-def _is_history(anchor: TemporalAnchor, published: date | None) -> bool:
-    """Whether an anchor is an event of the tables that began long before publication."""
-    start = anchor.plain.start
-    named = anchor.event and not anchor.echo
-    return bool(named and start and published and published - start > MAX_AGE_OF_EVENT)
+def _commonest_day(own: Sequence[SpeechDate | None], published: date | None) -> date | None:
+    """The day of the news of a text whose first paragraphs name none: that of most stated sayings.
+
+    ``None`` if fewer than :data:`MIN_SAYINGS_OF_THE_DAY` have one recent day.
+    """
+    dates = (one.when for one in own if one and one.when.start and one.when.start == one.when.end)
+    days = [d for when in dates if (d := when.start) and published and d >= published - RECENT]
+    day, number = max(Counter(days).items(), key=lambda item: (item[1], item[0]), default=(None, 0))
+    return day if number >= MIN_SAYINGS_OF_THE_DAY else None
 
 
 def _is_past(when: When, published: date | None) -> bool:
@@ -113,12 +112,15 @@ def _is_news(when: When, published: date | None) -> bool:
 
 
 def _said(
-    news: News, speech: SpeechAct, anchors: Sequence[TemporalAnchor], history: History
+    news: News,
+    speech: SpeechAct,
+    own: SpeechDate | None,
+    anchors: Sequence[TemporalAnchor],
+    history: History,
 ) -> Said:
     """The time of one speech; a speech with a date becomes an occasion of ``history``."""
     doc, part = news.story.doc, entry_at(news.parts, speech.cue.start)
     rest = _rest(news, part)
-    own = _own_date(news, speech, anchors)
     if own is not None:
         remember(history, _own_occasion(doc, speech, own))
         return _with_day(own.when, _own_day(news, speech, own.when))
@@ -128,7 +130,11 @@ def _said(
     if shared and part and shared.at < part.span.start:
         shared = None
     theirs = carried(news.passages, speech, anchors, shared) if shared else None
+    verb = root(doc, speech.cue)
     if theirs is None:
+        if shared and verb is not None and is_elsewhere(verb):
+            # The speaker has left the occasion; what follows is no longer of it.
+            remember(history, _own_occasion(doc, speech, SpeechDate(rest, rest.basis)))
         return _with_day(rest, next(_days_of_news(news, speech), None))
     remember(history, _own_occasion(doc, speech, theirs))
     when = until_publication(theirs.when, news.issue.last)
@@ -186,7 +192,7 @@ def _days_of_news(news: News, speech: SpeechAct) -> Iterator[tuple[date, Ground]
     if part := entry_at(news.parts, speech.cue.start):
         yield part.day, "story"
         return
-    if news.day and not _is_present(doc, speech):
+    if news.day and not is_present(doc, speech):
         yield news.day, "story"
     if published and (news.day or len(news.passages.text) <= MAX_CHARS_OF_NEWS):
         yield published, news.issue.ground
@@ -194,43 +200,6 @@ def _days_of_news(news: News, speech: SpeechAct) -> Iterator[tuple[date, Ground]
 
 def _holds(when: When, day: date) -> bool:
     return not ((when.start and day < when.start) or (when.end and when.end < day))
-
-
-def _is_present(doc: Doc, speech: SpeechAct) -> bool:
-    """Whether somebody “says” something; what a document “says” is of the day of its release."""
-    verb = root(doc, speech.cue)
-    if verb is None or verb.tag_ not in PRESENT_TAGS or auxiliaries(verb):
-        return False
-    return speech.source.lower().split()[-1:] != [] and not _is_document(speech.source)
-
-
-def _is_document(source: str) -> bool:
-    return bool(document_nouns() & set(source.lower().split())) or source.lower() == "it"
-
-
-def _own_date(
-    news: News, speech: SpeechAct, anchors: Sequence[TemporalAnchor]
-) -> SpeechDate | None:
-    """The date of the anchors that depend on a speech's verb, or ``None``."""
-    doc, text, issue = news.passages.doc, news.passages.text, news.issue
-    hanging = dating_anchors(doc, speech.cue, anchors, speech.content)
-    hanging = hanging or _signed(text, speech, anchors)
-    if _is_present(doc, speech):
-        hanging = tuple(a for a in hanging if not a.words.endswith(WORDS_OF_DISTANCE))
-    past = (as_past(text, anchor, issue.today, issue.last) for anchor in hanging)
-    when = narrowed(text, [anchor for anchor in past if anchor])
-    return SpeechDate(until_publication(when, issue.last), when.basis) if when else None
-
-
-def _signed(
-    text: str, speech: SpeechAct, anchors: Sequence[TemporalAnchor]
-) -> tuple[TemporalAnchor, ...]:
-    """The times behind the dash of a post or a signature: “— Mara Quell (@quell) May 6, 2024”."""
-    if speech.cue.of(text).strip() not in SIGNING_DASHES:
-        return ()
-    end = text.find("\n", speech.cue.end)
-    line = Span(speech.cue.end, end if end >= 0 else len(text))
-    return tuple(anchor for anchor in anchors if inside(anchor.span, line))
 
 
 def _own_occasion(doc: Doc, speech: SpeechAct, said: SpeechDate) -> Iterator[Occasion]:

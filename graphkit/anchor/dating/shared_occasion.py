@@ -14,6 +14,7 @@ from graphkit.anchor.dating.passages import Passages
 from graphkit.anchor.dating.verbs import is_perfect, root
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, share_a_day
 from graphkit.records import Span, When
+from graphkit.text.dependencies import TIME_ENTITIES
 from graphkit.text.interval_index import covered, enclosed
 
 # An occasion at most this long before publication is news. An older one is background: it dates
@@ -120,15 +121,15 @@ def carried(
 ) -> SpeechDate | None:
     """The day of an occasion for another speech on it, or ``None``.
 
-    ``None`` if the occasion is not told to the day and not in the same sentence, if the verb is in
-    the perfect (“has said”), or if the speech is about a thing of that time (“said of Friday's
-    talks”).
+    ``None`` if the occasion is in another sentence and not told to the day, or if the speech has a
+    place of its own (“said on CNN”), a verb in the perfect (“has said”), or is about something of
+    that time (“said of Friday's talks”).
     """
     doc, when = passages.doc, occasion.when
     verb = root(doc, speech.cue)
     if when.start is None or verb is None or is_perfect(verb):
         return None
-    if when.granularity != "day" and verb.sent.start != occasion.sentence:
+    if verb.sent.start != occasion.sentence and (when.granularity != "day" or is_elsewhere(verb)):
         return None
     hanging = attached(doc, speech.cue, anchors, speech.content)
     looks_back = (anchor for anchor in hanging if is_spoken_of(doc, anchor))
@@ -140,6 +141,14 @@ def carried(
     return SpeechDate(
         When(start=start, end=end, granularity=when.granularity, basis=basis), occasion.words
     )
+
+
+def is_elsewhere(verb: Token) -> bool:
+    """Whether something was said on a programme or a network, which is another occasion."""
+    phrases = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "on")
+    nouns = (noun for phrase in phrases for noun in phrase.children if noun.dep_ == "pobj")
+    named = (word for noun in nouns for word in (noun, *noun.children) if word.pos_ == "PROPN")
+    return any(word.ent_type_ not in TIME_ENTITIES for word in named)
 
 
 def _end_of(

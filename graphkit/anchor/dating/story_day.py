@@ -9,8 +9,15 @@ from spacy.tokens import Doc, Token
 
 from graphkit.anchor.dating.attachment import dating_anchors
 from graphkit.anchor.dating.dated_verb import dating_verb, is_spoken_of
-from graphkit.anchor.dating.passages import Passages
-from graphkit.anchor.dating.verbs import auxiliaries, chain, looks_forward, root, verb_above
+from graphkit.anchor.dating.passages import Passages, first_prose
+from graphkit.anchor.dating.verbs import (
+    PAST_TAG,
+    auxiliaries,
+    chain,
+    looks_forward,
+    root,
+    verb_above,
+)
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
@@ -58,7 +65,25 @@ def story_day(passages: Passages, anchors: Sequence[TemporalAnchor]) -> Temporal
     lead = [a for a in near if _names_a_day(passages.text, a)]
     told = ((a, _rank(passages.doc, a)) for a in lead if not covered(a.span, passages.quoted))
     recent = [(a, rank) for a, rank in told if rank is not None and _is_news(a, rank, published)]
-    return min(recent, key=_place, default=(None, 0))[0]
+    anchor, rank = min(recent, key=_place, default=(None, 0))
+    return anchor if rank == 0 or not _opens_with_saying_of_a_plan(passages, lead) else None
+
+
+def _opens_with_saying_of_a_plan(passages: Passages, lead: Sequence[TemporalAnchor]) -> bool:
+    """Whether the first sentence of the prose tells what somebody said of a day to come.
+
+    Then the saying is the news, and a day of another event below is not that of the saying.
+    """
+    published, first = passages.published, first_prose(passages)
+    sentence = next((s for s in passages.doc.sents if s.start_char >= first.start), None)
+    if sentence is None or published is None:
+        return False
+    main, end = sentence.root, sentence.end_char
+    tellers = (main, *(c for c in main.children if c.dep_ == "parataxis"))
+    days = [a.plain.start for a in lead if first.start <= a.span.start < end]
+    dated = any(day and timedelta() <= published - day <= MAX_AGE_OF_MAIN for day in days)
+    told = any(v.tag_ == PAST_TAG and v.lemma_.lower() in reporting_verbs() for v in tellers)
+    return told and bool(days) and not dated
 
 
 def _place(ranked: tuple[TemporalAnchor, int]) -> tuple[int, int, int]:
@@ -94,7 +119,7 @@ def _rank(doc: Doc, anchor: TemporalAnchor) -> int | None:
     low = verb if verb is not None else verb_above(head) if head is not None else None
     if head is not None and _is_reported(doc, head.sent.root, anchor):
         return 0
-    if low is not None and (looks_forward(low) or "had" in auxiliaries(low)):
+    if low is not None and _is_no_news(low):
         return None
     if verb is None:
         return OTHER + 1
@@ -111,6 +136,12 @@ def _is_reported(doc: Doc, main: Token, anchor: TemporalAnchor) -> bool:
         return False
     cue = Span(main.idx, main.idx + len(main))
     return "had" not in auxiliaries(main) and bool(dating_anchors(doc, cue, (anchor,), ()))
+
+
+def _is_no_news(verb: Token) -> bool:
+    """Whether a verb tells a plan, what was before, or what a picture shows: “Lund speaking …”."""
+    caption = verb.dep_ == "ROOT" and verb.tag_ == "VBG" and not auxiliaries(verb)
+    return caption or looks_forward(verb) or "had" in auxiliaries(verb)
 
 
 def _is_main(verb: Token) -> bool:

@@ -17,6 +17,10 @@ FORWARD_AUXILIARIES = frozenset(
 )
 # Tags of forms that can share the auxiliary of the verb above: “has called it late and *left*”.
 PAST_FORM_TAGS = frozenset({"VBN", "VBG", "VBD"})
+# The tag of a verb in the past tense.
+PAST_TAG = "VBD"
+# Tags of verbs in the present. What somebody “says” is news of the day of publication.
+PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 MEANWHILE_CONJUNCTIONS = frozenset({"when", "as", "while"})
 
 

@@ -11,8 +11,12 @@ from graphkit.gazetteer import seeds
 from graphkit.records import Span, When
 
 # Characters before a time in which such words are looked for: room for the longest words of
-# ``seeds/dates/bounds.tsv`` and "the".
-MAX_BOUND_CHARS = 40
+# ``seeds/dates/bounds.tsv`` and "the", or for a noun that has the time.
+MAX_BOUND_CHARS = 60
+# A noun of up to three words between such words and the time: “after [the summit of] 1 March”.
+DATED_NOUN = r"(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3}(?:of|on|in)\s+"
+# What such words can make of the time of that noun.
+NOUN_EFFECTS = frozenset({"before", "until", "since", "after"})
 # What words make of a time, see :func:`bounded`; "" if there are none, "about" for a time that is
 # spoken of, "in" for words that are only part of the basis.
 BoundEffect = Literal["", "before", "eve", "until", "since", "after", "start", "end", "about", "in"]
@@ -50,6 +54,14 @@ def _bound_words(kind: str) -> BoundWords:
     return BoundWords(before, re.compile(rf"({words})\b", re.IGNORECASE), effects)
 
 
+@cache
+def _around_noun() -> re.Pattern[str]:
+    """The pattern of words that bound an event which only its time tells: “before the vote on”."""
+    effects = _bound_words("event").effects
+    words = "|".join(sorted((w for w in effects if effects[w] in NOUN_EFFECTS), key=len))
+    return re.compile(rf"\b({words})\s+{DATED_NOUN}$", re.IGNORECASE)
+
+
 def bound_at(text: str, span: Span, *, event: bool) -> TimeBound:
     """The bound that the words before a time or an event, or its first words, make of it.
 
@@ -57,7 +69,11 @@ def bound_at(text: str, span: Span, *, event: bool) -> TimeBound:
     TimeBound(effect='since', start=4)
     """
     words = _bound_words("event" if event else "time")
-    outside = words.before.search(text, max(0, span.start - MAX_BOUND_CHARS), span.start)
+    first = max(0, span.start - MAX_BOUND_CHARS)
+    outside = words.before.search(text, first, span.start)
+    around = _around_noun().search(text, first, span.start)
+    if around and not event:
+        return TimeBound(_bound_words("event").effects[around[1].lower()], around.start())
     found = words.inner.match(text, span.start, span.end) or outside
     effect: BoundEffect = words.effects[found[1].lower()] if found else ""
     return TimeBound(effect, outside.start() if outside and effect != "about" else span.start)

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from graphkit.anchor.times.nouns import occasion_nouns
-from graphkit.anchor.times.temporal_anchors import TemporalAnchor, anchor_of, reason
+from graphkit.anchor.times.temporal_anchors import TemporalAnchor, anchor_of, is_history, reason
 from graphkit.anchor.timex.words import one_line
 from graphkit.gazetteer import seeds
 from graphkit.records import Span, When
@@ -34,17 +35,22 @@ def _nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def with_echoes(
-    text: str, anchors: Sequence[TemporalAnchor], contents: Sequence[Span] = ()
+    text: str,
+    anchors: Sequence[TemporalAnchor],
+    contents: Sequence[Span] = (),
+    published: date | None = None,
 ) -> tuple[TemporalAnchor, ...]:
     """The anchors and the words that stand for one of them, in the order of the text.
 
     “At the time” is the last anchor before it outside ``contents`` (what others say); if all are
-    inside, the last before it. “The hearing” is the anchor beside an earlier “hearing”.
+    inside, the last before it. “The hearing” is the anchor beside an earlier “hearing”. Nothing
+    stands for an event that was long before the day on which the text was ``published``.
     """
     claimed = union(contents)
-    free = [anchor for anchor in anchors if not covered(anchor.span, claimed)] or anchors
+    recent = [anchor for anchor in anchors if not is_history(anchor, published)]
+    free = [anchor for anchor in recent if not covered(anchor.span, claimed)] or recent
     spoken = (_echo(text, found, free) for found in _phrases().finditer(text))
-    found = [*anchors, *filter(None, spoken), *_occasions(text, anchors)]
+    found = [*anchors, *filter(None, spoken), *_occasions(text, recent)]
     return tuple(sorted(found, key=lambda anchor: anchor.span))
 
 

@@ -1,4 +1,7 @@
-"""Finds the entries of a text that goes on for days: what stands below a line with a day."""
+"""Finds the entries of a text that goes on for days.
+
+An entry stands below a line with a day, or begins with a dateline, if datelines name several days.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +10,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
+from graphkit.anchor.times.dateline import datelines
 from graphkit.anchor.timex.expressions import dates
 from graphkit.anchor.timex.words import one_line, word_classes
 from graphkit.records import Boilerplate, Span, Timex
@@ -49,15 +53,32 @@ def entries(
     >>> [(str(one.day), one.span.start) for one in found]
     [('2018-07-06', 0), ('2018-07-07', 37)]
     """
-    lines = (p for p in paragraphs(text) if p.end - p.start <= MAX_CHARS_OF_HEADING)
     other = [piece.span for piece in aside]
-    read = ((line, _day(line.of(text), today)) for line in lines if not inside_any(line, other))
-    days = [(line, day) for line, day in read if day and last and _is_near(day, last)]
-    ends = [*(line.start for line, _ in days[1:]), len(text)][: len(days)]
+    prose = [p for p in paragraphs(text) if not inside_any(p, other)]
+    opened = [one for p in prose if (one := _heading(text, p, today))]
+    opened = sorted([*opened, *_datelines(text, prose, today)], key=lambda one: one.span)
+    near = [one for one in opened if last and _is_near(one.day, last)]
+    ends = [*(one.span.start for one in near[1:]), len(text)][: len(near)]
     return tuple(
-        DatedEntry(Span(line.start, end), day, one_line(text, line))
-        for (line, day), end in zip(days, ends, strict=True)
+        replace(one, span=Span(one.span.start, end)) for one, end in zip(near, ends, strict=True)
     )
+
+
+def _heading(text: str, line: Span, today: date | None) -> DatedEntry | None:
+    """The entry that a line with nothing but a day opens, or ``None``."""
+    short = line.end - line.start <= MAX_CHARS_OF_HEADING
+    day = _day(line.of(text), today) if short else None
+    return DatedEntry(line, day, one_line(text, line)) if day else None
+
+
+def _datelines(text: str, prose: Sequence[Span], today: date | None) -> Sequence[DatedEntry]:
+    """The entries that datelines open; none if all of them name one day.
+
+    One day is that of the whole text.
+    """
+    read = datelines(text, today, prose)
+    found = [DatedEntry(place, when.start, when.basis) for place, when in read if when.start]
+    return found if len({one.day for one in found}) > 1 else ()
 
 
 def entry_at(found: Sequence[DatedEntry], place: int) -> DatedEntry | None:

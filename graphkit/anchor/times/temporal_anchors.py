@@ -1,6 +1,7 @@
 """Finds the temporal anchors of an article: its time expressions and events, with their bounds."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -8,6 +9,9 @@ from graphkit.anchor.times.bounds import BoundEffect, bound_at, bounded
 from graphkit.anchor.timex.words import one_line, quoted
 from graphkit.records import ResolvedEntities, Span, Timex, When
 from graphkit.text.interval_index import covered, enclosed, union
+
+# An event of the tables that began so long before publication dates no saying.
+MAX_AGE_OF_EVENT = timedelta(days=365)
 
 
 class TemporalAnchor(Struct, frozen=True):
@@ -99,3 +103,13 @@ def reason(words: str, echo: str = "") -> str:
     ('“on Friday”', '“The hearing”: “Friday”')
     """
     return f"{quoted(echo)}: {quoted(words)}" if echo else quoted(words)
+
+
+def is_history(anchor: TemporalAnchor, published: date | None) -> bool:
+    """Whether an anchor is an event of the tables that began long before publication.
+
+    Without a time beside it, an article compares with such an event or goes on from it.
+    """
+    start = anchor.plain.start
+    named = anchor.event and not anchor.echo
+    return bool(named and start and published and published - start > MAX_AGE_OF_EVENT)

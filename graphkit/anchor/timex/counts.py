@@ -50,6 +50,8 @@ def is_count(words: Sequence[TimexWord], place: int) -> bool:
         return True
     first = not before or before[-1] in SIGNS_BEFORE_YEARS
     recent = int(words[place].text) >= FIRST_YEAR_OF_NEWS
+    if _is_hyphenated(after):
+        return True
     if not after or (recent and (first or before[-1] in WORDS_BEFORE_YEARS)):
         return False
     return _is_address(after) or _is_counted(after, recent=recent)
@@ -65,11 +67,16 @@ def _is_address(after: Sequence[TimexWord]) -> bool:
     return False
 
 
+def _is_hyphenated(after: Sequence[TimexWord]) -> bool:
+    """Whether a hyphen and what a number counts are behind it: “1200-*seat*”, “a 2048-*bit*”."""
+    if len(after) < 2 or after[0].text != "-":  # noqa: PLR2004 -- the hyphen and the noun
+        return False
+    return bool(word_classes(f"{after[1].text.lower()}s") & {"BEYOND", "COUNTED"})
+
+
 def _is_counted(after: Sequence[TimexWord], *, recent: bool) -> bool:
-    """Whether the words after a number begin with what it counts: “cars”, “-seat”."""
-    noun, *rest = (word.text for word in after)
-    if noun == "-" and rest:
-        return bool(word_classes(f"{rest[0].lower()}s") & {"BEYOND", "COUNTED"})
+    """Whether the words after a number begin with what it counts: “cars”."""
+    noun = after[0].text
     kinds = word_classes(noun)
     if "COUNTED" in kinds:
         return True

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from graphkit.anchor.timex.agreement import directions, in_order
 from graphkit.anchor.timex.intervals import when_of
 from graphkit.anchor.timex.matches import TimexMatch, matches
 from graphkit.anchor.timex.patterns import TimexType
 from graphkit.anchor.timex.readings.table import READINGS
 from graphkit.anchor.timex.reference_time import ReferenceTime
-from graphkit.anchor.timex.tense import looks_ahead
 from graphkit.anchor.timex.values import has_clock, is_duration, is_quarter, is_reference
 from graphkit.anchor.timex.words import TimexWord, one_line, quoted, timex_words, word_value
 from graphkit.records import Span, Timex
@@ -32,17 +32,18 @@ def dates(text: str, published: date | None) -> tuple[Timex, ...]:
     ['XXXX-WXX-5']
     """
     words = timex_words(text)
-    found: list[Timex] = []
+    found: list[tuple[Timex, TimexMatch, bool | None]] = []
     antecedents: tuple[str, ...] = ()
-    for match in matches(words):
-        ref = ReferenceTime(published, antecedents, looks_ahead(words, match.first))
-        value = READINGS[match.pattern.reading](match, ref)
+    places = matches(words)
+    for match, ahead in zip(places, directions(words, places), strict=True):
+        value = READINGS[match.pattern.reading](match, ReferenceTime(published, antecedents, ahead))
         if value is None:
             continue
-        found.append(_timex(text, words, match, value))
-        if found[-1].when and not _compares(match, value):
+        timex = _timex(text, words, match, value)
+        found.append((timex, match, ahead))
+        if timex.when and not _compares(match, value):
             antecedents = (*antecedents[-MAX_OLDER_ANTECEDENTS:], value)
-    return tuple(found)
+    return in_order(text, found, published)
 
 
 def _compares(match: TimexMatch, value: str) -> bool:

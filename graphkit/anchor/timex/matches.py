@@ -6,11 +6,14 @@ from msgspec import Struct
 
 from graphkit.anchor.timex.counts import is_count
 from graphkit.anchor.timex.patterns import TimexPattern, patterns, sign
-from graphkit.anchor.timex.person_names import named_weekdays
+from graphkit.anchor.timex.person_names import OPENING_SIGNS, named_weekdays
 from graphkit.anchor.timex.words import TimexWord, word_classes
 
 # Classes of words that always have a capital, so that the capital does not show a name.
 CAPITALISED_CLASSES = frozenset({"MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"})
+
+# Short names of months that people have as well.
+GIVEN_NAMES = frozenset({"Jan"})
 
 
 class TimexMatch(Struct, frozen=True):
@@ -58,11 +61,30 @@ def _is_other(words: tuple[TimexWord, ...], match: TimexMatch, people: frozenset
 
 
 def _in_name(words: tuple[TimexWord, ...], match: TimexMatch) -> bool:
-    """Whether the words are a part of a name: “USA Today”, “Radio This Morning”."""
+    """Whether the words are a part of a name: “USA Today”, “Radio This Morning”, “Daily Mail”.
+
+    A month that a person can be called (“Jan Kowal”) has no full stop and a name behind it.
+    """
     first, before = words[match.first], words[match.first - 1] if match.first else None
-    if before is None or not first.text.istitle() or not before.text[0].isupper():
+    last, behind = words[match.end - 1], words[match.end] if match.end < len(words) else None
+    if _is_side_by_side(last, behind):
+        single = match.end - match.first == 1
+        opens = single and (before is None or before.text in OPENING_SIGNS)
+        if last.text in GIVEN_NAMES or (not opens and _is_plain_title(last)):
+            return True
+    return _is_side_by_side(before, first) and _is_plain_title(first)
+
+
+def _is_side_by_side(one: TimexWord | None, other: TimexWord | None) -> bool:
+    """Whether two words begin with a capital, and a blank alone is between them."""
+    if one is None or other is None or one.end + 1 != other.start:
         return False
-    return before.end + 1 == first.start and not word_classes(first.text) & CAPITALISED_CLASSES
+    return one.text[0].isupper() and other.text[0].isupper()
+
+
+def _is_plain_title(word: TimexWord) -> bool:
+    """Whether a word with a capital is of no class whose words always have one."""
+    return word.text.istitle() and not word_classes(word.text) & CAPITALISED_CLASSES
 
 
 def _found(signs: str, words: tuple[TimexWord, ...]) -> Iterator[TimexMatch]:

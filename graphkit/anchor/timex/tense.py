@@ -34,6 +34,18 @@ PUTTING_OFF = frozenset(
 # Words between such a word and “until”: “put off again until Monday”.
 MAX_WORDS_TO_PUTTING_OFF = 3
 DATE_PREPOSITIONS = frozenset({"on", "in"})
+# Words of a thing that is awaited, from its determiner to “on”: “set for *the first vote on* …”.
+MAX_WORDS_OF_AWAITED = 5
+AWAITED_OPENERS = frozenset({"the", "a", "an", "this", "its", "their", "his", "her"})
+# Words between “for” and a sign that something was planned for that day once: “had been set for”.
+MAX_WORDS_TO_FORMER_PLAN = 6
+POSSESSIVES = frozenset({"'s", "’s"})
+# Openers of a clause whose verb can follow at once: “which *reports* on Tuesday”.
+PRESENT_CLAUSE_OPENERS = frozenset({"which", "who"})
+# The shortest such clause, without the day: “who leaves on”.
+MIN_WORDS_OF_CLAUSE = 2
+# Words in -s that are no verb of a plan.
+SHORT_VERBS = frozenset({"is", "was", "has", "does", "as", "this", "its", "his", "us", "always"})
 
 
 def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
@@ -52,13 +64,15 @@ def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
     >>> looks_ahead(timex_words("They met on Friday."), 3)
     False
     """
-    if _is_beside(words, first) or _is_awaited(words, first):
+    if _is_beside(words, first) or _is_awaited(words, first) or _is_meant_for(words, first):
         return True
     before, after = (
         range(max(0, first - MAX_WORDS_TO_TENSE), first),
         range(first, min(first + MAX_WORDS_TO_TENSE, len(words))),
     )
     clause = next((n for n in reversed(before) if words[n].text in SUBCLAUSE_OPENERS), None)
+    if clause is not None and _is_of_habit_or_plan(words[clause:first]):
+        return True
     if clause is not None:
         inner = _nearest(words, (*range(first - 1, clause, -1), *after))
         if inner is not None:
@@ -73,9 +87,47 @@ def looks_ahead(words: tuple[TimexWord, ...], first: int) -> bool | None:
 
 
 def _is_awaited(words: Sequence[TimexWord], first: int) -> bool:
-    """Whether words right before an expression await it: “ahead of Thursday's vote”, “set for”."""
-    before = tuple(word.text.lower() for word in words[max(0, first - 2) : first])
-    return before in AWAITING_WORDS
+    """Whether words before an expression await it: “ahead of Thursday's vote”, “set for”.
+
+    They stand right before it or before a thing: “ahead of the vote on Thursday”.
+    """
+    before = [word.text.lower() for word in words[max(0, first - 2 - MAX_WORDS_OF_AWAITED) : first]]
+    if tuple(before[-2:]) in AWAITING_WORDS:
+        return True
+    if not before or before[-1] not in DATE_PREPOSITIONS:
+        return False
+    return any(
+        tuple(before[n - 2 : n]) in AWAITING_WORDS and before[n] in AWAITED_OPENERS
+        for n in range(2, len(before))
+    )
+
+
+def _is_meant_for(words: Sequence[TimexWord], first: int) -> bool:
+    """Whether something is arranged for a weekday: “called a meeting for Monday”.
+
+    “Blamed for Monday's fire” is not, nor is “had been planned for Monday”.
+    """
+    behind = words[first + 1].text if first + 1 < len(words) else ""
+    if not first or words[first - 1].text != "for" or behind in POSSESSIVES:
+        return False
+    before = {w.text.lower() for w in words[max(0, first - MAX_WORDS_TO_FORMER_PLAN) : first]}
+    return "WEEKDAY" in word_classes(words[first].text) and not before & {
+        "had",
+        *FORMER_PLAN_ADVERBS,
+    }
+
+
+def _is_of_habit_or_plan(clause: Sequence[TimexWord]) -> bool:
+    """Whether a clause up to an expression has a verb in the present: “which reports on …”.
+
+    A day beside such a verb is to come, as in “the minister meets the envoy on Friday”.
+    """
+    if len(clause) <= MIN_WORDS_OF_CLAUSE or clause[0].text not in PRESENT_CLAUSE_OPENERS:
+        return False
+    verb, last = clause[1].text, clause[-1].text
+    present = verb.islower() and verb.endswith("s") and not word_classes(verb) & {"WAS", "WILL"}
+    plain = "," not in {word.text for word in clause} and last in DATE_PREPOSITIONS
+    return present and plain and verb not in SHORT_VERBS
 
 
 def _is_put_off(words: Sequence[TimexWord], until: int) -> bool:

@@ -20,6 +20,7 @@ from graphkit.cli.status import (
     tell,
 )
 from graphkit.cli.tables import json_lines, table
+from graphkit.cli.work import explain
 from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, FILE_SETTINGS, SETTINGS_FILE, Settings, settings
@@ -51,6 +52,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     field: options.Fields = None,
     *,
     strict: options.Strict = False,
+    explain_work: options.ExplainWork = False,
     opened: options.Open = False,
     with_sparql: options.Sparql = False,
     json: options.Json = False,
@@ -59,19 +61,29 @@ def build(  # noqa: PLR0917 - typer passes options by name
 ) -> None:
     """Build a graph from articles: see ``BUILD_HELP``."""
     check(image)
-    config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
-    page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
-    search = {"level": level, "attributions": attributions, "min_score": min_score}
+    asked = {"title": title, "level": level, "attributions": attributions, "min_score": min_score}
+    own = {"base_iri": base_iri, "with_sparql": with_sparql or None, "min_certainty": min_certainty}
     files = _files(base, entities, corrections, story)
-    asked = {**page, **search, **files, "min_certainty": min_certainty}
-    chosen = _chosen(config, asked, field)
+    chosen = _chosen(config := config or _near(), {**asked, **own, **files}, field)
+    _explained(paths, out, chosen, wanted=explain_work)
     found = _built(paths, out, chosen, strict=strict)
     _obeyed(config, chosen, quiet=quiet)
     failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
-    _stop_unused(found, out, refused=strict and bool(failed))
+    _stop_if_unused(found, out, refused=strict and bool(failed))
     pictures(found, chosen.title, image, embed)
     _shown(found, out, json=json, quiet=quiet, opened=opened)
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _near() -> Path | None:
+    """The settings file of the working folder, if there is one."""
+    return Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None
+
+
+def _explained(paths: list[Path], out: Path, chosen: Settings, *, wanted: bool) -> None:
+    """Says which articles have to be understood, if that is asked."""
+    if wanted:
+        explain(paths, out, chosen)
 
 
 def _files(*given: Path | None) -> dict[str, str]:
@@ -92,12 +104,13 @@ def _told(found: Timeline, quiet: bool) -> Sequence[Diagnostic]:  # noqa: FBT001
     return summed(found.diagnostics) if quiet else found.diagnostics
 
 
-def _stop_unused(found: Timeline, out: Path, *, refused: bool) -> None:
-    """Ends the command where nothing was written; ``refused`` is what --strict asks."""
-    if not found.articles or refused:
-        strict = "an input was refused, and --strict asks for all"
-        reason = strict if found.articles else "no article could be read"
-        stop(reason, f"{out} is left as it was", EXIT_UNUSED)
+def _stop_if_unused(found: Timeline, out: Path, *, refused: bool) -> None:
+    """Ends the command if nothing was written; ``refused`` is that ``--strict`` allows no build."""
+    if not found.articles:
+        stop("no article could be read", f"{out} is left as it was", EXIT_UNUSED)
+    if refused:
+        why = "an input was refused, and --strict asks for all"
+        stop(why, f"{out} is left as it was", EXIT_UNUSED)
 
 
 def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two options as they are

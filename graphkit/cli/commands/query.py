@@ -2,8 +2,9 @@
 
 import sys
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
     from graphkit.query import Answer
+    from graphkit.query.names import NamePart
 
 AnswerForm = Literal["table", "csv", "tsv", "json", "md", "turtle", "ntriples"]
 NAME_PARAMETERS = ("actor", "about", "event", "outlet")
@@ -90,7 +92,7 @@ def _answer(
     engine: EngineName,
 ) -> None:
     """Binds what is ``given``, asks the graph, prints the answer and, if it is empty, hints."""
-    from graphkit.query import QueryError, ask_bounded, bound, hints
+    from graphkit.query import QueryError, ask_bounded, bound
 
     content(graph)
     try:
@@ -100,23 +102,39 @@ def _answer(
         stop(f"{name}: {error}", "see docs/sparql.md", EXIT_USAGE)
     _show(answer, form, graph)
     if not answer.cells and answer.truth is None:
-        for hint in hints(words):
-            print(f"hint: {hint}", file=sys.stderr)
+        _hint(words, graph)
+
+
+def _hint(sparql: str, graph: Path) -> None:
+    """Prints what may keep a query from having an answer: its words, or names of nobody."""
+    from graphkit.query import QueryError, hints, load, named, names_asked
+
+    found = list(hints(sparql))
+    for name in names_asked(sparql):
+        try:
+            named(load(graph), name)
+        except QueryError as error:
+            found.append(str(error))
+    for hint in found:
+        print(f"hint: {hint}", file=sys.stderr)
 
 
 def _terms(given: dict[str, str], graph: Path) -> Bindings:
     """The terms of each parameter that is given: nodes of a name, days, texts."""
-    from graphkit.query import load, named, text_term
+    from graphkit.query import QueryError, load, named, text_term
 
     known = load(graph) if set(given) & set(NAME_PARAMETERS) else None
     found: Bindings = {}
     for name, value in given.items():
         if known and name in NAME_PARAMETERS:
-            found[name] = named(known, value)
+            found[name] = named(known, value, cast("NamePart", name))
         elif name in DAY_PARAMETERS:
             found[name] = (_day(name, value),)
         else:
             found[name] = (text_term(value),)
+    if {"since", "until"} <= set(given) and given["since"] > given["until"]:
+        message = f"--since {given['since']} is after --until {given['until']}"
+        raise QueryError(message)
     return found
 
 
@@ -146,8 +164,8 @@ def _show(answer: "Answer", form: AnswerForm | None, graph: Path) -> None:
     elif chosen == "md":
         typer.echo(as_markdown(answer), nl=False)
     elif chosen == "table":
-        for line in as_lines(answer):
-            typer.echo(line)
+        # Echo would flush the output after each line.
+        sys.stdout.writelines(f"{line}\n" for line in as_lines(answer))
         typer.echo(f"{len(answer.cells)} rows{' and more' if answer.cut else ''}")
     elif answer.triples:
         prefixes = load(graph).prefixes
@@ -157,12 +175,12 @@ def _show(answer: "Answer", form: AnswerForm | None, graph: Path) -> None:
 
 
 def _list() -> None:
-    """Prints the shipped questions with their parameters."""
+    """Prints the shipped questions: options, the question in words, how its answer is read."""
     from graphkit.query import shipped
 
     for one in shipped():
         options = "".join(f" --{name.removesuffix('_words')}" for name in one.parameters)
-        typer.echo(f"{one.name}{options}\n    {one.question}")
+        typer.echo(f"{one.name}{options}\n    {one.question}\n    {one.explanation}")
 
 
 def _words(name: str) -> str:
@@ -176,5 +194,7 @@ def _words(name: str) -> str:
         return sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        remedy = "give a name of graphkit query --list, a file with a SPARQL query, or -"
+        close = get_close_matches(name, list(known), 1)
+        meant = f"did you mean {close[0]}? Or " if close else ""
+        remedy = f"{meant}give a name of graphkit query --list, a file with a SPARQL query, or -"
         stop(f"{name}: {reason}", remedy, EXIT_UNUSED)

@@ -4,14 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from graphkit.compare.compared_statements import Compared
-from graphkit.compare.contrasts.accused import denied_accusations
 from graphkit.compare.contrasts.counted import different_numbers
 from graphkit.compare.contrasts.denied import denials
 from graphkit.compare.contrasts.grouping import contrasts, position_changes
 from graphkit.compare.contrasts.judged import opposite_judgements
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.refused import refused_demands
+from graphkit.compare.contrasts.replies.accused import denied_accusations
+from graphkit.compare.contrasts.replies.answered import answered
+from graphkit.compare.contrasts.replies.countered import countered
+from graphkit.compare.contrasts.replies.criticised import criticisms
+from graphkit.compare.contrasts.replies.negated import negations
+from graphkit.compare.contrasts.replies.refused import refused_demands
+from graphkit.compare.contrasts.replies.rejected import rejections
 from graphkit.compare.stories import Stories
 from graphkit.records import Contrast, Finding, PositionChange
 
@@ -37,4 +42,9 @@ def _pairs(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
         denied_accusations(said),
         different_numbers(said, near),
         refused_demands(said, near),
+        answered(said, near),
+        countered(said),
+        criticisms(said),
+        rejections(said),
+        negations(said),
     )

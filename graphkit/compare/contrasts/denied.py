@@ -28,6 +28,7 @@ def denials(said: Sequence[Compared], near: Nearness) -> Iterator[Opposed]:
                 claimed[clause.predicate, clause.negated, clause.mood].append((entry, clause))
     for one, other in _opposing(claimed):
         denied = contradict(one[1], other[1]) or _denies(one, other) or _denies(other, one)
+        denied = denied or _denies_own(one, other) or _denies_own(other, one)
         if denied and near.comparable(one[0], other[0]):
             yield _pair(*_ordered(one, other))
 
@@ -117,6 +118,16 @@ def _denies(claim: Said, denial: Said) -> bool:
         return True
     described = one.topic is None and bool(own) and entry.finding == rival.finding
     return described and (not other.head or other.topic in rival.speakers)
+
+
+def _denies_own(claim: Said, denial: Said) -> bool:
+    """Whether a speaker denies having done what a claim says was done, without naming by whom."""
+    (_, clause), (rival, against) = claim, denial
+    if not against.negated or clause.negated or clause.subject is not None:
+        return False
+    subject = against.subject
+    own = subject is not None and subject.topic in rival.speakers
+    return own and bool(against.objects) and _opposed(clause, against) and _covers(clause, against)
 
 
 def _belongs(one: Thing, other: Thing) -> bool:

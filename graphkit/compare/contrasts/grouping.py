@@ -12,6 +12,7 @@ from graphkit.records import Contrast, ContrastSide, PositionChange, Span
 KINDS_BY_PRECEDENCE = (
     "denies the claim",
     "refuses the demand",
+    "rejects the plan",
     "different number",
     "opposite judgement",
     "opposite demand",
@@ -25,7 +26,27 @@ def contrasts(pairs: Iterable[Opposed], names: Mapping[str, str]) -> tuple[Contr
     for pair in _best(pairs):
         sides = frozenset({pair.one.speakers, pair.other.speakers})
         groups[pair.kind, pair.matter, sides].append(pair)
-    return tuple(sorted((_contrast(group, names) for group in groups.values()), key=lambda c: c.id))
+    disputes = _disputes(groups)
+    return tuple(sorted((_contrast(pairs, names) for pairs in disputes), key=lambda c: c.id))
+
+
+def _disputes(
+    groups: Mapping[tuple[str, str, frozenset[Speakers]], list[Opposed]],
+) -> Iterable[list[Opposed]]:
+    """The groups of two sides, those together that have a statement in common."""
+    of_sides: dict[frozenset[Speakers], list[list[Opposed]]] = defaultdict(list)
+    for (_, _, sides), pairs in groups.items():
+        together = [pairs]
+        for other in tuple(of_sides[sides]):
+            if _statements(pairs) & _statements(other):
+                of_sides[sides].remove(other)
+                together.append(other)
+        of_sides[sides].append([pair for some in together for pair in some])
+    return (pairs for several in of_sides.values() for pairs in several)
+
+
+def _statements(pairs: Iterable[Opposed]) -> set[str]:
+    return {one.statement.id for pair in pairs for one in (pair.one, pair.other)}
 
 
 def position_changes(
@@ -70,7 +91,10 @@ def _best(pairs: Iterable[Opposed]) -> Iterable[Opposed]:
 
 
 def _contrast(pairs: list[Opposed], names: Mapping[str, str]) -> Contrast:
-    first = min(pairs, key=lambda p: (_order(p.one), _order(p.other)))
+    first = min(
+        pairs,
+        key=lambda p: (KINDS_BY_PRECEDENCE.index(p.kind), _order(p.one), _order(p.other)),
+    )
     spoken: dict[Speakers, dict[str, tuple[Compared, set[Span]]]] = defaultdict(dict)
     for pair in pairs:
         for entry, words in ((pair.one, pair.one_words), (pair.other, pair.other_words)):

@@ -7,6 +7,8 @@ from graphkit.compare.stories import Stories
 
 # So many days after a statement a story goes on about the same thing, as a news reader takes it.
 STORY_DAYS = 21
+# So many days after words somebody answers them.
+ANSWER_DAYS = 7
 # So many days apart two counts can be of the same state.
 COUNT_DAYS = 1
 
@@ -41,6 +43,10 @@ class Nearness:
     def count(self, one: Compared, other: Compared) -> bool:
         """Whether two statements can count the same state."""
         return self._within(one, other, COUNT_DAYS)
+
+    def answerable(self, one: Compared, other: Compared) -> bool:
+        """Whether one statement can answer the other: in one article, or soon in one story."""
+        return self._within(one, other, ANSWER_DAYS)
 
     def _within(self, one: Compared, other: Compared, days: int) -> bool:
         if one.finding == other.finding:

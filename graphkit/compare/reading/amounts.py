@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphkit.compare.reading.clauses import DENYING, UNCLAIMED, times
+from graphkit.compare.reading.clause_words import times
+from graphkit.compare.reading.clauses import DENYING, UNCLAIMED
 from graphkit.compare.reading.content import CONTENT_POS, Content, key, root
-from graphkit.compare.reading.tables import bounds, moods
+from graphkit.compare.reading.tables import bounds, listed, moods
 from graphkit.records import Amount, Span
 from graphkit.text.dependencies import VERBAL_POS
 
@@ -19,6 +20,8 @@ NUMBER_WORDS = {word: n for n, word in enumerate(SMALL_NUMBERS.split("|"))} | {
     word: 10 * n for n, word in enumerate(TENS.split("|"), 2)
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+# What an amount is of that is given for “the figure” of somebody else.
+FIGURE = "figure"
 # A round number may be this much too high or too low.
 ROUGHLY = 0.1
 # Nouns whose numbers are dates, ages, rates or sums: what they count is another word.
@@ -48,7 +51,8 @@ def amounts(content: Content) -> tuple[Amount, ...]:
         return ()
     inside = set(content.tokens)
     nouns = (content.doc[i] for i in content.tokens if content.doc[i].pos_ in {"NOUN", "PROPN"})
-    return tuple(one for noun in nouns for one in _amount(noun, content, inside))
+    counted = [one for noun in nouns for one in _amount(noun, content, inside)]
+    return (*counted, *_figures(content, inside))
 
 
 def value(words: list[str]) -> float | None:
@@ -83,9 +87,10 @@ def _amount(noun: Token, content: Content, inside: set[int]) -> Iterator[Amount]
     limits = _limits(count, _before(mark, noun)) if count is not None else None
     if limits is None or _open(verb):
         return
+    told = min(words, key=lambda t: t.i, default=mark)
     near = [t for t in verb.subtree if t.i in inside and t.pos_ in CONTENT_POS and not t.like_num]
     yield Amount(
-        span=Span(mark.idx, noun.idx + len(noun)),
+        span=Span(told.idx, noun.idx + len(noun)),
         least=limits[0],
         most=limits[1],
         noun=root(noun),
@@ -93,6 +98,29 @@ def _amount(noun: Token, content: Content, inside: set[int]) -> Iterator[Amount]
         parts=tuple(sorted({key(t, content) for t in near})),
         times=times(t for t in verb.subtree if t.i in inside),
     )
+
+
+def _figures(content: Content, inside: set[int]) -> Iterator[Amount]:
+    """The numbers given for somebody else's: “the figure was closer to 20,000”."""
+    for i in content.tokens:
+        noun = content.doc[i]
+        alone = not any(c.dep_ == "prep" for c in noun.children)
+        if noun.lemma_.lower() not in listed("figure noun") or noun.dep_ != "nsubj" or not alone:
+            continue
+        verb = noun.head
+        words = [t for t in verb.subtree if t.like_num and t.i in inside and t.i > verb.i]
+        counted = any(t.head.pos_ == "NOUN" for t in words if t.dep_ == "nummod")
+        count = value([t.lower_ for t in words])
+        limits = _limits(count, _before(words[0], words[-1])) if count is not None else None
+        if root(verb) != "be" or limits is None or counted or _open(verb):
+            continue
+        yield Amount(
+            span=Span(words[0].idx, words[-1].idx + len(words[-1])),
+            least=limits[0],
+            most=limits[1],
+            noun=FIGURE,
+            predicate=FIGURE,
+        )
 
 
 def _verb(noun: Token) -> Token | None:

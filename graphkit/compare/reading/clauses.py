@@ -1,19 +1,21 @@
 """Finds the clauses that a claim asserts or denies, with what they are said of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphkit.compare.reading.content import CONTENT_POS, Content, key, nominal, root, thing
+from graphkit.compare.reading.clause_words import infinitive, negative, own_words, telling, times
+from graphkit.compare.reading.content import Content, key, nominal, root, thing
+from graphkit.compare.reading.demanded import asks_for_act, demanded_noun
 from graphkit.compare.reading.tables import listed, moods, said_nouns
 from graphkit.records import ClaimClause, Mood, Span, Thing
-from graphkit.text.dependencies import VERBAL_POS
+from graphkit.text.dependencies import NOUN_SUBJECTS, VERBAL_POS
 
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "nsubjpass", "dative", "ccomp"})
 # “the claim that she had been warned”
 CLAUSES_OF_SAID_NOUNS = frozenset({"acl", "ccomp", "relcl"})
-# Clauses under a verb that say something of their own.
-OWN_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "parataxis"})
+# Entities that tell when, and complete no verb.
+TIMES = frozenset({"DATE", "TIME"})
 # The mood that the class of the saying gives to the clauses of its claim.
 MOOD_OF_COMMITMENT: dict[str, Mood] = {
     "order": "required",
@@ -30,35 +32,11 @@ UNCLAIMED = frozenset({"question", "silence", "thanks", "belief"})
 def clauses(content: Content) -> tuple[ClaimClause, ...]:
     """The clauses of a claim, in the order of the text; none of a saying that is not asserted."""
     seen = content.statement.utterance
-    if seen.polarity != "asserted" or seen.commitment in UNCLAIMED:
+    asked = seen.commitment == "question" and asks_for_act(content)
+    if seen.polarity != "asserted" or (seen.commitment in UNCLAIMED and not asked):
         return ()
     found = tuple(_clause(head, content, turned=turned) for head, turned in _heads(content))
-    return found or tuple(_nominal(content))
-
-
-def _nominal(content: Content) -> Iterator[ClaimClause]:
-    """The act that a noun names in a demand: “called for the release of the crew”."""
-    seen = content.statement.utterance
-    first = next((t for t in content.roots() if t.pos_ == "NOUN"), None)
-    calls = seen.verb in listed("calling verb") and bool(content.tokens)
-    if first is None or not (seen.commitment == "order" or calls) or seen.kind == "direct":
-        return
-    inside = set(content.tokens)
-    words = _own(first, inside)
-    owner = next((c for c in first.children if c.dep_ == "poss" and c.i in inside), None)
-    of = (c for c in first.children if c.dep_ == "prep" and c.lower_ == "of")
-    owned = [n for c in of for n in c.children if n.dep_ == "pobj" and n.i in inside]
-    acts = root(first) in listed("act of its subject")
-    who = owner or (owned[0] if owned and acts else None)
-    yield ClaimClause(
-        span=Span(words[0].idx, words[-1].idx + len(words[-1])),
-        predicate=root(first),
-        negated=False,
-        mood="required",
-        subject=thing(who, content) if who is not None and acts else None,
-        objects=() if acts else tuple(sorted({key(n, content) for n in owned})),
-        parts=tuple(sorted({key(t, content) for t in words if t.pos_ in CONTENT_POS})),
-    )
+    return found or tuple(demanded_noun(content))
 
 
 def _heads(content: Content) -> Iterator[tuple[Token, bool]]:
@@ -91,45 +69,31 @@ def _down(verb: Token, content: Content, *, turned: bool) -> Iterator[tuple[Toke
 
 def _clause(verb: Token, content: Content, *, turned: bool) -> ClaimClause:
     inside = set(content.tokens)
-    words = _own(verb, inside)
-    heads = list(_objects(verb, inside))
+    words = own_words(verb, inside)
+    heads = [t for t in _objects(verb, inside) if not negative(t) and t.ent_type_ not in TIMES]
     copular = root(verb) == "be" and next((t for t in heads if t.dep_ in {"acomp", "attr"}), None)
     predicate = copular or verb
     denied = sum((_negated(verb), turned, content.statement.utterance.commitment in DENYING))
     denied += sum(
-        any(moods().get(c.lower_) == "negated" and c.dep_ in {"det", "neg"} for c in t.children)
+        negative(t) or _none_of(t)
         for t in _arguments(verb, inside)
+        if t.dep_ not in NOUN_SUBJECTS or not negative(t)
     )
-    rest = [t for t in heads if t is not predicate]
+    there = any(c.dep_ == "expl" for c in verb.children)
+    rest = [t for t in heads if t is not predicate or there]
+    objects = {key(t, content) for t in rest}
     return ClaimClause(
         span=Span(words[0].idx, words[-1].idx + len(words[-1])),
         predicate=root(predicate),
         negated=denied % 2 == 1,
         mood=_mood(verb, content),
         subject=_subject(verb, content),
-        objects=tuple(sorted({key(t, content) for t in rest})),
-        parts=tuple(sorted({key(t, content) for t in words if t.pos_ in CONTENT_POS})),
+        objects=tuple(sorted(objects)),
+        parts=tuple(sorted({key(t, content) for t in telling(words)} | objects)),
         numbers=tuple(t.lower_ for t in words if t.like_num and t.ent_type_ != "DATE"),
         times=times(words),
+        acts=tuple(sorted({root(t) for t in words if t.pos_ == "VERB" and t.i != verb.i})),
     )
-
-
-def times(words: Iterable[Token]) -> tuple[str, ...]:
-    """The words for days and years, in small letters, sorted."""
-    return tuple(sorted({t.lower_ for t in words if t.ent_type_ == "DATE" and not t.is_stop}))
-
-
-def _own(verb: Token, inside: set[int]) -> list[Token]:
-    """The words of a clause without the clauses beside and below it."""
-    kept, waiting = [], [verb]
-    while waiting:
-        one = waiting.pop()
-        kept.append(one)
-        for child in one.children:
-            apart = child.dep_ in OWN_CLAUSES or (one is verb and child.dep_ == "conj")
-            if child.i in inside and not child.is_punct and not apart:
-                waiting.append(child)
-    return sorted(kept, key=lambda t: t.i)
 
 
 def _objects(verb: Token, inside: set[int]) -> Iterator[Token]:
@@ -143,6 +107,12 @@ def _objects(verb: Token, inside: set[int]) -> Iterator[Token]:
                 yield from _objects(child, inside)
         elif child.dep_ in {"prep", "agent"} and child.dep_ != "agent":
             yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"} and c.i in inside)
+
+
+def _none_of(token: Token) -> bool:
+    """Whether a noun has “no” before it."""
+    near = (c.lower_ for c in token.children if c.dep_ in {"det", "neg"})
+    return any(moods().get(word) == "negated" for word in near)
 
 
 def _arguments(verb: Token, inside: set[int]) -> list[Token]:
@@ -177,13 +147,9 @@ def _mood(verb: Token, content: Content) -> Mood:
     for mood in ("possible", "required", "future"):
         if mood in effects:
             return mood
-    if _to(verb) and content.statement.utterance.verb in listed("calling verb"):
+    if infinitive(verb) and content.statement.utterance.verb in listed("calling verb"):
         return "required"
     return MOOD_OF_COMMITMENT.get(content.statement.utterance.commitment, "fact")
-
-
-def _to(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _addressee(verb: Token, content: Content) -> Thing | None:
@@ -205,7 +171,7 @@ def _subject(verb: Token, content: Content) -> Thing | None:
     seen = content.statement.utterance
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
-    to = _to(verb)
+    to = infinitive(verb)
     asked = to and (seen.commitment == "order" or seen.verb in listed("calling verb"))
     if seen.commitment == "accusation" or asked:
         accused = next((t for t in content.roots() if nominal(t)), None)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.compare.reading.tables import synonym_names
+from graphkit.compare.reading.tables import root_of
 from graphkit.records import Mention, Span, Statement, Thing
 from graphkit.text.dependencies import NOMINAL_POS
 
@@ -57,8 +57,7 @@ def tokens_of(doc: Doc, spans: Iterable[Span]) -> tuple[int, ...]:
 
 def root(token: Token) -> str:
     """The lemma of a word in small letters, or the name of its set of synonyms."""
-    lemma = str(token.lemma_).lower()
-    return synonym_names().get(lemma, lemma)
+    return root_of(str(token.lemma_).lower())
 
 
 def key(token: Token, content: Content) -> str:

@@ -24,7 +24,8 @@ def synonym_names() -> dict[str, str]:
 @cache
 def opposites() -> frozenset[tuple[str, str]]:
     """The pairs of roots that exclude each other, in both orders."""
-    pairs = [(row["one"], row["other"]) for row in rows("compare/opposites.tsv")]
+    table = rows("compare/opposites.tsv")
+    pairs = [(root_of(row["one"]), root_of(row["other"])) for row in table]
     return frozenset(pairs) | {(other, one) for one, other in pairs}
 
 
@@ -42,8 +43,9 @@ def moods() -> dict[str, str]:
 
 @cache
 def said_nouns() -> dict[str, str]:
-    """What a noun for somebody's words stands for."""
-    return {row["noun"]: row["what"] for row in rows("compare/said_nouns.tsv")}
+    """What a noun for somebody's words stands for, by lemma and by root."""
+    table = rows("compare/said_nouns.tsv")
+    return {noun: row["what"] for row in table for noun in (row["noun"], root_of(row["noun"]))}
 
 
 @cache
@@ -52,8 +54,13 @@ def event_nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in rows("compare/event_nouns.tsv"))
 
 
+def root_of(lemma: str) -> str:
+    """The name of the set of synonyms that a lemma is in, else the lemma."""
+    return synonym_names().get(lemma, lemma)
+
+
 def listed(name: str) -> frozenset[str]:
-    """The words of one list of ``words.tsv``."""
+    """The words of one list of ``words.tsv``, with their roots."""
     return _lists().get(name, frozenset())
 
 
@@ -61,5 +68,6 @@ def listed(name: str) -> frozenset[str]:
 def _lists() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in rows("compare/words.tsv"):
-        found.setdefault(row["list"], set()).update(row["words"].split("|"))
+        words = row["words"].split("|")
+        found.setdefault(row["list"], set()).update(words, map(root_of, words))
     return {name: frozenset(words) for name, words in found.items()}

@@ -66,6 +66,8 @@ def _same(one: ClaimClause, other: ClaimClause) -> bool:
         return False
     if one.subject and other.subject and not _one_subject(one.subject, other.subject):
         return False
+    if one.acts and other.acts and one.acts != other.acts:
+        return False
     if share(one.objects, other.objects) < SHARED_OBJECTS:
         return False
     least = min(len(one.parts), len(other.parts))

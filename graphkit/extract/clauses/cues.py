@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.clauses.polarity import polarity
+from graphkit.extract.clauses.factuality.polarity import polarity
 from graphkit.extract.clauses.trees import dependents
 from graphkit.gazetteer import seeds
 from graphkit.records import Polarity
@@ -105,20 +105,22 @@ def _particle(token: Token) -> Token | None:
     """The particle with which a verb is a row of the table, or ``None``: *back* in “hit back”.
 
     The parser takes some particles for adverbs, or for prepositions without an object. It can also
-    be a preposition with its object (“called *for* a vote”) or an adjective (“made it *clear*”).
+    be a preposition with its object (“called *for* a vote”), an adjective (“made it *clear*”) or an
+    infinitive (“wanted to *know*”).
     """
     behind = [child for child in token.rights if child.i == token.i + 1]
     loose = [c for c in behind if c.dep_ in PARTICLE_LABELS and not dependents(c, "pobj", "pcomp")]
     needed = [c for c in behind if c.dep_ == "prep" and _needs(token, c)]
     named = [c for c in dependents(token, *PREDICATE_LABELS) if c.pos_ == "ADJ"]
-    all_of_them = (*dependents(token, "prt"), *loose, *needed, *named)
+    wanted = dependents(token, "xcomp")
+    all_of_them = (*dependents(token, "prt"), *loose, *needed, *named, *wanted)
     return next((one for one in all_of_them if _with_particle(token, one)), None)
 
 
 def _needs(verb: Token, preposition: Token) -> bool:
     """Whether a verb has a row of its own with a preposition and its object."""
     row = _with_particle(verb, preposition)
-    return row is not None and preposition.lower_ in row.frames
+    return row is not None and bool({preposition.lower_, "person"} & row.frames)
 
 
 def _with_particle(token: Token, particle: Token) -> ReportingVerb | None:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.clauses.cues import Cue, ReportingVerb, reporting_verb
-from graphkit.extract.clauses.polarity import polarity
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.factuality.polarity import polarity
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.sources import source_head
+from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotes import Quote
 
@@ -64,4 +66,5 @@ def _reports(verb: Token, first: Token) -> bool:
 
 
 def _is_person(head: Token) -> bool:
-    return head.ent_type_ == "PERSON" or head.lower_ in PERSONAL_PRONOUNS or head.pos_ == "NOUN"
+    common = head.pos_ == "NOUN" or (not head.ent_type_ and bool(dependents(head, "det")))
+    return head.ent_type_ == "PERSON" or head.lower_ in PERSONAL_PRONOUNS or common

@@ -1,20 +1,24 @@
 """Finds reporting clauses: each cue with its source and the content inside its clause."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from graphkit.extract.clauses.contents.frames import addressee, framed_content
 from graphkit.extract.clauses.cues import Cue, cues
-from graphkit.extract.clauses.frames import addressee, framed_content
-from graphkit.extract.clauses.interrupting import parenthetical_openers
+from graphkit.extract.clauses.displaced.interrupting import (
+    interrupting_words,
+    parenthetical_openers,
+)
+from graphkit.extract.clauses.displaced.strayed import strayed
 from graphkit.extract.clauses.manner import manner_cues
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.reporting_nouns import documents
 from graphkit.extract.clauses.sources import (
     behind_inverted,
     is_passive,
     is_reduced,
-    noun_phrase,
     quoting_source,
     quoting_verb,
     source_head,
@@ -22,7 +26,6 @@ from graphkit.extract.clauses.sources import (
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, united, without
-from graphkit.gazetteer import seeds
 from graphkit.records import Span
 from graphkit.text.dependencies import NOMINAL_POS
 from graphkit.text.spans import inside, overlap
@@ -63,12 +66,6 @@ class ReportingClause(NamedTuple):
     unnamed: bool = False
 
 
-@cache
-def documents() -> dict[str, str]:
-    """The medium of each noun for texts and speeches: noun → medium."""
-    return {row["noun"]: row["medium"] for row in seeds.rows("cues/documents.tsv")}
-
-
 def reporting_clauses(
     doc: Doc, text: str, quoted: tuple[Quote, ...]
 ) -> tuple[ReportingClause, ...]:
@@ -91,9 +88,13 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
     head = source_head(cue.token)
     if not _may_report(cue, head) or (around and not _is_third_person(head)):
         return None
-    source = (*noun_phrase(head), *behind_inverted(cue.token, head)) if head is not None else ()
+    source = _source(cue.token, head) if head is not None else ()
     frame, tokens = framed_content(cue)
-    beside = (*dependents(cue.token, *VOICE_DEPENDENCIES), *parenthetical_openers(cue.token))
+    beside = (
+        *dependents(cue.token, *VOICE_DEPENDENCIES),
+        *parenthetical_openers(cue.token),
+        *interrupting_words(cue.token),
+    )
     own = runs([*_words(cue, frame), *source, *beside])
     content = _spans(tokens, own, text)
     if around:
@@ -113,6 +114,13 @@ def _clause(cue: Cue, text: str, quoted: tuple[Quote, ...]) -> ReportingClause |
         medium=_medium(cue, text),
         unnamed=head is None and frame in UNNAMED_SOURCE_FRAMES and is_passive(cue.token),
     )
+
+
+def _source(verb: Token, head: Token) -> tuple[Token, ...]:
+    """The words for the speaker, without phrases that are content."""
+    content = {token for prep in strayed(verb) for token in prep.subtree}
+    words = (*noun_phrase(head), *behind_inverted(verb, head))
+    return tuple(token for token in words if token not in content)
 
 
 def _quote_around(cue: Cue, quoted: tuple[Quote, ...]) -> Quote | None:

@@ -33,6 +33,22 @@ def reporting_nouns() -> dict[str, ReportingNoun]:
     }
 
 
+@cache
+def support_verbs() -> dict[str, str]:
+    """Where the source of a reporting noun stands, by the verb above the noun: verb → place.
+
+    ``yes``: the source is the verb's subject (“issued a warning”). ``from``: it stands after “from”
+    or “by”.
+    """
+    return {row["verb"]: row["subject"] for row in seeds.rows("cues/support.tsv")}
+
+
+@cache
+def documents() -> dict[str, str]:
+    """The medium of each noun for texts and speeches: noun → medium."""
+    return {row["noun"]: row["medium"] for row in seeds.rows("cues/documents.tsv")}
+
+
 def that_clauses_behind(noun: Token) -> list[Token]:
     """The heads of the clauses with “that” after an object which the parse gives to its verb.
 

@@ -2,7 +2,10 @@
 
 from spacy.tokens import Token
 
-from graphkit.extract.clauses.interrupting import interrupting_source
+from graphkit.extract.clauses.displaced.interrupting import interrupting_source
+from graphkit.extract.clauses.misparsed import joined_above
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.reporting_nouns import documents, support_verbs
 from graphkit.extract.clauses.sequels import sequel_subject
 from graphkit.extract.clauses.trees import dependents
 from graphkit.text.dependencies import ACTIVE_SUBJECTS, NOMINAL_POS, VERBAL_POS
@@ -20,8 +23,10 @@ INVERTED_SUBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 SUBJECT_SHARING_DEPENDENCIES = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"})
 # Dependency labels of a verb before a verb without a subject that can lend its own.
 LEADING_CLAUSES = frozenset({"advcl", "ccomp", "dep"})
-# Dependency labels of clauses and appositions after a noun, which are no part of the source.
-ADDED_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
+# Signs between a place or a heading and the sentence behind it.
+DATELINE_SIGNS = frozenset({"–", "—", "--", ":"})
+# Verbs whose subject may have a statement of another: “has a letter saying that …”.
+OWNING_VERBS = frozenset({"have", "keep"})
 # Verbs above a verb in which its subject is looked for; only a broken parse has more.
 MAX_SHARING_VERBS = 8
 
@@ -69,9 +74,19 @@ def _own_source(verb: Token) -> Token | None:
     actor = next(iter(dependents(agent, "pobj")), None) if agent is not None else None
     if actor is not None and actor.lemma_.lower() not in WAYS_AND_TIMES:
         return actor
-    subjects = (c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct)
-    subject = next(subjects, None)
+    subjects = [c for c in dependents(verb, *ACTIVE_SUBJECTS) if not c.is_space and not c.is_punct]
+    subject = next(iter(_behind_dateline(subjects, verb)), None)
     return subject if subject is not None else _inverted(verb)
+
+
+def _behind_dateline(subjects: list[Token], verb: Token) -> list[Token]:
+    """The subjects without a dateline: “CORLEY – The mayor said”, “CORLEY The mayor said”."""
+    between = subjects[0].doc[subjects[0].i : subjects[-1].i] if subjects else ()
+    signs = [token.i for token in between if token.text in DATELINE_SIGNS]
+    behind = [subject for subject in subjects if not signs or subject.i > signs[-1]]
+    two = len(behind) > 1 and behind[1].i < verb.i
+    lost = two and behind[0].is_upper and behind[0].is_sent_start
+    return behind[1:] if lost else behind
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -121,14 +136,26 @@ def _shared_source(verb: Token, above: int) -> Token | None:
     """
     head = verb.head
     if verb.dep_ == "acl" and head.pos_ in NOMINAL_POS and verb.tag_ == "VBG":
-        return head
+        return _issuer(head) or head
     if verb.dep_ in SUBJECT_SHARING_DEPENDENCIES and head is not verb:
         verbal = next((t for t in (head, *head.ancestors) if t.pos_ in VERBAL_POS), head)
         if quoting_verb(verb) is not None:
             return _quoted_person(verbal)
+        verbal = joined_above(verb) or verbal
         return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None
     leading = (c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in LEADING_CLAUSES)
     return next((s for s in map(_own_source, leading) if s is not None), None)
+
+
+def _issuer(document: Token) -> Token | None:
+    """The subject of the verb of “issued a statement *saying*”; ``None`` for another verb."""
+    verb = document.head
+    lemma = verb.lemma_.lower()
+    issuing = support_verbs().get(lemma) == "yes" and lemma not in OWNING_VERBS
+    issued = document.dep_ == "dobj" and issuing
+    if not issued or document.lemma_.lower() not in documents():
+        return None
+    return source_head(verb)
 
 
 def quoting_verb(verb: Token) -> Token | None:
@@ -176,41 +203,3 @@ def behind_inverted(verb: Token, head: Token) -> tuple[Token, ...]:
                 found += child.subtree
                 end = child.right_edge.i
     return tuple(found)
-
-
-def noun_phrase(head: Token) -> tuple[Token, ...]:
-    """The noun phrase of a head word without clauses and appositions after it.
-
-    >>> from graphkit.annotate import parse
-    >>> doc = parse("The old man, who lives here, said so.")
-    >>> noun_phrase(doc[2])
-    (The, old, man)
-    """
-    dropped = {
-        token
-        for child in head.subtree
-        if child is not head and child.dep_ in ADDED_CLAUSES and child.i > head.i
-        for token in child.subtree
-    }
-    kept = [token for token in head.subtree if token not in dropped and not token.is_space]
-    return tuple(_unbroken(kept, head))
-
-
-def _unbroken(tokens: list[Token], head: Token) -> list[Token]:
-    """The run of tokens around the head, without punctuation and “and” at its ends."""
-    at = next(n for n, token in enumerate(tokens) if token.i == head.i)
-    first = last = at
-    while first > 0 and tokens[first - 1].i == tokens[first].i - 1:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
-        last += 1
-    run = tokens[first : last + 1]
-    while run and run[-1] is not head and _joins(run[-1]):
-        run.pop()
-    while run and run[0] is not head and _joins(run[0]):
-        run.pop(0)
-    return run
-
-
-def _joins(token: Token) -> bool:
-    return token.is_punct or token.dep_ == "cc"

@@ -1,6 +1,7 @@
 """Level ``accurate``: finds attributions with the fine-tuned encoder.
 
-The score of a cue is the weighted mean of the scores of two models.
+The score of a cue is the weighted mean of the scores of two models. Only the windows of cues with
+enough score are labelled.
 """
 
 from spacy.tokens import Doc
@@ -8,7 +9,12 @@ from spacy.tokens import Doc
 from graphkit.extract.learned.average import averaged
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.learned.decode import decoded
-from graphkit.extract.learned.encoder.encoder import ENCODER_FILES, cue_candidates, encoder
+from graphkit.extract.learned.encoder.encoder import (
+    ENCODER_FILES,
+    encoder,
+    labelled,
+    likely_cues,
+)
 from graphkit.extract.learned.fields.fields import (
     CUES_FILE,
     LEMMAS_FILE,
@@ -28,9 +34,9 @@ def find(text: str, doc: Doc) -> tuple[LearnedAttribution, ...]:
     Raises:
         InstallationError: a model file is missing or damaged.
     """
-    candidates = cue_candidates(text, encoder())
-    judged = averaged(candidates, cue_scores(text, doc, cue_classifier()))
-    return decoded(text, judged, MIN_ACCURATE_SCORE)
+    judged = averaged(likely_cues(text, encoder()), cue_scores(text, doc, cue_classifier()))
+    likely = (one for one in judged if one.score >= MIN_ACCURATE_SCORE)
+    return decoded(text, labelled(likely, encoder()), MIN_ACCURATE_SCORE)
 
 
 def load() -> None:

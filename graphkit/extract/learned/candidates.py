@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from graphkit.records import Span
 
 Manner = Literal["speech", "belief"]
-# The least score of a cue whose window is labelled; in tuning no cue below it was ever kept.
+# The least score of a model for a cue that is weighed at all; in tuning none below it was kept.
 MIN_CUE_SCORE = 0.2
 # Digits to which scores are rounded before they are compared, since the last bits of a sum differ
 # between machines.
@@ -54,6 +54,7 @@ class LearnedAttribution(NamedTuple):
     ``source`` are the words for the speaker, ``()`` if none is named. ``cue`` are the words that
     report, ``content`` the reported words; neither is empty. ``score`` and ``discourse_score`` are
     those of :class:`CueCandidate`, from 0 to 1. ``manner`` is ``speech`` or ``belief``.
+    ``candidate`` is the cue candidate of which it was made.
     """
 
     source: tuple[Span, ...]
@@ -62,3 +63,4 @@ class LearnedAttribution(NamedTuple):
     score: float
     discourse_score: float
     manner: Manner
+    candidate: CueCandidate | None = None

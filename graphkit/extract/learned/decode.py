@@ -59,6 +59,7 @@ def _attribution(text: str, candidate: CueCandidate) -> LearnedAttribution | Non
         score=candidate.score,
         discourse_score=candidate.discourse_score,
         manner="speech" if candidate.speech >= MIN_SPEECH_SHARE else "belief",
+        candidate=candidate,
     )
 
 

@@ -8,6 +8,9 @@ from graphkit.text.interval_index import interval_index
 from graphkit.text.paragraphs import WORD_CHARACTERS
 from graphkit.text.spans import cover, inside_any
 
+# Rules of quotations that stand apart from the prose, and may be pulled out of it.
+PULLED_RULES = frozenset({AttributionRule.LAYOUT_DASH, AttributionRule.LAYOUT_ALONE})
+
 
 def without_asides(
     found: Sequence[AttributionCandidate], text: str
@@ -44,7 +47,7 @@ def without_pull_quotes(
     >>> len(found), len(without_pull_quotes(found, text))
     (2, 1)
     """
-    pulled = [one for one in found if one.rule is AttributionRule.LAYOUT_DASH]
+    pulled = [one for one in found if one.rule in PULLED_RULES]
     if not pulled:
         return tuple(found)
     said = " | ".join(_words(one, text) for one in found if one not in pulled)

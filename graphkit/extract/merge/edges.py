@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.contents.relatives import RELATIVE_WORDS
+from graphkit.extract.clauses.reporting_nouns import reporting_nouns, support_verbs
 from graphkit.extract.clauses.sequels import sequel_start
+from graphkit.extract.clauses.sources import OWNING_VERBS
 from graphkit.extract.learned.candidates import LearnedAttribution
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import tokens_at, trim, united
@@ -20,6 +23,10 @@ OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"}
 
 # Frames of a preposition behind the person who is spoken to: “warned farmers against fires”.
 ADDRESSING_PREPOSITIONS = frozenset({"about", "against", "of"})
+# The tag of “their”, which is part of the speaker in “their resolution demands that …”.
+POSSESSIVE_TAG = "PRP$"
+# Classes of verbs with which a relative clause reports: “the plan, which Berg *praised*”.
+JUDGING = frozenset({"accusation", "denial", "evaluation"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -110,7 +117,54 @@ def is_inside_sequel(learned: LearnedAttribution, doc: Doc) -> bool:
 
 def is_bare(learned: LearnedAttribution, text: str) -> bool:
     """Whether the content of the model is no more than the word that opens a clause."""
-    return "".join(span.of(text) for span in learned.content).strip(" ,").lower() == "that"
+    words = "".join(span.of(text) for span in learned.content).strip(" ,").lower()
+    return words in RELATIVE_WORDS
+
+
+def misses_its_noun(one: AttributionCandidate, content: Sequence[Span], doc: Doc) -> bool:
+    """Whether a content has only what follows the cue of a relative clause.
+
+    That of the rule (``one``) has the noun, too: “*the film*, which critics called *a mess*”.
+    """
+    verb = cue_head(one.cue, doc)
+    behind = content[0].start > one.cue[0].start > one.content[0].start
+    return verb.dep_ == "relcl" and behind
+
+
+def is_of_relative_clause(one: AttributionCandidate, verb: Token, doc: Doc) -> bool:
+    """Whether a report is a relative clause of a noun of speech, or has one around its cue.
+
+    Examples are “a charge the bank rejected” and “a fee which the bank claimed was legal”. A person
+    or an organization with a name can judge any noun so: “the plan, which Berg praised”.
+    """
+    before = one.content[0].end <= verb.idx
+    if not before or not one.source or one.commitment == "belief":
+        return False
+    words = tokens_at(doc, one.content[0])
+    if one.frame == "object":
+        judged = one.commitment in JUDGING and verb.dep_ == "relcl" and _has_name(_source(one, doc))
+        return judged or any(token.lemma_.lower() in reporting_nouns() for token in words)
+    around = one.frame == "clause" and verb.idx < one.content[-1].start
+    return around and verb.dep_ == "relcl" and verb.head in words
+
+
+def _source(one: AttributionCandidate, doc: Doc) -> list[Token]:
+    return [token for span in one.source for token in tokens_at(doc, span)]
+
+
+def is_issued(one: AttributionCandidate, doc: Doc) -> bool:
+    """Whether somebody issues a noun with all that it says: “gave her word that it was safe”.
+
+    A noun without a source is one that somebody denies.
+    """
+    if one.rule is not AttributionRule.NOUN:
+        return False
+    noun = tokens_at(doc, one.cue[0])[0]
+    if not one.source:
+        return True
+    verb = noun.head.lemma_.lower()
+    issued = support_verbs().get(verb) == "yes" and verb not in OWNING_VERBS
+    return issued and noun.dep_ == "dobj" and tokens_at(doc, one.content[0])[0].lower_ == "that"
 
 
 def joined_source(
@@ -152,13 +206,15 @@ def _is_noun_phrase(source: Sequence[Span], doc: Doc) -> bool:
     Part of a word is none: the model sees several words in “F.B.I.”.
     """
     inside = tokens_at(doc, source[0]) if len(source) == 1 else ()
-    if not inside or inside[0].idx < source[0].start:
+    if not inside or inside[0].idx < source[0].start or inside[-1].tag_ == POSSESSIVE_TAG:
         return False
     return any(token.pos_ in NOMINAL_POS for token in inside)
 
 
 def cue_head(cue: Sequence[Span], doc: Doc) -> Token:
-    """The cue's verb, else the first of its words."""
+    """The cue's verb, else the first of its words: *say* in “is yet to say”."""
     words = [token for span in cue for token in tokens_at(doc, span)]
     verbs = [token for token in words if token.pos_ in VERBAL_POS and token.dep_ != "aux"]
-    return (verbs or words)[0]
+    first = (verbs or words)[0]
+    below = [verb for verb in verbs if verb.dep_ == "xcomp" and verb.head == first]
+    return below[0] if below and first.pos_ == "AUX" else first

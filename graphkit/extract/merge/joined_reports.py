@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.merge.edges import SUBJECTS, cue_head
 from graphkit.extract.quotes.quotes import Quote, numbers_touching
@@ -38,7 +38,8 @@ def apart(
     >>> [a.content[0].of(text) for a in apart([long], [one, other], parse(text), ())]
     ['the bridge a waste', 'the board of delay']
     """
-    heads = {cue_head(one.cue, doc).i: one for one in (*ruled, *found)}
+    cued = (one for one in (*ruled, *found) if one.rule is not AttributionRule.LAYOUT_ALONE)
+    heads = {cue_head(one.cue, doc).i: one for one in cued}
     known = {id(one) for one in found}
     stops = [tuple(_joined_verbs(one, heads, doc, quoted)) for one in found]
     added = {verb.i: heads[verb.i] for verbs in stops for verb in verbs}

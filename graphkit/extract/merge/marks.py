@@ -4,7 +4,6 @@ A quotation is whole with all its paragraphs, and a sentence of the narrator's b
 of the claim. The learned model reads windows of words; it may lose a paragraph or take a sentence.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,10 +11,16 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import PARAGRAPH_RULES, QUOTE_RULES, AttributionCandidate
+from graphkit.extract.attribution import (
+    PARAGRAPH_RULES,
+    QUOTE_RULES,
+    AttributionCandidate,
+    AttributionRule,
+)
 from graphkit.extract.quotes.kinds import RUNS_ON
 from graphkit.extract.quotes.quotations import held_quotes, quotations
 from graphkit.extract.quotes.quotes import Quote, numbers_touching
+from graphkit.extract.rules.forms.labels import CLOCK_TIME
 from graphkit.extract.rules.quote_links import SENTENCE_STOP
 from graphkit.extract.stretches import tokens_at, united, without
 from graphkit.records import Span
@@ -24,11 +29,6 @@ from graphkit.text.spans import inside_any, overlap, overlap_any
 
 # Characters between a cue and the quote that it announces (our own choice).
 MAX_ANNOUNCEMENT = 200
-# A time at the start of a line: “14:32”, “9.05 pm –”.
-CLOCK_TIME = re.compile(
-    r"^[ \t]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[ \t]*[–—|-]?[ \t]+",
-    re.IGNORECASE | re.MULTILINE,
-)
 CLAUSE_END_SIGNS = ".,;:!? \n\t"
 
 
@@ -72,7 +72,8 @@ def whole_quotations(
     """
     told = {n for one in ruled for n in _told_within(one, quoted, text)}
     owners, holders = _by_quote(ruled, quoted), _by_quote(found, quoted)
-    by_cue = {span.start: _held(one, quoted) for one in ruled for span in one.cue}
+    cued = (one for one in ruled if one.rule is not AttributionRule.LAYOUT_ALONE)
+    by_cue = {span.start: _held(one, quoted) for one in cued for span in one.cue}
     parts = quotations(quoted, text)
     known = QuotesOfText(quoted, parts, by_cue, owners, holders, told)
     return tuple(_lawful(one, known, doc, text) for one in found)
@@ -100,6 +101,7 @@ def _lawful(
     theirs = [known.quoted[n].span for n in held if n not in own]
     content = tuple(part for span in one.content for part in _outside(span, theirs, text))
     if not own:
+        content = tuple(_from_its_start(span, text) for span in content)
         return one._replace(content=content or one.content)
     completed = _completed(one._replace(content=content), own, known, text)
     return _without_narrator(completed, known, doc, text)
@@ -168,15 +170,14 @@ def _is_free(n: int, one: AttributionCandidate, known: QuotesOfText) -> bool:
 def _without_narrator(
     one: AttributionCandidate, known: QuotesOfText, doc: Doc, text: str
 ) -> AttributionCandidate:
-    """The attribution without words of the narrator beside its quotes."""
+    """The attribution without words of the narrator beside its quotes, unless it has no others."""
     own, quoted = (*one.cue, *one.source), known.quoted
     holes = [hole for span in one.content for hole in _narrated(span, own, quoted, doc)]
     holes += [*_tag(one, known, text), *_announcement(one, quoted, doc, text)]
     parts = (part for span in one.content for part in _outside(span, holes, text))
     begun = (_from_its_start(part, text) for part in parts)
-    return one._replace(
-        content=tuple(part for part in begun if WORD_CHARACTERS.search(text, part.start, part.end))
-    )
+    spoken = tuple(part for part in begun if WORD_CHARACTERS.search(text, part.start, part.end))
+    return one._replace(content=spoken) if spoken else one
 
 
 def _from_its_start(span: Span, text: str) -> Span:

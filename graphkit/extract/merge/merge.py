@@ -18,8 +18,11 @@ from graphkit.extract.attribution import (
     ModelShare,
 )
 from graphkit.extract.clauses.cues import reporting_verb
-from graphkit.extract.clauses.interrupting import interrupting_source, parenthetical_openers
-from graphkit.extract.clauses.polarity import governors, polarity
+from graphkit.extract.clauses.displaced.interrupting import (
+    interrupting_source,
+    parenthetical_openers,
+)
+from graphkit.extract.clauses.factuality.polarity import governors, polarity
 from graphkit.extract.clauses.sequels import is_sequel
 from graphkit.extract.clauses.sources import is_passive, source
 from graphkit.extract.learned.candidates import LearnedAttribution
@@ -28,7 +31,10 @@ from graphkit.extract.merge.edges import (
     cue_head,
     is_bare,
     is_inside_sequel,
+    is_issued,
+    is_of_relative_clause,
     joined_source,
+    misses_its_noun,
     without_addressee,
     without_occasion,
 )
@@ -87,7 +93,7 @@ def merge(
         if twin:
             del left[twin]
             noun = any(is_noun_told_by(one, twin, doc) for one in near)
-            fixed = noun or is_bare(own, text)
+            fixed = noun or is_bare(own, text) or misses_its_noun(twin, own.content, doc)
             kept.append(_joined(twin, own, doc, text, quoted, fixed=fixed))
         elif (attributions == "all" or _is_speech(own, doc)) and not is_inside_sequel(own, doc):
             kept.append(_alone(own, doc, text, quoted))
@@ -199,6 +205,8 @@ def _is_missed(
         return True
     verb = cue_head(one.cue, doc)
     if interrupting_source(verb) is not None or is_sequel(verb) or _is_refused(one, verb):
+        return True
+    if is_of_relative_clause(one, verb, doc) or is_issued(one, doc):
         return True
     beside = (other for other in kept if not is_told_in(other.cue, one.content))
     covered = sum(shared_length(one.content, other.content) for other in beside)

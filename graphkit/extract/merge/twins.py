@@ -19,7 +19,8 @@ def twin_of(
 
     Of two with its cue (“was quoted as saying by”) it is the one with its source.
     """
-    cued = [one for one in near if any(overlap(a, b) for a in one.cue for b in learned.cue)]
+    own = (one for one in near if one.rule is not AttributionRule.LAYOUT_ALONE)
+    cued = [one for one in own if any(overlap(a, b) for a in one.cue for b in learned.cue)]
     same = sorted(cued, key=lambda one: not _share_source(one, learned))
     return next(iter(same), None) or next((one for one in near if _is_same(one, learned)), None)
 

@@ -26,6 +26,8 @@ from graphkit.text.quotation_marks import (
 )
 
 QUOTATION_MARK = re.compile(one_of(QUOTATION_MARKS))
+# So many of the same mark side by side are no quotes within quotes; only the last one can open one.
+LONG_RUN_OF_MARKS = re.compile(rf"({one_of(QUOTATION_MARKS)})\1{{7,}}")
 OTHER_THAN_APOSTROPHE = re.compile(one_of(QUOTATION_MARKS - {"’"}))
 # Characters at the start of the next paragraph in which its opening mark is looked for after white
 # space (our own choice).
@@ -114,7 +116,8 @@ def _of_paragraph(text: str, start: int, end: int, following: str) -> list[Quote
             found.append(Quote(Span(opening, end), open_end=goes_on))
             return found
         else:
-            position = opening + 1
+            same = LONG_RUN_OF_MARKS.match(text, opening, end)
+            position = same.end() - 1 if same else opening + 1
     return found
 
 
@@ -190,6 +193,8 @@ def _plural_closing(text: str, opening: int, end: int) -> int | None:
     An example is “‘We love our dogs’ she said.”
     """
     close = CLOSING_MARK_OF[read_as(text, opening)]
-    marks = QUOTATION_MARK.finditer(text, opening + 1, end)
-    places = (m.start() for m in marks if m[0] == close and close in SINGLE_MARKS)
+    if close not in SINGLE_MARKS:
+        return None
+    marks = islice(QUOTATION_MARK.finditer(text, opening + 1, end), MAX_MARKS_WITHIN)
+    places = (m.start() for m in marks if m[0] == close)
     return next((at for at in places if _plural(text, at)), None)

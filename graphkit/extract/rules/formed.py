@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.quotes.quotes import Quote
+from graphkit.extract.rules.forms.interviews import answers
 from graphkit.extract.rules.forms.posts import posts
 from graphkit.extract.rules.forms.press import statements
 from graphkit.extract.rules.forms.turns import turns
@@ -26,7 +27,7 @@ def formed_paragraphs(doc: Doc, text: str, quoted: Sequence[Quote]) -> tuple[Par
 
     A paragraph of a turn is nothing else.
     """
-    spoken = turns(doc, text)
+    spoken = turns(doc, text) or tuple(answers(doc, text))
     starts = {one.span.start for one in spoken}
     others = (*posts(text), *statements(doc, text, quoted))
     return (*spoken, *(one for one in others if one.span.start not in starts))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs
 from graphkit.gazetteer import seeds

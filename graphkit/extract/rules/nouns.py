@@ -1,33 +1,26 @@
 """Finds attributions by reporting nouns: “the claim that …”, “his promise to …”."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.cues import reporting_verb
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import (
     reporting_nouns,
     sources_behind,
+    support_verbs,
     that_clauses_behind,
 )
-from graphkit.extract.clauses.sources import noun_phrase, source_head
+from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.stretches import runs, stretch
-from graphkit.gazetteer import seeds
 from graphkit.text.dependencies import VERBAL_POS
 
+# The tag of “that” before a clause that misses nothing; a relative pronoun has another.
+CONJUNCTION_TAG = "IN"
 NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
-
-
-@cache
-def support_verbs() -> dict[str, str]:
-    """Where the source of a reporting noun stands, by the verb above the noun: verb → place.
-
-    ``yes``: the source is the verb's subject (“issued a warning”). ``from``: it stands after “from”
-    or “by”.
-    """
-    return {row["verb"]: row["subject"] for row in seeds.rows("cues/support.tsv")}
 
 
 def noun_attributions(doc: Doc) -> tuple[AttributionCandidate, ...]:
@@ -48,10 +41,10 @@ def _attribution(noun: Token) -> AttributionCandidate | None:
     head = next(_contents(noun, known.forms), None)
     source = next(_sources(noun), None)
     content = stretch(head.subtree) if head is not None else None
-    if head is None or content is None or source is None:
+    if head is None or content is None or (source is None and not _is_answered(noun)):
         return None
     return AttributionCandidate(
-        source=runs(_source_words(source, head)),
+        source=runs(_source_words(source, head)) if source is not None else (),
         cue=runs([noun]),
         content=(content,),
         verb=noun.lemma_.lower(),
@@ -60,18 +53,30 @@ def _attribution(noun: Token) -> AttributionCandidate | None:
     )
 
 
+def _is_answered(noun: Token) -> bool:
+    """Whether somebody denies what is said and nobody is named for: “*the claim* … was denied”."""
+    row = reporting_verb(noun.head) if noun.dep_ == "nsubjpass" else None
+    return row is not None and row.commitment == "denial"
+
+
 def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:
     """The heads of the contents that follow the noun, the nearest first.
 
-    The last is a clause with “that” which the parse gives to the noun's verb: “cited a claim by
+    Then come phrases that the parse gives to the source: “calls from the unions *for a vote*”. The
+    last is a clause with “that” which the parse gives to the noun's verb: “cited a claim by
     the bank that …”.
     """
     for child in noun.rights:
         openers = {word.lower_ for word in dependents(child, "mark", "aux")}
+        first = child.left_edge
+        openers |= {first.lower_} if first.tag_ == CONJUNCTION_TAG else set()
         clause = child.dep_ in NOUN_CLAUSES and bool(openers & forms & {"that", "to"})
         behind = child.dep_ == "prep" and child.lower_ in forms
         if clause or behind:
             yield child
+    for source in sources_behind(noun):
+        behind_source = (c for c in source.rights if c.dep_ == "prep" and c.lower_ in forms)
+        yield from (c for c in behind_source if not any(p.pos_ == "PROPN" for p in c.children))
     if noun.dep_ == "dobj" and "that" in forms:
         yield from that_clauses_behind(noun)
 

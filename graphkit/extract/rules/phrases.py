@@ -6,13 +6,13 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.sources import noun_phrase
+from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.trees import dependents
 from graphkit.extract.quotes.quotes import Quote, touching
 from graphkit.extract.stretches import runs, stretch, without
 from graphkit.gazetteer import seeds
 from graphkit.records import Span
-from graphkit.text.dependencies import VERBAL_POS
+from graphkit.text.dependencies import TIME_ENTITIES, VERBAL_POS
 from graphkit.text.spans import overlap
 
 
@@ -70,11 +70,11 @@ def _attribution(
 def _content(
     words: tuple[Token, ...], source: Token, cue: Span, text: str, quoted: tuple[Quote, ...]
 ) -> tuple[Span, ...]:
-    """The clause that the phrase belongs to, without the phrase and its source.
+    """The clause that the phrase belongs to, without the phrase, its source and their time.
 
     Quotations that the clause touches are added whole.
     """
-    phrase = (*words, *source.subtree)
+    phrase = (*words, *source.subtree, *_time_behind(source))
     own = {token.i for token in phrase}
     clause = _clause(words[0])
     whole = stretch(t for t in clause.subtree if t.i not in own and not t.is_punct)
@@ -82,6 +82,18 @@ def _content(
         return ()
     hole = stretch(phrase)
     return without(_whole_quotes(whole, cue, quoted), [hole] if hole else [], text)
+
+
+def _time_behind(source: Token) -> tuple[Token, ...]:
+    """A time between a source and the next sign: “according to a poll *last week*, …”."""
+    found: list[Token] = []
+    for token in source.doc[source.right_edge.i + 1 : source.sent.end]:
+        if token.is_punct:
+            return tuple(found)
+        if token.ent_type_ not in TIME_ENTITIES:
+            return ()
+        found.append(token)
+    return ()
 
 
 def _clause(token: Token) -> Token:

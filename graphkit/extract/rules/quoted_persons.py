@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.sources import noun_phrase, quoting_source, quoting_verb
+from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.sources import quoting_source, quoting_verb
 from graphkit.extract.stretches import runs, stretch, tokens_at, united
 from graphkit.text.spans import overlap_any
 

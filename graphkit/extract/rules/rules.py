@@ -1,15 +1,17 @@
 """Gives the attributions of all rules: those of quotes, reporting clauses, phrases and layout."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
 from graphkit.extract.clauses.reporting_clauses import ReportingClause, reporting_clauses
 from graphkit.extract.quotes.quotes import Quote, quotes
+from graphkit.extract.rules.alone import lone_attributions
 from graphkit.extract.rules.continued_quotes import continued_links
 from graphkit.extract.rules.formed import formed_attributions
+from graphkit.extract.rules.headlines import headline_attributions
 from graphkit.extract.rules.layout import layout_attributions
 from graphkit.extract.rules.nouns import noun_attributions
 from graphkit.extract.rules.phrases import phrase_attributions
@@ -18,7 +20,7 @@ from graphkit.extract.rules.quoted_persons import quoting_attributions
 from graphkit.extract.rules.silence import silence_attributions
 from graphkit.extract.stretches import runs, united
 from graphkit.records import Paragraph
-from graphkit.text.spans import inside
+from graphkit.text.spans import inside, overlap_any
 
 
 def rule_attributions(
@@ -27,8 +29,8 @@ def rule_attributions(
     """All attributions that the rules find.
 
     Those of reporting clauses come first, in the order of the text; then come those who quote their
-    speakers, those of phrases, of nouns, of refusals to speak and of layout. ``given`` are
-    paragraphs whose role is known.
+    speakers, those of phrases, of nouns, of refusals to speak, of layout and of lone quotations.
+    ``given`` are paragraphs whose role is known.
     """
     quoted = quotes(text)
     clauses = reporting_clauses(doc, text, quoted)
@@ -39,6 +41,8 @@ def rule_attributions(
         of_clause[link.clause].append(link)
     found = [_of_clause(one, of_clause[n], quoted, text) for n, one in enumerate(clauses)]
     formed = formed_attributions(doc, text, quoted, given)
+    linked = {link.quote for link in links}
+    laid_out = _elsewhere(layout_attributions(doc, text, quoted, linked), formed)
     quiet = silence_attributions(doc)
     of_clauses = [one for one in found if one and not _is_told(one, quiet)]
     return (
@@ -48,8 +52,23 @@ def rule_attributions(
         *noun_attributions(doc),
         *quiet,
         *formed,
-        *layout_attributions(doc, text, quoted, {link.quote for link in links}),
+        *laid_out,
+        *_elsewhere(
+            (
+                *headline_attributions(doc, text, quoted),
+                *lone_attributions(doc, text, quoted, clauses, links),
+            ),
+            (*formed, *laid_out),
+        ),
     )
+
+
+def _elsewhere(
+    lone: Iterable[AttributionCandidate], others: Sequence[AttributionCandidate]
+) -> list[AttributionCandidate]:
+    """The attributions whose content no other has."""
+    taken = [span for one in others for span in one.content]
+    return [one for one in lone if not any(overlap_any(s, taken) for s in one.content)]
 
 
 def _is_told(one: AttributionCandidate, quiet: Sequence[AttributionCandidate]) -> bool:

@@ -3,6 +3,8 @@
 import re
 from pathlib import PurePosixPath
 
+from graphkit.read.formats.exports.told import export_kind
+
 # So many bytes are looked at; the heads of mails and the comments above a page are shorter.
 LOOKED_AT_BYTES = 8_192
 SUFFIXES = {
@@ -24,17 +26,24 @@ SUFFIXES = {
     ".eml": "mail",
     ".zip": "zip",
     ".wacz": "zip",
+    ".docx": "docx",
+    ".pdf": "pdf",
     ".tar": "tar",
     ".tgz": "gzip",
     ".gz": "gzip",
     ".warc": "warc",
 }
+# The first member of a file of Office Open XML.
+OFFICE_MEMBER = b"[Content_Types].xml"
 MAGIC = (
+    (b"%PDF-", "pdf"),
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
     (b"\x1f\x8b", "gzip"),
     (b"WARC/", "warc"),
 )
+# The head of the first member of a ZIP archive, with its name.
+LOCAL_HEAD_BYTES = 100
 # A tar file has this in its first block, behind the data of its first member.
 TAR_MAGIC, TAR_MAGIC_AT = b"ustar", 257
 PACKED_WEB_ARCHIVE = ".warc.gz"
@@ -76,13 +85,25 @@ def kind_of(name: str, head: bytes) -> str:
     named = kind_by_name(name)
     for magic, kind in MAGIC:
         if head.startswith(magic):
-            web_archive = kind == "gzip" and name.lower().endswith(PACKED_WEB_ARCHIVE)
-            return "warc" if web_archive else kind
+            return _packed(name, head, kind)
     if head[TAR_MAGIC_AT:].startswith(TAR_MAGIC):
         return "tar"
     plain = head.replace(b"\0", b"") if head.startswith(UTF16_MARKS) else head
     plain = plain.lstrip(b"\xef\xbb\xbf\xff\xfe").lstrip()
-    return _markup(plain, named) or _lines(plain, named) or _alike(named)
+    return _markup(plain, named) or _lines(plain, named) or _exported(plain, named) or _alike(named)
+
+
+def _packed(name: str, head: bytes, kind: str) -> str:
+    """The format of a packed file: some are archives of one document."""
+    if kind == "gzip" and name.lower().endswith(PACKED_WEB_ARCHIVE):
+        return "warc"
+    office = OFFICE_MEMBER in head[:LOCAL_HEAD_BYTES] or kind_by_name(name) == "docx"
+    return "docx" if kind == "zip" and office else kind
+
+
+def _exported(head: bytes, named: str) -> str:
+    """The database that exported a text without a name of another format, or ``""``."""
+    return export_kind(head) if named in {"", "text"} else ""
 
 
 def _markup(head: bytes, named: str) -> str:
@@ -115,4 +136,4 @@ def _lines(head: bytes, named: str) -> str:
 
 def _alike(named: str) -> str:
     """The format by name of an input whose first bytes do not tell it."""
-    return named if named not in {"zip", "tar", "gzip", "warc"} else ""
+    return named if named not in {"zip", "tar", "gzip", "warc", "docx", "pdf"} else ""

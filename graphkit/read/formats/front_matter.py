@@ -143,8 +143,10 @@ def _value(field: _WrittenField) -> tuple[str, str]:
         loaded = _loaded("\n".join(field.lines))
     except (yaml.YAMLError, RecursionError) as error:
         return "", f"cannot be read: {' '.join(str(error).split())[:SHOWN_OF_YAML_ERROR]}"
-    (told,) = loaded.values()
-    return (" ".join(told.split()), "") if isinstance(told, str) else ("", "is not text")
+    values = list(loaded.values()) if isinstance(loaded, dict) else []
+    if len(values) == 1 and isinstance(values[0], str):
+        return " ".join(values[0].split()), ""
+    return "", "is not text"
 
 
 def _loaded(text: str) -> Any:  # noqa: ANN401 -- a dict, a list or a string, as YAML has it

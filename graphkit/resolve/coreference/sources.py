@@ -9,6 +9,7 @@ from graphkit.records import Span, Utterance
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.lookups import candidate_at
 from graphkit.resolve.mentions.refusals.datelines import Dateline
+from graphkit.resolve.mentions.token_table import span_of
 
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 # Heads above a relative pronoun among which the verb of its clause is looked for. Chosen on
@@ -39,7 +40,8 @@ def with_sources(
     before = frozenset(i for start, end in datelines for i in range(start, end))
     found = {one.id: sources(state, one, before) for one in utterances}
     said = frozenset(i for several in found.values() for i in several)
-    return replace(state, sources=found, said_by=said)
+    lines = tuple(span_of(state.tokens, start, end) for start, end in datelines)
+    return replace(state, sources=found, said_by=said, datelines=lines)
 
 
 def sources(state: DocumentState, utterance: Utterance, before: frozenset[int]) -> tuple[int, ...]:
@@ -86,7 +88,7 @@ def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | Non
     """The number of the person's name that ends a long source, or ``None``.
 
     An example is "the director of the office Jane Doe". A name in a clause is another one: "Varn,
-    which asked its ally Jane Doe".
+    which asked its ally Jane Doe"; so is one behind a preposition: "people close to Jane Doe".
     """
     i = candidate_at(state, source_tokens[-1]) if source_tokens else None
     if i is None:
@@ -98,7 +100,12 @@ def _named_last(state: DocumentState, source_tokens: Sequence[int]) -> int | Non
     joined = tokens.dep[candidate.head] in {"conj", "pobj"} and JOINING_WORDS & {
         tokens.text[j] for j in before
     }
-    return i if bare and not (joined or clause) and candidate.reach > source_tokens[0] else None
+    direct = tokens.dep[candidate.head] == "pobj" and tokens.head[candidate.head] in before
+    return (
+        i
+        if bare and not (joined or direct or clause) and candidate.reach > source_tokens[0]
+        else None
+    )
 
 
 def tokens_in(state: DocumentState, spans: Sequence[Span]) -> list[int]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from graphkit.gazetteer.entries import Entry
 from graphkit.knowledge import KnowledgeBase
+from graphkit.records import Span
 from graphkit.resolve.discourse.entities import Entity, Judgement, Proposal, Referent, Resolution
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.resolve.mentions.token_table import TokenTable
@@ -26,7 +27,8 @@ class DocumentState(Struct, frozen=True, kw_only=True):
     order of their numbers. ``resolutions`` are the mentions resolved so far, by number of
     candidate. ``mentions`` has the head tokens of the mentions of each entity, in order, by number
     of entity. ``sources`` has, by id of the utterance, the numbers of the candidates that are its
-    source; ``said_by`` are the numbers of them all. ``judgements`` has, by number of candidate,
+    source; ``said_by`` are the numbers of them all. ``datelines`` are the spans of the datelines.
+    ``judgements`` has, by number of candidate,
     what the ranker thinks of a choice. ``day`` is the day of publication or ``None``, ``article``
     the id of the article, ``base`` the knowledge base or ``None``.
     """
@@ -39,6 +41,7 @@ class DocumentState(Struct, frozen=True, kw_only=True):
     mentions: Mapping[int, Sequence[int]] = {}
     sources: Mapping[str, tuple[int, ...]] = {}
     said_by: frozenset[int] = frozenset()
+    datelines: tuple[Span, ...] = ()
     judgements: Mapping[int, Judgement] = {}
     day: date | None = None
     article: str = ""

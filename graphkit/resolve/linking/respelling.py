@@ -11,21 +11,23 @@ from graphkit.gazetteer.office_holders import surname
 from graphkit.gazetteer.tables import actors
 from graphkit.resolve.mentions.candidate import MentionCandidate
 from graphkit.text.phonetics import sound
+from graphkit.text.romanization import one_spelling
 
-# The least number of consonants of a family name. A shorter name sounds like too many others:
-# Olsen, Olson. Chosen on sentences of our own (tests/resolve).
+# The least number of consonants of a family name. A shorter name is like too many others: Meyer,
+# Mayer. Chosen on sentences of our own (tests/resolve).
 MIN_SOUND_OF_FAMILY_NAME = 4
 WORDS_OF_FULL_NAME = 2
 
-# The first letter and the sound of the first word, then those of the last.
-_SoundKey = tuple[str, str, str, str]
+# The first word and the last in one spelling.
+_SpellingKey = tuple[str, str]
 
 
 def respelled(candidates: Iterable[MentionCandidate]) -> tuple[MentionCandidate, ...]:
-    """The names; an unknown name that sounds like that of one known person has that person's entry.
+    """The names; an unknown name that is that of one known person has that person's entry.
 
-    Both words of both names start with the same letter and have the same consonants. A single word
-    is compared with the family names of the people whom the article names: Zelensky is the
+    Both words of both names are the same in one spelling: letters that several languages write in
+    more than one way may differ, others not (John Bruton is not John Bolton). A single word is
+    compared with the family names of the people whom the article names: Zelensky is the
     Volodymyr Zelenskyy of the article.
     """
     named = tuple(candidates)
@@ -47,7 +49,7 @@ def _is_unknown_person(candidate: MentionCandidate) -> bool:
 
 
 def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) -> MentionCandidate:
-    """A name with the entry of the person that it sounds like, else as it is.
+    """A name with the entry of the person whose name it is in another spelling, else as it is.
 
     ``people`` are the names of known people in the article.
     """
@@ -60,10 +62,10 @@ def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) 
     ):
         return candidate
     if len(candidate.words) == WORDS_OF_FULL_NAME:
-        entry = _people_by_sound().get(_sound_key(candidate.words[0], last))
+        entry = _people_by_spelling().get(_spelling_key(candidate.words[0], last))
         why = f"{entry.name}, spelled another way" if entry else ""
         return replace(candidate, entry=entry, category="person", why=why) if entry else candidate
-    like = {p.entry.name: p for p in people if p.entry and _sounds_alike(last, surname(p.entry))}
+    like = {p.entry.name: p for p in people if p.entry and _spelled_alike(last, surname(p.entry))}
     if len(candidate.words) > 1 or len(like) != 1:
         return candidate
     ((name, one),) = like.items()
@@ -72,26 +74,24 @@ def _respelled(candidate: MentionCandidate, people: Iterable[MentionCandidate]) 
     )
 
 
-def _sounds_alike(one: str, other: str) -> bool:
-    """Whether two family names differ, start with one letter and have the same consonants."""
-    heard = sound(one)
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two family names differ in letters that can be written in more than one way alone."""
     return (
-        one[:1] == other[:1]
-        and one != other
-        and len(heard) >= MIN_SOUND_OF_FAMILY_NAME
-        and heard == sound(other)
+        one != other
+        and len(sound(one)) >= MIN_SOUND_OF_FAMILY_NAME
+        and one_spelling(one) == one_spelling(other)
     )
 
 
-def _sound_key(first: str, last: str) -> _SoundKey:
-    """The first letters and the sounds of two words, which most spellings of a name share."""
-    return first[:1], sound(first), last[:1], sound(last)
+def _spelling_key(first: str, last: str) -> _SpellingKey:
+    """Two words in one spelling, which other spellings of the name share."""
+    return one_spelling(first), one_spelling(last)
 
 
 @cache
-def _people_by_sound() -> dict[_SoundKey, Entry]:
-    """The people of the tables whose name has two words, by the sounds that only they have."""
-    found: dict[_SoundKey, set[Entry]] = {}
+def _people_by_spelling() -> dict[_SpellingKey, Entry]:
+    """The people of the tables whose name has two words, by the spelling that only they have."""
+    found: dict[_SpellingKey, set[Entry]] = {}
     for entry in actors().values():
         words = entry.name.lower().replace("-", " ").split()
         last = surname(entry)
@@ -104,5 +104,5 @@ def _people_by_sound() -> dict[_SoundKey, Entry]:
             and words[-1] == last
             and not unsure
         ):
-            found.setdefault(_sound_key(words[0], last), set()).add(entry)
-    return {heard: entries.pop() for heard, entries in found.items() if len(entries) == 1}
+            found.setdefault(_spelling_key(words[0], last), set()).add(entry)
+    return {name: entries.pop() for name, entries in found.items() if len(entries) == 1}

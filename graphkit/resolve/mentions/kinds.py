@@ -51,10 +51,7 @@ def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
     if end - start == 1:
         return guess
     told = endings().get(tokens.key[end - 1], "")
-    first = nouns().get(tokens.key[start])
-    kind = first.kind if first else endings().get(tokens.key[start], "")
-    founded = kind == "organization"
-    if founded and not WORDS_BEFORE_FIELDS.isdisjoint(tokens.text[start + 1 : end]):
+    if any(_founds(tokens, j) for j in range(start, end - 1)):
         return "organization"
     if told == "organization" and "FAC" not in tokens.entity_type[start:end]:
         return told
@@ -63,34 +60,70 @@ def name_category(tokens: TokenTable, start: int, end: int, title: str) -> str:
     return "person" if tokens.key[start] in given() else guess
 
 
+def _founds(tokens: TokenTable, i: int) -> bool:
+    """Whether a word is a kind of organization before its field: *Department* of Health."""
+    noun = nouns().get(tokens.key[i])
+    kind = noun.kind if noun else endings().get(tokens.key[i], "")
+    return kind == "organization" and tokens.text[i + 1] in WORDS_BEFORE_FIELDS
+
+
 def told_by_noun(tokens: TokenTable, candidate: MentionCandidate) -> str:
     """The kind that a noun beside an unknown name tells, or ``""``.
 
     Examples are "the oil company Varn", "Varn, a news agency,", "Varn province", "Varn, 55, a …".
     """
-    start, end, head = candidate.start, candidate.end, candidate.head
+    start, end = candidate.start, candidate.end
     if candidate.entry or candidate.title or candidate.kind != "name":
         return ""
     full = end - start > 1 and set(tokens.entity_type[start:end]) == {"PERSON"}
+    full = full and candidate.category != "organization"
     if full or age_behind(tokens, end) is not None:
         return "person"
-    if (
-        tokens.key[end : end + 1]
-        and tokens.text[end] in NOUNS_OF_PLACES
-        and tokens.head[head] == end
-    ):
+    if _is_called_place(tokens, candidate):
         return "place"
+    if "organization" in _kinds_beside(tokens, candidate):
+        return "organization"
+    return "person" if end - start > 1 and _is_called_person(tokens, candidate) else ""
+
+
+def _is_called_place(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether the words around a name are those of a place: "Varn province", "near Varn"."""
+    start, end, head = candidate.start, candidate.end, candidate.head
+    noun_behind = tokens.key[end : end + 1] and tokens.text[end] in NOUNS_OF_PLACES
+    if noun_behind and tokens.head[head] == end:
+        return True
     if tokens.key[start - 2 : start][1:] == ("of",) and tokens.key[start - 2] in NOUNS_OF_PLACES:
-        return "place"
+        return True
     alone = not candidate.category and end - start == 1
-    if alone and tokens.key[start - 1 : start] in WORDS_BEFORE_PLACES:
-        return "place"
+    return alone and tokens.key[start - 1 : start] in WORDS_BEFORE_PLACES
+
+
+def _kinds_beside(tokens: TokenTable, candidate: MentionCandidate) -> set[str]:
+    """The kinds of the nouns that stand beside a name and call it so, among them ``""``."""
+    start, head = candidate.start, candidate.head
     beside = [tokens.head[head]] if tokens.dep[head] in {"appos", "compound", "nmod"} else []
     beside = [i for i in beside if i == start - 1 or tokens.dep[head] == "appos"]
     beside += [start - 1] if start and tokens.head[start - 1] == head else []
     beside += [i for i in _behind(tokens, candidate) if tokens.dep[i] == "appos"]
-    told = (_of_noun(tokens, i) for i in beside)
-    return "organization" if "organization" in told else ""
+    return {_of_noun(tokens, i) for i in beside}
+
+
+def _is_called_person(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether an apposition behind a name calls a person so: "Ada Quell, an engineer".
+
+    Companies are owners, producers and leaders, too: the noun has a gender, or a field of work that
+    is not business.
+    """
+    if endings().get(tokens.key[candidate.end - 1]):
+        return False
+    heads = (i for i in _behind(tokens, candidate) if tokens.dep[i] == "appos")
+    called = [
+        nouns()[tokens.lemma[i]]
+        for i in heads
+        if tokens.head[i] in range(candidate.start, candidate.end)
+        and _of_noun(tokens, i) == "person"
+    ]
+    return any(noun.gender or {*noun.fields} - {"business"} for noun in called)
 
 
 def _behind(tokens: TokenTable, candidate: MentionCandidate) -> range:

@@ -6,6 +6,7 @@ from itertools import accumulate
 from msgspec import Struct
 from spacy.tokens import Doc
 
+from graphkit.records import Span
 from graphkit.text.names import name_key
 from graphkit.text.quotation_marks import (
     DOUBLE_CLOSING_MARKS,
@@ -72,6 +73,11 @@ def _is_narrated(quotation: Sequence[int], texts: Sequence[str]) -> bool:
     """Whether a word of a sentence, by its tokens, stands outside quotation marks."""
     pairs = zip(quotation, texts, strict=True)
     return any(number < 0 and any(map(str.isalpha, text)) for number, text in pairs)
+
+
+def span_of(tokens: TokenTable, start: int, end: int) -> Span:
+    """The place of the tokens ``[start, end)`` in the text."""
+    return Span(tokens.start[start], tokens.start[end - 1] + len(tokens.text[end - 1]))
 
 
 def age_behind(tokens: TokenTable, end: int) -> int | None:

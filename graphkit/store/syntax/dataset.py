@@ -1,43 +1,40 @@
-"""Keeps a timeline in rdflib: a data set with the named graphs of the exports."""
+"""Keeps a timeline in rdflib: a data set with the named graphs of the exports, on Oxigraph.
 
-import pyoxigraph as ox
-from rdflib import Dataset, Literal, URIRef
-from rdflib.term import Node
+Oxigraph has the index and works out queries; rdflib is how a program reads, changes and asks it.
+"""
+
+from collections.abc import Iterator
+
+from pyoxigraph import Quad, Store
+from rdflib import Dataset
 
 from graphkit.identity import BASE_IRI
 from graphkit.records import Timeline
-from graphkit.store.graphs import graphs
+from graphkit.store.graphs import parts
+from graphkit.store.syntax.oxigraph_store import PlainStringStore
 from graphkit.store.vocabulary import named_graph, prefixes
-from graphkit.store.vocabulary import term as term_named
 
 
-def dataset(timeline: Timeline, base: str = BASE_IRI) -> Dataset:
-    """The triples of a timeline in rdflib.
+def quad_store(timeline: Timeline, base: str = BASE_IRI) -> Store:
+    """The triples of a timeline in Oxigraph, in memory, each in its named graph."""
+    found = Store()
+    found.bulk_extend(_quads(timeline, base))
+    return found
+
+
+def dataset(store: Store, base: str = BASE_IRI) -> Dataset:
+    """A store as a data set of rdflib, with the prefixes of the exports; a change changes both.
 
     Each article has a named graph, ``analysis`` has the actors and ``provenance`` the program; the
     default graph is the union of them all, so that a query needs no ``GRAPH``.
     """
-    found = Dataset(default_union=True)
+    found = Dataset(store=PlainStringStore(store=store), default_union=True)
     for prefix, iri in prefixes(base).items():
         found.bind(prefix, iri, replace=True)
-    for name, triples in graphs(timeline, base).items():
-        graph = found.graph(URIRef(named_graph(base, name).value))
-        for triple in triples:
-            graph.add((_node(triple.subject), _node(triple.predicate), _node(triple.object)))
     return found
 
 
-def _node(term: object) -> Node:
-    """A term of Oxigraph as a term of rdflib, with its text as it stands."""
-    match term:
-        case ox.NamedNode():
-            return URIRef(term.value)
-        case ox.Literal() if term.language:
-            return Literal(term.value, lang=term.language)
-        case ox.Literal() if term.datatype == term_named("xsd:string"):
-            return Literal(term.value)
-        case ox.Literal():
-            return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
-        case _:
-            message = f"no node or text: {term}"
-            raise TypeError(message)
+def _quads(timeline: Timeline, base: str) -> Iterator[Quad]:
+    for name, triples in parts(timeline, base):
+        graph = named_graph(base, name)
+        yield from (Quad(t.subject, t.predicate, t.object, graph) for t in triples)

@@ -46,6 +46,7 @@ def said(text: str, words: str, day: date | None = WEDNESDAY) -> tuple[str, str]
         "In a letter dated May 7, Mayor Zoe Lund said the pier was safe.",
         "Mayor Zoe Lund appeared to concede on Tuesday that the pier was safe.",
         "Mayor Zoe Lund said a day ago that the pier was safe.",
+        "Mayor Zoe Lund said on Tuesday the pier was safe.",
         "After a flood in April, Mayor Zoe Lund said on Tuesday the pier was safe.",
         "At a rally on Tuesday, after talks on Monday, Mayor Zoe Lund said the pier was safe.",
         "Asked on Tuesday, Mayor Zoe Lund said the pier was safe.",
@@ -121,7 +122,6 @@ def test_what_is_no_day_of_the_news_leaves_publication(lead: str):
         "Mayor Zoe Lund said last month that the pier was safe.",
         "The pier burned in 1998. Mayor Zoe Lund said the pier was safe.",
         "In 2003, the pier was new. Mayor Zoe Lund said the pier was safe.",
-        "If Mayor Zoe Lund said the pier was safe, all were glad.",
     ],
 )
 def test_what_was_said_on_no_single_day_has_none(text: str):
@@ -163,6 +163,23 @@ def test_lines_with_a_day_date_what_stands_below_them():
     about = statement(text, "I was there").about_when
     assert about is not None
     assert about.start == date(2024, 5, 6)
+
+
+def test_several_datelines_date_what_stands_below_each():
+    text = (
+        "LEEDS, May 5 (Torvan Press) — Councillor Rita Shaw said the pipes were old.\n\n"
+        "It rained for hours, and the road to the harbour was shut for the whole day.\n\n"
+        "YORK, May 7 (Torvan Press) — Mayor Zoe Lund said the pier was safe. “I was there today,” "
+        "she said."
+    )
+    assert said(text, "pipes were old") == ("2024-05-05", "story")
+    assert said(text, "pier was safe") == ("2024-05-07", "story")
+
+
+def test_an_older_dispatch_is_dated_by_its_dateline():
+    text = "LEEDS, April 29 (Torvan Press) — Mayor Zoe Lund said the pier was safe."
+    when = statement(text, "pier was safe").said
+    assert (str(when.day), when.ground, when.end) == ("2024-04-29", "story", WEDNESDAY)
 
 
 def revised(updated: date) -> Said:

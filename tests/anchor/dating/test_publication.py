@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from graphkit.anchor.dating.dateline import dateline
 from graphkit.anchor.dating.publication import publication, unresolved
+from graphkit.anchor.times.dateline import dateline
 from graphkit.anchor.timex.expressions import dates
 from graphkit.records import Article, When
 
@@ -79,3 +79,9 @@ def test_what_waits_for_a_date_is_one_trouble():
     (diagnostic,) = unresolved(article(text, None), dates(text, None))
     assert diagnostic.reason.endswith("“Friday”, “last week”")
     assert (diagnostic.path, diagnostic.severity) == ("a.txt", "warning")
+
+
+def test_a_page_can_show_an_older_dispatch():
+    issue = publication(article("SEOUL, July 1 (Agency) – Talks ended today.\n"))
+    assert (issue.today, issue.last, issue.ground) == (date(2018, 7, 1), MONDAY, "story")
+    assert issue.diagnostics[0].reason.endswith("8 days apart; days count from the dateline")

@@ -7,6 +7,7 @@ import pytest
 from graphkit.anchor.times.echoes import with_echoes
 from graphkit.anchor.times.temporal_anchors import TemporalAnchor, temporal_anchors
 from graphkit.anchor.timex.expressions import dates
+from graphkit.records import Span, When
 
 MONDAY = date(2018, 7, 9)
 
@@ -30,3 +31,12 @@ def test_an_echo_is_the_time_told_last(text: str):
 
 def test_at_the_time_that_something_was_so_is_no_echo():
     assert len(told("He spoke on Friday. At the time she left, he was ill.")) == 1
+
+
+def test_nothing_stands_for_an_event_of_long_ago():
+    talks = Span(0, 14)
+    text = "Talks in Oslen. The town has a mill, a market and a small harbour. He left the talks."
+    when = When(start=date(2014, 6, 4), end=date(2014, 6, 5), granularity="day", basis="events")
+    old = TemporalAnchor(talks, when, when, "Talks in Oslen", event=True)
+    assert len(with_echoes(text, (old,), published=date(2014, 6, 9))) == 2
+    assert len(with_echoes(text, (old,), published=date(2016, 6, 9))) == 1

@@ -10,12 +10,15 @@ def same_unit(m: TimexMatch, ref: ReferenceTime) -> str | None:
     """“that day”, “the same year”, “later in the day”, counted from what was spoken of.
 
     Returns the value of the unit in which the antecedent begins, or ``None`` if there is none.
-    “Later in the year” (any unit but a day) is the unit of publication, if that is known.
+    “Later in the year” (any unit but a day) is the unit of publication, if that is known. “Earlier
+    in the day” is no day to come, unless the clause is about the future.
     """
     unit = unit_of(m)
     if unit != "D" and m.text("mod") and ref.today:
         return unit_value(ref.today, unit)
     day = None if unit.startswith("T") else antecedent(ref, unit)
+    if day and m.text("mod") and ref.today and ref.today < day and not ref.ahead:
+        day = ref.today
     return unit_value(day, unit) if day else None
 
 

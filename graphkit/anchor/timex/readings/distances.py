@@ -127,6 +127,19 @@ def weekday_two_away(m: TimexMatch, ref: ReferenceTime) -> str:
     return (day + week).isoformat() if day else UNKNOWN_DAY
 
 
+def weekdays_ago(m: TimexMatch, ref: ReferenceTime) -> str:
+    """“three Mondays ago”.
+
+    Returns that weekday, counted back from publication, or an unknown day without publication or a
+    number.
+    """
+    number, weekdays = quantity(m.caught.get("num", ())), word_value(m.text("weekdays"), "WEEKDAYS")
+    if ref.today is None or not number.isdecimal():
+        return UNKNOWN_DAY
+    last = nearest(int(weekdays), ref.today, -1)
+    return (last - timedelta(weeks=max(int(number), 1) - 1)).isoformat()
+
+
 def _named_day(m: TimexMatch, ref: ReferenceTime, *, ahead: bool) -> date | None:
     """The day that a day word or a weekday names; a weekday is before or after publication."""
     other = ReferenceTime(ref.today, ref.antecedents, ahead=ahead)
@@ -148,7 +161,8 @@ def apart(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
     Returns the value of the unit so far from the antecedent; an “earlier” without an antecedent
     counts from publication. A week from a single day is a day. If there is no day to count from or
-    no number, and for hours or shorter units, it is the duration.
+    no number, for hours or shorter units, and if a “later” that is not told as to come would be
+    after publication, it is the duration.
     """
     number, unit = quantity(m.caught.get("num", ())), unit_of(m)
     ahead = bool(m.text("ahead"))
@@ -159,9 +173,14 @@ def apart(m: TimexMatch, ref: ReferenceTime) -> str | None:
         return same
     base = antecedent(ref, unit) or (None if ahead else ref.today)
     day = moved(base, away, unit) if base else None
-    if day is None:
+    if base is None or day is None or (ahead and _is_too_late(base, day, ref)):
         return length(number, unit)
     return unit_value(day, "D" if unit == "W" and _follows_a_day(ref) else unit)
+
+
+def _is_too_late(base: date, day: date, ref: ReferenceTime) -> bool:
+    """Whether a time “later” would pass publication in a clause that is not about the future."""
+    return ref.today is not None and not ref.ahead and base <= ref.today < day
 
 
 def _follows_a_day(ref: ReferenceTime) -> bool:

@@ -106,12 +106,13 @@ def nth_in_month(m: TimexMatch, ref: ReferenceTime) -> str | None:
 
 
 def nth_in_unit(m: TimexMatch, ref: ReferenceTime) -> str | None:
-    """“the last week of this month”, “the first day of next year”.
+    """“the last week of this month”, “the 3rd of last month”.
 
     Returns the day or the week, or ``None`` if the longer unit does not have it or is not known.
     """
     found = interval_of(relative_unit(m, ref) or "")
-    number = nth(m.text("ordinal")) if m.text("ordinal") else -1
+    named = m.text("ordinal") or m.text("nth")
+    number = nth(named) if named else -1
     if found is None:
         return None
     week = any(w.text.lower() == "week" for w in m.words)

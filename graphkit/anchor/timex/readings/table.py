@@ -29,6 +29,7 @@ READINGS: dict[str, TimexReading] = {
         days.weekday, days.weekday_after, days.weekday_of_week,
         distances.ago, distances.ago_day, distances.apart, distances.day_beside, distances.from_now,
         distances.half_ago, distances.two_away, distances.week_from, distances.weekday_two_away,
+        distances.weekdays_ago,
         durations.all_of, durations.duration, durations.every, durations.every_month,
         durations.every_part,
         durations.every_season, durations.every_weekday, durations.half_of, durations.long,

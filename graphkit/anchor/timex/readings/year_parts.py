@@ -21,6 +21,8 @@ from graphkit.anchor.timex.words import word_value
 # The seasons in the order of a year.
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 QUARTERS_PER_YEAR = 4
+# Up to this month “this winter” is the one that began the year before. Chosen by hand.
+LAST_MONTH_OF_THIS_WINTER = 6
 
 
 def quarter(m: TimexMatch, ref: ReferenceTime) -> str:
@@ -102,8 +104,13 @@ def _season_year(m: TimexMatch, ref: ReferenceTime, name: str, today: date) -> i
 
     “Last” is the nearest such season before the present one, “next” the nearest one after it. In a
     clause about the past it is the present or the last one, about the future the present or the
-    coming one. Else, and after “this”, it is that of the present year of seasons.
+    coming one. After “this” it is that of the year of publication; the winter that began the year
+    before is “this winter” up to :data:`LAST_MONTH_OF_THIS_WINTER`. Else it is that of the present
+    year of seasons.
     """
+    if m.text("this") and not step(m):
+        begun = name == "WI" and today.month <= LAST_MONTH_OF_THIS_WINTER and not ref.ahead
+        return today.year - begun
     year, now = season_value(today).split("-")
     away = SEASON_CODES.index(name) - SEASON_CODES.index(now)
     if step(m) < 0 or (not m.text("this") and not step(m) and ref.ahead is False):

@@ -1,7 +1,7 @@
 """``graphkit export``: writes a build in the format of another program."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,9 +9,15 @@ from graphkit.cli.build_files import built
 from graphkit.cli.options import DEFAULT_OUT
 from graphkit.cli.status import EXIT_INPUT_OUTPUT, EXIT_USAGE, stop
 
+if TYPE_CHECKING:
+    from graphkit.export import Exported
+
 BuildFolder = Annotated[Path, typer.Argument(help="Folder of an earlier build, which is read.")]
 FormatName = Annotated[str | None, typer.Option("--format", help="Name of a format (--list).")]
-OutputFile = Annotated[Path | None, typer.Option("--out", "-o", help="File to write.")]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", help="File to write; a folder for a format of several."),
+]
 Listed = Annotated[bool, typer.Option("--list", help="List the formats with what they are for.")]
 
 
@@ -38,10 +44,15 @@ def export(
     _write(out, known[form].write(Built(folder)))
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(out: Path, made: "Exported") -> None:
+    """Writes a file, or several into a folder, where other files are left as they are."""
     from graphkit.store import write
 
+    files = {out: made} if isinstance(made, bytes) else {out / n: d for n, d in made.items()}
     try:
-        write(path, data)
+        for path, data in files.items():
+            if path != out:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            write(path, data)
     except OSError as error:
-        stop(f"{path}: cannot be written: {error.strerror}", "give another -o", EXIT_INPUT_OUTPUT)
+        stop(f"{out}: cannot be written: {error.strerror}", "give another -o", EXIT_INPUT_OUTPUT)

@@ -48,6 +48,8 @@ def load(
         else:
             count = load_endpoint(Built(folder), str(endpoint))
     except OutputError as error:
-        remedy = "set base_iri, or give --merge-local" if "local" in str(error) else "try another"
+        remedy = (
+            "set base_iri, or give --merge-local" if "local names" in str(error) else "try another"
+        )
         stop(str(error), remedy, EXIT_INPUT_OUTPUT)
     typer.echo(f"{count} triples")

@@ -4,7 +4,7 @@ Two ONNX graphs run in one thread: the first reads chunks and scores every word 
 second labels the words around each likely cue. Their scores are rounded.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -64,6 +64,11 @@ class LikelyCue(NamedTuple):
     discourse_score: float
     speech: float
 
+    @property
+    def cue(self) -> tuple[int, int]:
+        """The offsets of the word that may be a cue."""
+        return self.chunk.words[self.at].span
+
 
 @cache
 def encoder(folder: Path = MODEL_FOLDER) -> Encoder:
@@ -92,17 +97,21 @@ def _session(model: bytes) -> onnxruntime.InferenceSession:
     )
 
 
-def cue_candidates(text: str, model: Encoder) -> tuple[CueCandidate, ...]:
-    """The words of a text that may be cues, with their labelled windows, in the text's order."""
+def likely_cues(text: str, model: Encoder) -> tuple[LikelyCue, ...]:
+    """The words of a text that may be cues, those of short chunks first."""
     read = sorted(model.cut(text), key=lambda chunk: len(chunk.pieces))
-    likely = [
+    return tuple(
         one
         for group in _groups(read, CHUNKS_AT_ONCE)
         for one in _likely_cues(text, group, model.reads)
-    ]
-    likely.sort(key=lambda one: one.window[1] - one.window[0])
+    )
+
+
+def labelled(likely: Iterable[LikelyCue], model: Encoder) -> tuple[CueCandidate, ...]:
+    """Likely cues with their labelled windows, in the text's order."""
+    ranked = sorted(likely, key=lambda one: one.window[1] - one.window[0])
     found = [
-        one for group in _groups(likely, WINDOWS_AT_ONCE) for one in _labelled(group, model.labels)
+        one for group in _groups(ranked, WINDOWS_AT_ONCE) for one in _labelled(group, model.labels)
     ]
     return tuple(sorted(found, key=lambda one: one.cue))
 

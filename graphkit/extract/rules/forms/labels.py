@@ -12,11 +12,24 @@ PRINTED_NAME = (
 )
 # What may follow a name in a label: “(D-Ohio)”, “, harbour correspondent”.
 LABEL_ROLE = r"(?: ?\([^()\n]{1,40}\)|, [^:\n.!?]{1,60})?"
-LABEL_START, LABEL_COLON = r"^[ \t>*_]*[\"“]?", r"(:)[*_]*(?:[ \t]+|[ \t]*\n+[ \t]*)(?=\S)"
+# A label can follow the time of a recording: “[00:14] Tilda Grange:”, “0:14 GRANGE:”.
+LABEL_TIME = r"(?:[\[(]?\d{1,2}(?::\d{2}){1,2}[\])]?[ \t]+)?"
+LABEL_START = rf"^[ \t>*_]*{LABEL_TIME}[\"“]?"
+LABEL_COLON = r"(:)[*_]*(?:[ \t]+|[ \t]*\n+[ \t]*)(?=\S)"
 CAPITALS_LABEL = re.compile(
     rf"{LABEL_START}([A-Z][A-Z.'’ -]{{0,40}}?){LABEL_ROLE}{LABEL_COLON}", re.MULTILINE
 )
 NAME_LABEL = re.compile(rf"{LABEL_START}({PRINTED_NAME}){LABEL_ROLE}{LABEL_COLON}", re.MULTILINE)
+# A time at the start of a line: “14:32”, “9.05 pm –”.
+CLOCK_TIME = re.compile(
+    r"^[ \t]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?-i:[A-Z]{2,4}))?[ \t]*[–—|-]?[ \t]+",
+    re.IGNORECASE | re.MULTILINE,
+)
+# A line that is only a time: “14:32”, “3.15 pm GMT”, “1:51 P.M. EST”.
+TIME_LINE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?$")
+# A question in a record without colons: “Q    Was he there?”, “Q. Was he there?”. It has no sign
+# of its own, so the letter is label and sign.
+QUESTION_SIGN = re.compile(r"^[ \t]*(?=([QA]))([QA])(?:\.[ \t]+|[ \t]{2,}|\t)(?=\S)", re.MULTILINE)
 
 
 @cache
@@ -44,12 +57,12 @@ def may_speak(label: str) -> bool:
 
 
 def ends(line: str) -> bool:
-    """Whether a line ends a statement or a transcript: a known one, or one without a word.
+    """Whether a line ends a statement or a transcript: a known one, a time, or one without a word.
 
     >>> ends("###"), ends("Media contact: Tom Lind"), ends("Endless rain fell.")
     (True, True, False)
     """
     words = plain(line)
-    if not any(sign.isalnum() for sign in words):
+    if TIME_LINE.match(words) or not any(sign.isalnum() for sign in words):
         return True
     return any(re.match(rf"{re.escape(end)}(?!\w)", words) for end in labels("end"))

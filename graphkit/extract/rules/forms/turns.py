@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from graphkit.extract.rules.forms.answering import answering, by_initials, by_last_name, initials
 from graphkit.extract.rules.forms.labels import (
     CAPITALS_LABEL,
     NAME_LABEL,
+    QUESTION_SIGN,
     ends,
     labels,
     may_speak,
@@ -30,9 +32,13 @@ MIN_TURNS = 2
 # Paragraphs without a label belong to the turn before them if the text has at most so many
 # paragraphs for each label; else the labels stand in an article (our own choice).
 MAX_PARAGRAPHS_A_TURN = 6
+# Words of somebody who speaks; behind the last label, a paragraph without them ends the speech.
+SPOKEN_WORDS = re.compile(r"\b(?:I|my|me|we|our|us|thanks|thank)\b", re.IGNORECASE)
+# What people say to each other, and the least share of turns that have it (our own choice): lines
+# of results or prices have none.
+DIALOGUE = re.compile(r"\?|\b(?:I|my|me|we|our|us|you|your|thanks|thank)\b", re.IGNORECASE)
+MIN_SPOKEN_TURNS = 0.2
 BRACKETS = re.compile(r"[(\[][^()\[\]\n]{1,40}[)\]]")
-# Paragraphs before the first label in which the person is named who answers in an interview.
-STANDFIRST_PARAGRAPHS = 3
 
 
 def turns(doc: Doc, text: str) -> tuple[Paragraph, ...]:
@@ -47,32 +53,48 @@ def turns(doc: Doc, text: str) -> tuple[Paragraph, ...]:
     if not found:
         return ()
     lines = paragraphs(text)
-    answering = _answering(doc, lines, found[0].start())
-    last = next(line.end for line in lines if line.end > found[-1].end())
+    if not _is_spoken(text, found):
+        return ()
+    speakers = _speakers(doc, text, found)
+    last = _last_end(text, lines, found[-1].end())
     edges = [*(one.start() for one in found[1:]), last]
     first = [line for line in lines if found[0].start() <= line.start < last]
     frequent = len(first) <= MAX_PARAGRAPHS_A_TURN * len(found)
     most = len(lines) if frequent and not all(_quotes(text, one) for one in found) else 1
     return tuple(
         paragraph
-        for label, end in zip(found, edges, strict=True)
-        for paragraph in _turn(text, label, _own(lines, label.end(), end, most), answering)
+        for label, speaker, end in zip(found, speakers, edges, strict=True)
+        for paragraph in _turn(text, label, _own(lines, label.end(), end, most), speaker)
     )
 
 
 def _labels(text: str) -> list[re.Match[str]]:
     """The labels of a text if they are those of turns."""
+    signs = list(QUESTION_SIGN.finditer(text))
     capitals = [m for m in CAPITALS_LABEL.finditer(text) if may_speak(m[1])]
     names = [m for m in NAME_LABEL.finditer(text) if may_speak(m[1])]
-    often = Counter(m[1].split()[-1].lower() for m in names)
+    full = {initials(m[1]): m[1] for m in names}
+    often = Counter(full.get(m[1], m[1]).split()[-1].lower() for m in names)
     dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
     if dialogue:
         return names
+    if len(signs) >= MIN_TURNS:
+        return sorted([*capitals, *signs], key=lambda m: m.start())
     if len(capitals) >= MIN_TURNS:
         return capitals
     below = len(text) - len(text.lstrip())
     quoting = [m for m in names if _quotes(text, m) and m.start() > below]
     return quoting if len(quoting) >= MIN_TURNS else []
+
+
+def _is_spoken(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether people speak behind the labels, in marks or to each other: no list of goals."""
+    ends_at = [*(one.start() for one in found[1:]), len(text)]
+    turns_of = zip(found, ends_at, strict=True)
+    spoken = sum(
+        _quotes(text, one) or bool(DIALOGUE.search(text, one.end(), end)) for one, end in turns_of
+    )
+    return spoken >= MIN_SPOKEN_TURNS * len(found)
 
 
 def _quotes(text: str, label: re.Match[str]) -> bool:
@@ -91,23 +113,39 @@ def _own(lines: Sequence[Span], start: int, end: int, most: int) -> list[Span]:
     ]
 
 
+def _last_end(text: str, lines: Sequence[Span], start: int) -> int:
+    """The end of the last turn: its first paragraph, and those behind it in the first person."""
+    first, *more = (line for line in lines if line.end > start)
+    end = first.end
+    for line in more:
+        if not SPOKEN_WORDS.search(text, line.start, line.end):
+            break
+        end = line.end
+    return end
+
+
+def _speakers(doc: Doc, text: str, found: Sequence[re.Match[str]]) -> list[Span]:
+    """The words for who speaks behind each label: the label, or a name that it stands for."""
+    answer = [m for m in found if plain(m[1]) in labels("answer")]
+    person = answering(doc, found[0].start(), [Span(*m.span(1)) for m in found]) if answer else None
+    full = [Span(*m.span(1)) for m in found]
+    named = (by_initials(doc, text, by_last_name(text, one, full), full) for one in full)
+    return [
+        person if m in answer and person else name for m, name in zip(found, named, strict=True)
+    ]
+
+
 def _turn(
-    text: str, label: re.Match[str], own: Sequence[Span], answering: Span | None
+    text: str, label: re.Match[str], own: Sequence[Span], speaker: Span
 ) -> Iterator[Paragraph]:
     """The paragraphs of one turn, up to a line that ends the transcript, without sounds."""
-    named = Span(*label.span(1))
-    answers = plain(label[1]) in labels("answer") and answering is not None
+    cue = Span(*label.span(2))
     for span in own:
         if ends(span.of(text)):
             return
         for part in without(span, _sounds(text, span), text):
             if any(sign.isalnum() for sign in part.of(text)):
-                yield Paragraph(
-                    span=part,
-                    role="turn",
-                    speaker=answering if answers else named,
-                    cue=Span(*label.span(2)),
-                )
+                yield Paragraph(span=part, role="turn", speaker=speaker, cue=cue)
 
 
 def _sounds(text: str, span: Span) -> Iterator[Span]:
@@ -115,13 +153,3 @@ def _sounds(text: str, span: Span) -> Iterator[Span]:
     for found in BRACKETS.finditer(text, span.start, span.end):
         if plain(found[0]) in labels("sound") or found[0].isupper():
             yield Span(*found.span())
-
-
-def _answering(doc: Doc, lines: Sequence[Span], first: int) -> Span | None:
-    """The words for the only person whom the paragraphs before the first label name."""
-    above = [line for line in lines if line.end <= first][:STANDFIRST_PARAGRAPHS]
-    people = [e for e in doc.ents if e.label_ == "PERSON" and above and e.end_char <= above[-1].end]
-    if not people or len({one[-1].lower_ for one in people}) > 1:
-        return None
-    longest = max(people, key=len)
-    return Span(longest.start_char, longest.end_char)

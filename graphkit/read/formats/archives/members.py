@@ -16,6 +16,8 @@ def bad_name(name: str) -> str:
     ('its name leads out of the archive', '')
     """
     parts = PurePosixPath(name.replace("\\", "/")).parts
+    if not parts:
+        return "it has no name"
     if ".." in parts or name.startswith(("/", "\\")) or ":" in name[:2]:
         return "its name leads out of the archive"
     return ""

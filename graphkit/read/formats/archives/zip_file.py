@@ -45,7 +45,9 @@ def read_zip(name: str, file: io.BufferedReader, inside: Inside) -> Iterator[Rea
 
 
 def _members(name: str, archive: zipfile.ZipFile, inside: Inside) -> Iterator[ReadResult]:
-    files = [one for one in archive.infolist() if not one.is_dir() and not hidden(one.filename)]
+    shown = (one for one in archive.infolist() if not hidden(one.filename))
+    # A name that says nothing breaks ZipInfo.is_dir.
+    files = [one for one in shown if not one.filename.endswith("/")]
     if any(one.filename == "datapackage.json" for one in files):
         # A WACZ: its pages are in “archive”, the rest are indexes of them.
         files = [one for one in files if one.filename.startswith("archive/")] or files

@@ -1,0 +1,1 @@
+"""Finds the statements that answer others: denials of words, refusals of demands, defences."""

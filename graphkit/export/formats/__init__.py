@@ -1,0 +1,1 @@
+"""Formats that need no more than a plug-in gets; each module has an ``Exporter``."""

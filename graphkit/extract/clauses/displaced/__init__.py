@@ -1,0 +1,1 @@
+"""Finds words that the parse puts in the wrong clause: behind, between or before their own."""

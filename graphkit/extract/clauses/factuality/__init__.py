@@ -1,0 +1,1 @@
+"""Whether a text tells as a fact that somebody said something."""

@@ -1,0 +1,1 @@
+"""Fuzzing: what strangers give us, changed at random for as long as asked."""
