@@ -61,14 +61,11 @@ def build(  # noqa: PLR0917 - typer passes options by name
 ) -> None:
     """Build a graph from articles: see ``BUILD_HELP``."""
     check(image)
-    config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
-    page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
-    search = {"level": level, "attributions": attributions, "min_score": min_score}
+    asked = {"title": title, "level": level, "attributions": attributions, "min_score": min_score}
+    own = {"base_iri": base_iri, "with_sparql": with_sparql or None, "min_certainty": min_certainty}
     files = _files(base, entities, corrections, story)
-    asked = {**page, **search, **files, "min_certainty": min_certainty}
-    chosen = _chosen(config, asked, field)
-    if explain_work:
-        explain(paths, out, chosen)
+    chosen = _chosen(config := config or _near(), {**asked, **own, **files}, field)
+    _explained(paths, out, chosen, wanted=explain_work)
     found = _built(paths, out, chosen, strict=strict)
     _obeyed(config, chosen, quiet=quiet)
     failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
@@ -76,6 +73,17 @@ def build(  # noqa: PLR0917 - typer passes options by name
     pictures(found, chosen.title, image, embed)
     _shown(found, out, json=json, quiet=quiet, opened=opened)
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
+
+
+def _near() -> Path | None:
+    """The settings file of the working folder, if there is one."""
+    return Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None
+
+
+def _explained(paths: list[Path], out: Path, chosen: Settings, *, wanted: bool) -> None:
+    """Says which articles have to be understood, if that is asked."""
+    if wanted:
+        explain(paths, out, chosen)
 
 
 def _files(*given: Path | None) -> dict[str, str]:
@@ -154,8 +162,7 @@ def _chosen(
 def _obeyed(config: Path | None, chosen: Settings, *, quiet: bool) -> None:
     """Prints which files of settings, entities and corrections the build used."""
     files = (config, chosen.entities, chosen.corrections)
-    read = [str(path) for path in files if path]
-    if read and not quiet:
+    if (read := [str(path) for path in files if path]) and not quiet:
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 
 

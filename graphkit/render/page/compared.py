@@ -11,7 +11,7 @@ from graphkit.render.claims import Claim
 OpposingRow = tuple[int, list[int]]
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class PagePositions(Struct, frozen=True, kw_only=True):
     """Where the records of a timeline stand in the lists of the page.
 
     ``actors``, ``articles`` and ``places`` give the position of an actor, an article and a claim by
@@ -26,7 +26,7 @@ class Told(Struct, frozen=True, kw_only=True):
     scales: Sequence[Callable[[int], int]]
 
 
-def contrast(one: Contrast, told: Told) -> dict[str, object]:
+def contrast(one: Contrast, told: PagePositions) -> dict[str, object]:
     """A contrast: what it is about, and the statements of its sides with the opposing words."""
     return {
         "topic": told.actors[one.topic] if one.topic else -1,
@@ -37,7 +37,7 @@ def contrast(one: Contrast, told: Told) -> dict[str, object]:
     }
 
 
-def change(one: PositionChange, told: Told) -> dict[str, object]:
+def change(one: PositionChange, told: PagePositions) -> dict[str, object]:
     """A change of position: the two stances of one speaker, the earlier first."""
     return {
         "speakers": [told.actors[key] for key in one.speakers if key in told.actors],
@@ -48,17 +48,18 @@ def change(one: PositionChange, told: Told) -> dict[str, object]:
     }
 
 
-def shared(one: SharedClaim, told: Told, word: Callable[[str], int]) -> list[object]:
+def shared(one: SharedClaim, told: PagePositions, word: Callable[[str], int]) -> list[object]:
     """A claim that several statements report: the fullest, each with its wording, the origins."""
     reports = [[told.places[r.statement], word(r.wording)] for r in one.reports]
     return [told.places[one.fullest], reports, one.origins]
 
 
-def publication(one: TextPublication, told: Told) -> dict[str, object]:
+def publication(one: TextPublication, told: PagePositions) -> dict[str, object]:
     """A file that was read: its article, outlet and day, and what it is to another article."""
     return {
         "article": told.articles.get(one.article, -1),
         "publisher": one.publisher or "",
+        "url": one.url or "",
         "day": str(one.day or ""),
         "role": one.role,
         "of": told.articles.get(one.of, -1),
@@ -67,7 +68,7 @@ def publication(one: TextPublication, told: Told) -> dict[str, object]:
     }
 
 
-def _side(side: ContrastSide, told: Told) -> list[OpposingRow]:
+def _side(side: ContrastSide, told: PagePositions) -> list[OpposingRow]:
     rows: list[OpposingRow] = []
     for key, spans in zip(side.statements, side.words, strict=True):
         place = told.places[key]

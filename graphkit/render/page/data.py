@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graphkit.records import Actor, Article, Said, Span, Timeline, When
 from graphkit.render.claims import Claim
-from graphkit.render.page.compared import Told, change, contrast, publication, shared
+from graphkit.render.page.compared import PagePositions, change, contrast, publication, shared
 from graphkit.render.page.offsets import units
 
 # Reasons for names that a card of an actor shows; more are in actors.jsonl.
@@ -41,7 +41,7 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
         return _claim(claim, actors, scales[place], words, whens) | {"article": place}
 
     said = [row(claim) for claim in claims]
-    place = Told(
+    place = PagePositions(
         actors=actors,
         articles=articles,
         places={claim.id: n for n, claim in enumerate(claims)},
@@ -61,7 +61,7 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
     }
 
 
-def _compared(timeline: Timeline, told: Told, words: Positions) -> JsonObject:
+def _compared(timeline: Timeline, told: PagePositions, words: Positions) -> JsonObject:
     """Contrasts, changes of position, shared claims and publications."""
 
     def word(text: str) -> int:

@@ -24,7 +24,7 @@ import { fold } from "./fold.mjs";
  * @typedef {{n: number, speakers: number[], subject: string, kind: string, basis: string,
  *   sides: [Opposing[], Opposing[]]}} Change
  * @typedef {{n: number, fullest: number, reports: number[], wordings: string[], origins: number}} Shared
- * @typedef {{article: number, publisher: string, day: string, role: string, of: number, current: boolean, path: string}} Publication
+ * @typedef {{article: number, publisher: string, url: string, day: string, role: string, of: number, current: boolean, path: string}} Publication
  * @typedef {{id: number, from: number, to: number, tone: string, label: string, members: number[]}} Edge
  * @typedef {{id: number, label: string, shape: string, size: number, group: string, x?: number, y?: number}} NetworkNode
  * @typedef {{actors: Actor[], articles: Article[], claims: Claim[], order: Claim[], contrasts: Contrast[],

@@ -36,7 +36,10 @@ const FIELDS = [
   ["certainty", (_, c) => (c.actors.length ? c.named.map(([, sure]) => sure).join("; ") : "")], ["described", (_, c) => c.described], ["described_kind", (_, c) => c.sourceKind],
   ["reported_by", (app, c) => listed(app, c.reporters)], ["score", (_, c) => c.score], ["article", (_, c) => c.article.id], ["title", (_, c) => c.article.title],
   ["publisher", (_, c) => c.article.publisher], ["url", (_, c) => c.article.url], ["published", (_, c) => c.article.day],
-  ["start", (_, c) => points(c.article.text, c.content[0])], ["end", (_, c) => points(c.article.text, c.content[c.content.length - 1])]];
+  ["carriers", (app, c) => carriers(app, c.article.n)], ["start", (_, c) => points(c.article.text, c.content[0])], ["end", (_, c) => points(c.article.text, c.content[c.content.length - 1])]];
+
+/** The outlets that published the text of an article again; where one is not known, its address or file. @param {App} app @param {number} article */
+const carriers = (app, article) => app.model.publications.filter((one) => one.role === "carrier" && one.of === article).map(({ publisher, url, path }) => publisher || url || path).filter((one, n, all) => all.indexOf(one) === n).sort().join("; ");
 
 /** @param {App} app @param {number[]} actors */
 const listed = (app, actors) => actors.map((n) => app.model.actors[n].name).join("; ");
