@@ -1,13 +1,14 @@
 # graph: build the shipped article and say where its page is. check: what takes seconds. test: everything
-# that CI checks. hooks: have git run check before each commit.
+# that CI checks. hooks: have git run check before each commit. fuzz: a minute a target.
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 OUT ?= out
+SECONDS_A_TARGET ?= 60
 DATA ?= ../shared/data
 MEASURES ?= ../shared/eval/eval_attrib.py
 
-.PHONY: graph test check hooks lint types layers scripts programs bench accuracy model clean
+.PHONY: graph test check hooks lint types layers scripts programs bench fuzz accuracy model clean
 
 graph: .venv/installed
 	$(BIN)/graphkit build seeds/articles -o $(OUT)
@@ -52,8 +53,13 @@ programs:
 bench: .venv/installed-test programs
 	$(BIN)/python tools/page/bench.py
 
+fuzz: .venv/installed-test
+	$(INSTALL) --require-hashes --only-binary :all: -r tools/fuzz/requirements.txt
+	$(BIN)/python -m tools.fuzz --seconds $(SECONDS_A_TARGET)
+
 accuracy: .venv/installed-test
 	$(BIN)/python -m tools.accuracy $(DATA)
+	$(BIN)/python -m tools.forms tests/gold/forms
 	$(BIN)/python -m tools.news $(DATA) tests/gold/news.jsonl
 	$(BIN)/python -m tools.news $(DATA) tests/gold/news_late.jsonl
 	$(BIN)/python -m tools.days $(DATA) tests/gold/news.jsonl

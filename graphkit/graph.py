@@ -19,10 +19,11 @@ from graphkit.report import STATEMENT_COLUMNS, row
 from graphkit.run import hold, put, told_by
 from graphkit.settings import Settings
 from graphkit.settings import settings as settings_of
-from graphkit.store import network, objects, prefixes, rooted
+from graphkit.store import frame, network, objects, prefixes, rooted
 
 if TYPE_CHECKING:
     import networkx as nx
+    import pandas as pd
     from pyoxigraph import Store
     from rdflib import Dataset
 
@@ -77,6 +78,14 @@ class Graph:
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
         """The network of actors, as in ``graph.graphml``."""
         return network(self.timeline)
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """The statements as a data frame, with the columns of ``statements.csv``.
+
+        Raises:
+            InstallationError: the package pandas is missing.
+        """
+        return frame(self.timeline)
 
     def save(self, out: OnePath) -> tuple[Path, ...]:
         """Writes the files of a build into a folder; gives their paths.

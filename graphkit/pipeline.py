@@ -2,7 +2,8 @@
 
 For each article: read → annotate → extract → resolve → anchor → assemble → compare's readings. Over
 all articles: namesakes become different actors (``across``), all findings are gathered to one
-timeline with what comparing them gives, and the user's overrides are applied. Storing, rendering
+timeline with what comparing them gives, and the user's overrides are applied. The user's
+corrections of single statements are obeyed before. Storing, rendering
 and reporting the timeline is done elsewhere.
 """
 
@@ -16,7 +17,7 @@ from spacy.tokens import Doc
 
 from graphkit.anchor import anchor
 from graphkit.annotate import model, parse
-from graphkit.assemble import relations, statements
+from graphkit.assemble import corrected, relations, statements
 from graphkit.compare import (
     compare,
     dated_by_claims,
@@ -69,9 +70,10 @@ def timeline(
     """
     articles, diagnostics = read(paths, fields, out)
     results = [*understood(articles, search, context)]
-    findings = (one for one in results if isinstance(one, Finding))
+    findings = [one for one in results if isinstance(one, Finding)]
     failed = (one for one in results if isinstance(one, Diagnostic))
-    return apply_overrides(gather(findings, (*diagnostics, *failed)), context.overrides)
+    right, refused = corrected(findings, context.corrections)
+    return apply_overrides(gather(right, (*diagnostics, *failed, *refused)), context.overrides)
 
 
 def ready(search: Search) -> None:

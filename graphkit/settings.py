@@ -13,6 +13,8 @@ from graphkit.records import AttributionScope, Level, Search
 # The command looks for these in the working folder; the Python interface reads only named files.
 SETTINGS_FILE = "graphkit.toml"
 ENTITIES_FILE = "entities.toml"
+# The settings that name a file.
+FILE_SETTINGS = ("knowledge", "entities", "corrections", "story")
 # The fields of an article that a column of a table, or a key of JSON, can hold.
 ARTICLE_FIELDS = ("text", "title", "date", "updated", "url", "publisher", "language", "byline")
 
@@ -23,8 +25,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     The graph's nodes are minted under ``base_iri``; ``title`` is that of the page;
     ``with_sparql`` says whether the page can be asked; ``level``, ``attributions``, ``min_score``
     and ``min_certainty`` are those of :class:`~graphkit.records.Search`. ``knowledge`` is the path
-    of a knowledge base, ``entities`` that of an ``entities.toml``. ``fields``
-    are the names of columns and keys in the inputs, by the field of an article that each holds.
+    of a knowledge base, ``entities`` that of an ``entities.toml``, ``corrections`` that of a file
+    of corrections, ``story`` that of a ``story.toml``. ``fields`` are the names of
+    columns and keys in the inputs, by the field of an article that each holds.
     """
 
     base_iri: str = BASE_IRI
@@ -36,6 +39,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     min_certainty: float = Search().min_certainty
     knowledge: str | None = None
     entities: str | None = None
+    corrections: str | None = None
+    story: str | None = None
     fields: dict[str, str] = {}
 
     def __post_init__(self) -> None:
@@ -84,8 +89,6 @@ def settings(path: str | PathLike[str]) -> Settings:
         reason = f"{file}: {error}"
         raise ValueError(reason) from error
     beside = {
-        name: str(file.parent / told)
-        for name, told in (("knowledge", found.knowledge), ("entities", found.entities))
-        if told
+        name: str(file.parent / told) for name in FILE_SETTINGS if (told := getattr(found, name))
     }
     return replace(found, **beside)

@@ -1,5 +1,7 @@
 """What a notebook and a terminal show of a graph."""
 
+import pandas as pd
+from msgspec import structs
 from rdflib import Literal, URIRef
 from rdflib.namespace import RDF, RDFS
 from rich.console import Console
@@ -57,3 +59,12 @@ def test_an_article_is_a_graph_of_the_data_set_and_of_the_questions(tiny):
     assert len(set(found.rdf.graph(URIRef(name)).subjects(RDF.type, GK.Statement))) == len(
         tiny.statements
     )
+
+
+def test_the_statements_are_a_data_frame_with_days_and_numbers(tiny):
+    found = Graph(tiny).to_pandas()
+    assert list(found["id"]) == [one.id for one in tiny.statements]
+    days = [one.said.day for one in tiny.statements]
+    assert [None if day is pd.NaT else day.date() for day in found["day"]] == days
+    assert found["score"].dtype == float
+    assert Graph(structs.replace(tiny, statements=())).to_pandas().empty

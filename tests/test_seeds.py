@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphkit.extract.clauses.frames import FRAMES
+from graphkit.extract.clauses.contents.frames import FRAMES
 from graphkit.gazetteer import seeds
 
 TABLES = sorted(p.relative_to(seeds.folder("seeds")) for p in seeds.folder("seeds").rglob("*.tsv"))

@@ -8,6 +8,7 @@ from graphkit.cli.commands.actors import actors
 from graphkit.cli.commands.build import BUILD_HELP, build
 from graphkit.cli.commands.check_build import check_build
 from graphkit.cli.commands.check_seeds import check_seeds
+from graphkit.cli.commands.checking.validate import validate
 from graphkit.cli.commands.diff import diff
 from graphkit.cli.commands.evaluate import evaluate
 from graphkit.cli.commands.example import example
@@ -66,6 +67,7 @@ app.command(
 )(explain)
 app.command("verify", epilog='Example: graphkit verify "we made progress" --actor Pompeo')(verify)
 app.command("diff", epilog="Example: graphkit diff out-monday out")(diff)
+app.command("validate", epilog="Example: graphkit validate --out out")(validate)
 app.command("check-build", epilog="Example: graphkit check-build --out out")(check_build)
 app.command("actors", epilog="Example: graphkit actors --review")(actors)
 app.command("example", epilog="Example: graphkit example -o articles")(example)

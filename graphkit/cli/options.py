@@ -66,6 +66,14 @@ EntitiesFile = Annotated[
         f" Without it: {ENTITIES_FILE} in the working folder, if it is there."
     ),
 ]
+CorrectionsFile = Annotated[
+    Path | None,
+    typer.Option("--corrections", help="File of corrections that was saved on the page."),
+]
+StoryFile = Annotated[
+    Path | None,
+    typer.Option("--story", help="File story.toml: steps of a story that the page leads through."),
+]
 SettingsFile = Annotated[
     Path | None,
     typer.Option(

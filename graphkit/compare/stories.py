@@ -3,10 +3,10 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from graphkit.records import Finding
+from graphkit.records import Finding, Mention
 
 STORY_WORD = re.compile(r"[a-z]{4,}")
 # A name counts twice a word, as docs/accuracy-messages.md measures it.
@@ -39,15 +39,15 @@ class Stories:
     @cached_property
     def _bags(self) -> list[dict[str, float]]:
         """The weighted words and names of each article, with length 1."""
-        counts = [_counts(finding) for finding in self._findings]
+        counts = [words_of(f.article.text, f.mentions) for f in self._findings]
         spread = Counter(word for count in counts for word in count)
         return [_unit(count, spread, len(counts)) for count in counts]
 
 
-def _counts(finding: Finding) -> Counter[str]:
+def words_of(text: str, mentions: Iterable[Mention]) -> Counter[str]:
     """How often an article has each word, and each actor by its id."""
-    words = Counter(STORY_WORD.findall(finding.article.text.lower()))
-    for mention in finding.mentions:
+    words = Counter(STORY_WORD.findall(text.lower()))
+    for mention in mentions:
         if mention.kind != "pronoun":
             words.update(f"@{actor}" for actor in mention.actors)
     return words

@@ -2,12 +2,18 @@
 
 from typing import NamedTuple
 
+from graphkit.knowledge.corrections import Correction
 from graphkit.knowledge.lookup import KnowledgeBase
 from graphkit.knowledge.overrides import Overrides
 
 
 class ResolverContext(NamedTuple):
-    """The ``base``, where one is given, and the ``overrides`` of the user's ``entities.toml``."""
+    """What a user knows beside the tables.
+
+    ``base`` is a knowledge base, where one is given; ``overrides`` are those of ``entities.toml``,
+    ``corrections`` those of single statements.
+    """
 
     base: KnowledgeBase | None = None
     overrides: Overrides = Overrides()
+    corrections: tuple[Correction, ...] = ()

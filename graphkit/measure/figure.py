@@ -39,11 +39,12 @@ class Measure(NamedTuple):
 
     ``predict`` gives the answers for a line of gold. Of the line it uses only the text, the title,
     the day and the places that are asked about. ``figures`` compares gold with predictions, which
-    are given by ``id``.
+    are given by ``id``. ``needs`` are the fields that a line has beside its ``id``.
     """
 
     predict: Callable[[Line, Options], Prediction]
     figures: Callable[[Sequence[Line], Mapping[str, Prediction]], tuple[Figure, ...]]
+    needs: tuple[str, ...] = ("text",)
 
 
 def f1(name: str, right: float, predicted: float, gold: float) -> Figure:

@@ -1,6 +1,7 @@
 """Lists the measures by name."""
 
 from graphkit.measure import attribution, coreference, dates, links, said_on, speakers
+from graphkit.measure.comparison import contradiction, same_event
 from graphkit.measure.figure import Measure
 from graphkit.records import Measured
 
@@ -11,4 +12,6 @@ MEASURES: dict[Measured, Measure] = {
     "links": Measure(links.predict, links.figures),
     "dates": Measure(dates.predict, dates.figures),
     "said-on": Measure(said_on.predict, said_on.figures),
+    "same-event": Measure(same_event.predict, same_event.figures, ("articles",)),
+    "contradiction": Measure(contradiction.predict, contradiction.figures, ("a", "b")),
 }

@@ -6,7 +6,16 @@ from msgspec import Struct
 
 Level = Literal["rules", "fast", "accurate"]
 AttributionScope = Literal["speech", "all"]
-Measured = Literal["attribution", "speakers", "coreference", "links", "dates", "said-on"]
+Measured = Literal[
+    "attribution",
+    "speakers",
+    "coreference",
+    "links",
+    "dates",
+    "said-on",
+    "same-event",
+    "contradiction",
+]
 
 # The certainty that a name needs. Chosen on 40 articles that somebody read
 # (docs/accuracy-actors.md).

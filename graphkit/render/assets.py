@@ -10,10 +10,7 @@ from importlib.resources.abc import Traversable
 # pyvis's file, with ``\n`` line ends and without its source map (tools/page/pack.py).
 VIS_NETWORK_FILE = "vis-network/vis-network.min.js.gz"
 VIS_NETWORK_VERSION = "9.1.2"
-JS_IMPORT = re.compile(r"^import [^;]*? from \"\./(?P<name>[\w-]+)\.mjs\";\n", re.MULTILINE)
-JS_EXPORT = re.compile(r"^export (?:const|(?:async )?function) (\w+)", re.MULTILINE)
-JS_EXPORT_WORD = re.compile(r"^export (?=const|async|function)", re.MULTILINE)
-CODE_COMMENT = re.compile(r"^[ ]*/\*(?:[^*]|\*(?!/))*\*/\n|^[ ]*//[^\n]*\n", re.MULTILINE)
+CODE_COMMENT = re.compile(r"^[ ]*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 CODE_INDENT = re.compile(r"^[ \n]+", re.MULTILINE)
 
 
@@ -46,31 +43,8 @@ def style() -> str:
 
 @cache
 def script() -> str:
-    """The modules of ``js/`` as one script, each after those that it imports.
-
-    A module keeps a scope of its own; what it exports is named once for all.
-    """
-    order: list[str] = []
-    _gather("main", order)
-    return f'(() => {{\n"use strict";\n{"".join(map(_scoped, order))}}})();\n'
-
-
-def _scoped(name: str) -> str:
-    text = _module(name)
-    names = ", ".join(JS_EXPORT.findall(text))
-    body = _short(JS_EXPORT_WORD.sub("", JS_IMPORT.sub("", text)))
-    return f"const {{ {names} }} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
-
-
-def _gather(name: str, order: list[str]) -> None:
-    for needed in JS_IMPORT.finditer(_module(name)):
-        if needed["name"] not in order:
-            _gather(needed["name"], order)
-    order.append(name)
-
-
-def _module(name: str) -> str:
-    return asset(f"js/{name}.mjs").read_text("utf-8")
+    """The modules of ``js/`` as one short script (``tools/page/pack.py`` makes it)."""
+    return asset("page.min.js").read_text("utf-8")
 
 
 def _short(text: str) -> str:

@@ -26,9 +26,9 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     ``id``, ``article``, ``verb``, ``polarity``, ``commitment``, ``rule``, ``score``, ``steps``,
     ``through``, ``described`` and ``namings`` are those of the statement. ``source``, ``cue``,
-    ``content`` and ``sentence`` are places in the text of the article. ``actors``, ``addressees``
-    and ``about`` are ids of actors; ``said`` and ``about_when`` are dates. ``label`` are the words
-    of a line in the graph, ``tone`` is its look.
+    ``content`` and ``sentence`` are places in the text of the article. ``actors``, ``addressees``,
+    ``about`` and ``reporters`` (in whose words it stands) are ids of actors; ``said`` and
+    ``about_when`` are dates. ``label`` are the words of a line in the graph, ``tone`` is its look.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...]
     addressees: tuple[str, ...] = ()
     about: tuple[str, ...]
+    reporters: tuple[str, ...] = ()
     said: When
     about_when: When | None = None
     rule: str
@@ -86,6 +87,7 @@ def _of_statement(statement: Statement, text: str) -> Claim:
         actors=statement.actors,
         addressees=statement.addressees,
         about=statement.about,
+        reporters=statement.reported_by,
         said=statement.said,
         about_when=statement.about_when,
         rule=seen.rule,

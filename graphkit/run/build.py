@@ -11,12 +11,12 @@ from graphkit.errors import OutputError
 from graphkit.extract import model_digests
 from graphkit.gazetteer.seeds import folder
 from graphkit.identity import digest
-from graphkit.knowledge import ResolverContext, opened, overrides
+from graphkit.knowledge import ResolverContext, corrections, opened, overrides
 from graphkit.outputs import MANIFEST, staged
 from graphkit.pipeline import timeline
 from graphkit.read import read
 from graphkit.records import Article, Timeline
-from graphkit.render import Asking, page
+from graphkit.render import Asking, page, story
 from graphkit.report import actor_lines, diagnostic_lines, report
 from graphkit.run.folder import hold
 from graphkit.run.kept import KEPT_FILE, Cause, kept_work
@@ -37,8 +37,8 @@ def build(
         Held: another build is writing into ``out``.
         OutputError: ``out`` cannot be written.
         InstallationError: a part of the program is missing or damaged.
-        ValueError: ``settings.base_iri`` is no absolute IRI, or the knowledge base or
-            ``entities.toml`` cannot be used.
+        ValueError: ``settings.base_iri`` is no absolute IRI, or the knowledge base,
+            ``entities.toml``, the corrections or the story cannot be used.
     """
     rooted(settings.base_iri)
     with told_by(settings) as told, hold(out), kept_work(out, settings) as work:
@@ -83,8 +83,9 @@ def told_by(settings: Settings) -> Iterator[ResolverContext]:
         ValueError: the base or ``entities.toml`` cannot be used; the message says why.
     """
     asked = overrides(Path(settings.entities) if settings.entities else None)
+    wrong = corrections(Path(settings.corrections) if settings.corrections else None)
     with opened(Path(settings.knowledge) if settings.knowledge else None) as base:
-        yield ResolverContext(base, asked)
+        yield ResolverContext(base, asked, wrong)
 
 
 def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
@@ -94,7 +95,8 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
         OutputError: a file cannot be written.
         ValueError: ``settings.base_iri`` is no absolute IRI.
     """
-    html = page(found, title=settings.title, asking=_asking(found, settings))
+    told = story(Path(settings.story)) if settings.story else None
+    html = page(found, title=settings.title, asking=_asking(found, settings), story=told)
     models = {**dict([model_version()]), **model_digests(settings.level)}
     try:
         with staged(out) as stage:
@@ -121,8 +123,9 @@ def _used(settings: Settings) -> dict[str, str]:
         used["knowledge"] = Path(settings.knowledge).name
     if settings.fields:
         used["fields"] = ", ".join(f"{name}={told}" for name, told in settings.fields.items())
-    if settings.entities:
-        used["entities"] = digest(Path(settings.entities).read_bytes())
+    for name in ("entities", "corrections", "story"):
+        if path := getattr(settings, name):
+            used[name] = digest(Path(path).read_bytes())
     return used
 
 

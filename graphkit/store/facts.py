@@ -7,7 +7,10 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.records import Article, Said, Span, When
 from graphkit.store.vocabulary import count, day, passage, term, thing, words
+from graphkit.store.wording import sound
 
+# Code points before and after a passage; as many as Hypothesis keeps of web annotations.
+MAX_AROUND_CHARS = 32
 # A prefixed predicate ("gk:actor") and an object; a fact whose object is None makes no triple.
 Fact = tuple[str, NamedNode | Literal | None]
 
@@ -96,6 +99,20 @@ def passages(
             place = passage(base, article.id, span)
             yield Triple(node, term(role), place)
             yield from triples(place, _passage(span, article))
+
+
+def selectors(spans: Iterable[Span], article: Article, base: str) -> Iterator[Triple]:
+    """The words around passages, by which a passage is found again when its article was edited.
+
+    With its own words and offsets a passage is then a text quote selector and a text position
+    selector of the Web Annotation Data Model (W3C, 4.2.4 and 4.2.5).
+    """
+    text = article.text
+    for span in spans:
+        before = text[max(0, span.start - MAX_AROUND_CHARS) : span.start]
+        after = text[span.end : span.end + MAX_AROUND_CHARS]
+        around = [("oa:prefix", plain(sound(before))), ("oa:suffix", plain(sound(after)))]
+        yield from triples(passage(base, article.id, span), around)
 
 
 def _passage(span: Span, article: Article) -> list[Fact]:

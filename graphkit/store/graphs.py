@@ -16,12 +16,11 @@ from graphkit.store.comparison.other_triples import (
     of_shared_claim,
 )
 from graphkit.store.statement_triples import of_statement
-from graphkit.store.vocabulary import term
+from graphkit.store.triple_order import ordered
 from graphkit.version import version
 
 # Triples by the name of their graph: an article's id, "analysis" or "provenance".
 Graphs = dict[str, list[Triple]]
-RDF_TYPE = term("rdf:type")
 
 
 def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
@@ -85,13 +84,3 @@ def _ids_by_name(actors: Iterable[Actor]) -> dict[str, str]:
     several = tuple(actors)
     aliases = {alias: a.id for a in several for alias in a.aliases}
     return {**aliases, **{a.name: a.id for a in several}}
-
-
-def ordered(triples: Iterable[Triple]) -> list[Triple]:
-    """The triples, each once, sorted by subject; the type of a subject comes first."""
-    return sorted(set(triples), key=_order)
-
-
-def _order(triple: Triple) -> tuple[str, bool, str, str]:
-    predicate = triple.predicate
-    return str(triple.subject), predicate != RDF_TYPE, predicate.value, str(triple.object)

@@ -1,13 +1,19 @@
-"""Writes statements as a CSV table for spreadsheets."""
+"""Writes statements as a CSV table for spreadsheets, and gives them as a data frame."""
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
+from graphkit.errors import InstallationError
 from graphkit.records import Actor, Article, Statement, Timeline
 from graphkit.store.tables import indexes, naming_of, published
 from graphkit.store.wording import covered, names, reported, sound
 from graphkit.text.csv_cells import harmless
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # Without it Excel reads UTF-8 as the code page of the machine.
 BYTE_ORDER_MARK = "\ufeff"
@@ -41,6 +47,9 @@ CSV_COLUMNS = (
     "start",
     "end",
 )
+# Columns of a data frame that are no text.
+FRAME_DAYS = ("day", "date_start", "date_end")
+FRAME_NUMBERS = ("score", "start", "end")
 
 
 def sheet(timeline: Timeline) -> bytes:
@@ -55,17 +64,45 @@ def sheet(timeline: Timeline) -> bytes:
     each name is. ``reported_by`` are those who tell it at second hand, the nearest first.
     ``carriers`` are the outlets, or addresses, that published the article's text again.
     """
-    actors, articles = indexes(timeline)
-    carriers = _carriers(timeline)
     out = io.StringIO(BYTE_ORDER_MARK, newline="")
     out.seek(len(BYTE_ORDER_MARK))
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_COLUMNS)
-    for statement in timeline.statements:
-        cells = _cells(statement, articles[statement.utterance.article], actors)
-        cells["carriers"] = "; ".join(carriers.get(statement.utterance.article, ()))
+    for cells in statement_rows(timeline):
         writer.writerow([harmless(cells[column]) for column in CSV_COLUMNS])
     return out.getvalue().encode("utf-8")
+
+
+def frame(timeline: Timeline) -> "pd.DataFrame":
+    """A row for each statement, with the columns of ``statements.csv``.
+
+    ``day``, ``date_start`` and ``date_end`` are timestamps, ``score``, ``start`` and ``end``
+    numbers; what is not known is missing.
+
+    Raises:
+        InstallationError: the package pandas is missing.
+    """
+    try:
+        pandas = import_module("pandas")
+    except ImportError as error:
+        message = "pandas is missing; install it: pip install graphkit[pandas]"
+        raise InstallationError(message) from error
+    found = pandas.DataFrame(statement_rows(timeline), columns=list(CSV_COLUMNS))
+    for name in FRAME_DAYS:
+        found[name] = pandas.to_datetime(found[name], errors="coerce", format="%Y-%m-%d")
+    for name in FRAME_NUMBERS:
+        found[name] = pandas.to_numeric(found[name], errors="coerce")
+    return found
+
+
+def statement_rows(timeline: Timeline) -> Iterator[dict[str, str]]:
+    """The cells of each statement by column, as the article has them."""
+    actors, articles = indexes(timeline)
+    carriers = _carriers(timeline)
+    for statement in timeline.statements:
+        article = statement.utterance.article
+        told = "; ".join(carriers.get(article, ()))
+        yield {**_cells(statement, articles[article], actors), "carriers": told}
 
 
 def _carriers(timeline: Timeline) -> dict[str, list[str]]:

@@ -19,6 +19,7 @@ from graphkit.store.facts import (
     origin,
     passages,
     plain,
+    selectors,
     some,
     told_day,
     triples,
@@ -53,6 +54,7 @@ def of_statement(
         yield from triples(node, dated(about, ABOUT_DATE))
     yield from triples(node, [origin(article, base)])
     yield from passages(node, {**roles, "gk:sentence": (seen.sentence,)}, article, base)
+    yield from selectors(seen.content, article, base)
     yield from _claim(node, statement, article, statements, base)
 
 

@@ -19,6 +19,7 @@ ONTOLOGY_IRI = "https://w3id.org/graphkit/ontology#"
 NAMESPACES = {
     "gk": ONTOLOGY_IRI,
     "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
+    "oa": "http://www.w3.org/ns/oa#",
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",

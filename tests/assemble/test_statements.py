@@ -81,6 +81,13 @@ def test_an_event_beside_the_claim_is_what_it_is_about_and_an_actor_there_is_not
     assert understood(mention("last week’s meetings", "mayor"))["outer"].about == ()
 
 
+def test_a_name_that_is_a_part_of_another_is_no_topic_of_its_own():
+    whole = Mention(span=at("the bridge talks"), kind="name", actors=("mayor",), basis="")
+    part = Mention(span=at("bridge"), kind="name", actors=("clerk",), basis="")
+    (outer, _) = statements(SEEN, resolved(whole, part), Calendar(timexes=(), datings=()))
+    assert "clerk" not in outer.about
+
+
 def test_what_is_told_within_a_telling_names_who_reports_it():
     found = understood()
     assert found["inner"].reported_by == ("clerk",)

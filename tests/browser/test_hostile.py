@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from graphkit.identity import digest, mint
 from graphkit.records import (
@@ -20,6 +21,7 @@ from graphkit.records import (
     Utterance,
     When,
 )
+from graphkit.render import Story, StoryStep
 
 pytestmark = pytest.mark.browser
 
@@ -158,7 +160,7 @@ def untouched(view):
       && document.querySelectorAll("iframe, img, object, embed, base, form[action]").length === 0
       && document.scripts.length === 3 && document.styleSheets.length === 1
       && [...document.querySelectorAll("[href]")].every((one) =>
-        /^(#|https?:)/.test(one.getAttribute("href")))
+        /^(#|https?:|data:image)/.test(one.getAttribute("href")))
       && [...document.querySelectorAll("*")].every((one) =>
         [...one.attributes].every((a) => !/^on/i.test(a.name)))""")
 
@@ -181,7 +183,7 @@ def test_every_hostile_sentence_can_be_opened_and_is_only_read(opened, corpus):
 
 def test_hostile_nodes_and_lines_say_their_text_under_the_pointer(opened, corpus):
     view = opened(corpus)
-    for key in view.evaluate("graphkit.lines()")[:10]:
+    for key in view.evaluate("graphkit.graph.keys()")[:10]:
         spot = view.evaluate("(key) => graphkit.graph.where(key)", key)
         view.mouse.move(spot["x"], spot["y"])
         view.wait_for_timeout(150)
@@ -201,3 +203,31 @@ def test_an_address_may_name_what_does_not_exist(opened, tiny, name):
 
 def test_the_worst_strings_of_a_store_can_be_drawn(opened, hostile):
     assert untouched(opened(hostile))
+
+
+def test_hostile_cards_articles_and_corrections_are_only_read(opened, corpus):
+    view = opened(corpus)
+    for number, actor in enumerate(corpus.actors[::3]):
+        view.evaluate("(id) => graphkit.set({ focus: `n.${id}`, claim: '', pane: '' })", actor.id)
+        field = view.get_by_role("combobox", name="Another name")
+        field.fill(PAYLOADS[number % len(PAYLOADS)][:200])
+        view.get_by_role("button", name="the same", exact=True).click()
+        assert untouched(view)
+    for article in corpus.articles:
+        view.evaluate("(id) => graphkit.set({ focus: `a.${id}`, view: 'sources' })", article.id)
+        assert untouched(view)
+
+
+def test_a_hostile_story_is_only_read(opened, tiny):
+    steps = tuple(StoryStep(address=text, text=text) for text in PAYLOADS[:8])
+    view = opened(tiny, story=Story(title=PAYLOADS[0], step=steps))
+    view.get_by_role("button", name="Follow the story").click()
+    for _ in steps[1:]:
+        view.get_by_role("button", name="The next step").click()
+        assert untouched(view)
+
+
+def test_a_link_shows_its_host_and_no_user_that_looks_like_one(opened, tiny):
+    article = replace(tiny.articles[0], url="https://bank.example@evil.example/a")
+    view = opened(replace(tiny, articles=(article,)), f"#claim={tiny.statements[0].id}")
+    assert view.locator("#evidence a").inner_text() == "evil.example"

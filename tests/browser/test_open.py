@@ -44,6 +44,7 @@ def test_a_permalink_opens_its_sentence_marked(opened, tiny):
 def test_a_permalink_restores_filters_and_view_in_a_new_page(opened, tiny):
     first = opened(tiny)
     first.get_by_role("searchbox").fill("WASTE")
+    first.get_by_role("searchbox").press("Enter")
     first.get_by_role("tab", name="Table").click()
     address = "#" + first.url.partition("#")[2]
     again = opened(tiny, address)
@@ -59,6 +60,7 @@ def test_a_click_on_a_line_opens_its_sentence(opened, tiny):
         "graphkit.graph.where(graphkit.lines().find((key) => key.endsWith('judges')))"
     )
     view.mouse.click(spot["x"], spot["y"])
+    view.locator("#evidence .paper").wait_for()
     assert "judges" in view.url
     assert view.locator("#evidence .paper .cue").inner_text() == "called"
 
@@ -68,5 +70,9 @@ def test_a_click_on_a_node_opens_what_its_actor_says(opened, tiny):
     view = opened(tiny)
     spot = view.evaluate("(key) => graphkit.graph.where(key)", f"n.{board}")
     view.mouse.click(spot["x"], spot["y"])
-    assert view.locator("#evidence h2").inner_text().startswith("Springfield Water Board called")
-    assert "1 of 2" in view.locator("#evidence .steps").inner_text()
+    view.locator("#evidence h2").wait_for()
+    assert view.locator("#evidence h2").inner_text() == "Springfield Water Board"
+    says = view.locator("#evidence .stance").all_inner_texts()
+    assert any("called" in one for one in says)
+    view.locator("#evidence .stance .verb").first.click()
+    assert "1 of 2" in view.locator(".panes").inner_text()

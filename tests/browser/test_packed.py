@@ -28,8 +28,9 @@ def usable(view):
     view.locator("#lanes .spot").first.click()
     assert view.locator("#evidence .sentence").count() > 0
     view.get_by_role("searchbox").fill("waste")
+    view.get_by_role("searchbox").press("Enter")
     assert view.locator("output.count").inner_text() == "2 of 4 shown"
-    for name in ("Side by side", "Table", "About this page", "Graph"):
+    for name in ("Disputes", "Table", "About", "Chronicle"):
         view.get_by_role("tab", name=name).click()
     view.get_by_role("button", name="Dark").click()
 
@@ -72,5 +73,6 @@ def test_sentences_and_dates_are_there_before_what_draws_the_graph(opened, tiny)
     chosen = view.url
     while view.locator("html[data-ready]").count() == 0:
         view.evaluate("globalThis.go?.()")
-    assert view.locator("#graph canvas").is_visible()
     assert view.url == chosen
+    view.get_by_role("button", name="Graph").first.click()
+    assert view.locator("#graph canvas").is_visible()

@@ -273,3 +273,11 @@ def test_the_order_of_the_articles_does_not_matter():
     one = understood("Ada Holm praised the plan. Ben Orr condemned the plan.", MAY)
     other = understood("Ada Holm praised the plan again. Ben Orr left the plan alone.", MAY)
     assert gather([one, other]).contrasts == gather([other, one]).contrasts
+
+
+def test_answers_in_two_articles_are_two_contrasts():
+    first = "Ada Holm accused Ben Orr of theft. Orr said the accusation was false."
+    second = "Ada Holm accused Ben Orr of arson. Orr said the accusation was false."
+    found = opposed(first, second)
+    assert len(found) == 2
+    assert all(len(contrast.statements) == 2 for contrast in found)

@@ -24,6 +24,14 @@ REFUSED = [
     ("The police would not comment on the arrest.", "police", "on the arrest"),
     ("The spokesman refused to confirm that the ship had sunk.", "spokesman", "the ship had sunk"),
     ("The clinic had no comment on the report.", "clinic", "no comment"),
+    ("The army would neither confirm nor deny the attack.", "army", "the attack"),
+    ("The mayor would not be drawn on the cost.", "mayor", "the cost"),
+    ("The bank kept silent about the losses.", "bank", "the losses"),
+    ("Quell dodged questions about the fund.", "Quell", "questions about the fund"),
+    ("The company has yet to comment on the recall.", "company", "the recall"),
+    ("The bishop had nothing to say about the letter.", "bishop", "about the letter"),
+    ("Lind avoided calling the strike illegal.", "Lind", "the strike illegal"),
+    ("The company provided no details of the deal.", "company", "no details of the deal"),
 ]
 # Sentence, the last word of the speaker, the claim and the class of the verb.
 SHAPED = [
@@ -40,6 +48,35 @@ SHAPED = [
     ("The farmers called for lower rents.", "farmers", "lower rents", "order"),
     ("The plan was denounced by Tove Lind.", "Lind", "The plan", "evaluation"),
     ("The vote was condemned by the bishop.", "bishop", "The vote", "evaluation"),
+    ("A plan condemned by doctors will go ahead.", "doctors", "A plan", "evaluation"),
+    ("He was accused by prosecutors of fraud.", "prosecutors", "He of fraud", "accusation"),
+    (
+        "The plan was criticised by the union as a waste.",
+        "union",
+        "The plan as a waste",
+        "evaluation",
+    ),
+    ("The plan, which Berg praised, was dropped.", "Berg", "The plan", "evaluation"),
+    ("It was a charge the bank rejected.", "bank", "a charge", "denial"),
+    (
+        "The committee found flaws which Lind said could sink the ship.",
+        "Lind",
+        "flaws which could sink the ship",
+        "neutral",
+    ),
+    (
+        "The union issued a warning that trains would stop.",
+        "union",
+        "that trains would stop",
+        "warning",
+    ),
+    (
+        "The clerk was reminded by the judge that lies were punished.",
+        "judge",
+        "that lies were punished",
+        "warning",
+    ),
+    ("Witnesses described a loud bang.", "Witnesses", "a loud bang", "evaluation"),
     (
         "The senator attacked the plan as “a gift.”",
         "senator",
@@ -74,6 +111,11 @@ NO_REPORT = [
     "Quell filed a motion seeking to bar the witness.",
     "The children made the water clear.",
     "She made the windows clear.",
+    "The bank failed to answer the invitation.",
+    "The path describes a curve around the lake.",
+    "The driver was questioned by police about the crash.",
+    "If Berg says that the wall is safe, nobody will believe him.",
+    "Berg may say that the wall is safe.",
 ]
 # Sentence, and the claims of its two reports.
 JOINED = [
@@ -101,6 +143,11 @@ JOINED = [
         "Berg praised the crew before noting that the ship was late.",
         "the crew",
         "that the ship was late",
+    ),
+    (
+        "The mayor denied that she had lied but admitted that she had slept.",
+        "that she had lied",
+        "that she had slept",
     ),
     (
         "The mayor praised the crew and promised to raise their pay.",
@@ -160,3 +207,21 @@ def test_nothing_is_said(text: str, level: str):
 @pytest.mark.parametrize(("text", "first", "second"), JOINED)
 def test_two_reports_in_one_sentence_are_two(text: str, first: str, second: str, level: str):
     assert [claim for _, claim in told(text, level)] == [first, second]
+
+
+ASKED = [
+    "Did she say “the bridge is safe”?",
+    "Who said that the bridge was safe?",
+]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("text", ASKED)
+def test_a_question_asserts_nothing(text: str, level: str):
+    assert {one.polarity for one in found(text, level)} == {"questioned"}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_two_verbs_that_but_joins_have_one_speaker(level: str):
+    told_by = told("The mayor denied that she had lied but admitted that she had slept.", level)
+    assert [who for who, _ in told_by] == ["mayor", "mayor"]

@@ -91,3 +91,9 @@ def test_no_form_is_a_verb_of_its_own():
     forms = [form for form, _ in FORMS]
     assert not set(forms) & set(VERBS)
     assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("row", seeds.rows("cues/silences.tsv"), ids=lambda r: r["example"])
+def test_a_silence_is_heard_in_its_example(row, level):
+    assert found(row["example"], level) == [(row["verb"], "silence", True)]

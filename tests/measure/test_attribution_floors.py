@@ -5,9 +5,10 @@ import pytest
 from graphkit.measure import MEASURES, Options, lines
 from graphkit.records import Search
 
-# A little under what docs/accuracy.md shows, so that a single answer may fall.
+# A little under what docs/accuracy.md shows, so that a single answer may fall. Of the rules attok
+# was 0.72 until quotations alone in their paragraph were read, which readers list and GUM does not.
 FLOORS = {
-    "rules": {"joint50": 0.60, "attok": 0.72},
+    "rules": {"joint50": 0.60, "attok": 0.715},
     "fast": {"joint50": 0.58, "attok": 0.69},
     "accurate": {"joint50": 0.66, "attok": 0.74},
 }

@@ -79,4 +79,4 @@ def test_an_answer_without_its_kind_is_told_in_a_line(tmp_path):
     gold.write_text(json.dumps(line), "utf-8")
     done = CliRunner().invoke(app, ["eval", "speakers", str(gold)])
     assert done.exit_code == 1
-    assert "an answer has no field 'kind'; see docs/gold.md" in done.stderr
+    assert "no field 'kind' in a line; see docs/gold.md" in done.stderr

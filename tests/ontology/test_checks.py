@@ -66,6 +66,7 @@ FAULTS = {
     f"{MADE} ; gk:telling [ gk:toldIn :o ] . :o gk:polarity 'asserted' ; gk:commitment 'denial' .",
     "a_passage_is_of_the_article": ":s gk:article :x ; gk:cue <https://a.example/y#char=1,2> .",
     "a_publisher_is_an_organization": ":x schema:publisher 'The Wren' .",
+    "a_revision_has_two_texts": ":p gk:publishedText :x ; gk:replaces :y .",
     "a_saying_has_its_statement": f":b gk:said :c . {MADE} .",
     "an_unnamed_source_has_no_name": f"{MADE} ; gk:sourceLabel 'prosecutors'@en .",
     "hearsay_is_no_saying": f":a gk:said :c . {MADE} ; gk:telling [] .",

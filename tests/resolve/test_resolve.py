@@ -107,6 +107,13 @@ def test_an_office_is_that_of_the_day(text: str, words: str, day: date, name: st
     assert meant(text, words, day) == [name]
 
 
+def test_the_state_is_not_the_country_where_a_part_of_it_is_named():
+    assert meant("Lyra Sand moved to Nevada. The state raised the tax.", "The state") == []
+    assert meant("France raised the tax. The state was poor.", "The state") == [
+        "Government of France"
+    ]
+
+
 def test_an_office_without_a_day_names_nobody():
     assert meant("The president of France spoke.", "The president", day=None) == []
 

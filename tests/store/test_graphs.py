@@ -66,6 +66,18 @@ def test_passages_count_code_points_of_the_text(tiny):
     assert objects(tiny, node, "nif:endIndex") == {str(span.end)}
 
 
+def test_a_claim_is_found_again_when_its_article_was_edited(tiny):
+    article = tiny.articles[0]
+    span = next(s.utterance.content[0] for s in tiny.statements if s.utterance.verb == "promise")
+    node = passage(BASE_IRI, article.id, span)
+    prefix, suffix = (objects(tiny, node, f"oa:{name}").pop() for name in ("prefix", "suffix"))
+    words = objects(tiny, node, "nif:anchorOf").pop()
+    assert 0 < len(prefix) <= 32
+    edited = f"Corrected on Monday.\n\n{article.text}"
+    place = edited.index(prefix + words + suffix) + len(prefix)
+    assert edited[place : place + len(words)] == "a new bridge"
+
+
 def test_an_open_side_of_an_interval_has_no_triple(tiny):
     node = statement(tiny, "call")
     assert objects(tiny, node, "gk:saidFrom") == set()

@@ -127,7 +127,12 @@ def _given(folder: Path, words: list[str]) -> int:
 
 def _other_than(expected: str, outcome: Outcome) -> list[str]:
     """What an outcome is instead of the expected one."""
-    warned = '"severity":"warning"' in outcome.told or '"severity":"error"' in outcome.told
+    lines = outcome.told.splitlines()
+    told = [
+        line for line in lines if '"severity":"warning"' in line or '"severity":"error"' in line
+    ]
+    # Most inputs that are fine have no day; what follows from that is said, and is no fault.
+    warned = any(expected != "ok" or '"kind":"no date"' not in line for line in told)
     read = "ok+warn" if warned or outcome.status else "ok"
     became = read if outcome.articles else "refused"
     right = {"ok": ("ok",), "ok+warn": ("ok+warn",)}.get(expected, ("refused",))

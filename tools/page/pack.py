@@ -1,15 +1,24 @@
-"""Packs vis-network as pyvis brings it into the file that every page carries.
+"""Packs what every page carries: the modules of ``js/`` as one short script, and vis-network.
 
-Usage: ``python tools/page/pack.py``. Only a new pyvis is a reason to run it: what zlib writes
-differs between its builds, what it reads does not, so the packed file is kept with the program.
+Usage: ``python tools/page/pack.py`` after each change of a module (esbuild comes by ``npm ci`` in
+this folder), ``python tools/page/pack.py vis-network`` after a new pyvis. The results are kept with
+the program: what zlib and esbuild write differs between their versions, what a page carries does
+not. The first line of the script has the digest of the modules; a test compares it.
 """
 
 import gzip
+import hashlib
+import subprocess
+import sys
 from importlib.resources import files
 from pathlib import Path
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
-FILE = Path(__file__).resolve().parents[2] / "graphkit/render/vis-network/vis-network.min.js.gz"
+HERE = Path(__file__).resolve().parent
+RENDER = HERE.parents[1] / "graphkit/render"
+FILE = RENDER / "vis-network/vis-network.min.js.gz"
+SCRIPT = RENDER / "page.min.js"
+ESBUILD = ["npx", "esbuild", "--bundle", "--minify", "--format=iife", "--target=es2022"]
 
 
 def brought() -> str:
@@ -18,5 +27,34 @@ def brought() -> str:
     return text.rpartition("//# sourceMappingURL=")[0]
 
 
+def modules_digest() -> str:
+    """The SHA-256 of the names and texts of all modules, in hexadecimal digits."""
+    told = hashlib.sha256()
+    for path in sorted((RENDER / "js").rglob("*.mjs")):
+        told.update(f"{path.relative_to(RENDER).as_posix()}\n{path.read_text('utf-8')}".encode())
+    return told.hexdigest()
+
+
+def script() -> str:
+    """The modules as one script, after a line with their digest."""
+    command = [*ESBUILD, "--charset=utf8", str(RENDER / "js/main.mjs")]
+    made = subprocess.run(  # noqa: S603 -- our own words
+        command, cwd=HERE, check=True, capture_output=True, text=True
+    )
+    return f"/* js/ {modules_digest()} */\n{made.stdout}"
+
+
+def zipped(data: bytes) -> bytes:
+    """The data by gzip: by zopfli, which is 4 % smaller, where it is installed."""
+    try:
+        import zopfli.gzip  # noqa: PLC0415 -- only who packs needs it
+    except ImportError:
+        return gzip.compress(data, 9, mtime=0)
+    return bytes(zopfli.gzip.compress(data, numiterations=30))
+
+
 if __name__ == "__main__":
-    FILE.write_bytes(gzip.compress(brought().encode("utf-8"), 9, mtime=0))
+    if sys.argv[1:] == ["vis-network"]:
+        FILE.write_bytes(zipped(brought().encode("utf-8")))
+    else:
+        SCRIPT.write_text(script(), "utf-8")

@@ -38,6 +38,10 @@ WORDS_OF_A_WEEK = frozenset(
 MEASURED = re.compile(r"P(\d{1,3})([DWMY])")
 WORDS_OF_TIME_TO_COME = frozenset({"next", "coming", "within"})
 WORDS_OF_TIME_UP_TO_NOW = frozenset({"past", "last", "previous"})
+# Whether one of these words is there is seen much faster than which expressions are.
+WORDS_THAT_MEASURE = re.compile(
+    rf"\b(?:{'|'.join(sorted(WORDS_OF_TIME_TO_COME | WORDS_OF_TIME_UP_TO_NOW))})\b", re.IGNORECASE
+)
 GRANULARITY_OF_UNITS: dict[str, Granularity] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -93,7 +97,9 @@ def _read(doc: Doc, text: str, utterance: Utterance, day: date, anchor: Temporal
     read = (timex for span in utterance.content for timex in _dates(text, span, day))
     again = ranged(text, temporal_anchors(text, tuple(read), None))
     when = next((a.when for a in again if a.span == anchor.span), anchor.when)
-    away = _weeks_by_verb(doc, anchor, when, day, spoken=utterance.kind == "direct")
+    bare = _is_bare_weekday(anchor.span.of(text).lower().split())
+    spoken = utterance.kind == "direct"
+    away = _weeks_by_verb(doc, anchor, when, day, spoken=spoken) if bare else None
     if not away or when.start is None or when.end is None:
         return when
     return replace(when, start=when.start + away, end=when.end + away)
@@ -103,9 +109,8 @@ def _weeks_by_verb(
     doc: Doc, anchor: TemporalAnchor, when: When, day: date, *, spoken: bool
 ) -> timedelta:
     """How far a weekday is from the one that the tense of its verb means, seen from ``day``."""
-    words = anchor.span.of(doc.text).lower().split()
     verb = dating_verb(doc, anchor)
-    if verb is None or when.start is None or when.start != when.end or not _is_bare_weekday(words):
+    if verb is None or when.start is None or when.start != when.end:
         return timedelta()
     forward = looks_forward(verb) or (verb.tag_ in PRESENT_TAGS and not auxiliaries(verb))
     if forward and (when.start < day or (spoken and when.start == day)):
@@ -126,7 +131,8 @@ def _measured(text: str, utterance: Utterance, said: Said) -> When | None:
     “The past two weeks” end with that day. ``None`` without such words or without the day.
     """
     day = said.day or (said.start if said.start == said.end else None)
-    timexes = (t for span in utterance.content for t in (_dates(text, span, day) if day else ()))
+    told = (span for span in utterance.content if day and WORDS_THAT_MEASURE.search(span.of(text)))
+    timexes = (t for span in told for t in (_dates(text, span, day) if day else ()))
     found = ((t, MEASURED.fullmatch(t.value)) for t in timexes if t.type == "DURATION")
     spans = (_from(text, t, int(m[1]), m[2], day) for t, m in found if m and day)
     return next(filter(None, spans), None)

@@ -23,7 +23,7 @@ from graphkit.cli.tables import json_lines, table
 from graphkit.cli.work import explain
 from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
-from graphkit.settings import ENTITIES_FILE, SETTINGS_FILE, Settings, settings
+from graphkit.settings import ENTITIES_FILE, FILE_SETTINGS, SETTINGS_FILE, Settings, settings
 
 BUILD_HELP = """Build a graph from articles.
 
@@ -44,6 +44,8 @@ def build(  # noqa: PLR0917 - typer passes options by name
     min_certainty: options.MinCertainty = None,
     base: options.KnowledgeFile = None,
     entities: options.EntitiesFile = None,
+    corrections: options.CorrectionsFile = None,
+    story: options.StoryFile = None,
     config: options.SettingsFile = None,
     image: options.Image = None,
     embed: options.Embed = None,
@@ -59,13 +61,11 @@ def build(  # noqa: PLR0917 - typer passes options by name
 ) -> None:
     """Build a graph from articles: see ``BUILD_HELP``."""
     check(image)
-    config = config or (Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None)
-    page = {"title": title, "base_iri": base_iri, "with_sparql": with_sparql or None}
-    search = {"level": level, "attributions": attributions, "min_score": min_score}
-    asked = {**page, **search, **_files(base, entities), "min_certainty": min_certainty}
-    chosen = _chosen(config, asked, field)
-    if explain_work:
-        explain(paths, out, chosen)
+    asked = {"title": title, "level": level, "attributions": attributions, "min_score": min_score}
+    own = {"base_iri": base_iri, "with_sparql": with_sparql or None, "min_certainty": min_certainty}
+    files = _files(base, entities, corrections, story)
+    chosen = _chosen(config := config or _near(), {**asked, **own, **files}, field)
+    _explained(paths, out, chosen, wanted=explain_work)
     found = _built(paths, out, chosen, strict=strict)
     _obeyed(config, chosen, quiet=quiet)
     failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
@@ -75,9 +75,20 @@ def build(  # noqa: PLR0917 - typer passes options by name
     raise typer.Exit(EXIT_UNUSED if failed else EXIT_FINE)
 
 
-def _files(base: Path | None, entities: Path | None) -> dict[str, str]:
-    """The settings that name files, of those that are given."""
-    return {n: str(p) for n, p in (("knowledge", base), ("entities", entities)) if p}
+def _near() -> Path | None:
+    """The settings file of the working folder, if there is one."""
+    return Path(SETTINGS_FILE) if Path(SETTINGS_FILE).is_file() else None
+
+
+def _explained(paths: list[Path], out: Path, chosen: Settings, *, wanted: bool) -> None:
+    """Says which articles have to be understood, if that is asked."""
+    if wanted:
+        explain(paths, out, chosen)
+
+
+def _files(*given: Path | None) -> dict[str, str]:
+    """The settings that name files, of those that are given in the order of ``FILE_SETTINGS``."""
+    return {name: str(path) for name, path in zip(FILE_SETTINGS, given, strict=True) if path}
 
 
 def _shown(found: Timeline, out: Path, *, json: bool, quiet: bool, opened: bool) -> None:
@@ -149,9 +160,9 @@ def _chosen(
 
 
 def _obeyed(config: Path | None, chosen: Settings, *, quiet: bool) -> None:
-    """Prints which files of settings and entities the build used."""
-    read = [str(path) for path in (config, chosen.entities) if path]
-    if read and not quiet:
+    """Prints which files of settings, entities and corrections the build used."""
+    files = (config, chosen.entities, chosen.corrections)
+    if (read := [str(path) for path in files if path]) and not quiet:
         print(f"note: {' and '.join(read)} obeyed", file=sys.stderr)
 
 

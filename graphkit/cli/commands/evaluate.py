@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from graphkit.measure import Figure
 
+FORM = "see docs/gold.md for the form of a line"
 FIGURE_COLUMNS = ("figure", "value", "precision", "recall", "n")
 
 MeasureName = Annotated[
@@ -69,20 +70,18 @@ def evaluate(  # noqa: PLR0917 - typer passes options by name
     try:
         least = {"min_score": min_score, "min_certainty": min_certainty}
         search = Search(level=level, attributions=attributions, **least)
-        asked = lines(gold)
+        asked = lines(gold, chosen.needs)
         with opened(knowledge) as base:
             found = [chosen.predict(line, Options(search, base)) for line in asked]
         if predictions:
             write(found, predictions)
+        figures = chosen.figures(asked, {one["id"]: one for one in found})
     except OSError as error:
         stop(f"{error.filename}: {error.strerror}", "give the path of a file", EXIT_INPUT_OUTPUT)
     except ValueError as error:
-        stop(str(error), "see docs/gold.md for the form of a line", EXIT_UNUSED)
-    try:
-        figures = chosen.figures(asked, {one["id"]: one for one in found})
+        stop(str(error), FORM, EXIT_UNUSED)
     except KeyError as error:
-        reason = f"{gold}: an answer has no field {error}"
-        stop(reason, "see docs/gold.md for the form of a line", EXIT_UNUSED)
+        stop(f"{gold}: no field {error} in a line", FORM, EXIT_UNUSED)
     _told(figures, json=json)
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import turn_before
+from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.contrasts.same_thing import no_other_names, share
 from graphkit.compare.reading.amounts import FIGURE
 from graphkit.compare.reading.tables import listed
@@ -34,9 +34,7 @@ def different_numbers(said: Sequence[Compared], near: Nearness) -> Iterator[Oppo
 
 def _other_figures(said: Sequence[Compared]) -> Iterator[Opposed]:
     """Each “the figure was closer to 20” with the number of somebody else just before it."""
-    articles: dict[int, list[Compared]] = defaultdict(list)
-    for entry in said:
-        articles[entry.finding].append(entry)
+    articles = by_article(said)
     for entry in said:
         for figure in (one for one in entry.reading.amounts if one.noun == FIGURE):
             turn = turn_before(entry, articles[entry.finding])

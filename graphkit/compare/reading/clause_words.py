@@ -26,7 +26,14 @@ def own_words(verb: Token, inside: set[int]) -> list[Token]:
 
 def times(words: Iterable[Token]) -> tuple[str, ...]:
     """The words for days and years, in small letters, sorted."""
-    return tuple(sorted({t.lower_ for t in words if t.ent_type_ == "DATE" and not t.is_stop}))
+    dated = (t for t in words if t.ent_type_ == "DATE" and not t.is_stop)
+    return tuple(sorted({t.lower_ for t in dated if not _lasts(t)}))
+
+
+def _lasts(token: Token) -> bool:
+    """Whether a word tells how long, which names no day: “for ten years”."""
+    above = (token.head, token.head.head)
+    return any(one.lower_ == "for" for one in above)
 
 
 def negative(token: Token) -> bool:

@@ -16,7 +16,7 @@ MIN_PLACE_LETTERS = 3
 def words_of(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     """The spans from the first to the last word of each; one without a word is left out.
 
-    >>> words_of((Span(0, 6), Span(7, 8)), "“Go!” .")
+    >>> words_of((Span(0, 5), Span(6, 7)), "“Go!” .")
     (Span(start=1, end=3),)
     """
     found = []

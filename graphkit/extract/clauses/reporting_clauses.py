@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from graphkit.extract.clauses.contents.frames import addressee, framed_content
 from graphkit.extract.clauses.cues import Cue, cues
 from graphkit.extract.clauses.displaced.interrupting import (
     interrupting_words,
     parenthetical_openers,
 )
 from graphkit.extract.clauses.displaced.strayed import strayed
-from graphkit.extract.clauses.frames import addressee, framed_content
 from graphkit.extract.clauses.manner import manner_cues
 from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import documents

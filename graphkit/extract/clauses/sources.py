@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from graphkit.extract.clauses.displaced.interrupting import interrupting_source
+from graphkit.extract.clauses.misparsed import joined_above
 from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import documents, support_verbs
 from graphkit.extract.clauses.sequels import sequel_subject
@@ -140,23 +141,10 @@ def _shared_source(verb: Token, above: int) -> Token | None:
         verbal = next((t for t in (head, *head.ancestors) if t.pos_ in VERBAL_POS), head)
         if quoting_verb(verb) is not None:
             return _quoted_person(verbal)
-        verbal = _joined_above(verb) or verbal
+        verbal = joined_above(verb) or verbal
         return source_head(verbal, above + 1) if verbal.pos_ in VERBAL_POS else None
     leading = (c for c in verb.lefts if c.pos_ == "VERB" and c.dep_ in LEADING_CLAUSES)
     return next((s for s in map(_own_source, leading) if s is not None), None)
-
-
-def _joined_above(verb: Token) -> Token | None:
-    """The verb to which “but” joins another, if the parse joins that to a clause of its content.
-
-    The two have one form, and the verb of the clause has another: “*denied* that she had lied but
-    *admitted* that …”.
-    """
-    inner = verb.head
-    above = inner.head if verb.dep_ == "conj" and inner.dep_ == "ccomp" else None
-    if above is None or above.pos_ not in VERBAL_POS:
-        return None
-    return above if verb.tag_ == above.tag_ != inner.tag_ else None
 
 
 def _issuer(document: Token) -> Token | None:

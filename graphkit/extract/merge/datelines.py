@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from graphkit.extract.attribution import AttributionCandidate
+from graphkit.extract.rules.forms.labels import CLOCK_TIME
 from graphkit.gazetteer.tables import countries, places
 from graphkit.identity import fold
 from graphkit.records import Span
@@ -21,7 +22,7 @@ BEHIND_PLACES = re.compile(
 def without_datelines(
     found: Iterable[AttributionCandidate], text: str
 ) -> tuple[AttributionCandidate, ...]:
-    """The attributions, whose claims do not begin with the dateline of their paragraph.
+    """The attributions, whose claims do not begin with the dateline or the time of their paragraph.
 
     Where the dash is lost (“VARN Talks ended”) the places must be known.
     """
@@ -32,7 +33,8 @@ def _behind_dateline(content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     first = content[0] if content else None
     if first is None or text[: first.start].rpartition("\n")[2].strip():
         return content
-    end = first.start + dateline_length(first.of(text))
+    time = CLOCK_TIME.match(text, first.start, first.end)
+    end = time.end() if time else first.start + dateline_length(first.of(text))
     return (Span(end, first.end), *content[1:]) if end < first.end else content
 
 

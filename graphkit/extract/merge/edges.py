@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
-from graphkit.extract.clauses.relatives import RELATIVE_WORDS
+from graphkit.extract.clauses.contents.relatives import RELATIVE_WORDS
 from graphkit.extract.clauses.reporting_nouns import reporting_nouns, support_verbs
 from graphkit.extract.clauses.sequels import sequel_start
 from graphkit.extract.clauses.sources import OWNING_VERBS
@@ -25,6 +25,8 @@ OCCASION_OPENERS = frozenset({"after", "ahead", "before", "during", "following"}
 ADDRESSING_PREPOSITIONS = frozenset({"about", "against", "of"})
 # The tag of “their”, which is part of the speaker in “their resolution demands that …”.
 POSSESSIVE_TAG = "PRP$"
+# Classes of verbs with which a relative clause reports: “the plan, which Berg *praised*”.
+JUDGING = frozenset({"accusation", "denial", "evaluation"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -132,23 +134,34 @@ def misses_its_noun(one: AttributionCandidate, content: Sequence[Span], doc: Doc
 def is_of_relative_clause(one: AttributionCandidate, verb: Token, doc: Doc) -> bool:
     """Whether a report is a relative clause of a noun of speech, or has one around its cue.
 
-    Examples are “a charge the bank rejected” and “a fee which the bank claimed was legal”.
+    Examples are “a charge the bank rejected” and “a fee which the bank claimed was legal”. A person
+    or an organization with a name can judge any noun so: “the plan, which Berg praised”.
     """
     before = one.content[0].end <= verb.idx
     if not before or not one.source or one.commitment == "belief":
         return False
     words = tokens_at(doc, one.content[0])
     if one.frame == "object":
-        return any(token.lemma_.lower() in reporting_nouns() for token in words)
+        judged = one.commitment in JUDGING and verb.dep_ == "relcl" and _has_name(_source(one, doc))
+        return judged or any(token.lemma_.lower() in reporting_nouns() for token in words)
     around = one.frame == "clause" and verb.idx < one.content[-1].start
     return around and verb.dep_ == "relcl" and verb.head in words
 
 
+def _source(one: AttributionCandidate, doc: Doc) -> list[Token]:
+    return [token for span in one.source for token in tokens_at(doc, span)]
+
+
 def is_issued(one: AttributionCandidate, doc: Doc) -> bool:
-    """Whether somebody issues a noun with all that it says: “gave her word that it was safe”."""
-    if one.rule is not AttributionRule.NOUN or not one.source:
+    """Whether somebody issues a noun with all that it says: “gave her word that it was safe”.
+
+    A noun without a source is one that somebody denies.
+    """
+    if one.rule is not AttributionRule.NOUN:
         return False
     noun = tokens_at(doc, one.cue[0])[0]
+    if not one.source:
+        return True
     verb = noun.head.lemma_.lower()
     issued = support_verbs().get(verb) == "yes" and verb not in OWNING_VERBS
     return issued and noun.dep_ == "dobj" and tokens_at(doc, one.content[0])[0].lower_ == "that"

@@ -28,8 +28,8 @@ def is_nested(
 ) -> bool:
     """Whether a report stands in the content of a kept one: “Adler said [Berg had said that …]”.
 
-    Beliefs do not count. In a frame other than a clause, and inside a quotation, it must have a
-    name for its source, or its own content be quoted.
+    Beliefs do not count. In a frame other than a clause or a thing promised, and inside a
+    quotation, it must have a name for its source, or its own content be quoted.
     """
     if one.commitment == "belief":
         return False
@@ -41,9 +41,11 @@ def is_nested(
     if one.rule in QUOTE_RULES and any(o.rule is AttributionRule.PHRASE for o in outer):
         return True
     phrase = one.rule is AttributionRule.PHRASE
-    if not outer or not (phrase or one.frame in NAMED_NESTED_FRAMES):
+    promised = one.commitment == "promise" and one.frame == "object" and bool(one.source)
+    if not outer or not (phrase or promised or one.frame in NAMED_NESTED_FRAMES):
         return False
-    plain = one.frame in NESTED_FRAMES and any(_is_outside_quotes(one, o, text) for o in outer)
+    clause = promised or one.frame in NESTED_FRAMES
+    plain = clause and any(_is_outside_quotes(one, o, text) for o in outer)
     return plain or _is_named(one, doc) or any(quotes(span.of(text)) for span in one.content)
 
 

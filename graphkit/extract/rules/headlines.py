@@ -63,11 +63,10 @@ def _is_heading(words: str) -> bool:
 
 
 def _is_known(tokens: Sequence[Token]) -> bool:
-    """Whether the last word of a name is that of a person or an organization elsewhere."""
+    """Whether the last word of a name is that of a name elsewhere."""
     last = tokens[-1]
     return any(
-        one.lower_ == last.lower_ and one.ent_type_ in NAMED_ENTITIES and one not in tokens
-        for one in last.doc
+        one.lower_ == last.lower_ and one.pos_ == "PROPN" and one not in tokens for one in last.doc
     )
 
 
@@ -130,7 +129,7 @@ def _is_source(tokens: Sequence[Token]) -> bool:
         and all(token.pos_ in HEADLINE_SOURCE_POS for token in tokens)
         and (
             any(token.ent_type_ in HEADLINE_SOURCE_ENTITIES for token in tokens)
-            or (tokens[-1].is_title and _is_known(tokens))
+            or (tokens[0].is_title and tokens[-1].is_title and _is_known(tokens))
         )
     )
 

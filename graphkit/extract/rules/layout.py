@@ -101,7 +101,8 @@ def _person_before(
     """The only person on the line before a colon, and the colon: “Captain Mara Quell: “…””."""
     start = text.rfind("\n", 0, colon.idx) + 1
     line = doc.char_span(start, colon.idx, alignment_mode="contract")
-    people = [e for e in line.ents if e.label_ == "PERSON"] if line is not None else []
+    named = line.ents if line is not None else ()
+    people = [e for e in named if e.label_ == "PERSON" and (len(e) > 1 or e.start_char > start)]
     if len(people) != 1 or not may_speak(text[start : colon.idx]):
         return None
     return runs(people[0]), runs([colon])

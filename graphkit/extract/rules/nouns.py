@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_nouns import (
     reporting_nouns,
@@ -40,16 +41,22 @@ def _attribution(noun: Token) -> AttributionCandidate | None:
     head = next(_contents(noun, known.forms), None)
     source = next(_sources(noun), None)
     content = stretch(head.subtree) if head is not None else None
-    if head is None or content is None or source is None:
+    if head is None or content is None or (source is None and not _is_answered(noun)):
         return None
     return AttributionCandidate(
-        source=runs(_source_words(source, head)),
+        source=runs(_source_words(source, head)) if source is not None else (),
         cue=runs([noun]),
         content=(content,),
         verb=noun.lemma_.lower(),
         commitment=known.commitment,
         rule=AttributionRule.NOUN,
     )
+
+
+def _is_answered(noun: Token) -> bool:
+    """Whether somebody denies what is said and nobody is named for: “*the claim* … was denied”."""
+    row = reporting_verb(noun.head) if noun.dep_ == "nsubjpass" else None
+    return row is not None and row.commitment == "denial"
 
 
 def _contents(noun: Token, forms: frozenset[str]) -> Iterator[Token]:

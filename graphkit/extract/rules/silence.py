@@ -158,7 +158,8 @@ def _withheld(verb: Token) -> AttributionCandidate | None:
 def _is_nothing(noun: Token, verb: Token) -> bool:
     """Whether the object of a verb means that nothing was said."""
     if noun.lower_ == "nothing":
-        row = reporting_verb(verb)
+        told = next((c for c in noun.rights if c.dep_ in {"relcl", "acl"}), verb)
+        row = reporting_verb(told)
         return row is not None and "quote" in row.frames and "clause" in row.frames
     none = any(child.lower_ == "no" for child in noun.lefts)
     return none and noun.lemma_.lower() in WITHHELD_NOUNS and verb.lemma_.lower() in support_verbs()

@@ -53,6 +53,7 @@ def _characters(data: bytes) -> tuple[str | None, str | None]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)
+    data = data.rstrip(b"\0")  # what fills up the last block of a disk is no text
     controls = len(data) - len(data.translate(None, CONTROL_BYTES))
     if controls > MAX_CONTROL_SHARE * len(data) + STRAY_CONTROLS:
         return None, "not text"

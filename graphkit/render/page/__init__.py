@@ -2,5 +2,6 @@
 
 from graphkit.render.page.asking import Asking
 from graphkit.render.page.page import page
+from graphkit.render.page.story import Story, StoryStep, story
 
-__all__ = ["Asking", "page"]
+__all__ = ["Asking", "Story", "StoryStep", "page", "story"]

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from graphkit.records import Actor, Article, Contrast, ContrastSide, Said, Span, Timeline, When
+from graphkit.records import Actor, Article, Said, Span, Timeline, When
 from graphkit.render.claims import Claim
+from graphkit.render.page.compared import PagePositions, change, contrast, publication, shared
 from graphkit.render.page.offsets import units
 
+# Reasons for names that a card of an actor shows; more are in actors.jsonl.
+MAX_NAME_REASONS = 6
 JsonObject = dict[str, object]
 # Values that are told once and then named by their position.
 Positions = dict[object, int]
@@ -38,20 +41,37 @@ def data(timeline: Timeline, claims: Sequence[Claim]) -> JsonObject:
         return _claim(claim, actors, scales[place], words, whens) | {"article": place}
 
     said = [row(claim) for claim in claims]
-    places = {claim.id: n for n, claim in enumerate(claims)}
+    place = PagePositions(
+        actors=actors,
+        articles=articles,
+        places={claim.id: n for n, claim in enumerate(claims)},
+        claims=claims,
+        scales=scales,
+    )
     return {
         "actors": _columns(_actor(actor, words, whens) for actor in timeline.actors),
         "articles": [_article(a, scales[n], words, whens) for n, a in enumerate(timeline.articles)],
         "claims": _columns(said),
-        "contrasts": [
-            _contrast(c, actors, places, scales, claims=claims, articles=articles)
-            for c in timeline.contrasts
-        ],
+        **_compared(timeline, place, words),
         "diagnostics": [
             [t.severity, t.path, t.place, t.reason, t.remedy] for t in timeline.diagnostics
         ],
         "whens": list(whens),
         "words": list(words),
+    }
+
+
+def _compared(timeline: Timeline, told: PagePositions, words: Positions) -> JsonObject:
+    """Contrasts, changes of position, shared claims and publications."""
+
+    def word(text: str) -> int:
+        return _place(words, text)
+
+    return {
+        "contrasts": [contrast(one, told) for one in timeline.contrasts],
+        "changes": [change(one, told) for one in timeline.changes],
+        "shared": [shared(one, told, word) for one in timeline.shared_claims],
+        "publications": [publication(one, told) for one in timeline.publications],
     }
 
 
@@ -90,6 +110,7 @@ def _claim(
         "actors": [actors[a] for a in claim.actors],
         "to": [actors[a] for a in claim.addressees],
         "about": [actors[a] for a in claim.about],
+        "reporters": [actors[a] for a in claim.reporters],
         "said": _when(claim.said, words, whens),
         "aboutWhen": _when(claim.about_when, words, whens),
         "rule": _place(words, claim.rule),
@@ -98,12 +119,16 @@ def _claim(
         "through": _place(words, claim.through or ""),
         "described": _place(words, claim.described.label if claim.described else ""),
         "sourceKind": _place(words, claim.described.kind if claim.described else ""),
+        **_naming(claim, words),
+    }
+
+
+def _naming(claim: Claim, words: Positions) -> JsonObject:
+    """How the article names the speakers, how sure that is, and who else was weighed."""
+    weighed = [one for naming in claim.namings for one in naming.candidates]
+    return {
         "named": [[_place(words, one.named), one.certainty] for one in claim.namings],
-        "weighed": [
-            [_place(words, one.name), one.chance, int(one.chosen)]
-            for naming in claim.namings
-            for one in naming.candidates
-        ],
+        "weighed": [[_place(words, one.name), one.chance, int(one.chosen)] for one in weighed],
     }
 
 
@@ -127,6 +152,8 @@ def _actor(actor: Actor, words: Positions, whens: Positions) -> JsonObject:
         "when": _when(actor.when, words, whens),
         "places": list(actor.places),
         "parties": list(actor.parties),
+        "occupations": list(actor.occupations),
+        "reasons": [_place(words, reason) for reason in actor.reasons[:MAX_NAME_REASONS]],
     }
 
 
@@ -156,31 +183,3 @@ def _link(url: str | None) -> bool:
     (True, False, False)
     """
     return bool(url) and str(url).lower().startswith(("https://", "http://"))
-
-
-def _contrast(
-    contrast: Contrast,
-    actors: Positions,
-    places: dict[str, int],
-    scales: Sequence[Callable[[int], int]],
-    *,
-    claims: Sequence[Claim],
-    articles: Positions,
-) -> JsonObject:
-    """A contrast: what it is about, and the statements of its sides with the opposing words."""
-
-    def opposing(side: ContrastSide) -> list[list[object]]:
-        rows = []
-        for id_, spans in zip(side.statements, side.words, strict=True):
-            place = places[id_]
-            scale = scales[articles[claims[place].article]]
-            rows.append([place, [scale(edge) for s in spans for edge in (s.start, s.end)]])
-        return rows
-
-    return {
-        "topic": actors[contrast.topic] if contrast.topic else -1,
-        "subject": contrast.subject,
-        "kind": contrast.kind,
-        "sides": [opposing(side) for side in contrast.sides],
-        "basis": contrast.basis,
-    }

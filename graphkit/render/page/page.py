@@ -12,28 +12,37 @@ from graphkit.records import Timeline
 from graphkit.render.assets import VIS_NETWORK_VERSION, packed, script, style, template, vis_network
 from graphkit.render.claims import claims
 from graphkit.render.graph import network
-from graphkit.render.heading import heading
+from graphkit.render.heading import description, heading
 from graphkit.render.page.asking import OXIGRAPH_PACKAGE, Asking, engine, program
 from graphkit.render.page.data import data
+from graphkit.render.page.story import Story
 
 TEMPLATE_NAME = "page.html"
 
 
-def page(timeline: Timeline, *, title: str | None = None, asking: Asking | None = None) -> str:
+def page(
+    timeline: Timeline,
+    *,
+    title: str | None = None,
+    asking: Asking | None = None,
+    story: Story | None = None,
+) -> str:
     """One HTML file that shows a timeline: graph, dates, sentences; it runs without a network.
 
     ``title`` is its heading; without one the title of the only article, else a plain name.
     Everything that comes from articles is data of the page's script, none of it is markup, and
     the page's policy lets only the texts run that it brings. Lone surrogates, which no UTF-8 file
     can hold, become ``?``. ``asking`` puts Oxigraph into the page, which makes it 2 MB
-    larger.
+    larger; ``story`` leads through its steps.
     """
     drawn = claims(timeline)
     net = network(timeline.actors, drawn)
     told = {"title": title or heading(timeline), "made": _made(asking), **data(timeline, drawn)}
     if asking:
         told["ask"] = {"turtle": asking.turtle, "questions": asking.questions}
-    net.templateEnv = _environment(told, asks=asking is not None)
+    if story:
+        told["story"] = {"title": story.title, "steps": [[s.address, s.text] for s in story.step]}
+    net.templateEnv = _environment(told, description(timeline), asks=asking is not None)
     net.path, net.heading = TEMPLATE_NAME, told["title"]
     html: str = net.generate_html(TEMPLATE_NAME)
     return html.encode("utf-8", "replace").decode("utf-8")
@@ -51,20 +60,21 @@ def _made(asking: Asking | None) -> dict[str, str]:
     return drawn | engines
 
 
-def _environment(told: dict[str, object], *, asks: bool) -> Environment:
+def _environment(told: dict[str, object], described: str, *, asks: bool) -> Environment:
     """A template environment that escapes; the page's own texts are safe, all data is not."""
     made = Environment(
         loader=DictLoader({TEMPLATE_NAME: template()}), autoescape=True, trim_blocks=True
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    scripts = [*([engine()] if asks else []), script()]
     made.globals |= {
         "told": told,
-        "policy": _policy(style(), [vis_network(), *scripts], asks=asks),
+        "described": described,
+        "policy": _policy(style(), [vis_network(), script()], asks=asks),
         "packed": packed(),
         "program": program() if asks else "",
+        "engine": Markup(engine()) if asks else "",  # noqa: S704 -- a file of this package
         "style": Markup(style()),  # noqa: S704 -- a file of this package
-        "scripts": [Markup(text) for text in scripts],  # noqa: S704 -- pinned by a test
+        "script": Markup(script()),  # noqa: S704 -- pinned by a test
         "from_json": json.loads,
     }
     return made
@@ -74,12 +84,14 @@ def _policy(css: str, scripts: list[str], *, asks: bool) -> str:
     """A Content-Security-Policy (level 3) that names what may run by its SHA-256 alone.
 
     vis-network comes packed and is run by the page's script: the browser lets no other text pass.
-    WebAssembly has no digest of its own in it; it comes from the page's data, and only the
-    scripts that are named can load any.
+    A page that can be asked may compile the WebAssembly that it brings, in a worker that its own
+    script makes of its own text; only the scripts that are named can make one. The icon is a text
+    in the page itself.
     """
     run = " ".join([*map(_hash, scripts), *(["'wasm-unsafe-eval'"] if asks else [])])
-    closed = "default-src 'none'; base-uri 'none'; form-action 'none'"
-    return f"{closed}; script-src {run}; style-src {_hash(css)}"
+    closed = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:"
+    work = "; worker-src blob:" if asks else ""
+    return f"{closed}{work}; script-src {run}; style-src {_hash(css)}"
 
 
 def _hash(text: str) -> str:

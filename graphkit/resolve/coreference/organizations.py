@@ -16,6 +16,7 @@ from graphkit.resolve.discourse.lookups import (
     last_mentioned,
 )
 from graphkit.resolve.discourse.most_spoken import most_spoken
+from graphkit.resolve.linking.ambiguity import NOUNS_FOR_PARTS
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
 # Words for a part of a country, whose government is not that of the country.
@@ -42,6 +43,14 @@ def _is_local(state: DocumentState, candidate: MentionCandidate, possessors: lis
     held = (state.resolutions[i] for i in possessors if i in state.resolutions)
     owners = [state.entities[number] for one in held for number in one.entities]
     return bool(owners) and all(e.category == "place" and not is_capital(e) for e in owners)
+
+
+def _can_be_a_part(state: DocumentState, candidate: MentionCandidate, country: str) -> bool:
+    """Whether “the state” can be a part of a country, since the article names some part of it."""
+    return candidate.title in NOUNS_FOR_PARTS and any(
+        entity.category == "place" and entity.country == country and not is_capital(entity)
+        for entity in state.entities
+    )
 
 
 def state_organization(state: DocumentState, words: str, country: str) -> Referent | None:
@@ -86,6 +95,8 @@ def organization_of(
     ):
         return None
     for place in [country] if country else main_countries(state, candidate.start)[:1]:
+        if not country and _can_be_a_part(state, candidate, place):
+            continue
         organization = state_organization(state, candidate.title, place)
         if organization is not None:
             return Proposal(

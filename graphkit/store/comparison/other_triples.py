@@ -82,6 +82,7 @@ def of_publication(
 ) -> Iterator[Triple]:
     """The triples of one publication of a text."""
     title = articles[one.article].title.strip() or "Untitled"
+    earlier = thing(base, "article", one.of) if one.of else None
     facts: list[Fact] = [
         ("rdf:type", term("gk:Publication")),
         ("rdfs:label", label(f"{title} ({one.publisher or 'no outlet given'})")),
@@ -92,9 +93,11 @@ def of_publication(
         ("gk:publishedOn", day(one.day)),
         ("gk:current", Literal(one.current)),
         ("gk:publicationBasis", some(one.basis)),
-        (_relation(one), thing(base, "article", one.of) if one.of else None),
+        (_relation(one), earlier),
     ]
-    return triples(_publication(one, base), facts)
+    yield from triples(_publication(one, base), facts)
+    if one.role == "revision" and earlier:
+        yield Triple(thing(base, "article", one.article), term("prov:wasRevisionOf"), earlier)
 
 
 def _relation(one: TextPublication) -> str:

@@ -20,8 +20,8 @@ FORMS: list[tuple[str, str, Speeches]] = [
         [
             ("ROB FRANK", ["The bridge is shut tonight.", "It will stay shut."]),
             ("ANN DELL", ["When will it open?"]),
-            ("FRANK", ["Nobody knows."]),
-            ("DELL", ["Thank you."]),
+            ("ROB FRANK", ["Nobody knows."]),
+            ("ANN DELL", ["Thank you."]),
         ],
     ),
     (
@@ -95,6 +95,146 @@ FORMS: list[tuple[str, str, Speeches]] = [
         [("Governor Ida Moss", ["I have asked for help.", "Our crews are on the road."])],
     ),
     (
+        "questions without a label",
+        (
+            "Ann Dell keeps bees on a roof.\n\nDo you get stung?\n\nI do, and I deserve it.\n\n"
+            "Why bees?\n\nMy aunt kept them. I had no say.\n\n"
+            "**What would you change?**\n\nThe roof.\n\n"
+            "Ann Dell sells her honey on Saturdays."
+        ),
+        [
+            ("Ann Dell", ["I do, and I deserve it."]),
+            ("Ann Dell", ["My aunt kept them. I had no say."]),
+            ("Ann Dell", ["The roof."]),
+        ],
+    ),
+    (
+        "initials behind the first names",
+        (
+            "A talk about glass\n\nIlse Varga: Who taught you?\n\nBo Dahl: Nobody did.\n\n"
+            "IV: And now?\n\nBD: Now I teach."
+        ),
+        [
+            ("Ilse Varga", ["Who taught you?"]),
+            ("Bo Dahl", ["Nobody did."]),
+            ("Ilse Varga", ["And now?"]),
+            ("Bo Dahl", ["Now I teach."]),
+        ],
+    ),
+    (
+        "record with questions without a colon",
+        (
+            "A briefing\n\nMS. DELL: Good morning.\n\nQ   Is the bridge safe?\n\n"
+            "MS. DELL: It is.\n\n"
+            "Q   Are you sure?\n\nMS. DELL: I am. (Laughter.)\n\nThank you all.\n\n1:51 P.M. EST"
+        ),
+        [
+            ("MS. DELL", ["Good morning."]),
+            ("Q", ["Is the bridge safe?"]),
+            ("MS. DELL", ["It is."]),
+            ("Q", ["Are you sure?"]),
+            ("MS. DELL", ["I am.", "Thank you all."]),
+        ],
+    ),
+    (
+        "times before the labels",
+        (
+            "A recording\n\n[00:04] Ilse Varga: We begin.\n\n[00:09] Bo Dahl: At last.\n\n"
+            "[00:12] Ilse Varga: You were late.\n\n[00:15] Bo Dahl: I was."
+        ),
+        [
+            ("Ilse Varga", ["We begin."]),
+            ("Bo Dahl", ["At last."]),
+            ("Ilse Varga", ["You were late."]),
+            ("Bo Dahl", ["I was."]),
+        ],
+    ),
+    (
+        "letter",
+        (
+            "Ann Dell, a potter, has written to the council. The letter reads in full:\n\n"
+            "Dear councillors,\n\nI ask you to keep the kiln.\n\n"
+            "It is older than the town hall.\n\n"
+            "Yours faithfully,\n\nAnn Dell\n\nThe council will meet in May."
+        ),
+        [
+            (
+                "Ann Dell",
+                [
+                    "Dear councillors,",
+                    "I ask you to keep the kiln.",
+                    "It is older than the town hall.",
+                ],
+            )
+        ],
+    ),
+    (
+        "statement that its first person ends",
+        (
+            "The keeper's own statement reads in full:\n\nI accept the ban.\n\n"
+            "I shall be back in May.\n\n"
+            "The next match is on Sunday."
+        ),
+        [("The keeper's", ["I accept the ban.", "I shall be back in May."])],
+    ),
+    (
+        "statement on a topic",
+        "Statement by Mayor Zoe Lund on the fire at Pier 4:\n\nI thank the crews.\n\nENDS",
+        [("Mayor Zoe Lund", ["I thank the crews."])],
+    ),
+    (
+        "posts below their author",
+        (
+            "The minister wrote at night.\n\nBo Dahl @bodahl · Jun 11\n\n1/ The bridge is safe.\n\n"
+            "2/2 We will mend it.\n\nTove Lind @tove · Jun 11\n\n"
+            "Replying to @bodahl\n\nIt does not.\n\n"
+            "Nobody else replied."
+        ),
+        [
+            ("Bo Dahl", ["1/ The bridge is safe.", "2/2 We will mend it."]),
+            ("Tove Lind", ["It does not."]),
+        ],
+    ),
+    (
+        "copied post with its time",
+        (
+            "A late post\n\n"
+            "Bo Dahl\n@bodahl\nThe pier holds.\nI looked.\n9:14 AM · May 6, 2024\n\nIt fell."
+        ),
+        [("Bo Dahl", ["The pier holds.", "I looked."])],
+    ),
+    (
+        "quotation alone in its paragraph",
+        (
+            "Bo Dahl said that the pier was safe.\n\n“I walked on it this morning.”\n\n"
+            "“We go,” said Tove Lind."
+        ),
+        [
+            ("Bo Dahl", ["that the pier was safe"]),
+            ("Bo Dahl", ["“I walked on it this morning.”"]),
+            ("Tove Lind", ["“We go,”"]),
+        ],
+    ),
+    (
+        "headings of a live blog",
+        (
+            "The storm\n\n16:31 Bo Dahl: we need blankets, not visits\n\n"
+            "The road to Ostby is shut.\n\n"
+            "15:02\n\nPier is lost: police\n\nBo Dahl was there."
+        ),
+        [("Bo Dahl", ["we need blankets, not visits"]), ("police", ["Pier is lost"])],
+    ),
+    (
+        "quotation that opens a headline",
+        "‘We will not leave the island’: Bo Dahl defies the council\n\nThe ferry left at noon.",
+        [("Bo Dahl", ["‘We will not leave the island’"])],
+    ),
+    (
+        "role before a name and a colon",
+        "After the match\n\nHarriers captain Bo Dahl: “I cannot feel my legs. I do not mind.”",
+        [("Bo Dahl", ["“I cannot feel my legs. I do not mind.”"])],
+    ),
+    (
         "post",
         (
             "The mayor was quick to answer.\n\nThis is a bad plan. https://t.co/Ab12\n\n"
@@ -148,6 +288,13 @@ NO_FORMS = [
     "A list\n\nPHOTO: The bridge at night.\n\nNOTE: Times may change.",
     "The club met.\n\n— The office is closed on Friday.",
     "Statement from the bank\n\nThe balance was high. It was sent in May.",
+    (
+        "The sea\n\nWhy is it salty?\n\nRivers carry salt.\n\nIs it deep?\n\nIn places.\n\n"
+        "Who owns it?\n\nNobody."
+    ),
+    "A new pier\n\nBy Bo Dahl @bodahl\n\nThe pier was opened on Friday.",
+    "Goals\n\nOstby: Lund 2 goals.\n\nHolm: Dahl 1 goal.\n\nOstby: Berg 3.\n\nHolm: Orr 1.",
+    "Weather\n\nMonday: rain and wind\n\nTuesday: sun and more wind\n\nThe week will be cool.",
 ]
 
 

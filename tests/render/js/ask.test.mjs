@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { columns, declared, wrong } from "../../../graphkit/render/js/ask.mjs";
+import { columns, declared, wrong } from "../../../graphkit/render/js/views/ask.mjs";
 
 const TURTLE = "@prefix a: <http://a.example/> .\n@prefix b: <http://b.example/> .\na:x a:y b:z .\n";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { days, iso, meets, phrase, sure } from "../../../graphkit/render/js/dates.mjs";
+import { days, iso, phrase, shortDay, sure } from "../../../graphkit/render/js/core/dates.mjs";
 
 const when = (start, end, granularity = "day") => ({ start, end, granularity, basis: "" });
 
@@ -24,15 +24,13 @@ test("an open or unknown date says what is known", () => {
   assert.equal(phrase(when("", "", "unknown")), "date not known");
 });
 
-test("two intervals meet when they share a day", () => {
-  assert.ok(meets(when("2018-07-06", "2018-07-07"), "2018-07-07", "2018-07-09"));
-  assert.ok(!meets(when("2018-07-06", "2018-07-07"), "2018-07-08", ""));
-  assert.ok(meets(when("", "2018-07-07"), "2018-01-01", "2018-01-02"));
-  assert.ok(!meets(when("", ""), "", "2018-01-02"));
-});
-
 test("only one known day is sure", () => {
   assert.ok(sure(when("2018-07-07", "2018-07-07")));
   assert.ok(!sure(when("", "")));
   assert.ok(!sure(when("2018-07-06", "2018-07-07")));
+});
+
+test("a day is short enough for a margin", () => {
+  assert.equal(shortDay("2018-01-09"), "9 Jan");
+  assert.equal(shortDay("2018-06-09"), "9 June");
 });

@@ -1,70 +1,47 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bends, filling, freePlace, rings, room, rows, telling, verbs } from "../../../graphkit/render/js/place.mjs";
-import { nearest } from "../../../graphkit/render/js/walk.mjs";
+import { arranged, boxOf, crossings } from "../../../graphkit/render/js/graph/layout.mjs";
+import { beyond, overlap, room, telling, verbs } from "../../../graphkit/render/js/graph/place.mjs";
+import { nearest } from "../../../graphkit/render/js/graph/walk.mjs";
 
-const line = (id, from, to, ...members) => ({ id, from, to, members });
+const pair = (a, b, count) => ({ a, b, key: `${a}-${b}`, parts: [], count });
 
-test("the lines with most shown claims are drawn, those without any are not", () => {
-  const edges = [line(0, 1, 2, 0, 1, 2), line(1, 3, 4, 3, 4), line(2, 5, 6, 5)];
-  const drawn = telling(edges, new Set([0, 3, 4]), { lines: 9, names: 9 });
-  assert.deepEqual(drawn.map(({ edge, members }) => [edge.id, members]), [[1, [3, 4]], [0, [0]]]);
+test("the names of the most frequent pairs are drawn, and lines between names that are there", () => {
+  const all = [pair(1, 2, 9), pair(3, 4, 5), pair(1, 3, 4), pair(5, 6, 1)];
+  const found = telling(all, { names: 4, lines: 9 });
+  assert.deepEqual([...found.names], [1, 2, 3, 4]);
+  assert.deepEqual(found.lines.map(({ key }) => key), ["1-2", "3-4", "1-3"]);
+  assert.equal(telling(all, { names: 4, lines: 2 }).left, 1);
+  assert.ok(telling(all, { names: 4, lines: 9 }, [5]).names.has(5), "who is meant is drawn");
+  assert.ok(telling(all, { names: 9, lines: 9 }, [], [7]).names.has(7), "who has no line comes last");
 });
 
-test("no more lines and names than asked for, but lines between names that are there", () => {
-  const edges = [line(0, 1, 2, 0, 1), line(1, 3, 4, 2), line(2, 2, 1, 3)], all = new Set([0, 1, 2, 3]);
-  assert.deepEqual(telling(edges, all, { lines: 9, names: 2 }).map(({ edge }) => edge.id), [0, 2]);
-  assert.deepEqual(telling(edges, all, { lines: 1, names: 9 }).map(({ edge }) => edge.id), [0]);
+test("a name tells how many others stand behind it", () => {
+  assert.deepEqual([...beyond([pair(1, 2, 9), pair(1, 3, 1), pair(1, 4, 1)], new Set([1, 2]))], [[1, [3, 4]], [2, []]]);
 });
 
 test("verbs are counted as graphkit.render.graph.lines does", () => {
   assert.equal(verbs(["said", "told", "said", "wrote"]), "said ×2, told +1");
 });
 
-test("lines between the same two names bend to different sides, a single one is straight", () => {
-  const [a, b, alone] = bends([{ from: 1, to: 2 }, { from: 2, to: 1 }, { from: 1, to: 3 }]);
-  assert.equal(alone, false);
-  assert.equal(a.type, b.type, "seen from their own starts the same turn leads to different sides");
-  const three = bends([{ from: 1, to: 2 }, { from: 1, to: 2 }, { from: 1, to: 2 }]);
-  assert.equal(new Set(three.map((one) => one && one.type)).size, 3);
-});
-
-test("words take the first spot that covers nothing", () => {
+test("words take the first spot that covers nothing; those that are needed take the best", () => {
   const words = { spots: [{ x: 0, y: 0 }, { x: 50, y: 0 }], wide: 10, high: 10 };
   const [first, second] = room([words, words], [], 0);
   assert.deepEqual([first.x, second.x], [0, 50]);
   assert.equal(room([words], [[-99, -99, 99, 99]], 0)[0], null);
   assert.equal(room([words], [[-99, -99, 99, 99]], Infinity)[0].x, 0);
-  const corner = [[3, 3, 9, 9]];
-  assert.equal(room([{ ...words, spots: [{ x: 0, y: 0 }] }], corner, 0.1)[0].x, 0);
-  assert.equal(room([{ ...words, spots: [{ x: 0, y: 0 }] }], corner, 0.01)[0], null);
 });
 
-test("a new name stands near its neighbours on free ground", () => {
-  const taken = [{ x: 100, y: 100 }], at = freePlace(taken, taken);
-  assert.ok(Math.hypot(at.x - 100, at.y - 100) < 300);
-  assert.ok(Math.abs(at.x - 100) >= 130 || Math.abs(at.y - 100) >= 60);
-});
-
-test("a graph fills its pane and stands upright in a high one", () => {
-  const all = [{ x: -400, y: -100 }, { x: 400, y: 100 }];
-  for (const [wide, high] of [[1000, 400], [360, 600]]) {
-    const fill = filling(all, wide, high), spots = all.map(fill.to);
-    for (const { x, y } of spots) assert.ok(Math.abs(x) < wide / 2 && Math.abs(y) < high / 2);
-    const [back] = spots.map(fill.from);
-    assert.ok(Math.hypot(back.x + 400, back.y + 100) < 1e-6);
+test("fifteen names fill a pane: inside, none on another, few crossings", () => {
+  const sizes = Array.from({ length: 15 }, (_, n) => ({ wide: 60 + 5 * n, high: 18, half: 9, over: 0 }));
+  const lines = sizes.flatMap((_, n) => [[n, (n + 1) % 15], [n, (n * 7 + 3) % 15]]).filter(([a, b]) => a !== b);
+  const spots = arranged(sizes, lines, 730, 340), boxes = spots.map((at, n) => boxOf(at, sizes[n]));
+  for (const [n, box] of boxes.entries()) {
+    assert.ok(box[0] >= -366 && box[2] <= 366 && box[1] >= -171 && box[3] <= 171, `${box}`);
+    for (const other of boxes.slice(0, n)) assert.equal(overlap(box, other), 0);
   }
-  const [a, b] = all.map(filling(all, 360, 600).to);
-  assert.ok(b.y - a.y > b.x - a.x);
-});
-
-test("sixty claims stand around a name and beside a line without covering each other", () => {
-  for (const spots of [rings(60, { x: 5, y: 5 }, 20), rows(60, { x: 0, y: 0 }, { x: 200, y: 0 })]) {
-    assert.equal(spots.length, 60);
-    for (const [n, a] of spots.entries()) {
-      for (const b of spots.slice(0, n)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 9);
-    }
-  }
+  assert.ok(crossings(spots, lines) <= 40, String(crossings(spots, lines)));
+  assert.deepEqual(arranged(sizes, lines, 730, 340), spots, "the same each time");
 });
 
 test("an arrow leads to the nearest name that way", () => {

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from graphkit.records import Timeline
-from graphkit.render import page
+from graphkit.render import Story, StoryStep, page
 from graphkit.render.assets import packed, script, style, vis_network
 
 PACK = Path(__file__).resolve().parents[3] / "tools" / "page" / "pack.py"
@@ -72,7 +72,7 @@ def test_nothing_on_the_page_names_another_file(tiny: Timeline) -> None:
     for tag, attributes, _ in Parts(page(tiny)).parts:
         assert not {"src", "srcset", "data"} & set(attributes), tag
         assert not any(name.startswith("on") or name == "style" for name in attributes), tag
-        assert (attributes.get("href") or "#").startswith("#"), tag
+        assert (attributes.get("href") or "#").startswith(("#", "data:image/svg+xml,")), tag
     assert not re.search(r"@import|url\((?!#)", style())
     assert not re.search(r"\b(fetch|XMLHttpRequest|eval|innerHTML|outerHTML|insertAdj)", script())
 
@@ -88,7 +88,18 @@ def test_the_page_carries_vis_network_packed(tiny: Timeline) -> None:
     assert gzip.decompress(base64.b64decode(told)).decode() == vis_network()
 
 
-def test_a_page_without_data_is_smaller_than_half_a_megabyte() -> None:
+def test_the_script_is_packed_of_the_modules_as_they_are() -> None:
+    """After a change of a module: ``python tools/page/pack.py``."""
+    assert script().split(" */", 1)[0] == f"/* js/ {runpy.run_path(str(PACK))['modules_digest']()}"
+
+
+def test_a_story_is_data_of_the_page(tiny: Timeline) -> None:
+    told_story = Story(title="<b>", step=(StoryStep(address="view=table", text="</script>"),))
+    html = page(tiny, story=told_story)
+    assert told(html)["story"] == {"title": "<b>", "steps": [["view=table", "</script>"]]}
+
+
+def test_a_page_without_data_is_smaller_than_300_kilobytes() -> None:
     empty = Timeline(articles=(), actors=(), statements=(), relations=())
     assert len(page(empty).encode()) < 300_000
 

@@ -2,11 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import UNANSWERED, place, sides, turn_before
+from graphkit.compare.contrasts.replies.before import (
+    UNANSWERED,
+    by_article,
+    place,
+    sides,
+    turn_before,
+)
 from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.tables import listed
 from graphkit.records import ClaimAnswer, ContrastKind
@@ -36,23 +43,29 @@ class _Known:
     """The statements by article, by speaker and by root."""
 
     def __init__(self, said: Sequence[Compared]) -> None:
-        self.article: dict[int, list[Compared]] = defaultdict(list)
+        self.article = by_article(said)
         self.speaker: dict[str, list[Compared]] = defaultdict(list)
         self.root: dict[str, list[Compared]] = defaultdict(list)
         wanted = {root for one in said for a in one.reading.answers for root in a.what}
         for entry in said:
-            self.article[entry.finding].append(entry)
             for speaker in sides(entry):
                 self.speaker[speaker].append(entry)
             for root in wanted.intersection(entry.reading.roots):
                 self.root[root].append(entry)
+
+    def with_most_of(self, roots: Sequence[str]) -> Iterator[Compared]:
+        """The statements that can have enough of some roots: they have one of the rarer ones."""
+        least = max(LEAST_SHARED_ROOTS, ceil(LEAST_SHARE_OF_ANSWER * len(roots)))
+        rare = sorted(roots, key=lambda root: (len(self.root[root]), root))
+        for root in rare[: max(0, len(roots) - least + 1)]:
+            yield from self.root[root]
 
 
 def _meant(answer: ClaimAnswer, entry: Compared, known: _Known, near: Nearness) -> Compared | None:
     """The words that an answer means: of the named owner, of the same content, or just before."""
     whose = set(answer.whose) - sides(entry)
     theirs = [one for id_ in sorted(whose) for one in known.speaker[id_]]
-    alike = [one for root in answer.what for one in known.root[root]]
+    alike = [*known.article[entry.finding], *known.with_most_of(answer.what)]
     own = [one for one in theirs if _fits(one, answer, entry, near) and _about(one, answer)]
     same = [one for one in alike if _says(one, answer, entry, near)]
     if found := own or same:
@@ -159,7 +172,7 @@ def _pair(one: Compared, entry: Compared, answer: ClaimAnswer) -> Opposed:
         other=entry,
         topic=None,
         subject=words.of(one.text),
-        matter=answer.noun or "words",
+        matter=f"{answer.noun or 'words'} {entry.finding}",
         one_words=words,
         other_words=answer.span,
     )

@@ -1,6 +1,8 @@
 """Finds the statements of somebody else that stand just before another one in the article."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared, Speakers
 
@@ -16,16 +18,29 @@ def place(entry: Compared) -> int:
     return min(span.start for span in (*seen.cue, *seen.content))
 
 
+def by_article(said: Iterable[Compared]) -> dict[int, list[Compared]]:
+    """The statements of each article, by the number of its finding, in the order of their places.
+
+    An article without any has an empty list.
+    """
+    found: dict[int, list[Compared]] = defaultdict(list)
+    for entry in said:
+        found[entry.finding].append(entry)
+    for article in found.values():
+        article.sort(key=place)
+    return found
+
+
 def turn_before(entry: Compared, article: Sequence[Compared]) -> Iterator[Compared]:
     """The statements of the speaker who speaks before this one, the nearest first.
 
     At most about a sentence is between one and the next. ``article`` has the statements of the
-    article. What is told inside another is not answered by it.
+    article in the order of their places. What is told inside another is not answered by it.
     """
-    earlier = [one for one in article if place(one) < place(entry)]
     after = entry
     turn: Speakers | None = None
-    for one in sorted(earlier, key=place, reverse=True):
+    for at in range(bisect_left(article, place(entry), key=place) - 1, -1, -1):
+        one = article[at]
         apart = after.statement.utterance.sentence.start - one.statement.utterance.sentence.end
         own = bool(one.speakers & entry.speakers)
         other = turn is not None and one.speakers != turn

@@ -1,12 +1,11 @@
 """Pairs what is told as the other side, by its verb or its source, with what stands before it."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import turn_before
+from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.reading.tables import listed
 from graphkit.text.spans import cover
 
@@ -18,9 +17,7 @@ OPPOSING = frozenset({"denial", "refusal", "accusation"})
 
 def countered(said: Sequence[Compared]) -> Iterator[Opposed]:
     """Each statement of “opponents”, or with “countered”, and what was said just before it."""
-    articles: dict[int, list[Compared]] = defaultdict(list)
-    for entry in said:
-        articles[entry.finding].append(entry)
+    articles = by_article(said)
     for entry in said:
         if _counters(entry) or _opposes(entry):
             before = next(turn_before(entry, articles[entry.finding]), None)
@@ -63,7 +60,7 @@ def _pair(before: Compared, entry: Compared) -> Opposed:
         other=entry,
         topic=None,
         subject=words.of(before.text),
-        matter="words",
+        matter=f"words {entry.finding}",
         one_words=words,
         other_words=cover(seen.content),
     )

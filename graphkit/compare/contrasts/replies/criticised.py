@@ -1,11 +1,10 @@
 """Pairs criticism with what the one criticised says: the words criticised, or the defence."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import place, sides, turn_before
+from graphkit.compare.contrasts.replies.before import by_article, place, sides, turn_before
 from graphkit.compare.reading.tables import listed
 from graphkit.records import Span
 from graphkit.text.spans import cover, overlap_any
@@ -13,9 +12,7 @@ from graphkit.text.spans import cover, overlap_any
 
 def criticisms(said: Sequence[Compared]) -> Iterator[Opposed]:
     """Each criticism of somebody with their words that it is of, and with their defence."""
-    articles: dict[int, list[Compared]] = defaultdict(list)
-    for entry in said:
-        articles[entry.finding].append(entry)
+    articles = by_article(said)
     for entry in said:
         yield from _of_words(entry, articles[entry.finding])
         words = _defending(entry)
@@ -28,6 +25,8 @@ def criticisms(said: Sequence[Compared]) -> Iterator[Opposed]:
 
 def _of_words(entry: Compared, article: Sequence[Compared]) -> Iterator[Opposed]:
     """The pair of a criticism with the words that it is of: told with it, or said to be untrue."""
+    if not _critical(entry):
+        return
     for one in article:
         criticism = _criticism(entry, one)
         if criticism is not None and _told_with(one, entry):
@@ -40,6 +39,11 @@ def _of_words(entry: Compared, article: Sequence[Compared]) -> Iterator[Opposed]
             one = max(meant, key=place)
             words = cover(one.statement.utterance.content)
             yield _pair(one, words, entry, cover(entry.statement.utterance.content))
+
+
+def _critical(entry: Compared) -> bool:
+    bad = any(judgement.side == "bad" for judgement in entry.reading.judgements)
+    return bad or entry.statement.utterance.commitment == "accusation"
 
 
 def _told_with(one: Compared, entry: Compared) -> bool:
@@ -82,7 +86,7 @@ def _pair(one: Compared, criticism: Span, entry: Compared, words: Span) -> Oppos
         other=entry,
         topic=None,
         subject=cover(one.statement.utterance.content).of(one.text),
-        matter="criticism",
+        matter=f"criticism {entry.finding}",
         one_words=criticism,
         other_words=words,
     )

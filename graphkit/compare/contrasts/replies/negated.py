@@ -1,12 +1,11 @@
 """Pairs a claim with a reply that denies something of the same: “nobody checked the lines”."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import turn_before
+from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.clauses import DENYING
 from graphkit.compare.reading.tables import listed
@@ -21,9 +20,7 @@ def negations(said: Sequence[Compared]) -> Iterator[Opposed]:
     Of such pairs that no other rule finds 2 of 3 were read as opposing in real articles, and all in
     invented ones. Clauses with a thing in common that do not stand side by side mostly are not.
     """
-    articles: dict[int, list[Compared]] = defaultdict(list)
-    for entry in said:
-        articles[entry.finding].append(entry)
+    articles = by_article(said)
     for entry in said:
         for one in turn_before(entry, articles[entry.finding]):
             facing = _facing(one, entry)
@@ -38,16 +35,19 @@ def _facing(one: Compared, entry: Compared) -> Facing | None:
     if any(seen.polarity != "asserted" or seen.commitment in DENYING for seen in told):
         return None
     both = product(one.reading.clauses, entry.reading.clauses)
-    return next((facing for facing in both if _deny(*facing)), None)
+    return next((facing for facing in both if deny(*facing)), None)
 
 
-def _deny(one: ClaimClause, other: ClaimClause) -> bool:
+def deny(one: ClaimClause, other: ClaimClause) -> bool:
+    """Whether one of two clauses denies something of a thing of which the other claims it."""
     if one.negated == other.negated or one.mood != other.mood or one.mood == "possible":
         return False
     claim, denial = (other, one) if one.negated else (one, other)
     if set(denial.times) - set(claim.times):
         return False
     shared = _things(claim) & _things(denial) | _subjects(claim) & _subjects(denial)
+    if denial.predicate in listed("empty verb") and denial.subject is None:
+        shared |= _things(denial) & _subjects(claim)  # “no second test had been made”
     same = claim.predicate == denial.predicate and not _of_two(claim, denial)
     act = same or denial.predicate in _things(claim)
     said = shared | ({denial.predicate} if act else set())
@@ -78,7 +78,7 @@ def _pair(one: Compared, entry: Compared, facing: Facing) -> Opposed:
         other=entry,
         topic=None,
         subject=claim.span.of(one.text),
-        matter=claim.predicate,
+        matter=f"{claim.predicate} {entry.finding}",
         one_words=claim.span,
         other_words=reply.span,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import turn_before
+from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.contrasts.same_thing import actors, same_thing, share
 from graphkit.compare.reading.tables import listed, said_nouns
 from graphkit.records import ClaimClause, Span
@@ -22,9 +22,7 @@ def refused_demands(said: Sequence[Compared], near: Nearness) -> Iterator[Oppose
     acts: dict[str, list[Demand]] = defaultdict(list)
     articles: dict[int, list[Demand]] = defaultdict(list)
     whom: dict[str, list[Demand]] = defaultdict(list)
-    said_in: dict[int, list[Compared]] = defaultdict(list)
-    for one in said:
-        said_in[one.finding].append(one)
+    said_in = by_article(said)
     for demand in _demands(said):
         acts[demand[1].predicate].append(demand)
         articles[demand[0].finding].append(demand)

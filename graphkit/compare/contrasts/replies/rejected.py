@@ -1,11 +1,10 @@
 """Pairs what somebody plans or asks for with its rejection: “called the decision a betrayal”."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.pair import Opposed
-from graphkit.compare.contrasts.replies.before import place, sides, turn_before
+from graphkit.compare.contrasts.replies.before import by_article, place, sides, turn_before
 from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.tables import listed
 from graphkit.records import Span, Thing
@@ -19,9 +18,7 @@ Rejected = tuple[Thing, Span]
 
 def rejections(said: Sequence[Compared]) -> Iterator[Opposed]:
     """Each rejection of “the plan”, “the decision” with the plan that its owner told of."""
-    articles: dict[int, list[Compared]] = defaultdict(list)
-    for entry in said:
-        articles[entry.finding].append(entry)
+    articles = by_article(said)
     for entry in said:
         for thing, words in _rejected(entry):
             one = _plan(thing, entry, articles[entry.finding])
@@ -77,7 +74,7 @@ def _pair(one: Compared, entry: Compared, words: Span) -> Opposed:
         other=entry,
         topic=None,
         subject=plan.of(one.text),
-        matter="plan",
+        matter=f"plan {entry.finding}",
         one_words=plan,
         other_words=words,
     )

@@ -29,8 +29,8 @@ def strayed(verb: Token) -> list[Token]:
     return [*named, *(charges[-1:] if accusing else [])]
 
 
-def strayed_clauses(verb: Token) -> list[Token]:
-    """The heads of clauses with “that” below the agent of a passive verb, which are content.
+def strayed_clauses(verb: Token, opener: str = "that") -> list[Token]:
+    """The heads of clauses with “that” (or “to”) below the agent of a passive verb: its content.
 
     >>> from graphkit.annotate import parse
     >>> doc = parse("The clerk was reminded by the judge that lies were punished.")
@@ -39,4 +39,4 @@ def strayed_clauses(verb: Token) -> list[Token]:
     """
     agents = (p for by in dependents(verb, "agent") for p in dependents(by, "pobj"))
     clauses = (c for agent in agents for c in dependents(agent, "relcl", "acl"))
-    return [c for c in clauses if any(m.lower_ == "that" for m in dependents(c, "mark"))]
+    return [c for c in clauses if any(m.lower_ == opener for m in dependents(c, "mark", "aux"))]

@@ -49,12 +49,12 @@ def by_initials(doc: Doc, text: str, label: Span, spoken: Sequence[Span]) -> Spa
     >>> by_initials(parse(text), text, Span(35, 37), [Span(0, 8), Span(15, 23)]).of(text)
     'Ann Dell'
     """
-    initials = label.of(text).replace(".", "")
-    if not (MIN_INITIALS <= len(initials) <= MAX_INITIALS and initials.isupper()):
+    letters = label.of(text).replace(".", "")
+    if not (MIN_INITIALS <= len(letters) <= MAX_INITIALS and letters.isupper()):
         return label
     above = (Span(e.start_char, e.end_char) for e in doc.ents if e.end_char <= label.start)
     known = (one for one in (*spoken, *above) if one.start < label.start)
-    full = {_bare(one.of(text)): one for one in known if _initials(one.of(text)) == initials}
+    full = {_bare(one.of(text)): one for one in known if initials(one.of(text)) == letters}
     return next(iter(full.values())) if len(full) == 1 else label
 
 
@@ -77,7 +77,12 @@ def _bare(name: str) -> str:
     return name.lower().removesuffix("'s").removesuffix("’s")
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """The first letters of a name of several words, else ``""``.
+
+    >>> initials("Northern Weekend"), initials("Quell")
+    ('NW', '')
+    """
     words = [word for word in name.split() if word[0].isupper()]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 

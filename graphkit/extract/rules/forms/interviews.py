@@ -18,13 +18,18 @@ MIN_QUESTIONS = 3
 # The least share of the questions that say “you”, and of the answers that say “I” (our own choice):
 # an explainer asks and answers in nobody's voice.
 MIN_PERSONAL = 0.5
+# The share of such answers with which a single “you” in the questions is enough (our own choice).
+MIN_SURELY_PERSONAL = 0.75
+# A longer paragraph before a question mark is part of an essay (our own choice).
+MAX_QUESTION_WORDS = 40
 # The least share of the questions that end with their sign (our own choice).
 MIN_MARKED_QUESTIONS = 0.7
 # Paragraphs for each question at most (our own choice).
 MAX_PARAGRAPHS_A_QUESTION = 6
-QUESTION_END = re.compile(r"\?[\"”’']?\s*$")
+# Some converters keep the stars of bold questions.
+QUESTION_END = re.compile(r"\?[\"”’']?[*_]*\s*$")
 SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-FIRST_PERSON_SINGULAR = re.compile(r"\b(?:I|my|me|mine|myself|we|our|us)\b")
+FIRST_PERSON_SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|us)\b")
 
 
 def answers(doc: Doc, text: str) -> Iterator[Paragraph]:
@@ -81,5 +86,8 @@ def _is_interview(text: str, turns: Sequence[tuple[Span, list[Span]]], length: i
     told = sum(any(FIRST_PERSON_SINGULAR.search(s.of(text)) for s in own) for _, own in turns)
     marked = sum(bool(QUESTION_END.search(one.of(text))) for one, _ in turns)
     many = len(turns) >= MIN_QUESTIONS and length <= MAX_PARAGRAPHS_A_QUESTION * len(turns)
-    clear = marked >= MIN_MARKED_QUESTIONS * len(turns)
-    return many and clear and min(asked, told) >= MIN_PERSONAL * len(turns)
+    short = all(len(one.of(text).split()) <= MAX_QUESTION_WORDS for one, _ in turns)
+    clear = short and marked >= MIN_MARKED_QUESTIONS * len(turns)
+    addressed = asked >= MIN_PERSONAL * len(turns)
+    sure = addressed or (asked > 0 and told >= MIN_SURELY_PERSONAL * len(turns))
+    return many and clear and sure and told >= MIN_PERSONAL * len(turns)

@@ -22,7 +22,7 @@ CAPITALS_LABEL = re.compile(
 NAME_LABEL = re.compile(rf"{LABEL_START}({PRINTED_NAME}){LABEL_ROLE}{LABEL_COLON}", re.MULTILINE)
 # A time at the start of a line: “14:32”, “9.05 pm –”.
 CLOCK_TIME = re.compile(
-    r"^[ \t]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[ \t]*[–—|-]?[ \t]+",
+    r"^[ \t]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?-i:[A-Z]{2,4}))?[ \t]*[–—|-]?[ \t]+",
     re.IGNORECASE | re.MULTILINE,
 )
 # A line that is only a time: “14:32”, “3.15 pm GMT”, “1:51 P.M. EST”.

@@ -7,6 +7,7 @@ Mara Quell @quell · May 6 ⏎ Rain is coming.
 import re
 from collections.abc import Iterator, Sequence
 
+from graphkit.extract.rules.forms.labels import may_speak
 from graphkit.records import Paragraph, Span
 from graphkit.text.paragraphs import WORD_CHARACTERS, paragraphs
 
@@ -16,6 +17,9 @@ HEADER = re.compile(
     r"[ \t]*([^\W\d_][^\n@()·|]{0,58}?)[ \t]*[ (·|,](@\w{1,30})\)?"
     r"[ \t]*[·•|,–—-][^\n]{0,20}\d[^\n]{0,20}$"
 )
+# The same without a time, which is a byline at the top of an article.
+BRACKETED_HEADER = re.compile(r"[ \t]*([^\W\d_][^\n@().:]{0,58}?)[ \t]*\((@\w{1,30})\)[ \t]*$")
+TOP_LINES = 3
 # The same on two lines, without the time.
 ADDRESS = re.compile(r"[ \t]*(@\w{1,30})[ \t]*$")
 AUTHOR_NAME = re.compile(r"[ \t]*([^\W\d_][^\n@.!?:]{0,58}?)[ \t]*$")
@@ -56,6 +60,9 @@ def _above(text: str, lines: Sequence[Span], n: int) -> tuple[Span, Span] | None
     """Author and address of a post below line ``n``, if that line is the last one above it."""
     if header := HEADER.match(text, lines[n].start, lines[n].end):
         return Span(*header.span(1)), Span(*header.span(2))
+    bracketed = BRACKETED_HEADER.match(text, lines[n].start, lines[n].end)
+    if bracketed and n >= TOP_LINES and may_speak(bracketed[1]):
+        return Span(*bracketed.span(1)), Span(*bracketed.span(2))
     address = ADDRESS.match(text, lines[n].start, lines[n].end)
     name = AUTHOR_NAME.match(text, lines[n - 1].start, lines[n - 1].end) if address and n else None
     return (Span(*name.span(1)), Span(*address.span(1))) if address and name else None

@@ -13,6 +13,7 @@ from spacy.tokens import Span as DocSpan
 
 from graphkit.extract.clauses.cues import reporting_verb
 from graphkit.extract.clauses.noun_phrases import noun_phrase
+from graphkit.extract.clauses.reporting_clauses import FIRST_AND_SECOND_PERSON
 from graphkit.extract.clauses.reporting_nouns import sources_behind
 from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.clauses.trees import dependents
@@ -35,7 +36,11 @@ ANNOUNCED_NOUNS = frozenset({"statement", "letter", "message", "email", "note", 
 def _letterhead() -> re.Pattern[str]:
     """The pattern of a line that names whose statement follows."""
     words = "|".join(sorted(map(re.escape, labels("letterhead")), key=len, reverse=True))
-    return re.compile(rf"[ \t]*((?i:{words}))[ \t]+((?:the )?{PRINTED_NAME})[ \t]*:?[ \t]*$")
+    topic = (
+        r"(?:,? (?:about|after|concerning|following|in response to|on|regarding)\b[^\n]{3,150}?)?"
+    )
+    name = rf"((?:the )?{PRINTED_NAME})"
+    return re.compile(rf"[ \t]*((?i:{words}))[ \t]+{name}{topic}[ \t]*:?[ \t]*$")
 
 
 def statements(doc: Doc, text: str, quoted: Sequence[Quote]) -> Iterator[Paragraph]:
@@ -86,7 +91,10 @@ def _by_clause(
     letter = bool(SALUTATION.match(text, first.start, first.end))
     spoken = block or _in_first_person(text, more[0] if letter and more else first)
     verb = next((t for t in colon.sent if _announces(t, spoken=spoken)), None)
+    verb = verb or (colon.sent.root if block else None)
     head = _speaker(verb) if verb is not None else None
+    if head is not None and head.lower_ in FIRST_AND_SECOND_PERSON:
+        return None
     speaker = runs(noun_phrase(head)) if head is not None else ()
     cue = stretch([verb]) if verb is not None else None
     if speaker and cue:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from graphkit.extract.rules.forms.answering import answering, by_initials, by_last_name
+from graphkit.extract.rules.forms.answering import answering, by_initials, by_last_name, initials
 from graphkit.extract.rules.forms.labels import (
     CAPITALS_LABEL,
     NAME_LABEL,
@@ -34,6 +34,10 @@ MIN_TURNS = 2
 MAX_PARAGRAPHS_A_TURN = 6
 # Words of somebody who speaks; behind the last label, a paragraph without them ends the speech.
 SPOKEN_WORDS = re.compile(r"\b(?:I|my|me|we|our|us|thanks|thank)\b", re.IGNORECASE)
+# What people say to each other, and the least share of turns that have it (our own choice): lines
+# of results or prices have none.
+DIALOGUE = re.compile(r"\?|\b(?:I|my|me|we|our|us|you|your|thanks|thank)\b", re.IGNORECASE)
+MIN_SPOKEN_TURNS = 0.2
 BRACKETS = re.compile(r"[(\[][^()\[\]\n]{1,40}[)\]]")
 
 
@@ -49,6 +53,8 @@ def turns(doc: Doc, text: str) -> tuple[Paragraph, ...]:
     if not found:
         return ()
     lines = paragraphs(text)
+    if not _is_spoken(text, found):
+        return ()
     speakers = _speakers(doc, text, found)
     last = _last_end(text, lines, found[-1].end())
     edges = [*(one.start() for one in found[1:]), last]
@@ -67,7 +73,8 @@ def _labels(text: str) -> list[re.Match[str]]:
     signs = list(QUESTION_SIGN.finditer(text))
     capitals = [m for m in CAPITALS_LABEL.finditer(text) if may_speak(m[1])]
     names = [m for m in NAME_LABEL.finditer(text) if may_speak(m[1])]
-    often = Counter(m[1].split()[-1].lower() for m in names)
+    full = {initials(m[1]): m[1] for m in names}
+    often = Counter(full.get(m[1], m[1]).split()[-1].lower() for m in names)
     dialogue = sum(count >= MIN_TURNS for count in often.values()) >= MIN_TURNS
     if dialogue:
         return names
@@ -78,6 +85,16 @@ def _labels(text: str) -> list[re.Match[str]]:
     below = len(text) - len(text.lstrip())
     quoting = [m for m in names if _quotes(text, m) and m.start() > below]
     return quoting if len(quoting) >= MIN_TURNS else []
+
+
+def _is_spoken(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether people speak behind the labels, in marks or to each other: no list of goals."""
+    ends_at = [*(one.start() for one in found[1:]), len(text)]
+    turns_of = zip(found, ends_at, strict=True)
+    spoken = sum(
+        _quotes(text, one) or bool(DIALOGUE.search(text, one.end(), end)) for one, end in turns_of
+    )
+    return spoken >= MIN_SPOKEN_TURNS * len(found)
 
 
 def _quotes(text: str, label: re.Match[str]) -> bool:

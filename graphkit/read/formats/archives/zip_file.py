@@ -13,8 +13,10 @@ from graphkit.read.formats.archives.members import (
     bad_name,
     hidden,
 )
+from graphkit.read.formats.archives.wacz import altered, digests, pages_of
 from graphkit.read.formats.inputs import MAX_RECORD_BYTES, Inside, refused
 from graphkit.read.formats.streams import Bomb, forward
+from graphkit.read.formats.warc.records import OTHER_DIGEST
 from graphkit.read.problems import of_file
 from graphkit.registry import ReadResult
 
@@ -48,9 +50,7 @@ def _members(name: str, archive: zipfile.ZipFile, inside: Inside) -> Iterator[Re
     shown = (one for one in archive.infolist() if not hidden(one.filename))
     # A name that says nothing breaks ZipInfo.is_dir.
     files = [one for one in shown if not one.filename.endswith("/")]
-    if any(one.filename == "datapackage.json" for one in files):
-        # A WACZ: its pages are in “archive”, the rest are indexes of them.
-        files = [one for one in files if one.filename.startswith("archive/")] or files
+    files, told = pages_of(files), digests(archive)
     if len(files) > MAX_MEMBERS:
         yield refused(name, "too large", f"{len(files):,} members", "split it")
         return
@@ -62,17 +62,21 @@ def _members(name: str, archive: zipfile.ZipFile, inside: Inside) -> Iterator[Re
         if folded[one.filename.lower()] > 1:
             reason = "another member has the same name but for capitals"
             yield (), (of_file(own, "data", reason, REMEDY_OF_ARCHIVE, "warning"),)
-        yield from _member(own, archive, one, inside)
+        yield from _member(own, archive, one, inside, told.get(one.filename, ""))
 
 
 def _member(
-    name: str, archive: zipfile.ZipFile, one: zipfile.ZipInfo, inside: Inside
+    name: str, archive: zipfile.ZipFile, one: zipfile.ZipInfo, inside: Inside, told: str
 ) -> Iterator[ReadResult]:
+    """The articles of a member; ``told`` is its digest, ``""`` if the archive tells none."""
     if why := bad_name(one.filename):
         yield refused(name, "data", why, REMEDY_OF_ARCHIVE)
         return
     limit = max(MAX_RECORD_BYTES, MAX_RATIO * one.compress_size)
     try:
+        if altered(archive, one, told):
+            yield refused(name, "damaged", OTHER_DIGEST, REMEDY_OF_ARCHIVE)
+            return
         with archive.open(one) as member:
             yield from inside.read(name, forward(member.read, limit=limit))
     except Bomb:

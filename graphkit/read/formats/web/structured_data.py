@@ -1,13 +1,15 @@
 """Reads what a page tells programs of its article: schema.org in JSON-LD, OpenGraph, meta tags."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
 from graphkit.read.formats.rows.json_values import json_value
-from graphkit.read.formats.web.own_data import own_data
+from graphkit.read.formats.web.names import headline, outlet
+from graphkit.read.formats.web.own_data import headings, own_data, shown_day, whole_title
 from graphkit.read.published import publication
 
 ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "Review", "LiveBlogPosting")
@@ -57,6 +59,8 @@ META = {
 }
 # A page about itself in JSON-LD is one of few; deeper ones are of no use.
 MOST_OBJECTS = 10_000
+# The end of a time in universal time, which can be in the day after that of the outlet.
+UNIVERSAL_TIME = re.compile(r"\d(?:\.\d+)?(?:Z|[+-]00:?00)$")
 
 
 class PageData(NamedTuple):
@@ -85,9 +89,32 @@ def page_data(root: Element) -> PageData:
         for field, words in way.items():
             if _better(field, fields.get(field, ""), words):
                 fields[field] = " ".join(unescape(words).split())
+    fields.update(_chosen(root, ways, fields))
     body = described.get("articleBody")
     disagree = _disagreeing(way.get("date", "") for way in ways[:2])
     return PageData(fields, body if isinstance(body, str) else "", (*faults, *disagree))
+
+
+def _chosen(
+    root: Element, ways: Sequence[Mapping[str, str]], fields: Mapping[str, str]
+) -> dict[str, str]:
+    """The fields for which a page gives several words: headline, outlet, day."""
+    title = headline(fields.get("title", ""), headings(root), fields.get("url", ""))
+    names = [" ".join(unescape(way.get("publisher", "")).split()) for way in ways]
+    publisher = outlet(names, whole_title(root), title, fields.get("url", ""))
+    day = fields.get("date", "")
+    for shown in (ways[-1].get("date", ""), shown_day(root)):
+        day = _local_day(day, shown)
+    found = {"title": title, "publisher": publisher, "date": day}
+    return {field: words for field, words in found.items() if words}
+
+
+def _local_day(told: str, shown: str) -> str:
+    """The day that a page shows, if it is the day before one that is told in universal time."""
+    one, two = publication(told, "")[0], publication(shown, "")[0]
+    if not UNIVERSAL_TIME.search(told) or not one or not two or not one.start or not two.start:
+        return told
+    return shown if (one.start - two.start).days == 1 else told
 
 
 def _better(field: str, known: str, words: str) -> bool:

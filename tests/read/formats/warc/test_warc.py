@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import io
+import json
 import zipfile
 
 import pytest
@@ -109,3 +110,18 @@ def test_a_wacz_gives_the_pages_of_its_archive_and_not_its_indexes():
     articles, diagnostics = read_bytes("a.wacz", data.getvalue())
     assert pages(articles) == [1, 2, 3]
     assert reasons(diagnostics, "error") == []
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_a_member_of_a_wacz_with_another_digest_is_refused(right):
+    inner = b"".join(PACKED)
+    told = hashlib.sha256(inner if right else b"other").hexdigest()
+    resources = [{"path": "archive/a.warc.gz", "hash": f"sha256:{told}"}]
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("datapackage.json", json.dumps({"resources": resources}))
+        archive.writestr("archive/a.warc.gz", inner)
+    articles, diagnostics = read_bytes("a.wacz", data.getvalue())
+    assert pages(articles) == ([1, 2, 3] if right else [])
+    wrong = [] if right else ["its digest is not that of its bytes"]
+    assert reasons(diagnostics, "error") == wrong

@@ -1,0 +1,1 @@
+"""Measures on several texts: events over articles, pairs of sentences."""
