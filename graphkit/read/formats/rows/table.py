@@ -26,6 +26,13 @@ def read_table(name: str, file: io.BufferedReader, inside: Inside) -> Iterator[R
     """
     csv.field_size_limit(MAX_RECORD_BYTES)
     lines = _text(file)
+    try:
+        yield from _table(name, lines, inside)
+    finally:
+        lines.detach()  # the file is closed by those who opened it
+
+
+def _table(name: str, lines: io.TextIOWrapper, inside: Inside) -> Iterator[ReadResult]:
     header = lines.readline(LONGEST_HEADER)
     sign = max(DELIMITERS, key=header.count)
     columns = next(csv.reader([header], delimiter=sign), [])
