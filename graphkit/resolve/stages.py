@@ -16,6 +16,7 @@ from graphkit.resolve.coreference.passes import (
     resolve_inside_quotations,
     resolve_outside_quotations,
 )
+from graphkit.resolve.coreference.shared_surnames import with_shared_surnames
 from graphkit.resolve.coreference.sources import with_sources
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.events.scoring import event_mentions
@@ -83,6 +84,7 @@ STAGES = (
     # Coreference: which mentions stand for the same entity.
     Stage(noun_phrases, ("tokens", "named"), "phrases"),
     Stage(cluster_names, ("tokens", "named", "day", "overrides"), "clusters"),
+    Stage(with_shared_surnames, ("named", "clusters", "day"), "clusters"),
     Stage(opened_document, ("tokens", "named", "phrases", "clusters", "article", "base"), "state"),
     Stage(with_sources, ("state", "utterances", "datelines"), "state"),
     Stage(resolve_outside_quotations, ("state",), "state"),

@@ -49,7 +49,7 @@ def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
         )
     )
     for name, found in zip(names, clusters.resolutions, strict=True):
-        proposal = Proposal(entities=(found.entity,), rule="name", basis=found.basis)
+        proposal = Proposal(entities=(found.entity,), rule=found.rule, basis=found.basis)
         memory.record(bisect_left(heads, name.head), proposal)
     return memory.state
 
