@@ -10,13 +10,13 @@ from spacy.tokens import Doc
 
 from graphkit.knowledge import ResolverContext
 from graphkit.records import DEFAULT_SEARCH, Article, ResolvedEntities, Utterance
-from graphkit.resolve.coreference.name_clusters import cluster_names
+from graphkit.resolve.coreference.names.name_clusters import cluster_names
+from graphkit.resolve.coreference.names.shared_surnames import with_shared_surnames
 from graphkit.resolve.coreference.passes import (
     opened_document,
     resolve_inside_quotations,
     resolve_outside_quotations,
 )
-from graphkit.resolve.coreference.shared_surnames import with_shared_surnames
 from graphkit.resolve.coreference.sources import with_sources
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.events.scoring import event_mentions

@@ -273,14 +273,11 @@ def test_a_surname_that_two_people_share_is_nobodys_for_sure(text: str):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        (
-            "Hal Moore left. Moore said it was late. Eve Moore came. Moore said it was early.",
-            "Hal Moore",
-        ),
+        ("Hal Moore left. Moore said it was late. Eve Moore came. Moore said so.", "Hal Moore"),
         ("Hal Moore and Eve Moore run the clinic. Mr Moore said it was full.", "Hal Moore"),
         ("Hal Moore and Eve Moore run the clinic. Eve Moore said it was full.", "Eve Moore"),
         (
-            "Eve Moore is back. Eve Moore, a nurse, met Hal Moore. Eve Moore left. Moore said it was late.",
+            "Eve Moore sat. Eve Moore met Hal Moore. Eve Moore left. Moore said it was late.",
             "Eve Moore",
         ),
     ],

@@ -10,7 +10,7 @@ from graphkit.knowledge import KnowledgeBase
 from graphkit.records import Article, Utterance
 from graphkit.resolve.coreference.apposition import apposed
 from graphkit.resolve.coreference.descriptions import described
-from graphkit.resolve.coreference.name_clusters import NameClusters
+from graphkit.resolve.coreference.names.name_clusters import NameClusters
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.coreference.pronouns import third_person
 from graphkit.resolve.coreference.speakers import quotation_speakers

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from graphkit.records import Utterance
-from graphkit.resolve.coreference.shared_surnames import namesakes_by_surname
+from graphkit.resolve.coreference.names.shared_surnames import namesakes_by_surname
 from graphkit.resolve.coreference.speakers import quotation_speakers
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.entities import Judgement, Resolution, Weighed

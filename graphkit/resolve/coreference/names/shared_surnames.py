@@ -12,7 +12,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from graphkit.gazetteer.office_holders import leads
-from graphkit.resolve.coreference.name_clusters import NameClusters, NameResolution
+from graphkit.resolve.coreference.names.name_clusters import NameClusters, NameResolution
 from graphkit.resolve.discourse.entities import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
