@@ -1,6 +1,6 @@
 """Makes the sorted triples of a timeline, in named graphs."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -8,7 +8,7 @@ from pyoxigraph import Triple
 
 import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
-from graphkit.records import Actor, Relation, Statement, Timeline
+from graphkit.records import Actor, Relation, Statement, TextPublication, Timeline
 from graphkit.store.comparison.contrast_triples import of_contrast
 from graphkit.store.comparison.other_triples import (
     of_change,
@@ -57,8 +57,21 @@ def _compared(timeline: Timeline, base: str) -> Iterator[Triple]:
         yield from of_change(change, actors, said, texts, base)
     for claim in timeline.shared_claims:
         yield from of_shared_claim(claim, said, texts, base)
-    for publication in timeline.publications:
+    for publication in _telling_more(timeline.publications):
         yield from of_publication(publication, texts, base)
+
+
+def _telling_more(publications: Iterable[TextPublication]) -> Iterator[TextPublication]:
+    """The publications of texts with several, and revisions: any other says what its article says.
+
+    A text that a revision replaced is one of these, too.
+    """
+    several = tuple(publications)
+    times = Counter(one.article for one in several)
+    replaced = {one.of for one in several}
+    for one in several:
+        if one.of or one.article in replaced or times[one.article] > 1:
+            yield one
 
 
 def _by_article(timeline: Timeline, base: str) -> Iterator[tuple[str, list[Triple]]]:
