@@ -1,6 +1,7 @@
 """Makes the triples that several kinds of nodes have: links, dates, passages, origin."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -70,6 +71,12 @@ def dated(when: When, terms: DateTerms) -> list[Fact]:
         (terms.granularity, Literal(when.granularity) if closed else None),
         (terms.basis, some(when.basis)),
     ]
+
+
+def published_day(article: Article) -> date | None:
+    """The day of publication; ``None`` if it is not known to the day."""
+    when = article.published
+    return when.start if when and when.start == when.end else None
 
 
 def told_day(said: Said) -> list[Fact]:

@@ -17,6 +17,7 @@ from graphkit.store.facts import (
     origin,
     passages,
     plain,
+    published_day,
     some,
     triples,
 )
@@ -61,7 +62,7 @@ def of_article(article: Article, outlets: Mapping[str, str], base: str) -> Itera
 def _published(article: Article) -> list[Fact]:
     """The facts of the days of publication and revision; an interval unless it is one day."""
     when = article.published or When()
-    exact = when.start if when.start == when.end else None
+    exact = published_day(article)
     return [
         ("schema:datePublished", day(exact)),
         ("schema:dateModified", day(article.updated.start if article.updated else None)),

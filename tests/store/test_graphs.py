@@ -1,11 +1,13 @@
 """What a timeline is as RDF."""
 
+from datetime import date
+
 from msgspec.structs import replace
 from newsroom import newsroom
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.identity import BASE_IRI
-from graphkit.records import TextPublication, Timeline
+from graphkit.records import TextPublication, Timeline, When
 from graphkit.store import graphs
 from graphkit.store.vocabulary import passage, term, thing
 
@@ -188,6 +190,32 @@ def test_a_text_that_was_read_once_has_no_publication_of_its_own(tiny):
     for some, number in (((once,), 0), ((once, again), 2)):
         found = triples(replace(tiny, publications=some))
         assert len([t for t in found if t.object == term("gk:Publication")]) == number
+
+
+def test_a_shared_claim_says_who_made_it_and_where_it_appeared_first():
+    timeline = newsroom()
+    (claim,) = timeline.shared_claims
+    node = thing(BASE_IRI, "sharedclaim", claim.id)
+    said_in = {s.id: s.utterance.article for s in timeline.statements}
+    ids = {said_in[report.statement] for report in claim.reports}
+    days = {a.published.start: a.id for a in timeline.articles if a.published and a.id in ids}
+    assert len(ids) == len(days) > 1
+    shown = {thing(BASE_IRI, "article", id_).value for id_ in ids}
+    assert objects(timeline, node, "schema:appearance") == shown
+    first = {thing(BASE_IRI, "article", days[min(days)]).value}
+    assert objects(timeline, node, "schema:firstAppearance") == first
+    assert objects(timeline, node, "schema:datePublished") == {min(days).isoformat()}
+    speakers = {thing(BASE_IRI, "actor", id_).value for id_ in claim.speakers}
+    assert objects(timeline, node, "schema:creator") == speakers
+
+
+def test_of_two_articles_of_one_day_none_is_the_first():
+    timeline = newsroom()
+    day = When(start=date(2020, 3, 9), end=date(2020, 3, 9), granularity="day")
+    same = replace(timeline, articles=tuple(replace(a, published=day) for a in timeline.articles))
+    node = thing(BASE_IRI, "sharedclaim", timeline.shared_claims[0].id)
+    assert objects(same, node, "schema:firstAppearance") == set()
+    assert objects(same, node, "schema:datePublished") == {"2020-03-09"}
 
 
 def test_nothing_is_a_blank_node_and_everything_has_a_label_or_its_words(tiny, hostile):
