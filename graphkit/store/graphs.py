@@ -15,25 +15,30 @@ from graphkit.store.comparison.other_triples import (
     of_publication,
     of_shared_claim,
 )
+from graphkit.store.provenance.manifest import NO_INGREDIENTS, Ingredients
+from graphkit.store.provenance.program_triples import of_program
 from graphkit.store.statement_triples import of_statement
 from graphkit.store.triple_order import ordered
-from graphkit.version import version
 
 # Triples by the name of their graph: an article's id, "analysis" or "provenance".
 Graphs = dict[str, list[Triple]]
 
 
-def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
+def graphs(
+    timeline: Timeline, base: str = BASE_IRI, made_with: Ingredients = NO_INGREDIENTS
+) -> Graphs:
     """The sorted triples of each named graph.
 
     Each article has a graph with its statements and relations, named by its id. ``analysis`` has
     the actors and what comparing the articles gave, which belong to all together. ``provenance``
-    has the program.
+    has the program, and what it was made with.
     """
-    return dict(parts(timeline, base))
+    return dict(parts(timeline, base, made_with))
 
 
-def parts(timeline: Timeline, base: str = BASE_IRI) -> Iterator[tuple[str, list[Triple]]]:
+def parts(
+    timeline: Timeline, base: str = BASE_IRI, made_with: Ingredients = NO_INGREDIENTS
+) -> Iterator[tuple[str, list[Triple]]]:
     """The named graphs one after the other, so that a writer holds one at a time.
 
     The articles come first, by their ids, then ``analysis``, then ``provenance``.
@@ -42,8 +47,7 @@ def parts(timeline: Timeline, base: str = BASE_IRI) -> Iterator[tuple[str, list[
     known = _ids_by_name(timeline.actors)
     actors = chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors)
     yield "analysis", ordered(chain(actors, _compared(timeline, base)))
-    read = (article.id for article in timeline.articles)
-    yield "provenance", ordered(noun.of_program(version(), read, base))
+    yield "provenance", ordered(of_program(timeline.articles, made_with, base))
 
 
 def _compared(timeline: Timeline, base: str) -> Iterator[Triple]:
