@@ -111,7 +111,13 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
     try:
         with staged(out) as stage:
             paths = (
-                *save(found, stage, base_iri=settings.base_iri, made_with=made_with),
+                *save(
+                    found,
+                    stage,
+                    base_iri=settings.base_iri,
+                    made_with=made_with,
+                    formats=settings.formats,
+                ),
                 write(stage / "graph.html", html.encode("utf-8")),
                 write(stage / "actors.jsonl", actor_lines(found)),
                 *(write(stage / name, data) for name, data in sorted(index_files(found).items())),
@@ -124,6 +130,8 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
                     found.articles, paths, models=made_with.models, settings=made_with.settings
                 ),
             )
+        if "graphml" not in settings.formats:
+            (out / "graph.graphml").unlink(missing_ok=True)  # that of an earlier build
     except OSError as error:
         message = f"{error.filename or out}: cannot be written: {error.strerror}"
         raise OutputError(message) from error
@@ -147,6 +155,8 @@ def _used(settings: Settings) -> dict[str, str]:
         used["knowledge"] = Path(settings.knowledge).name
     if settings.fields:
         used["fields"] = ", ".join(f"{name}={told}" for name, told in settings.fields.items())
+    if settings.formats:
+        used["formats"] = ", ".join(settings.formats)
     for name in ("entities", "corrections", "story"):
         if path := getattr(settings, name):
             used[name] = digest(Path(path).read_bytes())

@@ -1,7 +1,7 @@
 """Writes the files of a build, each completely or not at all."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -25,10 +25,12 @@ def save(
     *,
     base_iri: str = BASE_IRI,
     made_with: Ingredients = NO_INGREDIENTS,
+    formats: Container[str] = (),
 ) -> tuple[Path, ...]:
     """Writes the graph and the statements of a timeline to a folder; returns the paths.
 
     A missing folder is made. ``made_with`` are the models, word lists and settings of the build.
+    With ``graphml`` among the ``formats`` the network of actors is written, too.
 
     Raises:
         ValueError: ``base_iri`` is no absolute IRI.
@@ -44,7 +46,7 @@ def save(
         write(out / "changes.jsonl", change_lines(timeline)),
         write(out / "claims.jsonl", claim_lines(timeline)),
         write(out / "publications.jsonl", publication_lines(timeline)),
-        write(out / "graph.graphml", graphml(timeline)),
+        *([write(out / "graph.graphml", graphml(timeline))] if "graphml" in formats else ()),
     )
 
 
