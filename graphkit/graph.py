@@ -16,7 +16,7 @@ from graphkit.query import Answer, Triples, ask
 from graphkit.records import Actor, Statement, Timeline
 from graphkit.render import framed, page, table
 from graphkit.report import STATEMENT_COLUMNS, row
-from graphkit.run import hold, put, told_by
+from graphkit.run import hold, ingredients, put, told_by
 from graphkit.settings import Settings
 from graphkit.settings import settings as settings_of
 from graphkit.store import frame, network, objects, prefixes, rooted
@@ -108,7 +108,8 @@ class Graph:
 
     @cached_property
     def _store(self) -> "Store":
-        made: Store = import_module(DATASET_MODULE).quad_store(self.timeline, self._base)
+        used = ingredients(self._settings)
+        made: Store = import_module(DATASET_MODULE).quad_store(self.timeline, self._base, used)
         return made
 
     @cached_property

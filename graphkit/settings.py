@@ -15,6 +15,8 @@ SETTINGS_FILE = "graphkit.toml"
 ENTITIES_FILE = "entities.toml"
 # The settings that name a file.
 FILE_SETTINGS = ("knowledge", "entities", "corrections", "story")
+# Files of a build that few need: they are written only where they are asked for.
+FORMATS = ("graphml",)
 # The fields of an article that a column of a table, or a key of JSON, can hold.
 ARTICLE_FIELDS = ("text", "title", "date", "updated", "url", "publisher", "language", "byline")
 
@@ -27,7 +29,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     and ``min_certainty`` are those of :class:`~graphkit.records.Search`. ``knowledge`` is the path
     of a knowledge base, ``entities`` that of an ``entities.toml``, ``corrections`` that of a file
     of corrections, ``story`` that of a ``story.toml``. ``fields`` are the names of
-    columns and keys in the inputs, by the field of an article that each holds.
+    columns and keys in the inputs, by the field of an article that each holds. ``formats`` are
+    those of ``FORMATS`` in which a build is written, too.
     """
 
     base_iri: str = BASE_IRI
@@ -42,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     corrections: str | None = None
     story: str | None = None
     fields: dict[str, str] = {}
+    formats: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuses values that are not allowed.
@@ -50,6 +54,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             ValueError: the message names the allowed values.
         """
         _ = self.search
+        if strange := sorted({*self.formats} - {*FORMATS}):
+            reason = f"“{strange[0]}” is no format of a build; known are {', '.join(FORMATS)}"
+            raise ValueError(reason)
         if odd := sorted({*self.fields} - {*ARTICLE_FIELDS}):
             known = ", ".join(ARTICLE_FIELDS)
             reason = f"“{odd[0]}” is no field of an article; known are {known}"

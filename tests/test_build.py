@@ -13,7 +13,6 @@ SEED = ROOT / "seeds" / "articles"
 FILES = {
     "graph.ttl",
     "graph.trig",
-    "graph.graphml",
     "graph.html",
     "statements.jsonl",
     "statements.csv",
@@ -217,3 +216,19 @@ def test_a_hostile_text_reaches_no_terminal(tmp_path):
     assert "\x1b" not in done.stdout + done.stderr
     assert "\u202e" not in done.stdout
     assert "[bold]dear[/bold]" in done.stdout
+
+
+def test_the_network_is_written_on_request(tmp_path):
+    done = graphkit("build", SEED, "-o", tmp_path / "out", "--quiet", "--formats", "graphml")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "graph.graphml").is_file()
+    without = graphkit("build", SEED, "-o", tmp_path / "out", "--quiet")
+    assert without.returncode == 0, without.stderr
+    assert not (tmp_path / "out" / "graph.graphml").exists()
+
+
+def test_a_format_that_is_none_is_refused_in_one_line(tmp_path):
+    done = graphkit("build", SEED, "-o", tmp_path / "out", "--formats", "gif")
+    assert done.returncode == 2
+    assert "“gif” is no format of a build; known are graphml" in done.stderr
+    assert not (tmp_path / "out").exists()

@@ -44,6 +44,15 @@ RARE = (
     ("2024-05-06", "2024-05-06", "Ida Moss said on 6 May 2024 that the Lund pier was safe."),
     ("2024-05-20", "2024-05-20", "Ida Moss said on 20 May 2024 that the Lund pier was not safe."),
 )
+# The link to the instances of a class that have no type of their own.
+UNTYPED = {
+    "Candidate": "candidate",
+    "DescribedSource": "describedSource",
+    "Passage": "sentence",
+    "Telling": "telling",
+}
+# The address and the outlet of the last of these, which are two versions of one article.
+ADDRESS, OUTLET, VERSIONS = "https://news.example/pier", "The Lund Gazette", 2
 # An example is cut to so many characters.
 MAX_EXAMPLE_CHARS = 160
 
@@ -107,22 +116,28 @@ def short(iri: rdflib.term.Node) -> str:
 
 
 def examples() -> dict[str, str]:
-    """A triple of each term, in Turtle, from the invented articles."""
+    """A triple of each term, in Turtle, from the invented articles.
+
+    A class whose instances have no type has a link to one of these.
+    """
     found: dict[str, str] = {}
     for built in (timeline([folder("seeds") / "example"], RULES), gather(tuple(_rare()))):
         for quad in ox.parse(turtle(graphs(built, BASE), BASE), ox.RdfFormat.TURTLE):
             for term in (quad.predicate, quad.object):
                 if str(getattr(term, "value", "")).startswith(ONTOLOGY_IRI):
                     found.setdefault(term.value, _line(quad))
+    for name, link in UNTYPED.items():
+        found.setdefault(f"{ONTOLOGY_IRI}{name}", found[f"{ONTOLOGY_IRI}{link}"])
     return found
 
 
 def _rare() -> Iterator[Finding]:
     """What is understood of texts with what the invented articles have not."""
-    for first, last, text in RARE:
+    for place, (first, last, text) in enumerate(RARE):
+        where = {"url": ADDRESS, "publisher": OUTLET} if len(RARE) - place <= VERSIONS else {}
         days = date.fromisoformat(first), date.fromisoformat(last)
         when = When(start=days[0], end=days[1], granularity="day" if first == last else "week")
-        yield understand(article_from_text(text, published=when), RULES)
+        yield understand(article_from_text(text, published=when, **where), RULES)
 
 
 def _line(quad: ox.Quad) -> str:

@@ -14,6 +14,7 @@ PREFIX gk: <https://w3id.org/graphkit/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX schema: <https://schema.org/>
 PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 SELECT ?statement ?property ?value ?from ?to WHERE {
   ?statement a gk:Statement .
   FILTER(CONTAINS(STR(?statement), "/statement/START"))
@@ -21,10 +22,16 @@ SELECT ?statement ?property ?value ?from ?to WHERE {
     ?statement ?property ?value . FILTER(ISLITERAL(?value)) BIND("" AS ?from) BIND("" AS ?to)
   } UNION {
     ?statement ?property ?place .
-    ?place nif:anchorOf ?value ; nif:beginIndex ?from ; nif:endIndex ?to .
+    ?place nif:anchorOf ?value . BIND(STRAFTER(STR(?place), "#char=") AS ?range)
+    BIND(xsd:integer(STRBEFORE(?range, ",")) AS ?from)
+    BIND(xsd:integer(STRAFTER(?range, ",")) AS ?to)
+  } UNION {
+    ?statement a gk:Statement . FILTER NOT EXISTS { ?statement gk:extractor ?other }
+    BIND(gk:extractor AS ?property) BIND("rules" AS ?value) BIND("" AS ?from) BIND("" AS ?to)
   } UNION {
     ?statement gk:candidate ?thing .
-    ?thing rdfs:label ?name ; gk:chance ?chance . OPTIONAL { ?thing gk:chosen ?chosen }
+    ?thing rdfs:label|gk:candidateActor/rdfs:label ?name ; gk:chance ?chance .
+    OPTIONAL { ?thing gk:chosen ?chosen }
     BIND(gk:candidate AS ?property) BIND(IF(BOUND(?chosen), ", chosen", "") AS ?choice)
     BIND(CONCAT(?name, ", chance ", STR(?chance), ?choice) AS ?value)
     BIND("" AS ?from) BIND("" AS ?to)

@@ -105,6 +105,14 @@ Fields = Annotated[
         help="Name of a column or key that holds a field of an article, such as text=body.",
     ),
 ]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--formats",
+        metavar="NAME",
+        help="Write this file too: graphml, the network of actors for Gephi and other programs.",
+    ),
+]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Write nothing if any record of the inputs is refused.")
 ]

@@ -20,6 +20,7 @@ ARTICLES_OF_BUILDS = """PREFIX prov: <http://www.w3.org/ns/prov#>
 PREFIX void: <http://rdfs.org/ns/void#>
 SELECT ?build ?article {
   ?build a void:Dataset ; prov:wasGeneratedBy/prov:used ?article
+  FILTER NOT EXISTS { ?article a prov:Entity }
 }"""
 # Graphs whose triples are those of all articles of a build.
 PROVENANCE = "provenance"

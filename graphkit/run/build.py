@@ -21,7 +21,16 @@ from graphkit.report import actor_lines, diagnostic_lines, report
 from graphkit.run.folder import hold
 from graphkit.run.kept import KEPT_FILE, Cause, kept_work
 from graphkit.settings import Settings
-from graphkit.store import graphs, manifest, rooted, save, turtle, write
+from graphkit.store import (
+    Ingredients,
+    graphs,
+    manifest,
+    rooted,
+    save,
+    turtle,
+    word_lists,
+    write,
+)
 from graphkit.verify import index_files
 
 
@@ -96,24 +105,47 @@ def put(found: Timeline, out: Path, settings: Settings) -> tuple[Path, ...]:
         ValueError: ``settings.base_iri`` is no absolute IRI.
     """
     told = story(Path(settings.story)) if settings.story else None
-    html = page(found, title=settings.title, asking=_asking(found, settings), story=told)
-    models = {**dict([model_version()]), **model_digests(settings.level)}
+    made_with = ingredients(settings)
+    asking = _asking(found, settings, made_with)
+    html = page(found, title=settings.title, asking=asking, story=told)
     try:
         with staged(out) as stage:
             paths = (
-                *save(found, stage, base_iri=settings.base_iri),
+                *save(
+                    found,
+                    stage,
+                    base_iri=settings.base_iri,
+                    made_with=made_with,
+                    formats=settings.formats,
+                ),
                 write(stage / "graph.html", html.encode("utf-8")),
                 write(stage / "actors.jsonl", actor_lines(found)),
                 *(write(stage / name, data) for name, data in sorted(index_files(found).items())),
                 write(stage / "diagnostics.jsonl", diagnostic_lines(found)),
                 write(stage / "report.md", report(found).encode("utf-8")),
             )
-            made_of = manifest(found.articles, paths, models=models, settings=_used(settings))
-            write(stage / MANIFEST, made_of)
+            write(
+                stage / MANIFEST,
+                manifest(
+                    found.articles, paths, models=made_with.models, settings=made_with.settings
+                ),
+            )
+        if "graphml" not in settings.formats:
+            (out / "graph.graphml").unlink(missing_ok=True)  # that of an earlier build
     except OSError as error:
         message = f"{error.filename or out}: cannot be written: {error.strerror}"
         raise OutputError(message) from error
     return (*(out / path.name for path in paths), out / MANIFEST)
+
+
+def ingredients(settings: Settings) -> Ingredients:
+    """The models, the word lists and the settings of a build.
+
+    Raises:
+        InstallationError: a part of the program is missing or damaged.
+    """
+    models = {**dict([model_version()]), **model_digests(settings.level)}
+    return Ingredients(models=models, word_lists=word_lists(), settings=_used(settings))
 
 
 def _used(settings: Settings) -> dict[str, str]:
@@ -123,16 +155,18 @@ def _used(settings: Settings) -> dict[str, str]:
         used["knowledge"] = Path(settings.knowledge).name
     if settings.fields:
         used["fields"] = ", ".join(f"{name}={told}" for name, told in settings.fields.items())
+    if settings.formats:
+        used["formats"] = ", ".join(settings.formats)
     for name in ("entities", "corrections", "story"):
         if path := getattr(settings, name):
             used[name] = digest(Path(path).read_bytes())
     return used
 
 
-def _asking(found: Timeline, settings: Settings) -> Asking | None:
+def _asking(found: Timeline, settings: Settings, made_with: Ingredients) -> Asking | None:
     """The graph and the shipped questions, where the page is to answer some."""
     if not settings.with_sparql:
         return None
-    told = turtle(graphs(found, settings.base_iri), settings.base_iri).decode("utf-8")
+    told = turtle(graphs(found, settings.base_iri, made_with), settings.base_iri).decode("utf-8")
     shipped = sorted((folder("ontology") / "queries").glob("*.rq"))
     return Asking(told, {path.stem: path.read_text("utf-8") for path in shipped})

@@ -2,14 +2,15 @@
 
 from graphkit.store.files import save, write
 from graphkit.store.graphs import graphs
-from graphkit.store.manifest import manifest
 from graphkit.store.network import graphml, network
+from graphkit.store.provenance.manifest import Ingredients, manifest, word_lists
 from graphkit.store.sheet import frame, sheet
 from graphkit.store.syntax.turtle import nquads, trig, turtle
 from graphkit.store.tables import jsonl, objects
 from graphkit.store.vocabulary import prefixes, rooted
 
 __all__ = [
+    "Ingredients",
     "frame",
     "graphml",
     "graphs",
@@ -24,5 +25,6 @@ __all__ = [
     "sheet",
     "trig",
     "turtle",
+    "word_lists",
     "write",
 ]

@@ -1,6 +1,7 @@
 """Makes the triples that several kinds of nodes have: links, dates, passages, origin."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -72,6 +73,12 @@ def dated(when: When, terms: DateTerms) -> list[Fact]:
     ]
 
 
+def published_day(article: Article) -> date | None:
+    """The day of publication; ``None`` if it is not known to the day."""
+    when = article.published
+    return when.start if when and when.start == when.end else None
+
+
 def told_day(said: Said) -> list[Fact]:
     """The facts of the day that a reader writes down for a saying, and of the day to sort it by.
 
@@ -93,18 +100,29 @@ def origin(article: Article, base: str) -> Fact:
 def passages(
     node: NamedNode, roles: Mapping[str, Iterable[Span]], article: Article, base: str
 ) -> Iterator[Triple]:
-    """The triples of the passages of a node; ``roles`` has the spans of each predicate."""
+    """The triples of the passages of a node and their words; ``roles`` has spans by predicate."""
     for role, spans in roles.items():
         for span in spans:
             place = passage(base, article.id, span)
             yield Triple(node, term(role), place)
-            yield from triples(place, _passage(span, article))
+            said = words(span.of(article.text), article.language)
+            yield Triple(place, term("nif:anchorOf"), said)
+
+
+def offsets(spans: Iterable[Span], article: Article, base: str) -> Iterator[Triple]:
+    """The offsets of passages in code points; the IRI of every passage has them, too."""
+    for span in spans:
+        ends: list[Fact] = [
+            ("nif:beginIndex", count(span.start)),
+            ("nif:endIndex", count(span.end)),
+        ]
+        yield from triples(passage(base, article.id, span), ends)
 
 
 def selectors(spans: Iterable[Span], article: Article, base: str) -> Iterator[Triple]:
     """The words around passages, by which a passage is found again when its article was edited.
 
-    With its own words and offsets a passage is then a text quote selector and a text position
+    With its own words and offsets such a passage is then a text quote selector and a text position
     selector of the Web Annotation Data Model (W3C, 4.2.4 and 4.2.5).
     """
     text = article.text
@@ -113,12 +131,3 @@ def selectors(spans: Iterable[Span], article: Article, base: str) -> Iterator[Tr
         after = text[span.end : span.end + MAX_AROUND_CHARS]
         around = [("oa:prefix", plain(sound(before))), ("oa:suffix", plain(sound(after)))]
         yield from triples(passage(base, article.id, span), around)
-
-
-def _passage(span: Span, article: Article) -> list[Fact]:
-    """The facts of a passage: its words and its offsets in code points."""
-    return [
-        ("nif:anchorOf", words(span.of(article.text), article.language)),
-        ("nif:beginIndex", count(span.start)),
-        ("nif:endIndex", count(span.end)),
-    ]

@@ -1,7 +1,7 @@
 """Writes the files of a build, each completely or not at all."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -12,16 +12,25 @@ from graphkit.store.comparison.contrast_lines import contrast_lines
 from graphkit.store.comparison.other_lines import change_lines, claim_lines, publication_lines
 from graphkit.store.graphs import parts
 from graphkit.store.network import graphml
+from graphkit.store.provenance.manifest import NO_INGREDIENTS, Ingredients
 from graphkit.store.sheet import sheet
 from graphkit.store.syntax.turtle import write_both
 from graphkit.store.tables import jsonl
 from graphkit.store.vocabulary import rooted
 
 
-def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Path, ...]:
+def save(
+    timeline: Timeline,
+    out: Path,
+    *,
+    base_iri: str = BASE_IRI,
+    made_with: Ingredients = NO_INGREDIENTS,
+    formats: Container[str] = (),
+) -> tuple[Path, ...]:
     """Writes the graph and the statements of a timeline to a folder; returns the paths.
 
-    A missing folder is made.
+    A missing folder is made. ``made_with`` are the models, word lists and settings of the build.
+    With ``graphml`` among the ``formats`` the network of actors is written, too.
 
     Raises:
         ValueError: ``base_iri`` is no absolute IRI.
@@ -30,22 +39,24 @@ def save(timeline: Timeline, out: Path, *, base_iri: str = BASE_IRI) -> tuple[Pa
     base = rooted(base_iri)
     out.mkdir(parents=True, exist_ok=True)
     return (
-        *_graph_files(timeline, out, base),
+        *_graph_files(timeline, out, base, made_with),
         write(out / "statements.jsonl", jsonl(timeline)),
         write(out / "statements.csv", sheet(timeline)),
         write(out / "contrasts.jsonl", contrast_lines(timeline)),
         write(out / "changes.jsonl", change_lines(timeline)),
         write(out / "claims.jsonl", claim_lines(timeline)),
         write(out / "publications.jsonl", publication_lines(timeline)),
-        write(out / "graph.graphml", graphml(timeline)),
+        *([write(out / "graph.graphml", graphml(timeline))] if "graphml" in formats else ()),
     )
 
 
-def _graph_files(timeline: Timeline, out: Path, base: str) -> tuple[Path, Path]:
+def _graph_files(
+    timeline: Timeline, out: Path, base: str, made_with: Ingredients
+) -> tuple[Path, Path]:
     """Writes the Turtle and the TriG of a timeline, article by article."""
     turtle, trig = out / "graph.ttl", out / "graph.trig"
     with _whole(turtle) as one, _whole(trig) as other:
-        write_both(parts(timeline, base), one, other, base)
+        write_both(parts(timeline, base, made_with), one, other, base)
     return turtle, trig
 
 

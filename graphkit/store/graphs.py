@@ -1,6 +1,6 @@
 """Makes the sorted triples of a timeline, in named graphs."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -8,32 +8,37 @@ from pyoxigraph import Triple
 
 import graphkit.store.record_triples as noun
 from graphkit.identity import BASE_IRI
-from graphkit.records import Actor, Relation, Statement, Timeline
+from graphkit.records import Actor, Relation, Statement, TextPublication, Timeline
 from graphkit.store.comparison.contrast_triples import of_contrast
 from graphkit.store.comparison.other_triples import (
     of_change,
     of_publication,
     of_shared_claim,
 )
+from graphkit.store.provenance.manifest import NO_INGREDIENTS, Ingredients
+from graphkit.store.provenance.program_triples import of_program
 from graphkit.store.statement_triples import of_statement
 from graphkit.store.triple_order import ordered
-from graphkit.version import version
 
 # Triples by the name of their graph: an article's id, "analysis" or "provenance".
 Graphs = dict[str, list[Triple]]
 
 
-def graphs(timeline: Timeline, base: str = BASE_IRI) -> Graphs:
+def graphs(
+    timeline: Timeline, base: str = BASE_IRI, made_with: Ingredients = NO_INGREDIENTS
+) -> Graphs:
     """The sorted triples of each named graph.
 
     Each article has a graph with its statements and relations, named by its id. ``analysis`` has
     the actors and what comparing the articles gave, which belong to all together. ``provenance``
-    has the program.
+    has the program, and what it was made with.
     """
-    return dict(parts(timeline, base))
+    return dict(parts(timeline, base, made_with))
 
 
-def parts(timeline: Timeline, base: str = BASE_IRI) -> Iterator[tuple[str, list[Triple]]]:
+def parts(
+    timeline: Timeline, base: str = BASE_IRI, made_with: Ingredients = NO_INGREDIENTS
+) -> Iterator[tuple[str, list[Triple]]]:
     """The named graphs one after the other, so that a writer holds one at a time.
 
     The articles come first, by their ids, then ``analysis``, then ``provenance``.
@@ -42,8 +47,7 @@ def parts(timeline: Timeline, base: str = BASE_IRI) -> Iterator[tuple[str, list[
     known = _ids_by_name(timeline.actors)
     actors = chain.from_iterable(noun.of_actor(a, known, base) for a in timeline.actors)
     yield "analysis", ordered(chain(actors, _compared(timeline, base)))
-    read = (article.id for article in timeline.articles)
-    yield "provenance", ordered(noun.of_program(version(), read, base))
+    yield "provenance", ordered(of_program(timeline.articles, made_with, base))
 
 
 def _compared(timeline: Timeline, base: str) -> Iterator[Triple]:
@@ -57,8 +61,21 @@ def _compared(timeline: Timeline, base: str) -> Iterator[Triple]:
         yield from of_change(change, actors, said, texts, base)
     for claim in timeline.shared_claims:
         yield from of_shared_claim(claim, said, texts, base)
-    for publication in timeline.publications:
+    for publication in _telling_more(timeline.publications):
         yield from of_publication(publication, texts, base)
+
+
+def _telling_more(publications: Iterable[TextPublication]) -> Iterator[TextPublication]:
+    """The publications of texts with several, and revisions: any other says what its article says.
+
+    A text that a revision replaced is one of these, too.
+    """
+    several = tuple(publications)
+    times = Counter(one.article for one in several)
+    replaced = {one.of for one in several}
+    for one in several:
+        if one.of or one.article in replaced or times[one.article] > 1:
+            yield one
 
 
 def _by_article(timeline: Timeline, base: str) -> Iterator[tuple[str, list[Triple]]]:

@@ -1,8 +1,8 @@
 """Makes the triples of articles, actors, relations and the program itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, Triple
 
 from graphkit.identity import fold, mint
 from graphkit.records import Actor, Article, Relation, When
@@ -17,10 +17,11 @@ from graphkit.store.facts import (
     origin,
     passages,
     plain,
+    published_day,
     some,
     triples,
 )
-from graphkit.store.vocabulary import ONTOLOGY_IRI, day, label, term, thing, words
+from graphkit.store.vocabulary import day, label, term, thing, words
 
 ACTOR_CLASSES = {
     "person": "schema:Person",
@@ -61,7 +62,7 @@ def of_article(article: Article, outlets: Mapping[str, str], base: str) -> Itera
 def _published(article: Article) -> list[Fact]:
     """The facts of the days of publication and revision; an interval unless it is one day."""
     when = article.published or When()
-    exact = when.start if when.start == when.end else None
+    exact = published_day(article)
     return [
         ("schema:datePublished", day(exact)),
         ("schema:dateModified", day(article.updated.start if article.updated else None)),
@@ -144,33 +145,3 @@ def of_relation(
     ]
     yield from triples(node, facts)
     yield from passages(node, {"gk:cue": seen.cue, "gk:sentence": (seen.sentence,)}, article, base)
-
-
-def of_program(version: str, articles: Iterable[str], base: str) -> Iterator[Triple]:
-    """The triples of the program and of the reading of ``articles`` (ids), without times.
-
-    The same articles, read by the same version, give the same bytes.
-    """
-    read = sorted(articles)
-    agent = thing(base, "agent", mint("agent", "graphkit"))
-    activity = thing(base, "activity", mint("activity", version, read))
-    program: list[Fact] = [
-        ("rdf:type", term("prov:SoftwareAgent")),
-        ("rdfs:label", label("graphkit")),
-        ("schema:softwareVersion", Literal(version)),
-    ]
-    reading: list[Fact] = [
-        ("rdf:type", term("prov:Activity")),
-        ("rdfs:label", label("Reading articles into a timeline")),
-        ("prov:wasAssociatedWith", agent),
-        *(("prov:used", thing(base, "article", one)) for one in read),
-    ]
-    dataset: list[Fact] = [
-        ("rdf:type", term("void:Dataset")),
-        ("rdfs:label", label("Who said what, when, about whom")),
-        ("void:vocabulary", NamedNode(ONTOLOGY_IRI.rstrip("#"))),
-        ("prov:wasGeneratedBy", activity),
-    ]
-    yield from triples(agent, program)
-    yield from triples(activity, reading)
-    yield from triples(thing(base, "dataset", mint("dataset", read)), dataset)

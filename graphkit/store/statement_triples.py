@@ -16,6 +16,7 @@ from graphkit.store.facts import (
     Fact,
     dated,
     links,
+    offsets,
     origin,
     passages,
     plain,
@@ -26,6 +27,9 @@ from graphkit.store.facts import (
 )
 from graphkit.store.short_triples import short_predicate
 from graphkit.store.vocabulary import count, decimal, label, term, thing, words
+
+# The extractor that a statement has where the graph names none.
+UNTOLD_EXTRACTOR = "rules"
 
 
 def of_statement(
@@ -41,8 +45,7 @@ def of_statement(
     """
     seen, node = statement.utterance, thing(base, "statement", statement.id)
     roles = {"gk:source": seen.source, "gk:cue": seen.cue, "gk:content": seen.content}
-    line = label(wording.said(statement, article, actors), article.language)
-    yield from triples(node, [("rdf:type", term("gk:Statement")), ("rdfs:label", line)])
+    yield Triple(node, term("rdf:type"), term("gk:Statement"))
     yield from triples(node, _who(statement, article, base))
     yield from _named(node, statement, actors, base)
     yield from _described_source(statement, article, base)
@@ -54,6 +57,7 @@ def of_statement(
         yield from triples(node, dated(about, ABOUT_DATE))
     yield from triples(node, [origin(article, base)])
     yield from passages(node, {**roles, "gk:sentence": (seen.sentence,)}, article, base)
+    yield from offsets(seen.content, article, base)
     yield from selectors(seen.content, article, base)
     yield from _claim(node, statement, article, statements, base)
 
@@ -72,8 +76,6 @@ def _tellings(
     for place, (tellers, ids) in enumerate(steps, start=1):
         telling = thing(base, "telling", mint("telling", statement.id, str(place)))
         facts: list[Fact] = [
-            ("rdf:type", term("gk:Telling")),
-            ("rdfs:label", label(f"teller {place}")),
             ("gk:position", count(place)),
             *links("gk:teller", tellers, base),
             *(("gk:toldIn", thing(base, "statement", id_)) for id_ in ids),
@@ -116,11 +118,8 @@ def _described_source(statement: Statement, article: Article, base: str) -> Iter
     told = statement.described
     if told is None or told.id is None:
         return iter(())
-    facts: list[Fact] = [
-        ("rdf:type", term("gk:DescribedSource")),
-        ("rdfs:label", label(told.label, article.language)),
-    ]
-    return triples(thing(base, "source", told.id), facts)
+    named: Fact = ("rdfs:label", label(told.label, article.language))
+    return triples(thing(base, "source", told.id), [named])
 
 
 def _named(
@@ -140,11 +139,11 @@ def _named(
 
 
 def _candidate(one: SpeakerCandidate, actors: Mapping[str, Actor], base: str) -> list[Fact]:
-    """The facts of somebody whom the words of a source can mean."""
+    """The facts of somebody whom the words of a source can mean; an actor's name is the actor's."""
     known = [one.actor] if one.actor and one.actor in actors else []
+    names = {actors[id_].name for id_ in known}
     return [
-        ("rdf:type", term("gk:Candidate")),
-        ("rdfs:label", label(one.name)),
+        ("rdfs:label", None if one.name in names else label(one.name)),
         ("gk:chance", decimal(one.chance)),
         ("gk:chosen", Literal(value=True) if one.chosen else None),
         *links("gk:candidateActor", known, base),
@@ -161,7 +160,7 @@ def _how(statement: Statement, article: Article) -> list[Fact]:
         ("gk:commitment", plain(seen.commitment)),
         ("gk:medium", some(wording.covered(article.text, seen.medium), article.language)),
         ("gk:evidential", some(wording.covered(article.text, seen.evidential), article.language)),
-        ("gk:extractor", Literal(seen.extractor)),
+        ("gk:extractor", None if seen.extractor == UNTOLD_EXTRACTOR else Literal(seen.extractor)),
         ("gk:rule", Literal(seen.rule)),
         ("gk:score", decimal(seen.score)),
     ]

@@ -17,6 +17,8 @@ from graphkit.store.wording import sound
 
 ONTOLOGY_IRI = "https://w3id.org/graphkit/ontology#"
 NAMESPACES = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
     "gk": ONTOLOGY_IRI,
     "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
     "oa": "http://www.w3.org/ns/oa#",

@@ -7,7 +7,6 @@ from graphkit.records import Actor, Article, ContrastSide, Relation, Span, State
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 GAP_BETWEEN_SPANS = " … "
-UNNAMED_SPEAKER = "somebody"
 
 
 def covered(text: str, spans: Iterable[Span]) -> str:
@@ -55,16 +54,6 @@ def reported(statement: Statement, article: Article) -> str:
     seen = statement.utterance
     cue = covered(article.text, seen.cue) or seen.verb
     return cue if seen.polarity == "asserted" else f"{cue} ({seen.polarity})"
-
-
-def said(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> str:
-    """A statement as a line: its speakers, the reporting words, the claim.
-
-    Without known speakers it is the words of the source, else ``somebody``.
-    """
-    seen = statement.utterance
-    who = names(actors, statement.actors) or covered(article.text, seen.source) or UNNAMED_SPEAKER
-    return f"{who} {reported(statement, article)}: {covered(article.text, seen.content)}"
 
 
 def told(relation: Relation, actors: Mapping[str, Actor]) -> str:

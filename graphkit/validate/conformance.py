@@ -3,7 +3,7 @@
 A constraint is checked for all nodes of a shape together, each different value once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from msgspec import Struct
@@ -52,11 +52,12 @@ class _Checker:
 
     def focus_nodes(self, shape: Shape) -> list[NtTerm]:
         """The nodes that a shape targets, each once."""
-        facts = self._facts
-        found = (
-            facts.instances(target) if kind == "targetClass" else list(facts.with_predicate(target))
-            for kind, target in shape.targets
-        )
+        asked: dict[str, Callable[[NtTerm], Iterable[NtTerm]]] = {
+            "targetClass": self._facts.instances,
+            "targetObjectsOf": self._facts.inverse,
+            "targetSubjectsOf": self._facts.with_predicate,
+        }
+        found = (asked[kind](target) for kind, target in shape.targets)
         return list(dict.fromkeys(node for some in found for node in some))
 
     def broken(

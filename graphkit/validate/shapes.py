@@ -11,8 +11,10 @@ from graphkit.validate.facts_by_node import TYPE_TERM, NodeFacts, NtTerm, value
 
 SH = "http://www.w3.org/ns/shacl#"
 PathKind = Literal["predicate", "inverse", "alternative"]
+# How a shape says which nodes it is about.
+TARGETS = ("targetClass", "targetObjectsOf", "targetSubjectsOf")
 # What a shape has that is no constraint.
-DESCRIPTIONS = frozenset({"path", "message", "property", "targetClass", "targetSubjectsOf"})
+DESCRIPTIONS = frozenset({"path", "message", "property", *TARGETS})
 CONSTRAINTS = frozenset(
     {
         "class",
@@ -85,11 +87,10 @@ def _shape(node: NtTerm, facts: NodeFacts) -> Shape:
     if unknown:
         message = f"{node} has sh:{unknown[0]}, which is not checked here"
         raise ShapeError(message)
-    targets = ("targetClass", "targetSubjectsOf")
     return Shape(
         node=node,
         path=next((_path(one, facts) for one in own.get("path", ())), None),
-        targets=tuple((kind, one) for kind in targets for one in own.get(kind, ())),
+        targets=tuple((kind, one) for kind in TARGETS for one in own.get(kind, ())),
         constraints=tuple(
             Constraint(name, _values(name, own[name], facts))
             for name in sorted(own.keys() & CONSTRAINTS)

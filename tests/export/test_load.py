@@ -21,7 +21,7 @@ from newsroom import newsroom
 from graphkit.errors import OutputError
 from graphkit.export import Built
 from graphkit.export.loading import load_endpoint, load_store, named_graphs
-from graphkit.store import manifest, save
+from graphkit.store import Ingredients, manifest, save
 
 OWN = "https://news.example/graph/"
 
@@ -34,7 +34,7 @@ def builds(tiny, tmp_path):
         ("own", newsroom(), {"base_iri": OWN}),
         ("tiny_own", tiny, {"base_iri": OWN}),
     ):
-        paths = save(timeline, tmp_path / name, **more)
+        paths = save(timeline, tmp_path / name, made_with=Ingredients(models={"m": name}), **more)
         (tmp_path / name / "manifest.json").write_bytes(manifest((), paths, models={}))
     return tmp_path
 

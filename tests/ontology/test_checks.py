@@ -59,6 +59,8 @@ def broken(turtle_of: str) -> Triples:
 
 MADE = ":s a gk:Statement ; gk:claim :c ; gk:actor :a ; gk:quoteKind 'indirect' "
 FAULTS = {
+    "a_claim_appears_first_where_it_appears": ":k a gk:SharedClaim ; schema:firstAppearance :x ; "
+    "gk:report :s . :s gk:article :y .",
     "a_day_has_a_ground": ":s gk:saidOn '2020-01-02'^^xsd:date .",
     "a_day_lies_in_its_interval": ":s gk:saidOn '2020-01-02'^^xsd:date ; "
     "gk:saidTo '2020-01-01'^^xsd:date .",

@@ -50,7 +50,7 @@ def one(graph: rdflib.Graph, kind: rdflib.URIRef) -> rdflib.term.Node:
 
 
 def passage(graph: rdflib.Graph) -> rdflib.term.Node:
-    return min(graph.subjects(NIF.anchorOf))
+    return min(graph.objects(None, GK.content))
 
 
 def whole(number: int) -> rdflib.Literal:
@@ -69,6 +69,7 @@ BROKEN: dict[str, Break] = {
     "a statement without its words": lambda g: g.remove((one(g, GK.Statement), GK.content, None)),
     "a statement without a sentence": lambda g: g.remove((one(g, GK.Statement), GK.sentence, None)),
     "a passage without its place": lambda g: g.remove((passage(g), NIF.beginIndex, None)),
+    "a claim without its words' end": lambda g: g.remove((passage(g), NIF.endIndex, None)),
     "a passage that ends before it begins": lambda g: g.set((passage(g), NIF.endIndex, whole(0))),
     "an unknown polarity": lambda g: g.set(
         (one(g, GK.Statement), GK.polarity, rdflib.Literal("maybe"))

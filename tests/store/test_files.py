@@ -15,14 +15,18 @@ NAMES = [
     "changes.jsonl",
     "claims.jsonl",
     "publications.jsonl",
-    "graph.graphml",
 ]
 
 
-def test_a_timeline_becomes_ten_files_and_nothing_else(tiny, tmp_path):
+def test_a_timeline_becomes_these_files_and_nothing_else(tiny, tmp_path):
     out = tmp_path / "new" / "out"
     assert [path.name for path in save(tiny, out)] == NAMES
     assert sorted(path.name for path in out.iterdir()) == sorted(NAMES)
+
+
+def test_the_network_is_written_if_it_is_asked_for(tiny, tmp_path):
+    found = save(tiny, tmp_path, formats=("graphml",))
+    assert [path.name for path in found] == [*NAMES, "graph.graphml"]
 
 
 def test_the_same_timeline_gives_the_same_bytes(tiny, tmp_path):

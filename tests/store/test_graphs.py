@@ -1,10 +1,13 @@
 """What a timeline is as RDF."""
 
+from datetime import date
+
 from msgspec.structs import replace
+from newsroom import newsroom
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.identity import BASE_IRI
-from graphkit.records import Timeline
+from graphkit.records import TextPublication, Timeline, When
 from graphkit.store import graphs
 from graphkit.store.vocabulary import passage, term, thing
 
@@ -45,7 +48,8 @@ def test_what_was_never_promised_was_not_said(tiny):
     node = statement(tiny, "promise")
     assert objects(tiny, node, "gk:polarity") == {"negated"}
     assert not objects(tiny, node, "gk:claim") & {claim for _, claim in said(tiny)}
-    assert "promised (negated): a new bridge" in objects(tiny, node, "rdfs:label").pop()
+    claim = NamedNode(objects(tiny, node, "gk:claim").pop())
+    assert objects(tiny, claim, "schema:text") == {"a new bridge"}
 
 
 def test_the_claim_is_word_for_word_with_its_gaps_shown(tiny):
@@ -164,6 +168,56 @@ def test_each_article_has_a_graph_and_analysis_and_provenance_theirs(tiny, hosti
     }
 
 
+def test_only_the_passages_of_claims_and_of_opposing_words_have_their_offsets_twice(tiny):
+    found = triples(tiny)
+    places = {term(f"gk:{name}") for name in ("content", "contrastWords", "changeWords")}
+    shown = {t.object for t in found if t.predicate in places}
+    for name in ("nif:beginIndex", "nif:endIndex"):
+        assert {t.subject for t in found if t.predicate == term(name)} == shown
+
+
+def test_what_only_one_property_leads_to_has_no_type():
+    found = triples(newsroom())
+    told = {t.object for t in found if t.predicate == term("gk:telling")}
+    assert told
+    assert told & {t.subject for t in found if t.predicate == term("rdf:type")} == set()
+
+
+def test_a_text_that_was_read_once_has_no_publication_of_its_own(tiny):
+    text = tiny.articles[0].id
+    once = TextPublication(article=text, path="a.txt", role="first", basis="the only one")
+    again = replace(once, path="b.txt", role="carrier", of=text, publisher="The Daily Wren")
+    for some, number in (((once,), 0), ((once, again), 2)):
+        found = triples(replace(tiny, publications=some))
+        assert len([t for t in found if t.object == term("gk:Publication")]) == number
+
+
+def test_a_shared_claim_says_who_made_it_and_where_it_appeared_first():
+    timeline = newsroom()
+    (claim,) = timeline.shared_claims
+    node = thing(BASE_IRI, "sharedclaim", claim.id)
+    said_in = {s.id: s.utterance.article for s in timeline.statements}
+    ids = {said_in[report.statement] for report in claim.reports}
+    days = {a.published.start: a.id for a in timeline.articles if a.published and a.id in ids}
+    assert len(ids) == len(days) > 1
+    shown = {thing(BASE_IRI, "article", id_).value for id_ in ids}
+    assert objects(timeline, node, "schema:appearance") == shown
+    first = {thing(BASE_IRI, "article", days[min(days)]).value}
+    assert objects(timeline, node, "schema:firstAppearance") == first
+    assert objects(timeline, node, "schema:datePublished") == {min(days).isoformat()}
+    speakers = {thing(BASE_IRI, "actor", id_).value for id_ in claim.speakers}
+    assert objects(timeline, node, "schema:creator") == speakers
+
+
+def test_of_two_articles_of_one_day_none_is_the_first():
+    timeline = newsroom()
+    day = When(start=date(2020, 3, 9), end=date(2020, 3, 9), granularity="day")
+    same = replace(timeline, articles=tuple(replace(a, published=day) for a in timeline.articles))
+    node = thing(BASE_IRI, "sharedclaim", timeline.shared_claims[0].id)
+    assert objects(same, node, "schema:firstAppearance") == set()
+    assert objects(same, node, "schema:datePublished") == {"2020-03-09"}
+
+
 def test_nothing_is_a_blank_node_and_everything_has_a_label_or_its_words(tiny, hostile):
     for timeline in (tiny, hostile):
         found = triples(timeline)
@@ -171,7 +225,8 @@ def test_nothing_is_a_blank_node_and_everything_has_a_label_or_its_words(tiny, h
         labelled = {t.subject for t in found if t.predicate.value in NAMING}
         assert all(isinstance(s, NamedNode) for s in subjects)
         assert all(isinstance(t.object, NamedNode | Literal) for t in found)
-        assert subjects == labelled
+        unlabelled = {t.subject for t in found if t.object == term("gk:Statement")}
+        assert subjects - labelled == unlabelled
 
 
 def test_a_newsroom_mints_under_its_own_name(tiny):

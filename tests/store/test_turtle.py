@@ -53,7 +53,7 @@ def test_the_three_forms_hold_the_same_triples(name, request):
 
 def test_turtle_is_grouped_prefixed_and_sorted(tiny):
     text = turtle(graphs(tiny)).decode("utf-8")
-    assert "a gk:Statement ;\n\trdfs:label" in text
+    assert "a gk:Statement ;\n\tgk:about" in text
     assert '"2020-03-02"^^xsd:date' in text
     subjects = [str(t.subject) for t in read(text.encode(), RdfFormat.TURTLE)]
     assert subjects == sorted(subjects)

@@ -1,7 +1,7 @@
 """``graphkit build``: reads articles and writes a build, which is a folder of files."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -25,6 +25,8 @@ from graphkit.records import Diagnostic, Severity, Timeline
 from graphkit.report import STATEMENT_COLUMNS
 from graphkit.settings import ENTITIES_FILE, FILE_SETTINGS, SETTINGS_FILE, Settings, settings
 
+# Settings by name; None for one that is not given.
+Given = dict[str, str | float | tuple[str, ...] | None]
 BUILD_HELP = """Build a graph from articles.
 
 Reads the articles, writes the page, the graph and the other files into the folder of --out, and
@@ -50,6 +52,7 @@ def build(  # noqa: PLR0917 - typer passes options by name
     image: options.Image = None,
     embed: options.Embed = None,
     field: options.Fields = None,
+    formats: options.Formats = None,
     *,
     strict: options.Strict = False,
     explain_work: options.ExplainWork = False,
@@ -62,11 +65,10 @@ def build(  # noqa: PLR0917 - typer passes options by name
     """Build a graph from articles: see ``BUILD_HELP``."""
     check(image)
     asked = {"title": title, "level": level, "attributions": attributions, "min_score": min_score}
-    own = {"base_iri": base_iri, "with_sparql": with_sparql or None, "min_certainty": min_certainty}
-    files = _files(base, entities, corrections, story)
-    chosen = _chosen(config := config or _near(), {**asked, **own, **files}, field)
-    _explained(paths, out, chosen, wanted=explain_work)
-    found = _built(paths, out, chosen, strict=strict)
+    own: Given = {"base_iri": base_iri, "with_sparql": with_sparql or None, **_formats(formats)}
+    own |= {"min_certainty": min_certainty, **_files(base, entities, corrections, story)}
+    chosen = _chosen(config := config or _near(), {**asked, **own}, field)
+    found = _built(paths, out, chosen, strict=strict, explain_work=explain_work)
     _obeyed(config, chosen, quiet=quiet)
     failed = tell(_told(found, quiet), least=_least(quiet, verbose), traces=verbose)
     _stop_if_unused(found, out, refused=strict and bool(failed))
@@ -89,6 +91,12 @@ def _explained(paths: list[Path], out: Path, chosen: Settings, *, wanted: bool) 
 def _files(*given: Path | None) -> dict[str, str]:
     """The settings that name files, of those that are given in the order of ``FILE_SETTINGS``."""
     return {name: str(path) for name, path in zip(FILE_SETTINGS, given, strict=True) if path}
+
+
+def _formats(given: list[str] | None) -> dict[str, tuple[str, ...]]:
+    """The setting of the option ``--formats``, given several times or with commas."""
+    named = [name.strip() for one in given or () for name in one.split(",")]
+    return {"formats": tuple(dict.fromkeys(named))} if named else {}
 
 
 def _shown(found: Timeline, out: Path, *, json: bool, quiet: bool, opened: bool) -> None:
@@ -118,11 +126,14 @@ def _least(quiet: bool, verbose: bool) -> Severity:  # noqa: FBT001 - the two op
     return "error" if quiet else "note" if verbose else "warning"
 
 
-def _built(paths: list[Path], out: Path, chosen: Settings, *, strict: bool) -> Timeline:
+def _built(
+    paths: list[Path], out: Path, chosen: Settings, *, strict: bool, explain_work: bool
+) -> Timeline:
     from graphkit.errors import OutputError
     from graphkit.run import Held
     from graphkit.run import build as run_build
 
+    _explained(paths, out, chosen, wanted=explain_work)
     try:
         return run_build(paths, out, chosen, strict=strict)
     except Held:
@@ -138,7 +149,9 @@ def _built(paths: list[Path], out: Path, chosen: Settings, *, strict: bool) -> T
 
 
 def _chosen(
-    config: Path | None, given: Mapping[str, str | float | None], named: list[str] | None
+    config: Path | None,
+    given: Given,
+    named: list[str] | None,
 ) -> Settings:
     """Returns the settings of the file ``config``, replaced by those that are given as options.
 

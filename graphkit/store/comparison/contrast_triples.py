@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graphkit.records import Actor, Article, Contrast, ContrastSide, Statement
 from graphkit.store import wording
-from graphkit.store.facts import Fact, passages, some, triples
+from graphkit.store.facts import Fact, offsets, passages, some, triples
 from graphkit.store.vocabulary import label, term, thing
 
 # The statements of the side that spoke first, and those of the other.
@@ -69,3 +69,4 @@ def opposing_words(  # noqa: PLR0917 -- the terms first, then what the timeline 
     for id_, spans in zip(side.statements, side.words, strict=True):
         article = articles[statements[id_].utterance.article]
         yield from passages(node, {name: spans}, article, base)
+        yield from offsets(spans, article, base)

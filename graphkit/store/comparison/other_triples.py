@@ -16,7 +16,7 @@ from graphkit.records import (
 )
 from graphkit.store import wording
 from graphkit.store.comparison.contrast_triples import nodes_of, opposing_words
-from graphkit.store.facts import Fact, links, plain, some, triples
+from graphkit.store.facts import Fact, links, plain, published_day, some, triples
 from graphkit.store.vocabulary import count, day, label, term, thing
 
 REPORT_TERMS: dict[Wording, str] = {
@@ -33,7 +33,11 @@ def of_shared_claim(
     articles: Mapping[str, Article],
     base: str,
 ) -> Iterator[Triple]:
-    """The triples of a claim that several statements report, with its known origins."""
+    """The triples of a claim that several statements report, with its known origins.
+
+    By the ontology it is a ``schema:Claim``, so it has what schema.org asks of one: who made it,
+    where it appeared, where and on which day it appeared first as far as that is known.
+    """
     node, fullest = thing(base, "sharedclaim", claim.id), statements[claim.fullest]
     article = articles[fullest.utterance.article]
     text = wording.covered(article.text, fullest.utterance.content)
@@ -45,12 +49,35 @@ def of_shared_claim(
         ("gk:firstSaidOn", day(claim.day)),
         ("gk:origins", count(claim.origins)),
         *(("gk:originName", some(name)) for name in known),
+        *links("schema:creator", claim.speakers, base),
+        *_appearances(claim, statements, articles, base),
     ]
     yield from triples(node, facts)
     for report in claim.reports:
         statement = thing(base, "statement", report.statement)
         yield Triple(node, term("gk:report"), statement)
         yield Triple(node, term(REPORT_TERMS[report.wording]), statement)
+
+
+def _appearances(
+    claim: SharedClaim,
+    statements: Mapping[str, Statement],
+    articles: Mapping[str, Article],
+    base: str,
+) -> list[Fact]:
+    """The facts of the articles that report a claim.
+
+    None is the first if two share the earliest known day of publication.
+    """
+    ids = sorted({statements[one.statement].utterance.article for one in claim.reports})
+    days = {id_: published_day(articles[id_]) for id_ in ids}
+    earliest = min((known for known in days.values() if known), default=None)
+    first = [id_ for id_ in ids if earliest and days[id_] == earliest]
+    return [
+        *(("schema:appearance", thing(base, "article", id_)) for id_ in ids),
+        ("schema:firstAppearance", thing(base, "article", first[0]) if len(first) == 1 else None),
+        ("schema:datePublished", day(earliest)),
+    ]
 
 
 def of_change(

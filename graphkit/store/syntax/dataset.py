@@ -11,14 +11,17 @@ from rdflib import Dataset
 from graphkit.identity import BASE_IRI
 from graphkit.records import Timeline
 from graphkit.store.graphs import parts
+from graphkit.store.provenance.manifest import NO_INGREDIENTS, Ingredients
 from graphkit.store.syntax.oxigraph_store import PlainStringStore
 from graphkit.store.vocabulary import named_graph, prefixes
 
 
-def quad_store(timeline: Timeline, base: str = BASE_IRI) -> Store:
+def quad_store(
+    timeline: Timeline, base: str = BASE_IRI, made_with: Ingredients = NO_INGREDIENTS
+) -> Store:
     """The triples of a timeline in Oxigraph, in memory, each in its named graph."""
     found = Store()
-    found.bulk_extend(_quads(timeline, base))
+    found.bulk_extend(_quads(timeline, base, made_with))
     return found
 
 
@@ -34,7 +37,7 @@ def dataset(store: Store, base: str = BASE_IRI) -> Dataset:
     return found
 
 
-def _quads(timeline: Timeline, base: str) -> Iterator[Quad]:
-    for name, triples in parts(timeline, base):
+def _quads(timeline: Timeline, base: str, made_with: Ingredients) -> Iterator[Quad]:
+    for name, triples in parts(timeline, base, made_with):
         graph = named_graph(base, name)
         yield from (Quad(t.subject, t.predicate, t.object, graph) for t in triples)

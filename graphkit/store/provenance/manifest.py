@@ -4,12 +4,37 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from graphkit.gazetteer.seeds import folder
 from graphkit.identity import digest
 from graphkit.records import Article
 from graphkit.store.wording import sound
 from graphkit.version import version
+
+
+class Ingredients(Struct, frozen=True, kw_only=True):
+    """What a build was made with, beside its articles.
+
+    ``models`` has the version or digest of each model that was used, ``word_lists`` the digest of
+    each table by its path, ``settings`` the settings that differ from nothing.
+    """
+
+    models: Mapping[str, str] = {}
+    word_lists: Mapping[str, str] = {}
+    settings: Mapping[str, str | int | float | bool] = {}
+
+
+# Of a timeline that no build made, as one that a program put together.
+NO_INGREDIENTS = Ingredients()
+
+
+def made_digest(articles: Iterable[Article], made_with: Ingredients) -> str:
+    """The SHA-256 of what the manifest says of a build but its outputs, as JSON with sorted keys.
+
+    Builds of one digest have the same graph; it can be made of ``manifest.json`` again.
+    """
+    return digest(msgspec.json.encode(_made_of(articles, made_with), order="sorted"))
 
 
 def manifest(
@@ -27,15 +52,20 @@ def manifest(
     Raises:
         OSError: an output cannot be read.
     """
-    parts = {
+    made_with = Ingredients(models=models, word_lists=word_lists(), settings=settings or {})
+    written = {path.name: digest(path.read_bytes()) for path in sorted(outputs)}
+    parts = {**_made_of(articles, made_with), "outputs": written}
+    return msgspec.json.format(msgspec.json.encode(parts, order="sorted"), indent=1) + b"\n"
+
+
+def _made_of(articles: Iterable[Article], made_with: Ingredients) -> dict[str, object]:
+    return {
         "graphkit": version(),
         "inputs": [_input(article) for article in sorted(articles, key=lambda a: a.id)],
-        "models": dict(models),
-        "outputs": {path.name: digest(path.read_bytes()) for path in sorted(outputs)},
-        "seeds": word_lists(),
-        "settings": dict(settings or {}),
+        "models": dict(made_with.models),
+        "seeds": dict(made_with.word_lists),
+        "settings": dict(made_with.settings),
     }
-    return msgspec.json.format(msgspec.json.encode(parts, order="sorted"), indent=1) + b"\n"
 
 
 def word_lists() -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Says what a build was made of, in the manifest and as triples."""
