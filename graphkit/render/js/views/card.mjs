@@ -1,6 +1,6 @@
 /** A card of a name: what it is, how it is called, who speaks of it and of whom it speaks, by time. */
 
-import { day, days, iso, phrase, shortDay } from "../core/dates.mjs";
+import { day, days, iso, phrase, shortDate, shortDay } from "../core/dates.mjs";
 import { bdi, el, svg } from "../core/dom.mjs";
 import { many, push, short } from "../core/model.mjs";
 import { counted, place } from "../core/selectors.mjs";
@@ -125,7 +125,7 @@ export function sparkline(both, names) {
       return svg("rect", { x: (week * each * (wide - 8)) / span, y: below ? 37 : 35 - high, width: Math.max(4, ((wide - 8) * each) / span - 1), height: high, class: below ? "pale-ink" : "full" });
     });
   });
-  const ends = [[0, shortDay(iso(first)), "start"], [wide, `${shortDay(iso(last))} ${iso(last).slice(0, 4)}`, "end"]];
+  const from = iso(first), until = iso(last), ends = [[0, (from.slice(0, 4) === until.slice(0, 4) ? shortDay : shortDate)(from), "start"], [wide, shortDate(until), "end"]];
   return el("figure", { class: "spark" }, el("figcaption", {}, el("b", {}, names[0]), " above the line, ", names[1], " below"),
     svg("svg", { viewBox: `0 0 ${wide} 84`, width: wide, height: 84, role: "img", "aria-label": names.join(", ") }, svg("line", { x1: 0, x2: wide, y1: 36, y2: 36, class: "row" }), ...bars,
       ...ends.map(([x, text, anchor]) => svg("text", { x, y: 81, "text-anchor": anchor, class: "axis" }, String(text)))));
