@@ -6,7 +6,7 @@ from functools import cache
 from graphkit.render.assets import style
 from graphkit.render.svg import Look, Svg, element
 
-CSS_COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6})")
+CSS_COLOUR = re.compile(r"--([\w-]+):(#[0-9a-f]{6})")
 TONE_NAMES = {
     "says": "says",
     "judges": "judges",

@@ -42,7 +42,7 @@ def test_the_first_view_is_the_chronicle_by_day(opened, skewed):
 def test_a_month_without_statements_shows_none(opened, skewed):
     view = opened(skewed, "#from=1999-01-01&to=1999-01-31")
     assert shown(view) == 0
-    assert "drop one of them" in view.locator("#chronicle").inner_text()
+    assert "No statement passes" in view.locator("#chronicle").inner_text()
     view.get_by_role("checkbox", name="or may be earlier").check()
     bounds = sum(one.said.start is None for one in skewed.statements)
     assert shown(view) == bounds > 0

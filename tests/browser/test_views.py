@@ -38,7 +38,7 @@ def test_two_speakers_on_one_event_stand_side_by_side_with_the_words_that_oppose
 def test_without_two_speakers_the_page_says_so(opened, hostile):
     view = opened(hostile, "#view=disputes")
     assert "A dispute is found where" in view.locator("#disputes").inner_text()
-    assert "No change of position" in view.locator("#evidence").inner_text()
+    assert "No change of position" in view.locator("#disputes").inner_text()
 
 
 def test_keys_walk_from_mark_to_mark_in_the_lanes(opened, tiny):

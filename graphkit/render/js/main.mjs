@@ -149,7 +149,7 @@ function graphFollows(anew, pointed) {
     graphLate = byId("graph").hidden;
     if (!graphLate) parts.graph.update();
   } else if (pointed && !byId("graph").hidden) parts.graph.focus();
-  if (!byId("graph").hidden) document.querySelector(".panes .told")?.replaceChildren(parts.graph.told());
+  parts.point.names();
 }
 let graphLate = true;
 

@@ -62,6 +62,16 @@ export function shortDay(date) {
   return `${number} ${month.length > 4 ? month.slice(0, 3) : month}`;
 }
 
+/** "by 7 July 2018": the day where a saying stands. @param {{at: string, bound: boolean}} claim @param {(date: string) => string} [written] */
+export function standing({ at, bound }, written = day) {
+  return at ? `${bound ? "by " : ""}${written(at)}` : "no day";
+}
+
+/** "7 Jul 2018" @param {string} date */
+export function shortDate(date) {
+  return `${shortDay(date)} ${Number(date.slice(0, 4))}`;
+}
+
 /** "July 2018" @param {string} date */
 export function monthOf(date) {
   return day(date).split(" ").slice(1).join(" ");

@@ -218,6 +218,12 @@ export function short(text, length) {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
+/** How much is said, and how much the articles tell themselves: "14 statements, 9 told by the article". @param {Claim[]} claims */
+export function reckoned(claims) {
+  const told = claims.filter((claim) => claim.told).length;
+  return `${many(claims.length - told, "statement")}${told ? `, ${told} told by the article` : ""}`;
+}
+
 /** A count with its noun. @param {number} n @param {string} one @param {string} [more] */
 export function many(n, one, more = `${one}s`) {
   return `${String(n).replace(/\B(?=(\d{3})+$)/g, ",")} ${n === 1 ? one : more}`;

@@ -48,6 +48,12 @@ function has(found, claim, wanted) {
     || claim.actors.some((n) => found.actors[n].folded.includes(term)) || claim.about.some((n) => found.actors[n].folded.includes(term)));
 }
 
+/** Whether the title of the article, and neither the sentence nor its names, has a term. @param {Model} found @param {Claim} claim @param {string[]} wanted */
+export function byTitle(found, claim, wanted) {
+  const own = [searched(claim), ...[...claim.actors, ...claim.about].map((n) => found.actors[n].folded)], title = fold(claim.article.name);
+  return wanted.some((term) => title.includes(term) && !own.some((one) => one.includes(term)));
+}
+
 /** The folded words of a claim, made once. @param {Claim} claim */
 export function searched(claim) {
   if (claim.folded != null) return claim.folded;
@@ -183,6 +189,11 @@ export function subjects(found, one, other) {
 /** @param {{sides: [Claim[], Claim[]]}} one */
 const total = ({ sides }) => Math.min(sides[0].length, sides[1].length) * 100 + sides[0].length + sides[1].length;
 const WORD = /\p{L}{6,}/gu;
+// English words of six letters and more that have no subject of their own (the closed classes of Quirk et al. 1985).
+const FUNCTION_WORDS = new Set(("although always another anybody anyone anything because before behind beside between beyond cannot "
+  + "could despite during either enough everybody everyone everything himself herself itself however neither nobody nothing "
+  + "others ourselves rather really should somebody someone something themselves therefore though through throughout toward "
+  + "towards unless whatever whether within without yourself").split(" "));
 
 /** Long words that both sides say, with the claims of each; a word that most claims have says nothing. @param {[Claim[], Claim[]]} sides @returns {[string, [Claim[], Claim[]]][]} */
 function wordsOf(sides) {
@@ -190,13 +201,23 @@ function wordsOf(sides) {
     /** @type {Map<string, Claim[]>} */
     const found = new Map();
     for (const claim of claims) {
-      for (const word of new Set(fold(words(claim, claim.content)).match(WORD) ?? [])) push(found, word, claim);
+      for (const word of new Set(fold(words(claim, claim.content)).match(WORD) ?? [])) if (!FUNCTION_WORDS.has(word)) push(found, word, claim);
     }
     return found;
   });
   const most = Math.max(3, 0.3 * (sides[0].length + sides[1].length));
   return [...one].filter(([word, claims]) => claims.length + (other.get(word)?.length ?? 1e9) <= most)
     .map(([word, claims]) => [word, [claims, /** @type {Claim[]} */ (other.get(word))]]);
+}
+
+/** Pairs of speakers worth comparing: those who stand against each other, then who speaks of the other. @param {Model} found @param {Claim[]} shown @param {number} most @returns {[number, number][]} */
+export function rivals(found, shown, most) {
+  const here = new Set(shown.map(({ n }) => n)), speaks = new Set(shown.filter(({ told }) => !told).flatMap(({ actors }) => actors));
+  const sides = found.contrasts.map((one) => one.sides.map((side) => side.filter(({ n }) => here.has(n)).flatMap(({ n }) => found.claims[n].actors)));
+  const against = sides.flatMap(([ours, theirs]) => ours.flatMap((a) => theirs.map((b) => [a, b])));
+  const spoken = shown.filter(({ told }) => !told).flatMap(({ actors, about }) => actors.flatMap((a) => about.map((b) => [a, b])));
+  const keys = [against, spoken].flatMap((pairs) => counted(pairs.filter(([a, b]) => a !== b && speaks.has(a) && speaks.has(b)).map((pair) => pair.sort((a, b) => a - b).join())));
+  return /** @type {[number, number][]} */ ([...new Set(keys.map(([key]) => key))].slice(0, most).map((key) => key.split(",").map(Number)));
 }
 
 /** Articles by day, with the claims of each that are shown. @param {Model} found @param {Claim[]} shown */

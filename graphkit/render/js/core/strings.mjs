@@ -3,7 +3,16 @@
 export const TEXT = Object.freeze({
   noDay: "No day known",
   noVerdict: "no verdict is given",
-  nothing: "No statement passes these filters.",
+  nothing: "No statement passes all of these filters.",
+  drop: "Drop",
+  more: "Show more",
+  fewer: "Show fewer",
+  inTitle: "in the title",
+  another: "Wrong? Another name is",
+  allByTime: "All statements, by time",
+  signs: " no later than   → about whom   ⇄ who says otherwise",
+  often: "Who stands against each other, or speaks of the other:",
+  runsDown: "Subjects of both first; time runs down",
   howDisputes: "No dispute was found among these statements. A dispute is found where two speakers, on one subject, deny "
     + "what the other says, judge it the other way, refuse what is demanded, or give another number.",
   changes: "Changes of position",

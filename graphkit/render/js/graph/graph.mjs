@@ -13,7 +13,8 @@ import { walker } from "./walk.mjs";
 /** @typedef {{edge: {id: number, from: number, to: number}, members: number[], bundle: Bundle}} Drawn a line, and the claims on it */
 // Names and lines that are drawn first, and with each "show more"; a name's badge brings up so many.
 // A line of more manners than MARKS has its number alone, its colours tell the mix.
-const NAMES = 15, LINES = 28, EXPAND = 12, FEW = 12, MARKS = 3;
+// In a pane of less than SMALL square pixels (15 names with lines cover half of it) nodes are smaller.
+const NAMES = 15, LINES = 28, EXPAND = 12, FEW = 12, MARKS = 3, SMALL = 170000;
 
 /** Where the graph will stand: there from the first, so that nothing moves when it is drawn. */
 export function canvasPane() {
@@ -21,7 +22,7 @@ export function canvasPane() {
 }
 
 /** What takes the place of the graph until there is one. */
-export const UNDRAWN = Object.freeze({ update() {}, focus() {}, fit() {}, more() {}, told: () => "" });
+export const UNDRAWN = Object.freeze({ update() {}, focus() {}, fit() {}, more() {}, told: () => "", most: 1, last: () => false });
 
 /** The graph in its pane; `update` draws what is shown, `focus` brings out what is chosen. @param {App} app @param {any} box */
 export function graph(app, box) {
@@ -33,7 +34,7 @@ export function graph(app, box) {
     tags: null, badges: [], all: [], behind: new Map(), left: 0, others: 0, update, focus, fit, where, expand, more, centre,
     openNode: (/** @type {number} */ n) => app.card(n),
     openEdge: (/** @type {number} */ n) => open(self.drawn[n].bundle),
-    told: () => `${self.names.size} of ${self.others} names`, keys: () => parts(self).map(({ key }) => key), crossings: () => (self.spots.size ? crossings(listed(), pairs()) : 0) };
+    last: () => NAMES * self.most >= self.others, told: () => `${self.names.size} of ${self.others} names`, keys: () => parts(self).map(({ key }) => key), crossings: () => (self.spots.size ? crossings(listed(), pairs()) : 0) };
   let size = "";
   listen(self);
 
@@ -127,7 +128,7 @@ export function graph(app, box) {
 
   /** @param {number} n */
   function half(n) {
-    return Math.max(7, (byNode.get(n)?.size ?? 9) * (self.names.size > 24 ? 0.6 : 0.8));
+    return Math.max(7, (byNode.get(n)?.size ?? 9) * (self.names.size > 24 || box.clientWidth * box.clientHeight < SMALL ? 0.55 : 0.8));
   }
 
   /** @param {number} n @param {Seen} seen */
@@ -182,7 +183,7 @@ export function graph(app, box) {
   }
 
   function more() {
-    self.most = NAMES * self.most >= self.others ? 1 : self.most + 1;
+    self.most = self.last() ? 1 : self.most + 1;
     if (self.most === 1) self.extra.clear();
     self.moved = false;
     update();

@@ -20,7 +20,14 @@ export function arranged(sizes, lines, wide, high, start = null) {
   const world = { sizes, lines, wide, high, mine: sizes.map((_, n) => lines.map((line, at) => ({ line, at })).filter(({ line }) => line.includes(n)).map(({ at }) => at)) };
   const starts = [...(start ? [start] : [stressed(sizes.length, lines, 5)]), stressed(sizes.length, lines, 1)];
   const tried = starts.map((one) => refined(world, fitted(one, world), sizes.length > 24 ? 3 : ROUNDS));
-  return tried.map((spots) => ({ spots, lost: total(world, spots) })).sort((a, b) => a.lost - b.lost)[0].spots;
+  const best = tried.map((spots) => ({ spots, lost: total(world, spots) })).sort((a, b) => a.lost - b.lost)[0].spots;
+  return best.map((at, n) => inside(at, sizes[n], wide, high));
+}
+
+/** A place whose name and node are in the pane: in a small one the costs alone would push some out. @param {Spot} at @param {Size} size @param {number} wide @param {number} high @returns {Spot} */
+function inside({ x, y }, size, wide, high) {
+  const [left, top, right, bottom] = boxOf({ x: 0, y: 0 }, size), held = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ most) => (low > most ? (low + most) / 2 : Math.min(most, Math.max(low, value)));
+  return { x: held(x, 2 - wide / 2 - left, wide / 2 - 2 - right), y: held(y, 2 - high / 2 - top, high / 2 - 2 - bottom) };
 }
 
 /** @typedef {{sizes: Size[], lines: [number, number][], wide: number, high: number, mine: number[][]}} World */

@@ -144,9 +144,10 @@ function bar(app) {
 /** The days under the lanes, and what is not in them. @param {Frame} frame @param {App} app @param {Lane[]} all */
 function days_(frame, app, all) {
   const unknown = all.find(({ who }) => who < 0)?.claims.length ?? 0;
-  let free = -99;
+  const told = unknown && app.state.view !== "sources" ? `${unknown} not known, last lane` : "";
+  let free = told ? 10 + told.length * 5.8 : -99;
   return svg("svg", { width: frame.wide, height: 20, "aria-hidden": "true" },
-    svg("text", { x: 10, y: 14, class: "axis" }, unknown && app.state.view !== "sources" ? `${unknown} not known, last lane` : ""),
+    svg("text", { x: 10, y: 14, class: "axis" }, told),
     ...ticks(...frame.window, Math.max(2, Math.floor((frame.wide - frame.start) / 62))).map(([number, text]) => {
       const x = frame.x(number), half = text.length * 3.3;
       if (x - half < Math.max(free, frame.start - 16) || x + half > frame.wide) return false;

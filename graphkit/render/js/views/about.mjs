@@ -1,6 +1,6 @@
 /** About this page: what it holds, its keys, what was not understood, what made it; and what is printed. */
 
-import { day, phrase } from "../core/dates.mjs";
+import { day, monthOf, phrase, standing } from "../core/dates.mjs";
 import { bdi, byId, el } from "../core/dom.mjs";
 import { many, names, short, speakers, words } from "../core/model.mjs";
 import { counted } from "../core/selectors.mjs";
@@ -36,8 +36,14 @@ function unread(articles) {
 export function standfirst(app) {
   const { claims, articles, outlets } = app.model, said = claims.filter(({ told }) => !told), who = new Set(said.flatMap(({ actors }) => actors));
   const dates = said.map(({ at }) => at).filter(Boolean).sort(), [first, last] = [dates[0], dates.at(-1) ?? ""];
-  byId("standfirst").textContent = [many(said.length, "statement"), ` by ${many(who.size, "speaker")}`, ` in ${many(articles.length, "article")}`, outlets.length > 1 ? ` of ${outlets.length} papers` : "",
+  byId("standfirst").textContent = [many(said.length, "statement"), ` by ${many(who.size, "speaker")}`, claims.length > said.length ? ` and ${many(claims.length - said.length, "relation")} told` : "", ` in ${many(articles.length, "article")}`, outlets.length > 1 ? ` of ${outlets.length} papers` : "",
     dates.length ? `, ${first === last ? day(first) : `${day(first)} – ${day(last)}`}` : ""].join("");
+}
+
+/** The month, where a new one begins. @param {App} app @param {number} n */
+function monthOf_({ shown }, n) {
+  const month = (/** @type {string|undefined} */ at) => at?.slice(0, 7);
+  return n && month(shown[n - 1].at) === month(shown[n].at) ? "" : el("h2", {}, shown[n].at ? monthOf(shown[n].at) : TEXT.noDay);
 }
 
 /** On paper: how much is shown, the picture of the graph, each statement by day with its sentence, and the papers. @param {App} app */
@@ -46,9 +52,9 @@ export function printed(app) {
   const picture = canvas?.width ? el("canvas", { width: canvas.width, height: canvas.height, class: "picture" }) : null;
   picture?.getContext("2d").drawImage(canvas, 0, 0);
   const papers = counted(app.shown.map(({ article }) => article.outlet || article.name));
-  byId("print").replaceChildren(el("p", { class: "why" }, part), ...(picture ? [picture] : []), ...app.shown.map((claim) => el("div", {},
+  byId("print").replaceChildren(el("p", { class: "why" }, part), ...(picture ? [picture] : []), ...app.shown.flatMap((claim, n) => [monthOf_(app, n), el("div", {},
     el("h3", { dir: "auto" }, `${speakers(app.model, claim)} ${claim.label}`, claim.told ? ` ${names(app.model, claim.about)}` : ""),
     el("p", { dir: "auto" }, words(claim, claim.sentence)),
-    el("p", { class: "why", dir: "auto" }, [phrase(claim.said), claim.said.basis, claim.article.outlet, claim.article.name].filter(Boolean).join(" · ")))),
+    el("p", { class: "why", dir: "auto" }, [standing(claim), claim.bound ? "" : claim.said.basis, claim.article.outlet, claim.article.name].filter(Boolean).join(" · ")))]),
   el("h3", {}, "Papers"), ...papers.map(([name, n]) => el("p", {}, bdi(name), `, ${many(n, "statement")}`)));
 }

@@ -1,9 +1,10 @@
 /** A card of a name: what it is, how it is called, who speaks of it and of whom it speaks, by time. */
 
-import { day, days, iso, phrase, shortDay } from "../core/dates.mjs";
+import { day, days, iso, phrase, shortDate, shortDay } from "../core/dates.mjs";
 import { bdi, el, svg } from "../core/dom.mjs";
 import { many, push, short } from "../core/model.mjs";
 import { counted, place } from "../core/selectors.mjs";
+import { TEXT } from "../core/strings.mjs";
 import { shape } from "../core/tones.mjs";
 import { gathered } from "../lanes/scale.mjs";
 import { change, pair } from "./pairs.mjs";
@@ -23,7 +24,7 @@ export function card(app, actor) {
     el("h2", { class: "called" }, shape(actor.kind, 20), bdi(short(actor.label, 200))),
     el("p", { class: "why" }, where(app, actor, [...says, ...spoken])),
     el("div", { class: "split" }, el("div", {}, sparkline([says, spoken], [`says ${says.length}`, `is spoken of ${spoken.length}`])), facts(actor)),
-    el("p", { class: "actions" }, el("button", { type: "button", onclick: () => app.set({ who: actor.id, view: "chronicle" }) }, "All it says and what is said of it, by time"), " ",
+    el("p", { class: "actions" }, el("button", { type: "button", onclick: () => app.set({ who: actor.id, view: "chronicle" }) }, TEXT.allByTime), " ",
       el("button", { type: "button", onclick: () => app.set({ a: actor.id, b: rival(app, actor), view: "compare", focus: "", claim: "" }) }, "Compare with…"), " ",
       el("button", { type: "button", onclick: () => app.set({ around: actor.id, pane: "graph" }) }, "In the graph")),
     same(app, actor),
@@ -40,7 +41,7 @@ function same(app, actor) {
   const field = el("input", { type: "text", list: "other-names", "aria-label": "Another name", placeholder: "another name" });
   const note = (/** @type {boolean} */ one) => el("button", { type: "button", onclick: () => field.value.trim() && app.notes.pair(actor.name, field.value.trim(), one) }, one ? "the same" : "not the same");
   const mine = app.notes.pairs().filter(([name]) => name === actor.name);
-  return el("div", { class: "wrong-part" }, el("div", { class: "correcting" }, list, field, note(true), note(false)),
+  return el("div", { class: "wrong-part" }, el("div", { class: "correcting" }, el("span", { class: "why" }, TEXT.another), list, field, note(true), note(false)),
     ...mine.map(([, other, one]) => el("p", { class: "why noted" }, one ? "Noted: the same as " : "Noted: not the same as ", bdi(short(other, 80)))));
 }
 
@@ -124,7 +125,7 @@ export function sparkline(both, names) {
       return svg("rect", { x: (week * each * (wide - 8)) / span, y: below ? 37 : 35 - high, width: Math.max(4, ((wide - 8) * each) / span - 1), height: high, class: below ? "pale-ink" : "full" });
     });
   });
-  const ends = [[0, shortDay(iso(first)), "start"], [wide, `${shortDay(iso(last))} ${iso(last).slice(0, 4)}`, "end"]];
+  const from = iso(first), until = iso(last), ends = [[0, (from.slice(0, 4) === until.slice(0, 4) ? shortDay : shortDate)(from), "start"], [wide, shortDate(until), "end"]];
   return el("figure", { class: "spark" }, el("figcaption", {}, el("b", {}, names[0]), " above the line, ", names[1], " below"),
     svg("svg", { viewBox: `0 0 ${wide} 84`, width: wide, height: 84, role: "img", "aria-label": names.join(", ") }, svg("line", { x1: 0, x2: wide, y1: 36, y2: 36, class: "row" }), ...bars,
       ...ends.map(([x, text, anchor]) => svg("text", { x, y: 81, "text-anchor": anchor, class: "axis" }, String(text)))));

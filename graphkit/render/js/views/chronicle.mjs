@@ -2,11 +2,12 @@
 
 import { monthOf, shortDay } from "../core/dates.mjs";
 import { byId, el, kept, selecting } from "../core/dom.mjs";
-import { many, push, short } from "../core/model.mjs";
-import { against, carried, counted, folded, place } from "../core/selectors.mjs";
+import { many, push, reckoned, short } from "../core/model.mjs";
+import { against, byTitle, carried, counted, folded, place } from "../core/selectors.mjs";
 import { TEXT } from "../core/strings.mjs";
+import { remedies } from "./controls.mjs";
 import { disputed, pair } from "./pairs.mjs";
-import { claimSign, dayMark, doubts, opening, said, speaker, verb } from "./prose.mjs";
+import { claimSign, dayMark, doubts, hits, opening, said, speaker, verb } from "./prose.mjs";
 
 /** @typedef {import("../core/app.d.ts").App} App @typedef {import("../core/model.mjs").Claim} Claim @typedef {import("../core/selectors.mjs").Row} Row */
 /** @typedef {{high: number, at: string, claims: Claim[], draw: () => Node}} Item what stands in the list, and its guessed height */
@@ -121,12 +122,13 @@ function heading(app, head) {
     onclick: () => app.set({ order }) }, text);
   const two = app.state.who && el("span", {}, " ", el("button", { type: "button", class: "link", onclick: () => app.set({ columns: app.state.columns ? "" : "1" }) }, app.state.columns ? "two columns" : "one list"));
   head.replaceChildren(el("span", {}, ...(fresh ? [button("Newest first", "new"), " · ", button("oldest first", "")] : [button("Oldest first", ""), " · ", button("newest first", "new")]), two || ""),
-    el("span", { class: "end why" }, el("i", {}, "by"), " no later than   → about whom   ⇄ who says otherwise"));
+    el("span", { class: "end why" }, el("i", {}, "by"), TEXT.signs));
 }
 
 /** What could be dropped when nothing is found. @param {App} app */
 function nothing(app) {
-  return el("div", { class: "empty" }, el("p", {}, TEXT.nothing), el("p", {}, "Look at the chips above: drop one of them, or the words of the search."));
+  return el("div", { class: "empty" }, el("p", {}, TEXT.nothing), ...remedies(app).map(({ patch, text, count }) =>
+    el("p", {}, el("button", { type: "button", onclick: () => app.set(patch) }, `${TEXT.drop} `, el("bdi", {}, text)), ` ${many(count, "statement")}`)));
 }
 
 /** @param {App} app @param {Set<string>} open @param {(days: string[]) => void} unfold @returns {Item[]} */
@@ -148,8 +150,8 @@ function items(app, open, unfold) {
     month = now;
     bound = here = null;
     for (const row of day.rows) {
-      const { claim } = row, dayNew = here !== day.at || bound !== claim.bound, paperNew = paper !== outletOf(claim) || dayNew;
-      found.push({ high: ROW, at: day.at, claims: [claim, ...row.others], draw: () => line(app, row, dayNew, paperNew) });
+      const { claim } = row, titleNew = found.at(-1)?.claims[0]?.article !== claim.article, dayNew = here !== day.at || bound !== claim.bound, paperNew = paper !== outletOf(claim) || dayNew;
+      found.push({ high: ROW, at: day.at, claims: [claim, ...row.others], draw: () => line(app, row, dayNew, paperNew, titleNew) });
       [here, bound, paper] = [day.at, claim.bound, outletOf(claim)];
     }
     if (!day.folded.length) continue;
@@ -178,16 +180,22 @@ function monthHead(at, claims, alone) {
   return () => {
     const papers = counted(claims.map(outletOf));
     return el("h2", { class: "month", "data-at": at }, at ? monthOf(at) : TEXT.noDay, " ",
-      el("span", { class: "why" }, many(claims.length, "statement"), alone ? "" : ", ", alone ? "" : papers.length > 1 ? many(papers.length, "paper") : el("bdi", {}, papers[0]?.[0] ?? "")));
+      el("span", { class: "why" }, reckoned(claims), alone ? "" : ", ", alone ? "" : papers.length > 1 ? many(papers.length, "paper") : el("bdi", {}, papers[0]?.[0] ?? "")));
   };
 }
 
-/** A statement: day, mark, words, paper. @param {App} app @param {Row} row @param {boolean} dayNew @param {boolean} paperNew */
-function line(app, { claim, others }, dayNew, paperNew) {
+/** A statement: day, mark, words, paper. @param {App} app @param {Row} row @param {boolean} dayNew @param {boolean} paperNew @param {boolean} titleNew */
+function line(app, { claim, others }, dayNew, paperNew, titleNew) {
   return opening(app, claim, { class: `row${app.notes.of(claim).length ? " corrected" : ""}`, "data-at": claim.at },
     el("span", { class: "margin" }, dayNew && dayMark(claim)), claimSign(claim),
-    el("p", { class: "prose", dir: "auto" }, ...speaker(app, claim), " ", verb(app, claim), " ", ...said(app, claim), ...doubts(claim)),
+    el("p", { class: "prose", dir: "auto" }, ...speaker(app, claim), " ", verb(app, claim), " ", ...said(app, claim), ...doubts(claim), ...titled(app, claim, titleNew)),
     el("span", { class: "paper-of" }, paperNew && !others.length && app.model.articles.length > 1 && el("bdi", {}, short(outletOf(claim), 60)), others.length > 0 && carriers(app, claim, others), ...otherwise(app, claim)));
+}
+
+/** Why a statement is found whose own words do not have what is searched; the title itself only where it is new. @param {App} app @param {Claim} claim @param {boolean} whole @returns {(Node|string)[]} */
+function titled(app, claim, whole) {
+  if (!byTitle(app.model, claim, app.terms)) return [];
+  return [" ", el("span", { class: "doubt", title: claim.article.name }, TEXT.inTitle, ...(whole ? [" “", el("bdi", {}, ...hits(app, short(claim.article.name, 90))), "”"] : []))];
 }
 
 /** In how many papers one claim stands. @param {App} app @param {Claim} claim @param {Claim[]} others */

@@ -2,13 +2,16 @@
 
 import { bdi, el } from "../core/dom.mjs";
 import { short } from "../core/model.mjs";
-import { counted, place, subjects } from "../core/selectors.mjs";
+import { counted, place, rivals, subjects } from "../core/selectors.mjs";
 import { TEXT } from "../core/strings.mjs";
 import { sparkline } from "./card.mjs";
 import { change, pair } from "./pairs.mjs";
 import { claimSign, dayMark, doubts, nameLink, opening, said, tally, verb } from "./prose.mjs";
 
 /** @typedef {import("../core/app.d.ts").App} App @typedef {import("../core/model.mjs").Claim} Claim */
+
+// Pairs that are offered while no two names are chosen.
+const OFFERED = 8;
 
 /** The two that are compared, by position; −1 where none is chosen. @param {App} app @returns {[number, number]} */
 export function compared(app) {
@@ -24,12 +27,20 @@ function saidBy(app, who) {
 export function compare(app, box) {
   const [a, b] = compared(app), says = [a, b].map((who) => (who < 0 ? [] : saidBy(app, who)));
   const head = el("div", { class: "three heads" }, el("span", {}), choice(app, "a", a, says[0].length), choice(app, "b", b, says[1].length));
-  if (a < 0 || b < 0) return box.replaceChildren(head, el("p", { class: "empty" }, TEXT.compare));
+  if (a < 0 || b < 0) return box.replaceChildren(head, el("p", { class: "empty" }, TEXT.compare), ...offered(app));
   const both = subjects(app.model, says[0], says[1]), told = new Set(both.flatMap(({ sides }) => sides.flat()));
   const alone = says.map((claims) => claims.filter((claim) => !told.has(claim)));
-  box.replaceChildren(el("div", { class: "line" }, el("span", { class: "why" }, "Subjects of both first; time runs down"), el("button", { type: "button", class: "end", onclick: () => app.set({ a: app.state.b, b: app.state.a }) }, "Swap")), head,
+  box.replaceChildren(el("div", { class: "line" }, el("span", { class: "why" }, TEXT.runsDown), el("button", { type: "button", class: "end", onclick: () => app.set({ a: app.state.b, b: app.state.a }) }, "Swap")), head,
     ...both.flatMap(({ name, of, word, sides }) => [el("h2", { class: "subject" }, of >= 0 ? nameLink(app, of) : bdi(name), " ", el("span", { class: "why" }, of >= 0 ? "both speak of it" : "a word of both")), ...rows(app, sides, word)]),
     ...(alone.flat().length ? [el("h2", { class: "subject" }, "only one of the two"), ...rows(app, [alone[0], alone[1]], "")] : []));
+}
+
+/** Pairs to begin with. @param {App} app @returns {Node[]} */
+function offered(app) {
+  const pairs = rivals(app.model, app.shown, OFFERED), id = (/** @type {number} */ n) => app.model.actors[n].id;
+  const label = (/** @type {number} */ n) => bdi(short(app.model.actors[n].label, 60));
+  return pairs.length ? [el("p", { class: "empty" }, TEXT.often), el("ul", { class: "names" }, ...pairs.map(([a, b]) =>
+    el("li", {}, el("button", { type: "button", class: "link", onclick: () => app.set({ a: id(a), b: id(b) }) }, label(a), " and ", label(b)))))] : [];
 }
 
 /** A menu of speakers. @param {App} app @param {"a"|"b"} name @param {number} who @param {number} says */
@@ -46,7 +57,7 @@ function rows(app, sides, word) {
   const cell = (/** @type {Claim[]} */ claims) => el("div", {}, ...claims.map((claim) => opening(app, claim, { class: "side" }, claimSign(claim), el("p", { class: "prose", dir: "auto" }, verb(app, claim), " ", ...said(app, claim, marked(claim, word)), ...doubts(claim)))));
   return days.map((day) => {
     const here = sides.map((claims) => claims.filter(({ at, bound }) => `${at}${bound ? "b" : ""}` === day));
-    return el("div", { class: "three" }, el("span", { class: "margin" }, dayMark(here.flat()[0], true)), cell(here[0]), cell(here[1]));
+    return el("div", { class: "three" }, el("span", { class: "margin" }, dayMark(here.flat()[0], "short")), cell(here[0]), cell(here[1]));
   });
 }
 

@@ -3,7 +3,7 @@
 import { shortDay } from "../core/dates.mjs";
 import { byId, el } from "../core/dom.mjs";
 import { short } from "../core/model.mjs";
-import { counted, place } from "../core/selectors.mjs";
+import { counted, passing, place } from "../core/selectors.mjs";
 import { FILTERS, NOTHING } from "../core/state.mjs";
 import { TONES } from "../core/tones.mjs";
 
@@ -39,7 +39,7 @@ export function filters(app) {
   const days = el("details", { class: "menu" }, el("summary", {}, "Days and more"), el("div", { class: "drop" },
     ...[["from", "From"], ["to", "Until"]].map(([name, text]) => el("label", {}, el("span", {}, text), fields[name] = el("input", { type: "date", onchange: (/** @type {any} */ event) => app.set({ [name]: event.target.value, zoom: "" }) }))),
     sure, ...more));
-  const reset = el("button", { type: "button", onclick: () => app.set(Object.fromEntries(FILTERS.map((name) => [name, ""]))) }, "Show all");
+  const reset = el("button", { type: "button", onclick: () => app.set(cleared(FILTERS)) }, "Show all");
   const fold = el("button", { type: "button", class: "fold", "aria-expanded": "false", onclick: () => fold.setAttribute("aria-expanded", String(byId("filters").classList.toggle("open"))) }, "Filter");
   byId("filters").append(search(app, fields), fold, ...selects, days, chips, maybe, count, reset);
   byId("filters").addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
@@ -54,7 +54,7 @@ export function filters(app) {
     for (const one of [maybe, sure]) one.querySelector("input").checked = !!app.state[/** @type {keyof State} */ (one.dataset.name)];
     reset.hidden = FILTERS.every((name) => app.state[name] === NOTHING[name]);
     chips.replaceChildren(...chosen(app).map(([names, text]) => el("button", { type: "button", class: "chip", "aria-label": `Drop the filter ${text}`,
-      onclick: () => app.set(Object.fromEntries(names.map((name) => [name, ""]))) }, el("bdi", {}, text), " ×")));
+      onclick: () => app.set(cleared(names)) }, el("bdi", {}, text), " ×")));
     const text = app.shown.length === claims.length ? `all ${claims.length} shown` : `${app.shown.length} of ${claims.length} shown`;
     if (count.textContent !== text) count.textContent = text;
   }
@@ -94,6 +94,22 @@ function chosen({ state, model }) {
     [["kind"], short(state.kind, 40)], [["polarity"], short(state.polarity, 40)], [["article"], state.article && short(model.articles.find(({ id }) => id === state.article)?.name ?? "article", 40)],
     [["from", "to", "maybe"], days], [["sure"], state.sure && "exact day"]];
   return all.filter(([, text]) => text);
+}
+
+/** @typedef {{patch: import("../core/state.mjs").Patch, text: string, count: number}} Remedy */
+/** What to drop when nothing is found, and how much is found then: a filter or one of the searched words, the best first; all of them where no single one helps. @param {App} app @returns {Remedy[]} */
+export function remedies(app) {
+  const { state, model, terms } = app, quoted = (/** @type {string} */ one) => (/\s/.test(one) ? `"${one}"` : one);
+  /** @type {[import("../core/state.mjs").Patch, string][]} */
+  const ways = [...chosen(app).map(([names, text]) => /** @type {[import("../core/state.mjs").Patch, string]} */ ([cleared(names), text])),
+    ...(terms.length > 1 ? terms.map((term) => /** @type {[import("../core/state.mjs").Patch, string]} */ ([{ q: terms.filter((one) => one !== term).map(quoted).join(" ") }, `“${term}”`])) : [])];
+  const found = ways.map(([patch, text]) => ({ patch, text, count: passing(model, { ...state, ...patch }).length })).filter(({ count }) => count);
+  return found.length || !ways.length ? found.sort((a, b) => b.count - a.count) : [{ patch: cleared(FILTERS), text: "all filters", count: model.claims.length }];
+}
+
+/** @param {(keyof State)[]} names @returns {import("../core/state.mjs").Patch} */
+function cleared(names) {
+  return Object.fromEntries(names.map((name) => [name, ""]));
 }
 
 /** One view at a time, with the arrow keys between the tabs. @param {App} app @param {Record<string, string>} views @param {(view: string) => number|null} counts */

@@ -20,7 +20,10 @@ export function pair(app, contrast, most = 3) {
     return opening(app, claim, { class: "side" }, claimSign(claim), el("div", {},
       el("p", { class: "prose", dir: "auto" }, ...speaker(app, claim), " ", verb(app, claim, key), " ", ...said(app, claim, marks), ...doubts(claim)),
       el("p", { class: "why" }, dayMark(claim, true), ...(app.model.articles.length > 1 ? [" · ", bdi(short(claim.article.outlet || claim.article.name, 80))] : []))));
-  }), side.length > most && el("p", { class: "why" }, `and ${side.length - most} more`)))));
+  }), side.length > most && el("button", { type: "button", class: "link why", onclick: (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    app.open(app.model.claims[side[most].n], key);
+  } }, `and ${side.length - most} more`)))));
 }
 
 /** Why the sides are paired: the basis without the kind, which stands before it. @param {Contrast} contrast */
@@ -57,7 +60,7 @@ export function disputes(app, box) {
       el("span", { class: "end why" }, TEXT.noVerdict)),
     ...shown.slice(0, 200).map((one) => pair(app, one)),
     ...(shown.length > 200 ? [el("p", { class: "why" }, `and ${shown.length - 200} more: filter them`)] : []),
-    ...(all.length ? [] : [el("p", { class: "empty" }, TEXT.howDisputes)])) };
+    ...(all.length ? [] : [el("p", { class: "empty" }, TEXT.howDisputes)]), app.model.changes.length ? "" : el("p", { class: "empty" }, TEXT.howChanges)) };
 }
 
 /** The changes of position, beside the disputes. @param {App} app @returns {Node[]} */

@@ -3,6 +3,7 @@
 import { bdi, byId, el, kept } from "../core/dom.mjs";
 import { short } from "../core/model.mjs";
 import { place } from "../core/selectors.mjs";
+import { TEXT } from "../core/strings.mjs";
 import { card } from "./card.mjs";
 import { both, compared } from "./compare.mjs";
 import { scrolled, sentence, steps } from "./evidence.mjs";
@@ -28,7 +29,7 @@ export function point(app, graph, chosen) {
     document.body.classList.toggle("sheet", app.state.pane !== "" || app.state.claim !== "" || app.state.focus !== "");
     const tab = (/** @type {string} */ key, /** @type {string} */ name, /** @type {() => void} */ act) => el("button", { type: "button", class: "pane", "aria-pressed": String(now === key), onclick: act }, bdi(name));
     kept(tabs, () => tabs.replaceChildren(tab("graph", panel ? "‹ Graph" : "Graph", () => app.set({ pane: "graph" })), tab("matrix", "Matrix", () => app.set({ pane: "matrix" })),
-      panel ? tab(panel.key, panel.name, () => app.set({ pane: "" })) : "", el("span", { class: "more" }, ...(graphOn ? ofGraph(app, graph()) : matrixOn ? [] : panel?.more() ?? []), close(app))));
+      panel ? tab(panel.key, panel.name, () => app.set({ pane: "" })) : "", el("span", { class: "more" }, ...(graphOn ? ofGraph(app, graph, names) : matrixOn ? [] : panel?.more() ?? []), close(app))));
     byId("graph").hidden = !graphOn;
     box.hidden = graphOn;
     if (!graphOn) {
@@ -40,7 +41,19 @@ export function point(app, graph, chosen) {
     last = now;
   }
 
-  return { update };
+  /** How many names are drawn, which is known only after the graph has chosen them. */
+  function names() {
+    tabs.querySelector(".told")?.replaceChildren(graph().told());
+    const button = tabs.querySelector(".amount");
+    if (button) Object.assign(button, amount(graph()));
+  }
+
+  return { update, names };
+}
+
+/** What the button for more names says. @param {any} graph */
+function amount({ last, most }) {
+  return { disabled: last() && most === 1, textContent: last() && most > 1 ? TEXT.fewer : TEXT.more };
 }
 
 /** The way back to the graph. @param {App} app */
@@ -59,17 +72,20 @@ function panelOf(app, claim) {
   if (article) return { key: state.focus, name: "Article", draw: () => whole(app, article), more: () => [] };
   const [a, b] = compared(app);
   if (state.view === "compare" && a >= 0 && b >= 0) return { key: "both", name: short(`${model.actors[a].name} and ${model.actors[b].name}`, 44), draw: () => both(app), more: () => [] };
-  if (state.view === "disputes") return { key: "changes", name: `Changes of position ${model.changes.length}`, draw: () => changes(app), more: () => [] };
+  if (state.view === "disputes" && model.changes.length) return { key: "changes", name: `Changes of position ${model.changes.length}`, draw: () => changes(app), more: () => [] };
   return null;
 }
 
-/** Buttons over the graph. @param {App} app @param {any} graph @returns {Node[]} */
-function ofGraph(app, graph) {
-  const names = app.model.actors.filter(({ claims }) => claims.length), list = el("datalist", { id: "graph-names" });
-  const find = el("input", { type: "text", class: "find", list: "graph-names", "aria-label": "Find a name in the graph", placeholder: "Find a name", onfocus: () => list.childElementCount || list.append(...names.slice(0, 3000).map(({ label }) => el("option", { value: label }))),
+/** Buttons over the graph, which may be drawn later than they are. @param {App} app @param {() => any} graph @param {() => void} names tells how many are drawn @returns {Node[]} */
+function ofGraph(app, graph, names) {
+  const known = app.model.actors.filter(({ claims }) => claims.length), list = el("datalist", { id: "graph-names" });
+  const find = el("input", { type: "text", class: "find", list: "graph-names", "aria-label": "Find a name in the graph", placeholder: "Find a name", onfocus: () => list.childElementCount || list.append(...known.slice(0, 3000).map(({ label }) => el("option", { value: label }))),
     onchange: () => {
-      const found = names.find(({ label }) => label === find.value) ?? names.find(({ folded }) => folded.includes(find.value.toLowerCase()));
+      const found = known.find(({ label }) => label === find.value) ?? known.find(({ folded }) => folded.includes(find.value.toLowerCase()));
       if (found && find.value) app.set({ around: found.id, pane: "graph" });
     } });
-  return [app.state.around && el("button", { type: "button", onclick: () => app.set({ around: "" }) }, "All names"), el("span", { class: "told" }, graph.told()), el("button", { type: "button", onclick: () => graph.more() }, "Show more"), find, list, el("button", { type: "button", onclick: () => graph.fit() }, "Fit")].filter(Boolean);
+  return [app.state.around && el("button", { type: "button", onclick: () => app.set({ around: "" }) }, "All names"), el("span", { class: "told" }, graph().told()), Object.assign(el("button", { type: "button", class: "amount", onclick: () => {
+    graph().more();
+    names();
+  } }), amount(graph())), find, list, el("button", { type: "button", onclick: () => graph().fit() }, "Fit")].filter(Boolean);
 }

@@ -11,12 +11,17 @@ import { sign, TONES } from "../core/tones.mjs";
 // Below this certainty a name or a reading is marked as doubtful.
 const DOUBT = 0.7;
 
-/** A name that opens its card. @param {App} app @param {number} actor @param {string} [text] */
+/** A name that opens its card; a long one breaks between lines, as a `button` could not. @param {App} app @param {number} actor @param {string} [text] */
 export function nameLink(app, actor, text) {
   const { label, kind } = app.model.actors[actor];
-  return el("button", { type: "button", class: "name link", title: kind, onclick: (/** @type {Event} */ event) => {
+  return el("span", { role: "button", tabindex: 0, class: "name link", title: kind, onclick: (/** @type {Event} */ event) => {
     event.stopPropagation();
     if (!selecting()) app.card(actor);
+  }, onkeydown: (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    app.card(actor);
   } }, bdi(short(text ?? label, 160)));
 }
 
@@ -125,10 +130,10 @@ export function hits(app, text) {
   return [...found, text.slice(at)];
 }
 
-/** "14 Jan" or "by 14 Jan"; with the year where it is asked for. @param {Claim} claim @param {boolean} [year] */
+/** "14 Jan" or "by 14 Jan"; with the year, the month in full or short, where it is asked for. @param {Claim} claim @param {boolean|"short"} [year] */
 export function dayMark(claim, year = false) {
   if (!claim.at) return el("span", { class: "day" }, "no day");
-  const text = year ? `${dayOfMonth(claim.at)} ${claim.at.slice(0, 4)}` : shortDay(claim.at);
+  const text = year ? `${(year === "short" ? shortDay : dayOfMonth)(claim.at)} ${claim.at.slice(0, 4)}` : shortDay(claim.at);
   return el("span", { class: claim.bound ? "day bound" : "day" }, claim.bound && el("i", {}, "by "), text);
 }
 

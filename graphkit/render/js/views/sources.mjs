@@ -2,7 +2,7 @@
 
 import { day, phrase, shortDay } from "../core/dates.mjs";
 import { bdi, el, selecting } from "../core/dom.mjs";
-import { many, short } from "../core/model.mjs";
+import { many, reckoned, short } from "../core/model.mjs";
 import { counted, sources as bySource } from "../core/selectors.mjs";
 import { paper } from "./evidence.mjs";
 import { hits, nameLink, tally } from "./prose.mjs";
@@ -21,7 +21,7 @@ export function sources(app, box) {
 /** @param {App} app @param {Article} article @param {import("../core/model.mjs").Claim[]} claims */
 function row(app, article, claims) {
   const who = new Set(claims.flatMap(({ actors }) => actors)).size, pairs = new Set(claims.flatMap(({ contrasts }) => contrasts)).size, open = () => selecting() || app.set({ focus: `a.${article.id}`, claim: "", pane: "" });
-  const told = [article.outlet, many(who, "speaker"), pairs ? many(pairs, "pair") : "", ...carried(app, article)].filter(Boolean);
+  const told = [article.outlet, who ? many(who, "speaker") : "no speaker known", pairs ? many(pairs, "pair") : "", ...carried(app, article)].filter(Boolean);
   return el("div", { class: "source-row", "aria-current": app.state.focus === `a.${article.id}` && "true", onclick: open }, el("span", { class: "margin" }, el("span", { class: "day" }, article.day ? `${shortDay(article.day)} ${article.day.slice(0, 4)}` : "no day")),
     el("div", {}, el("button", { type: "button", class: "link title", dir: "auto" }, ...hits(app, short(article.name, 200))), el("p", { class: "why" }, ...told.flatMap((text, n) => [n ? " · " : "", bdi(text)]))), tally(claims));
 }
@@ -38,7 +38,7 @@ export function whole(app, article) {
   const claims = article.claims.map((n) => app.model.claims[n]), who = counted(claims.flatMap(({ actors }) => actors)).slice(0, 12), days = counted(claims.map(({ at, bound }) => `${bound ? "by " : ""}${at ? day(at) : "no day"}`));
   const row = (/** @type {string} */ name, /** @type {any[]} */ ...value) => value.some(Boolean) && el("div", {}, el("dt", {}, name), el("dd", {}, ...value));
   const others = app.model.publications.filter((one) => (one.article === article.n || one.of === article.n) && one.role !== "first");
-  return [el("div", { class: "split wide-right" }, paper(app, article, null), el("dl", {}, row("Statements", many(claims.length, "statement")), row("Whose words", ...who.flatMap(([n, times], at) => [at ? ", " : "", nameLink(app, n), times > 1 ? ` ${times}` : ""])),
+  return [el("div", { class: "split wide-right" }, paper(app, article, null), el("dl", {}, row("Statements", reckoned(claims)), row("Whose words", ...who.flatMap(([n, times], at) => [at ? ", " : "", nameLink(app, n), times > 1 ? ` ${times}` : ""])),
     row("Days", ...days.flatMap(([text, n], at) => [at ? el("br") : "", `${text} (${n})`])), row("Published", article.published && phrase(article.published)),
     row("Also", ...others.flatMap((one, at) => [at ? ", " : "", bdi(`${one.role}: ${one.publisher || one.path}${one.day ? `, ${day(one.day)}` : ""}`)])), row("File", bdi(short(article.path, 120))),
     row("Filter", el("button", { type: "button", onclick: () => app.set({ article: article.id, view: "chronicle" }) }, "Only its statements"))))];

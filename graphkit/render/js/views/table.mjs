@@ -1,6 +1,6 @@
 /** Every statement as a row: sorted by any column, only the rows in sight are made. */
 
-import { phrase } from "../core/dates.mjs";
+import { shortDate, standing } from "../core/dates.mjs";
 import { byId, el, selecting } from "../core/dom.mjs";
 import { names, short, speakers, words } from "../core/model.mjs";
 import { hits } from "./prose.mjs";
@@ -10,7 +10,7 @@ import { hits } from "./prose.mjs";
 const HIGH = 52, SPARE = 12, WHOLE = 200;
 /** @type {[string, Cell, Cell?][]} */
 const COLUMNS = [
-  ["When", (_, claim) => claim.at, (_, { said, told, at, article }) => (told ? `told ${at ? phrase(article.published ?? said) : "on no known day"}` : phrase(said))],
+  ["When", (_, claim) => claim.at, (_, claim) => `${claim.told ? "told " : ""}${standing(claim, shortDate)}`],
   ["Who", (app, claim) => speakers(app.model, claim)],
   ["How", (_, claim) => claim.label],
   ["What", (app, claim) => words(claim, claim.content) || names(app.model, claim.about)],
