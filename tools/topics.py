@@ -78,9 +78,14 @@ def means_any(name: str, actors: Sequence[Actor]) -> bool:
 
 
 def means(name: str, actor: Actor) -> bool:
-    """Whether a reader's name, or the one that it has in brackets, is that of an actor."""
+    """Whether a reader's name, or the one that it has in brackets, is that of an actor.
+
+    A country or place needs the very name: “San Bernardino” is not the attack there.
+    """
     other = OTHER_NAME.search(name)
     names = (name, *((OTHER_NAME.sub("", name), other[1]) if other else ()))
+    if actor.kind not in KINDS:
+        return not {actor.name, *actor.aliases}.isdisjoint(names)
     if actor.kind == "event":
         actor = replace(actor, name=NOT_IN_READERS_NAME.sub("", actor.name))
     return any(same(one, None, actor) for one in names)
