@@ -60,7 +60,11 @@ def topics(
     speakers = [one["name"] for one in report["who"]]
     own = [actors[one] for one in statement.actors]
     wanted = [n for n in report["about"] if not means_any(n, own) and n not in speakers]
-    told = [actors[one] for one in statement.about if one not in statement.actors]
+    told = [
+        _with_words(actors[one], finding, statement)
+        for one in statement.about
+        if one not in statement.actors
+    ]
     for actor in told:
         if any(means(name, actor) for name in (*report["places"], *speakers)):
             continue
@@ -70,6 +74,13 @@ def topics(
     for name in wanted:
         if name not in report["places"] and not means_any(name, told):
             yield "missed", "unknown", name
+
+
+def _with_words(actor: Actor, finding: Finding, statement: Statement) -> Actor:
+    """A topic that is called also as the claim calls it: “the Quell administration”."""
+    text = finding.article.text
+    told = (place for one in statement.topic_words if one.actor == actor.id for place in one.words)
+    return replace(actor, aliases=(*actor.aliases, *(place.of(text) for place in told)))
 
 
 def means_any(name: str, actors: Sequence[Actor]) -> bool:

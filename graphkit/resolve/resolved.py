@@ -141,12 +141,14 @@ def _mentions(state: DocumentState) -> Iterator[Mention]:
         ids = tuple(
             actor_id(state.entities[n], state.article) for n in numbers if state.entities[n].name
         )
+        judgement = state.judgements.get(i)
         if ids:
             yield Mention(
                 span=span_of(state.tokens, candidate.start, candidate.end),
                 kind=_kind(candidate, state.entities[numbers[0]]),
                 actors=ids,
                 basis=resolution.basis,
+                certainty=judgement.certainty if judgement else None,
             )
 
 
