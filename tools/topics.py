@@ -14,6 +14,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from graphkit.compare import with_story_events
+from graphkit.identity import fold
 from graphkit.pipeline import understand
 from graphkit.records import Actor, Article, Finding, Search, Statement
 from graphkit.resolve import across
@@ -23,8 +24,8 @@ KINDS = ("person", "organization", "event")
 OUTCOMES = ("right", "false", "missed")
 # “Aliso Canyon gas leak (Porter Ranch gas leak)”: either name is right.
 OTHER_NAME = re.compile(r"\s*\(([^)]*)\)$")
-# The name that the program gives an event which no table lists: “attack in Mogadishu, May 2016”.
-NOT_IN_READERS_NAME = re.compile(r"\b(?:in|of|at|on)\b")
+# In the name that the program gives an event which no table lists: “gas leak in Tarn, May 2016”.
+NOT_IN_READERS_NAME = re.compile(r"\b(?:in|of|at|on)\b|, \w+ \d{4}$")
 
 
 def main() -> None:
@@ -91,15 +92,20 @@ def means_any(name: str, actors: Sequence[Actor]) -> bool:
 def means(name: str, actor: Actor) -> bool:
     """Whether a reader's name, or the one that it has in brackets, is that of an actor.
 
-    A country or place needs the very name: “San Bernardino” is not the attack there.
+    A country or place needs the very name: “San Bernardino” is not the attack there. An event that
+    no table lists is called by words of its article, all of which the reader's name has.
     """
     other = OTHER_NAME.search(name)
     names = (name, *((OTHER_NAME.sub("", name), other[1]) if other else ()))
     if actor.kind not in KINDS:
         return not {actor.name, *actor.aliases}.isdisjoint(names)
-    if actor.kind == "event":
-        actor = replace(actor, name=NOT_IN_READERS_NAME.sub("", actor.name))
+    if actor.kind == "event" and _words(actor.name) <= _words(name):
+        return True
     return any(same(one, None, actor) for one in names)
+
+
+def _words(event: str) -> set[str]:
+    return set(re.findall(r"\w+", NOT_IN_READERS_NAME.sub("", fold(event))))
 
 
 def claim(article: Article, report: Report) -> str:

@@ -54,11 +54,15 @@ class StoryEvent(Struct, frozen=True, kw_only=True):
 
 
 class _Happening(Struct, frozen=True):
-    """A noun phrase for an event in a statement: the number of its finding, and what it means."""
+    """A noun phrase for an event in a statement: the number of its finding, and what it means.
+
+    ``spoken_of`` says that the claim speaks of the event; else its sentence only names it.
+    """
 
     finding: int
     statement: str
     what: Thing
+    spoken_of: bool
 
 
 def story_events(findings: Sequence[Finding], stories: Stories) -> tuple[StoryEvent, ...]:
@@ -72,18 +76,19 @@ def story_events(findings: Sequence[Finding], stories: Stories) -> tuple[StoryEv
 
 
 def _told(group: Iterable[_Happening]) -> int:
-    return len({mention.statement for mention in group})
+    return len({mention.statement for mention in group if mention.spoken_of})
 
 
 def _mentions(findings: Sequence[Finding]) -> Iterator[_Happening]:
     for n, finding in enumerate(findings):
         listed = {word for a in finding.actors if a.kind == "event" for word in _kind_words(a)}
         for reading in finding.readings:
-            for what in reading.happenings:
+            spoken_of = frozenset(reading.happenings)
+            for what in (*reading.happenings, *reading.happenings_beside):
                 text = what.span.of(finding.article.text)
                 if what.topic or what.head in listed or YEAR_OF_EVENT.search(text):
                     continue
-                yield _Happening(n, reading.statement, what)
+                yield _Happening(n, reading.statement, what, what in spoken_of)
 
 
 def _kind_words(event: Actor) -> set[str]:
@@ -162,7 +167,8 @@ def _event(group: list[_Happening], findings: Sequence[Finding]) -> StoryEvent:
 def _words_by_statement(group: Iterable[_Happening]) -> dict[str, tuple[Span, ...]]:
     found: dict[str, set[Span]] = defaultdict(set)
     for mention in group:
-        found[mention.statement].add(mention.what.span)
+        if mention.spoken_of:
+            found[mention.statement].add(mention.what.span)
     return {statement: tuple(sorted(spans)) for statement, spans in found.items()}
 
 

@@ -131,11 +131,11 @@ def _mentions(state: DocumentState) -> Iterator[Mention]:
     """The mentions of entities with a name.
 
     If other entities speak through the mention ("a spokesman of the ministry"), it is a mention of
-    those other entities.
+    those other entities; but the text in which they speak ("a statement") is not.
     """
     for i, candidate in enumerate(state.candidates):
         resolution = state.resolutions.get(i)
-        if not resolution:
+        if not resolution or (resolution.voice and candidate.category == "medium"):
             continue
         numbers = resolution.voice or resolution.entities
         ids = tuple(

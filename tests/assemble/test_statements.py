@@ -77,6 +77,14 @@ def test_a_speaker_who_says_i_is_not_what_the_claim_is_about():
     assert understood(mention("him", "clerk", "name"))["outer"].about == ("clerk",)
 
 
+def test_an_unsure_pronoun_says_of_nobody_that_a_claim_is_about_them():
+    him = mention("him", "mayor", "pronoun")
+    assert understood(replace(him, certainty=0.6))["outer"].about == ()
+    assert understood(replace(him, certainty=0.7))["outer"].about == ("mayor",)
+    unsure = replace(mention("the mayor", "mayor"), certainty=0.6)
+    assert understood(unsure)["outer"].about == ("mayor",)
+
+
 def test_an_event_beside_the_claim_is_what_it_is_about_and_an_actor_there_is_not():
     beside = understood(mention("last week’s meetings", "talks"))
     assert beside["outer"].about == ("talks",)

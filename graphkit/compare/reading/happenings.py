@@ -1,6 +1,7 @@
 """Finds the noun phrases for events of a story that no table lists: “the strike in Lyon”."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -15,8 +16,19 @@ PREPOSITIONS_OF_TOPICS = frozenset({"of", "about", "on", "over", "regarding", "c
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
-def happenings(content: Content, others: frozenset[int]) -> tuple[Thing, ...]:
-    """The definite noun phrases for events in a claim, and those that the cue has for its topic.
+class Happenings(NamedTuple):
+    """The definite noun phrases for events in a sentence that tells of a claim.
+
+    ``spoken_of`` stand in the claim, or the reporting words have them for their topic. ``beside``
+    are the others, which can tell more of the same event: its place, its parties.
+    """
+
+    spoken_of: tuple[Thing, ...]
+    beside: tuple[Thing, ...]
+
+
+def happenings(content: Content, others: frozenset[int]) -> Happenings:
+    """The noun phrases for events in a claim and in the sentence that tells of it.
 
     ``others`` are the tokens of the claims of other statements: what they tell of is theirs.
     """
@@ -25,11 +37,10 @@ def happenings(content: Content, others: frozenset[int]) -> tuple[Thing, ...]:
     place = sorted({*content.tokens, *around})
     whole = content._replace(tokens=tuple(place))
     inside, cue = frozenset(content.tokens), frozenset(tokens_of(content.doc, seen.cue))
-    return tuple(
-        thing(token, whole)
-        for token in _nouns(whole)
-        if token.i in inside or _is_topic_of_cue(token, cue)
-    )
+    found: dict[bool, list[Thing]] = {True: [], False: []}
+    for token in _nouns(whole):
+        found[token.i in inside or _is_topic_of_cue(token, cue)].append(thing(token, whole))
+    return Happenings(spoken_of=tuple(found[True]), beside=tuple(found[False]))
 
 
 def _is_topic_of_cue(token: Token, cue: frozenset[int]) -> bool:
