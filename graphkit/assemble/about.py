@@ -90,13 +90,14 @@ def _part_of(mention: Mention, other: Mention, kinds: dict[str, ActorKind]) -> b
     """Whether words are only a part of other words.
 
     “Texas” is a part of the name “Texas Instruments”, “Ravian” one of the description “Ravian
-    police”, and “Quell” one of “the Quell administration”: the organization is spoken of.
+    police”, and “Quell” one of “the Quell administration”: the organization is spoken of. “A Ravian
+    official” names nobody but Ravia.
     """
     if mention.span == other.span or not inside(mention.span, other.span):
         return False
     if set(mention.actors) & set(other.actors):
         return False
-    if other.kind != "description":
+    if other.kind != "description" or other.through:
         return other.kind == "name"
     inner = {kinds.get(actor) for actor in mention.actors}
     outer = {kinds.get(actor) for actor in other.actors}

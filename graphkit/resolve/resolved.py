@@ -149,6 +149,7 @@ def _mentions(state: DocumentState) -> Iterator[Mention]:
                 actors=ids,
                 basis=resolution.basis,
                 certainty=judgement.certainty if judgement else None,
+                through=bool(resolution.voice),
             )
 
 

@@ -98,15 +98,16 @@ def test_a_name_that_is_a_part_of_another_is_no_topic_of_its_own():
     assert "clerk" not in outer.about
 
 
-def test_the_adjective_of_a_description_is_no_topic_of_its_own():
+def test_the_owner_of_a_description_is_no_topic_of_its_own():
     land = Actor(id="land", name="Ravia", kind="country")
     crew = Actor(id="crew", name="Police of Ravia", kind="organization")
-    whole = mention("the bridge talks", "crew")
-    part = Mention(span=at("bridge"), kind="adjective", actors=("land",), basis="")
-    named = resolved(whole, part)
-    named = replace(named, actors=(*named.actors, land, crew))
-    (outer, _) = statements(SEEN, named, Calendar(timexes=(), datings=()))
-    assert outer.about == ("crew",)
+    part = Mention(span=at("bridge"), kind="name", actors=("land",), basis="")
+    for through, topics in ((False, ("crew",)), (True, ("crew", "land"))):
+        whole = replace(mention("the bridge talks", "crew"), through=through)
+        named = resolved(whole, part)
+        named = replace(named, actors=(*named.actors, land, crew))
+        (outer, _) = statements(SEEN, named, Calendar(timexes=(), datings=()))
+        assert outer.about == topics
 
 
 def test_a_person_within_a_description_of_another_person_is_a_topic_too():
