@@ -12,6 +12,7 @@ from graphkit.extract.merge.asides import without_asides, without_pull_quotes
 from graphkit.extract.merge.joined_reports import apart
 from graphkit.extract.merge.marks import whole_quotations
 from graphkit.extract.merge.merge import merge
+from graphkit.extract.merge.nested import within_their_sentence
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.extract.rules.rules import rule_attributions
 from graphkit.records import Article, Search
@@ -36,6 +37,7 @@ def found(article: Article, doc: Doc, search: Search, quoted: Sequence[Quote]) -
     find = finder(search.level)
     learned = find(text, doc) if find is not None else ()
     merged = merge(ruled, learned, doc, text, search.attributions) if find is not None else ruled
-    alone = without_pull_quotes(without_asides(merged, text), text)
+    told = within_their_sentence(merged, doc, quoted)
+    alone = without_pull_quotes(without_asides(told, text), text)
     separate = apart(alone, ruled, doc, quoted)
     return Found(whole_quotations(separate, ruled, doc, text, quoted), tuple(ruled), tuple(learned))

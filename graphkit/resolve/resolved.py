@@ -62,8 +62,8 @@ def _names_in_text(state: DocumentState) -> dict[int, dict[str, str]]:
     """The names that the text has for each entity: entity number → name → reason for the name."""
     names: dict[int, dict[str, str]] = {}
     for i, candidate in enumerate(state.candidates):
-        if candidate.kind == "name":
-            resolution = state.resolutions[i]
+        resolution = state.resolutions.get(i) if candidate.kind == "name" else None
+        if resolution:
             for number in resolution.entities:
                 told = names.setdefault(number, {})
                 told.setdefault(
@@ -82,7 +82,7 @@ def _birth_years(state: DocumentState) -> dict[int, int]:
     for i, candidate in enumerate(state.candidates):
         person = candidate.kind == "name" and candidate.category == "person"
         age = age_behind(state.tokens, candidate.end) if person else None
-        if state.day and age is not None and age <= MAX_AGE:
+        if state.day and age is not None and age <= MAX_AGE and i in state.resolutions:
             for number in state.resolutions[i].entities:
                 years.setdefault(number, state.day.year - age)
     return years

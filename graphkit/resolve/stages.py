@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from graphkit.knowledge import ResolverContext
 from graphkit.records import DEFAULT_SEARCH, Article, ResolvedEntities, Utterance
-from graphkit.resolve.coreference.name_clusters import cluster_names
+from graphkit.resolve.coreference.names.name_clusters import cluster_names
+from graphkit.resolve.coreference.names.shared_surnames import with_shared_surnames
 from graphkit.resolve.coreference.passes import (
     opened_document,
     resolve_inside_quotations,
@@ -83,6 +84,7 @@ STAGES = (
     # Coreference: which mentions stand for the same entity.
     Stage(noun_phrases, ("tokens", "named"), "phrases"),
     Stage(cluster_names, ("tokens", "named", "day", "overrides"), "clusters"),
+    Stage(with_shared_surnames, ("named", "clusters", "day"), "clusters"),
     Stage(opened_document, ("tokens", "named", "phrases", "clusters", "article", "base"), "state"),
     Stage(with_sources, ("state", "utterances", "datelines"), "state"),
     Stage(resolve_outside_quotations, ("state",), "state"),

@@ -1,7 +1,8 @@
 """Marks are law: a quotation over paragraphs is one claim, and nothing beside the marks is quoted.
 
 The articles are made: any kind of marks, one to three paragraphs of one to six sentences, the
-speaker before, within or behind them, other paragraphs around, and sentences of the narrator.
+speaker before, within or behind them, other marks nested in them, other paragraphs around, and
+sentences of the narrator.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,13 @@ from tests.from_text import article
 
 SPEAKERS = ("Mayor Ilse Varga", "harbour master Tomas Wehn", "the head teacher, Sara Quist")
 MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"))
+# The marks of words that are quoted within a quotation.
+NESTED = {"“": "‘’", '"': "''", "‘": "“”", "'": '""', "«": "“”", "„": "‚‘"}
+QUOTED_WITHIN = (
+    "They wrote {0}not this year{1} on the door",
+    "A man with a {0}temporary{1} badge sent us home",
+    "{0}We are only the builders,{1} one of them told me",
+)
 SAID = (
     "We have waited for the bridge longer than anyone should have to wait",
     "I walked past the old mill every day when I was a child",
@@ -43,7 +51,8 @@ def articles(draw: Callable) -> Made:
     """A quotation over paragraphs in an article: its parts, and the text."""
     opens, closes = draw(st.sampled_from(MARKS))
     who, form = draw(st.sampled_from(SPEAKERS)), draw(st.sampled_from(FORMS))
-    sentences = st.lists(st.sampled_from(SAID), min_size=1, max_size=5, unique=True)
+    nested = tuple(one.format(*NESTED[opens]) for one in QUOTED_WITHIN)
+    sentences = st.lists(st.sampled_from(SAID + nested), min_size=1, max_size=5, unique=True)
     first, *more = draw(st.lists(sentences, min_size=1, max_size=3))
     paragraphs = [". ".join(one) + "." for one in (first, *more)]
     ends = [*[""] * len(more), closes]

@@ -249,3 +249,40 @@ def test_a_pronoun_behind_a_quotation_is_the_one_on_stage_before_it(text: str, n
 )
 def test_the_head_of_the_source_speaks_and_not_a_name_beside_it(text: str, names: list[str]):
     assert speakers(text)[-1] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr Hal Moore and Professor Eve Moore run the clinic. Moore said the ward was full.",
+        "Hal Moore left on Monday. His sister Eve Moore runs the clinic. Moore said it was full.",
+        "Ada Quell spoke first. Tom Quell, her brother, listened. Quell said the vote was lost.",
+        "Lena Orr sued Max Orr and Kim Orr in 2014. Orr said the house was hers.",
+    ],
+)
+def test_a_surname_that_two_people_share_is_nobodys_for_sure(text: str):
+    (speaker,) = resolved(text).speakers
+    assert speaker.actors == ()
+    assert speaker.described is not None
+    assert speaker.described.kind == "unresolved"
+    (naming,) = speaker.namings
+    assert naming.actors == ()
+    assert len(naming.candidates) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hal Moore left. Moore said it was late. Eve Moore came. Moore said so.", "Hal Moore"),
+        ("Hal Moore and Eve Moore run the clinic. Mr Moore said it was full.", "Hal Moore"),
+        ("Hal Moore and Eve Moore run the clinic. Eve Moore said it was full.", "Eve Moore"),
+        (
+            "Eve Moore sat. Eve Moore met Hal Moore. Eve Moore left. Moore said it was late.",
+            "Eve Moore",
+        ),
+    ],
+)
+def test_a_shared_surname_means_who_was_called_so_or_is_named_most(text: str, name: str):
+    found = resolved(text)
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [names[id_] for id_ in found.speakers[-1].actors] == [name]

@@ -11,7 +11,7 @@ from graphkit.extract.attribution import (
     AttributionRule,
 )
 from graphkit.extract.clauses.displaced.trailing import TELLING_COMMITMENTS
-from graphkit.extract.quotes.quotes import quotes
+from graphkit.extract.quotes.quotes import Quote, quotes, touching
 from graphkit.extract.stretches import tokens_at
 from graphkit.records import Span
 from graphkit.text.spans import cover, inside, overlap_any
@@ -94,3 +94,28 @@ def _is_outside_quotes(one: AttributionCandidate, outer: AttributionCandidate, t
 
 def _is_named(one: AttributionCandidate, doc: Doc) -> bool:
     return any(token.pos_ == "PROPN" for span in one.source for token in tokens_at(doc, span))
+
+
+def within_their_sentence(
+    found: Iterable[AttributionCandidate], doc: Doc, quoted: Sequence[Quote]
+) -> tuple[AttributionCandidate, ...]:
+    """The attributions; a report within a quotation has no words of the sentences around it.
+
+    “We waited. ‘*We only build,*’ one of them told me.” is told by somebody else as a whole.
+    """
+    return tuple(_within_its_sentence(one, doc, quoted) for one in found)
+
+
+def _within_its_sentence(
+    one: AttributionCandidate, doc: Doc, quoted: Sequence[Quote]
+) -> AttributionCandidate:
+    cue = one.cue[0]
+    outer = [q for q in touching(quoted, cue) if q.span.start < cue.start and cue.end < q.span.end]
+    if not outer:
+        return one
+    sentence = tokens_at(doc, cue)[0].sent
+    own = Span(sentence.start_char, sentence.end_char)
+    within = [q.span for q in touching(quoted, own) if q not in outer]
+    limit = cover([own, *within])
+    parts = (Span(max(s.start, limit.start), min(s.end, limit.end)) for s in one.content)
+    return one._replace(content=tuple(s for s in parts if s.start < s.end) or one.content)

@@ -10,7 +10,7 @@ from graphkit.knowledge import KnowledgeBase
 from graphkit.records import Article, Utterance
 from graphkit.resolve.coreference.apposition import apposed
 from graphkit.resolve.coreference.descriptions import described
-from graphkit.resolve.coreference.name_clusters import NameClusters
+from graphkit.resolve.coreference.names.name_clusters import NameClusters
 from graphkit.resolve.coreference.possessors import possessors_of
 from graphkit.resolve.coreference.pronouns import third_person
 from graphkit.resolve.coreference.speakers import quotation_speakers
@@ -49,7 +49,7 @@ def opened_document(  # noqa: PLR0917 -- a stage is given what it needs by place
         )
     )
     for name, found in zip(names, clusters.resolutions, strict=True):
-        proposal = Proposal(entities=(found.entity,), rule="name", basis=found.basis)
+        proposal = Proposal(entities=(found.entity,), rule=found.rule, basis=found.basis)
         memory.record(bisect_left(heads, name.head), proposal)
     return memory.state
 

@@ -9,6 +9,7 @@ from graphkit.gazetteer.entries import Entry
 # The rule by which a mention stands for an entity.
 AntecedentRule = Literal[
     "name",
+    "shared surname",
     "apposition",
     "pair",
     "called so before",

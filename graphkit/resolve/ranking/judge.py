@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from graphkit.records import Utterance
+from graphkit.resolve.coreference.names.shared_surnames import namesakes_by_surname
 from graphkit.resolve.coreference.speakers import quotation_speakers
 from graphkit.resolve.discourse.document_state import DocumentState
 from graphkit.resolve.discourse.entities import Judgement, Resolution, Weighed
@@ -40,21 +41,30 @@ def judged(
 def judgements(state: DocumentState, min_certainty: float) -> dict[int, Judgement]:
     """The judgement of each choice that is to be judged, by number of the mention."""
     sources = sources_of(state)
-    return {
-        i: _by_rule(state, i, min_certainty)
-        if state.resolutions[i].voice or state.resolutions[i].rule in RULES_ALONE
-        else _ranked(state, i, sources, min_certainty)
-        for i in to_judge(state, sources)
-    }
+    return {i: _judgement(state, i, sources, min_certainty) for i in to_judge(state, sources)}
+
+
+def _judgement(
+    state: DocumentState, i: int, sources: frozenset[int], min_certainty: float
+) -> Judgement:
+    found = state.resolutions[i]
+    if found.rule == "shared surname":
+        return _of_surname(state, i, min_certainty)
+    if found.voice or found.rule in RULES_ALONE:
+        return _by_rule(state, i, min_certainty)
+    return _ranked(state, i, sources, min_certainty)
 
 
 def to_judge(state: DocumentState, sources: frozenset[int]) -> Iterator[int]:
     """The numbers of the mentions to judge.
 
     They are the pronouns of the third person and the descriptions for which a rule chose an entity
-    with a name, and the pronouns that are ``sources``.
+    with a name, the pronouns that are ``sources``, and surnames that two people share.
     """
     for i, found in state.resolutions.items():
+        if found.rule == "shared surname":
+            yield i
+            continue
         candidate = state.candidates[i]
         unsure = candidate.kind in {"pronoun", "description"} and candidate.category != "speaker"
         named = has_name(state, found.voice or found.entities)
@@ -81,6 +91,20 @@ def _by_rule(state: DocumentState, i: int, min_certainty: float) -> Judgement:
         weighed=(),
         certainty=sure,
         kept=sure >= min_certainty,
+    )
+
+
+def _of_surname(state: DocumentState, i: int, min_certainty: float) -> Judgement:
+    """The judgement of a surname that several people have: each is as likely as the others."""
+    found, surname = state.resolutions[i], state.candidates[i].words[-1]
+    several = namesakes_by_surname(state.entities)[surname]
+    chance = 1 / len(several)
+    return Judgement(
+        chosen=found.entities,
+        rule=found.rule,
+        weighed=tuple(Weighed(entities=(n,), chance=chance) for n in several),
+        certainty=chance,
+        kept=chance > max(min_certainty, LEAST_CHANCE_OF_LIKELIER),
     )
 
 

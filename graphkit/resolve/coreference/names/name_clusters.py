@@ -15,7 +15,7 @@ from graphkit.gazetteer.office_holders import is_office, leads
 from graphkit.gazetteer.tables import nouns
 from graphkit.identity import fold
 from graphkit.knowledge import Overrides
-from graphkit.resolve.discourse.entities import Entity
+from graphkit.resolve.discourse.entities import AntecedentRule, Entity
 from graphkit.resolve.discourse.name_index import NameIndex
 from graphkit.resolve.linking.family_names_in_office import holder_of_family_name
 from graphkit.resolve.linking.name_match import bare, organization_fits, person_fits
@@ -26,10 +26,14 @@ NO_OVERRIDES = Overrides()
 
 
 class NameResolution(Struct, frozen=True):
-    """The entity that a name stands for, by number (``entity``), and the reason (``basis``)."""
+    """The entity that a name stands for, by number (``entity``), and the reason (``basis``).
+
+    ``rule`` is "name", or "shared surname" where several people of the article can be meant.
+    """
 
     entity: int
     basis: str
+    rule: AntecedentRule = "name"
 
 
 class NameClusters(NamedTuple):
