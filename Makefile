@@ -63,6 +63,8 @@ accuracy: .venv/installed-test
 	$(BIN)/python -m tools.news $(DATA) tests/gold/news.jsonl
 	$(BIN)/python -m tools.news $(DATA) tests/gold/news_late.jsonl
 	$(BIN)/python -m tools.days $(DATA) tests/gold/news.jsonl
+	$(BIN)/python -m tools.topics $(DATA) tests/gold/news.jsonl
+	$(BIN)/python -m tools.topics $(DATA) tests/gold/news_late.jsonl
 	$(BIN)/python -m tools.namings $(DATA)/actors
 
 # The training packages are no part of the program: torch alone is larger than all the rest.

@@ -95,7 +95,7 @@ def articles(data: Path, gold: Path) -> Iterator[tuple[Article, Sequence[Report]
         path = data / "news" / row["file"]
         if path.is_file() and sha256(path.read_bytes()).hexdigest() == row["sha256"]:
             (article,), _ = read([path])
-            yield article, row["statements"]
+            yield article, [{**one, "places": row["places"]} for one in row["statements"]]
 
 
 def outcomes(

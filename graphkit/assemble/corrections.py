@@ -92,7 +92,7 @@ def _statement(statement: Statement, wanted: Iterable[Correction], known: Namesa
         elif one.wrong == "day" and (day := _day(one.right)):
             statement = replace(statement, said=_said(day))
         elif one.wrong == "about" and len(ids) == len(_names(one)):
-            statement = replace(statement, about=ids)
+            statement = replace(statement, about=ids, topic_words=())
     return statement
 
 

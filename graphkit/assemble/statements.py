@@ -44,6 +44,7 @@ def _statement(
     dating = datings.get(utterance.id, Dating(utterance=utterance.id, said=UNDATED))
     tellers = _tellers(utterance, seen)
     others = (s for u in seen.utterances if u is not utterance for s in u.content)
+    topics = about(utterance, resolved, speaker.actors, others)
     return Statement(
         id=utterance.id,
         utterance=utterance,
@@ -52,7 +53,8 @@ def _statement(
         addressees=_addressees(utterance, resolved),
         said=dating.said,
         about_when=dating.about,
-        about=about(utterance, resolved, speaker.actors, others),
+        about=tuple(topic.actor for topic in topics),
+        topic_words=topics,
         reported_by=_reporters(tellers, speakers),
         told_in=tuple(one.id for one in tellers),
         through=speaker.through,

@@ -1,7 +1,10 @@
 """The lines of ``graphkit explain``: all that a build knows of a statement or of an actor."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
 
 from graphkit.identity import fold
 from graphkit.query import ask
@@ -88,10 +91,14 @@ EXPLAINED_PROPERTIES = (
 )
 
 
-def explanation(graph: bytes, start: str) -> str | None:
+Places = list[tuple[int, int]]
+
+
+def explanation(graph: bytes, statements: bytes, start: str) -> str | None:
     """Returns the lines about the statement whose id begins with ``start``.
 
-    ``graph`` is the Turtle of a build. Returns None if ``start`` is not the beginning of an id, or
+    ``graph`` is the Turtle of a build, ``statements`` its ``statements.jsonl``, which has the words
+    that say what a claim is about. Returns None if ``start`` is not the beginning of an id, or
     if no statement or more than one has such an id.
     """
     if not ID_START.fullmatch(start.lower()):
@@ -100,10 +107,33 @@ def explanation(graph: bytes, start: str) -> str | None:
     rows = [dict(zip(answer.columns, one, strict=True)) for one in answer.rows]
     if len({one["statement"] for one in rows}) != 1:
         return None
-    head = f"statement {rows[0]['statement'].rsplit('/', 1)[-1]}"
+    id_ = rows[0]["statement"].rsplit("/", 1)[-1]
+    head, places = f"statement {id_}", _topic_places(statements, id_)
+    for one in rows:
+        if one["property"].endswith("#about"):
+            one["value"] += _topic_words(places.get(one["value"], []), rows)
     return "\n".join(
         [head, *(text for name, says in EXPLAINED_PROPERTIES for text in _lines(rows, name, says))]
     )
+
+
+def _topic_places(statements: bytes, id_: str) -> Mapping[str, Places]:
+    """The places of the mentions of each topic of a statement, by the topic's name."""
+    found = (line for line in statements.splitlines() if f'"{id_}"'.encode() in line)
+    objects = (msgspec.json.decode(line) for line in found)
+    own: dict[str, Any] = next((one for one in objects if one["id"] == id_), {"about": []})
+    return {topic["name"]: topic.get("words", []) for topic in own["about"]}
+
+
+def _topic_words(places: Places, rows: list[dict[str, str]]) -> str:
+    """The words that say that a claim is about something, with their places: “the talks” [3–12]."""
+    texts = [(int(one["from"]), one["value"]) for one in rows if one["from"]]
+    told = []
+    for start, end in places:
+        inside = (text[start - at : end - at] for at, text in texts if at <= start)
+        words = next((words for words in inside if len(words) == end - start), "")
+        told.append(f"“{words}” [{start}–{end}]" if words else f"[{start}–{end}]")
+    return ": " + ", ".join(told) if told else ""
 
 
 def _lines(rows: list[dict[str, str]], name: str, says: str) -> list[str]:

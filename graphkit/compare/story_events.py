@@ -12,7 +12,7 @@ from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.tables import synonym_names
 from graphkit.compare.stories import Stories
 from graphkit.identity import mint
-from graphkit.records import Actor, Finding, Reading, Thing, When
+from graphkit.records import Actor, Finding, Reading, Span, Statement, Thing, TopicWords, When
 
 # So many days apart two articles of one story can tell of one event of a kind.
 EVENT_DAYS = 7
@@ -44,18 +44,25 @@ UNNAMED_WORDS = frozenset(
 
 
 class StoryEvent(Struct, frozen=True, kw_only=True):
-    """An event of a story: its ``actor``, and the ids of the ``statements`` that speak of it."""
+    """An event of a story: its ``actor``, and its ``words`` in each statement that speaks of it.
+
+    The keys of ``words`` are the ids of the statements.
+    """
 
     actor: Actor
-    statements: tuple[str, ...]
+    words: Mapping[str, tuple[Span, ...]]
 
 
 class _Happening(Struct, frozen=True):
-    """A noun phrase for an event in a statement: the number of its finding, and what it means."""
+    """A noun phrase for an event in a statement: the number of its finding, and what it means.
+
+    ``spoken_of`` says that the claim speaks of the event; else its sentence only names it.
+    """
 
     finding: int
     statement: str
     what: Thing
+    spoken_of: bool
 
 
 def story_events(findings: Sequence[Finding], stories: Stories) -> tuple[StoryEvent, ...]:
@@ -69,18 +76,19 @@ def story_events(findings: Sequence[Finding], stories: Stories) -> tuple[StoryEv
 
 
 def _told(group: Iterable[_Happening]) -> int:
-    return len({mention.statement for mention in group})
+    return len({mention.statement for mention in group if mention.spoken_of})
 
 
 def _mentions(findings: Sequence[Finding]) -> Iterator[_Happening]:
     for n, finding in enumerate(findings):
         listed = {word for a in finding.actors if a.kind == "event" for word in _kind_words(a)}
         for reading in finding.readings:
-            for what in reading.happenings:
+            spoken_of = frozenset(reading.happenings)
+            for what in (*reading.happenings, *reading.happenings_beside):
                 text = what.span.of(finding.article.text)
                 if what.topic or what.head in listed or YEAR_OF_EVENT.search(text):
                     continue
-                yield _Happening(n, reading.statement, what)
+                yield _Happening(n, reading.statement, what, what in spoken_of)
 
 
 def _kind_words(event: Actor) -> set[str]:
@@ -152,8 +160,16 @@ def _event(group: list[_Happening], findings: Sequence[Finding]) -> StoryEvent:
             parties=tuple(parties),
             reasons=(f"“{words}”: {_told(group)} statements of {len(articles)} articles",),
         ),
-        statements=tuple(dict.fromkeys(m.statement for m in group)),
+        words=_words_by_statement(group),
     )
+
+
+def _words_by_statement(group: Iterable[_Happening]) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, set[Span]] = defaultdict(set)
+    for mention in group:
+        if mention.spoken_of:
+            found[mention.statement].add(mention.what.span)
+    return {statement: tuple(sorted(spans)) for statement, spans in found.items()}
 
 
 def _order(named: Counter[str]) -> list[str]:
@@ -178,7 +194,7 @@ def with_story_events(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     events = story_events(findings, Stories(findings))
     told: dict[str, list[StoryEvent]] = defaultdict(list)
     for event in events:
-        for statement in event.statements:
+        for statement in event.words:
             told[statement].append(event)
     return tuple(_with(finding, told) for finding in findings)
 
@@ -190,11 +206,18 @@ def _with(finding: Finding, told: Mapping[str, list[StoryEvent]]) -> Finding:
     return replace(
         finding,
         actors=tuple(sorted((*finding.actors, *own.values()), key=lambda actor: actor.id)),
-        statements=tuple(
-            replace(s, about=tuple(sorted({*s.about, *(e.actor.id for e in told.get(s.id, ()))})))
-            for s in finding.statements
-        ),
+        statements=tuple(_about(s, told.get(s.id, ())) for s in finding.statements),
         readings=tuple(_judged(r, told.get(r.statement, ())) for r in finding.readings),
+    )
+
+
+def _about(statement: Statement, events: Iterable[StoryEvent]) -> Statement:
+    """The statement with more topics, and the words that say so."""
+    new = [TopicWords(actor=e.actor.id, words=e.words[statement.id]) for e in events]
+    return replace(
+        statement,
+        about=tuple(sorted({*statement.about, *(topic.actor for topic in new)})),
+        topic_words=tuple(sorted((*statement.topic_words, *new), key=lambda topic: topic.actor)),
     )
 
 

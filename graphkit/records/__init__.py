@@ -50,6 +50,7 @@ from graphkit.records.statements import (
     Relation,
     Statement,
     Timeline,
+    TopicWords,
 )
 
 __all__ = [
@@ -111,6 +112,7 @@ __all__ = [
     "Thing",
     "Timeline",
     "Timex",
+    "TopicWords",
     "Utterance",
     "When",
     "Wording",

@@ -46,13 +46,18 @@ class Mention(Struct, frozen=True, kw_only=True):
     """Words that stand for one or more actors.
 
     ``span`` is the place of the words. ``kind`` says what they are: a name, a pronoun and so on.
-    ``actors`` are the ids of the actors, ``basis`` is the reason in words.
+    ``actors`` are the ids of the actors, ``basis`` is the reason in words. ``certainty`` (0 to 1)
+    estimates how often a pronoun or description that is resolved so is right; ``None`` for a name,
+    and where no antecedent was weighed. ``through`` says that the words are a person through whom
+    the actors speak: the ministry for "an official of the ministry".
     """
 
     span: Span
     kind: MentionKind
     actors: tuple[str, ...]
     basis: str
+    certainty: float | None = None
+    through: bool = False
 
 
 class RefusedName(Struct, frozen=True, kw_only=True):

@@ -99,9 +99,10 @@ class Reading(Struct, frozen=True, kw_only=True):
     with or is, ``None`` if there is none; ``topics`` are the ids of the actors that it stands for.
     ``said_noun`` says which words of somebody the noun stands for (an accusation, a demand, a
     claim), ``None`` for other nouns. ``happenings`` are the definite noun phrases for events that
-    no table lists, in the claim and in the words that tell of it. ``answers`` are its words that
-    answer somebody else's. ``roots`` are the roots of all words that carry what is claimed, with
-    ids of actors, sorted.
+    no table lists, in the claim or as the topic of the reporting words; ``happenings_beside`` are
+    those elsewhere in the sentence, which the claim does not speak of. ``answers`` are its words
+    that answer somebody else's. ``roots`` are the roots of all words that carry what is claimed,
+    with ids of actors, sorted.
     """
 
     statement: str
@@ -112,5 +113,6 @@ class Reading(Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...] = ()
     said_noun: str | None = None
     happenings: tuple[Thing, ...] = ()
+    happenings_beside: tuple[Thing, ...] = ()
     answers: tuple[ClaimAnswer, ...] = ()
     roots: tuple[str, ...] = ()

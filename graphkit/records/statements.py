@@ -15,13 +15,25 @@ from graphkit.records.shared_claims import SharedClaim
 from graphkit.records.spans import Span
 
 
+class TopicWords(Struct, frozen=True, kw_only=True):
+    """The words that say that a statement is about an actor.
+
+    ``actor`` is the id of the actor, ``words`` are the places of its mentions, in the order of the
+    text.
+    """
+
+    actor: str
+    words: tuple[Span, ...]
+
+
 class Statement(Struct, frozen=True, kw_only=True):
     """An utterance with its actors and dates.
 
     ``id`` is that of ``utterance``, which has the places in the text. ``actors`` are the ids of the
     speakers, ``()`` if they are not known; ``steps`` are the reasons that lead from the source's
     words to them. ``addressees`` are the ids of the hearers, ``about`` those of the actors that the
-    claim names. ``reported_by`` are the ids of the speakers in whose words the statement stands,
+    claim speaks of, ``topic_words`` the words that say so: those of a user's correction have none.
+    ``reported_by`` are the ids of the speakers in whose words the statement stands,
     the nearest first; ``told_in`` are the ids of their statements, also of those whose speaker is
     not known. ``said`` is the time of saying. ``about_when`` is the time that the claim
     speaks of, or ``None``. ``through`` are the words for the person by whom an organization speaks,
@@ -38,6 +50,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     said: Said
     about_when: When | None = None
     about: tuple[str, ...] = ()
+    topic_words: tuple[TopicWords, ...] = ()
     reported_by: tuple[str, ...] = ()
     told_in: tuple[str, ...] = ()
     through: str | None = None

@@ -131,22 +131,25 @@ def _mentions(state: DocumentState) -> Iterator[Mention]:
     """The mentions of entities with a name.
 
     If other entities speak through the mention ("a spokesman of the ministry"), it is a mention of
-    those other entities.
+    those other entities; but the text in which they speak ("a statement") is not.
     """
     for i, candidate in enumerate(state.candidates):
         resolution = state.resolutions.get(i)
-        if not resolution:
+        if not resolution or (resolution.voice and candidate.category == "medium"):
             continue
         numbers = resolution.voice or resolution.entities
         ids = tuple(
             actor_id(state.entities[n], state.article) for n in numbers if state.entities[n].name
         )
+        judgement = state.judgements.get(i)
         if ids:
             yield Mention(
                 span=span_of(state.tokens, candidate.start, candidate.end),
                 kind=_kind(candidate, state.entities[numbers[0]]),
                 actors=ids,
                 basis=resolution.basis,
+                certainty=judgement.certainty if judgement else None,
+                through=bool(resolution.voice),
             )
 
 

@@ -23,7 +23,8 @@ def jsonl(timeline: Timeline) -> bytes:
 
     Offsets are in code points. ``said`` has the proven interval, and the ``day`` that a reader
     writes down with its ``ground``; both are null if there is none. ``addressee`` is null or a list
-    of actors; one that is known only by its words has a null id. ``reported_by`` are ids of actors,
+    of actors; one that is known only by its words has a null id. A topic of ``about`` has the
+    places of the ``words`` that say so. ``reported_by`` are ids of actors,
     the nearest teller first; ``told_in`` are the ids of the statements of all tellers.
     ``published`` is a day, or ``first/last`` if it is not a single day, where an open end is
     ``..``.
@@ -67,7 +68,7 @@ def row(statement: Statement, article: Article, actors: Mapping[str, Actor]) -> 
         "said": _said(statement.said),
         "about_when": _when(statement.about_when),
         "published": published(article.published),
-        "about": [_topic(actors[id_]) for id_ in statement.about],
+        "about": [_spoken_of(actors[id_], statement) for id_ in statement.about],
         "reported_by": list(statement.reported_by),
         "told_in": list(statement.told_in),
     }
@@ -135,6 +136,12 @@ def _candidate(candidate: SpeakerCandidate, actors: Mapping[str, Actor]) -> dict
 
 def _topic(actor: Actor) -> dict[str, str | None]:
     return {"id": actor.id, "name": actor.name, "kind": actor.kind}
+
+
+def _spoken_of(actor: Actor, statement: Statement) -> dict[str, object]:
+    """The JSON object of a topic, with the places of the words that say so."""
+    told = (topic.words for topic in statement.topic_words if topic.actor == actor.id)
+    return {**_topic(actor), "words": _offsets(span for spans in told for span in spans)}
 
 
 def _described(statement: Statement, actors: Mapping[str, Actor]) -> dict[str, object] | None:

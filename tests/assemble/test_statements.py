@@ -1,5 +1,7 @@
 """A statement joins what was seen with who and when, and decides what it is about."""
 
+from msgspec.structs import replace
+
 from graphkit.assemble import statements
 from graphkit.records import (
     Actor,
@@ -75,6 +77,14 @@ def test_a_speaker_who_says_i_is_not_what_the_claim_is_about():
     assert understood(mention("him", "clerk", "name"))["outer"].about == ("clerk",)
 
 
+def test_an_unsure_pronoun_says_of_nobody_that_a_claim_is_about_them():
+    him = mention("him", "mayor", "pronoun")
+    assert understood(replace(him, certainty=0.6))["outer"].about == ()
+    assert understood(replace(him, certainty=0.7))["outer"].about == ("mayor",)
+    unsure = replace(mention("the mayor", "mayor"), certainty=0.6)
+    assert understood(unsure)["outer"].about == ("mayor",)
+
+
 def test_an_event_beside_the_claim_is_what_it_is_about_and_an_actor_there_is_not():
     beside = understood(mention("last week’s meetings", "talks"))
     assert beside["outer"].about == ("talks",)
@@ -86,6 +96,29 @@ def test_a_name_that_is_a_part_of_another_is_no_topic_of_its_own():
     part = Mention(span=at("bridge"), kind="name", actors=("clerk",), basis="")
     (outer, _) = statements(SEEN, resolved(whole, part), Calendar(timexes=(), datings=()))
     assert "clerk" not in outer.about
+
+
+def test_the_owner_of_a_description_is_no_topic_of_its_own():
+    land = Actor(id="land", name="Ravia", kind="country")
+    crew = Actor(id="crew", name="Police of Ravia", kind="organization")
+    part = Mention(span=at("bridge"), kind="name", actors=("land",), basis="")
+    for through, topics in ((False, ("crew",)), (True, ("crew", "land"))):
+        whole = replace(mention("the bridge talks", "crew"), through=through)
+        named = resolved(whole, part)
+        named = replace(named, actors=(*named.actors, land, crew))
+        (outer, _) = statements(SEEN, named, Calendar(timexes=(), datings=()))
+        assert outer.about == topics
+
+
+def test_a_person_within_a_description_of_another_person_is_a_topic_too():
+    whole, part = mention("the mayor told him", "mayor"), mention("him", "clerk", "name")
+    assert understood(whole, part)["outer"].about == ("clerk", "mayor")
+
+
+def test_a_topic_has_the_places_of_its_words():
+    found = understood(mention("the mayor", "mayor"), mention("him", "mayor", "pronoun"))
+    (topic,) = found["outer"].topic_words
+    assert (topic.actor, [span.of(TEXT) for span in topic.words]) == ("mayor", ["the mayor", "him"])
 
 
 def test_what_is_told_within_a_telling_names_who_reports_it():

@@ -44,6 +44,15 @@ def tied(found: Timeline) -> dict[str, int]:
             "Ada Holm praised the wage talks. Ben Orr criticized the wage talks.",
             {"wage talks, May 2024": 2},
         ),
+        (
+            "Ada Holm spoke of the strike with pride. Ben Orr said the strike would end soon.",
+            {"strike, May 2024": 2},
+        ),
+        # what is said at an event, or after it, is not about it
+        (
+            "Ada Holm said at the summit that pay fell. Ben Orr told the summit that pay fell.",
+            {},
+        ),
         # one statement is no thread of a story; an indefinite event need not be the same
         ("Ada Holm said the strike was fair.", {}),
         ("Ada Holm said a strike would be unfair. Ben Orr said a strike was possible.", {}),

@@ -36,6 +36,7 @@ def named(text: str) -> set[str]:
         ("Shares of European banks fell.", "European", "adjective"),
         ("The attack on the neo-Nazi group failed.", "Nazi", "adjective"),
         ("Her neighbour is a Muslim.", "Muslim", "one of a kind"),
+        ("The park is open to Muslims and Christians.", "Muslims", "people"),
         ("The judge heard Senators Ada Quell and Tom Reyd.", "Senators", "common noun"),
         ("He met Transport Commissioner Ada Quell.", "Transport", "part of an office"),
         ("OSTERWICK (Reuters) - Tom Reyd left.", "OSTERWICK", "dateline"),

@@ -39,7 +39,8 @@ def explain(
             remedy = "graphkit actors lists everybody"
             stop(f"{statement_id}: nobody in the build has this name", remedy, EXIT_UNUSED)
     else:
-        told = explanation(content(built(out, "graph.ttl")), statement_id) or ""
+        graph, said = (content(built(out, name)) for name in ("graph.ttl", "statements.jsonl"))
+        told = explanation(graph, said, statement_id) or ""
         if not told:
             remedy = f"the ids stand in {out / 'statements.jsonl'}"
             stop(f"{statement_id}: no one statement has an id that begins so", remedy, EXIT_UNUSED)

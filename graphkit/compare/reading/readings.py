@@ -63,6 +63,7 @@ def _reading(content: Content, taken: Counter[int]) -> Reading:
     others = frozenset(i for i in taken if taken[i] > own[i])
     first = next((t for t in content.roots() if nominal(t)), None)
     whole = thing(first, content) if first is not None else None
+    events = happenings(content, others)
     return Reading(
         statement=content.statement.id,
         judgements=judgements(content),
@@ -71,7 +72,8 @@ def _reading(content: Content, taken: Counter[int]) -> Reading:
         whole=whole,
         topics=tuple(dict.fromkeys(_topics(first, content))) if first is not None else (),
         said_noun=said_nouns().get(whole.head) if whole else None,
-        happenings=happenings(content, others),
+        happenings=events.spoken_of,
+        happenings_beside=events.beside,
         answers=answers(content),
         roots=_roots(content),
     )

@@ -13,8 +13,10 @@ from graphkit.records import (
     Reading,
     Relation,
     SharedClaim,
+    Span,
     Statement,
     Thing,
+    TopicWords,
 )
 
 
@@ -44,11 +46,20 @@ def statement_with(one: Statement, into: Mapping[str, str]) -> Statement:
         actors=_with(one.actors, into),
         addressees=_with(one.addressees, into),
         about=_with(one.about, into),
+        topic_words=_topic_words(one.topic_words, into),
         reported_by=_with(one.reported_by, into),
         described=one.described
         and replace(one.described, belongs_to=_with(one.described.belongs_to, into)),
         namings=tuple(_naming(naming, into) for naming in one.namings),
     )
+
+
+def _topic_words(told: Iterable[TopicWords], into: Mapping[str, str]) -> tuple[TopicWords, ...]:
+    """The words of each topic with its new id; those of topics that are now one are together."""
+    found: dict[str, set[Span]] = {}
+    for one in told:
+        found.setdefault(into.get(one.actor, one.actor), set()).update(one.words)
+    return tuple(TopicWords(actor=a, words=tuple(sorted(found[a]))) for a in found)
 
 
 def relation_with(one: Relation, into: Mapping[str, str]) -> Relation:

@@ -55,6 +55,13 @@ def is_one_of_a_kind(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     return alone and before in {"a", "an"} and below
 
 
+def is_people(tokens: TokenTable, candidate: MentionCandidate) -> bool:
+    """Whether a name of one word stands for people of a land or faith: "Muslims", "Britons"."""
+    i = candidate.start
+    nation = tokens.entity_type[i] == "NORP" and tokens.key[i].endswith("s")
+    return _is_one_unknown_word(candidate) and nation and not tokens.text[i].isupper()
+
+
 def is_common_noun(tokens: TokenTable, candidate: MentionCandidate) -> bool:
     """Whether a name of one word is an office or a kind of thing: "Senators", "Inc.", "Act"."""
     if not _is_one_unknown_word(candidate):
