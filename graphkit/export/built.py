@@ -26,8 +26,8 @@ WHERE {
   } GROUP BY ?statement }
   OPTIONAL { SELECT ?article (GROUP_CONCAT(?outlet; separator="; ") AS ?carriers) WHERE {
     SELECT DISTINCT ?article ?outlet {
-      ?copy gk:copyOf ?article . OPTIONAL { ?copy schema:publisher/rdfs:label ?by }
-      OPTIONAL { ?copy schema:url ?at } BIND(COALESCE(STR(?by), STR(?at), "?") AS ?outlet)
+      ?copy gk:copyOf ?article . OPTIONAL { ?copy gk:publisherName ?by }
+      OPTIONAL { ?copy gk:address ?at } BIND(COALESCE(STR(?by), STR(?at), "?") AS ?outlet)
     } ORDER BY ?outlet
   } GROUP BY ?article }
   OPTIONAL { ?statement gk:reportingVerb ?verb }

@@ -14,6 +14,8 @@ from commands import command
 from newsroom import newsroom, saved
 
 from graphkit.export import Built, exporters
+from graphkit.run import build
+from graphkit.settings import Settings
 from graphkit.store import save
 
 FORMATS = ("gexf", "graphml", "jsonld", "nquads", "timelinejs", "xlsx")
@@ -160,3 +162,18 @@ def test_what_cannot_be_written_is_one_line_that_says_why(room, words, reason):
     assert done.returncode != 0
     assert reason in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_carrier_of_a_text_is_named_by_its_outlet(tmp_path):
+    head = "---\ntitle: Mill\ndate: 2018-03-0{}\npublisher: {}\nurl: https://{}.example/1\n---\n"
+    told = (
+        "Mara Brandwell said on Monday that the mill was late and that nobody had told the town.\n"
+    )
+    (tmp_path / "in").mkdir()
+    for day, outlet in ((5, "Varn"), (6, "Oster")):
+        text = head.format(day, outlet, outlet.lower()) + told
+        (tmp_path / "in" / f"{outlet}.txt").write_text(text, "utf-8")
+    build([tmp_path / "in"], tmp_path / "out", Settings(level="rules"))
+    sheet = openpyxl.load_workbook(io.BytesIO(written(tmp_path, "xlsx"))).worksheets[0]
+    names = [cell.value for cell in sheet[1]]
+    assert [cell.value for cell in sheet[2]][names.index("carriers")] == "Oster"
