@@ -21,7 +21,9 @@ LEAST_STATEMENTS = 2
 # A year in a noun phrase says that another event is meant than that of the story.
 YEAR_OF_EVENT = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # The name of an event ends before the first of these, without owners, with so many words at most.
-AFTER_NAME = re.compile(r"\s+(?:of|in|on|for|with|to|into|over|at|between|against|after|by)\s")
+AFTER_NAME = re.compile(
+    r"\s+(?:about|after|against|at|before|between|by|during|for|from|in|into|of|on|over|since|to|with)\s"
+)
 NOT_IN_NAME = re.compile(r"(?:['’]s?|\d)$|^(?:his|her|its|their|our|my|your)$", re.IGNORECASE)
 MOST_NAME_WORDS = 2
 KINDS_OF_PARTIES = frozenset({"person", "organization", "country"})

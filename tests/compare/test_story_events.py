@@ -87,6 +87,13 @@ def test_a_contrast_on_such_an_event_names_it():
     assert contrast.subject == "strike, May 2024"
 
 
+def test_the_name_ends_before_what_the_event_is_about():
+    found = timeline(
+        "Ada Holm said the talks about port fees were slow. Ben Orr praised the talks."
+    )
+    assert [a.name.split(",")[0] for a in found.actors if a.kind == "event"] == ["talks"]
+
+
 def test_the_order_of_the_articles_does_not_matter():
     texts = [SCENE + "Ada Holm said the strike was fair.", SCENE + "Ben Orr praised the strike."]
     found = [understood(text, MAY) for text in texts]
