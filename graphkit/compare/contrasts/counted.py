@@ -6,7 +6,7 @@ from itertools import combinations
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.contrasts.same_thing import no_other_names, share
 from graphkit.compare.reading.amounts import FIGURE
@@ -62,13 +62,5 @@ def _of_two(one: Compared, other: Compared, near: Nearness) -> bool:
 
 def _pair(one: Counted, other: Counted) -> Opposed:
     (entry, amount), (rival, against) = one, other
-    return Opposed(
-        kind="different number",
-        one=entry,
-        other=rival,
-        topic=None,
-        subject=amount.span.of(entry.text),
-        matter=f"{amount.noun} {amount.predicate}",
-        one_words=amount.span,
-        other_words=against.span,
-    )
+    matter = f"{amount.noun} {amount.predicate}"
+    return opposed("different number", (entry, amount.span), (rival, against.span), matter)

@@ -6,7 +6,7 @@ from itertools import product
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.compare.contrasts.same_thing import actors, same_thing
 from graphkit.compare.reading.tables import listed, opposites
 from graphkit.records import ClaimClause, ContrastKind, Mood, Span, Thing
@@ -148,16 +148,9 @@ def _ordered(one: Said, other: Said) -> tuple[Said, Said]:
 def _pair(one: Said, other: Said) -> Opposed:
     (entry, clause), (rival, against) = one, other
     topic = clause.subject.topic if clause.subject else None
-    return Opposed(
-        kind=_kind(rival, clause),
-        one=entry,
-        other=rival,
-        topic=topic,
-        subject=clause.span.of(entry.text),
-        matter=clause.predicate,
-        one_words=clause.span,
-        other_words=against.span if not _denial(rival) else _whole(rival),
-    )
+    words = against.span if not _denial(rival) else _whole(rival)
+    kind = _kind(rival, clause)
+    return opposed(kind, (entry, clause.span), (rival, words), clause.predicate, topic)
 
 
 def _kind(rival: Compared, clause: ClaimClause) -> ContrastKind:

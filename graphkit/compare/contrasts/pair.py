@@ -5,6 +5,9 @@ from typing import NamedTuple
 from graphkit.compare.compared_statements import Compared
 from graphkit.records import ContrastKind, Span
 
+# A statement, and the words in it that stand against those of another.
+Facing = tuple[Compared, Span]
+
 
 class Opposed(NamedTuple):
     """Two statements that stand against each other.
@@ -23,3 +26,20 @@ class Opposed(NamedTuple):
     matter: str
     one_words: Span
     other_words: Span
+
+
+def opposed(
+    kind: ContrastKind, one: Facing, other: Facing, matter: str, topic: str | None = None
+) -> Opposed:
+    """The pair of two statements; its subject are the words of the first."""
+    entry, words = one
+    return Opposed(
+        kind=kind,
+        one=entry,
+        other=other[0],
+        topic=topic,
+        subject=words.of(entry.text),
+        matter=matter,
+        one_words=words,
+        other_words=other[1],
+    )

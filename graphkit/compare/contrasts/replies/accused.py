@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.text.spans import cover
 
 
@@ -44,13 +44,6 @@ def _distance(one: Compared, other: Compared) -> tuple[int, int]:
 def _answered(accusation: Compared, denial: Compared) -> Opposed:
     words = cover(accusation.statement.utterance.content)
     seen = denial.statement.utterance
-    return Opposed(
-        kind="denies the claim",
-        one=accusation,
-        other=denial,
-        topic=min(denial.speakers),
-        subject=words.of(accusation.text),
-        matter="accusation",
-        one_words=words,
-        other_words=cover(seen.cue, seen.content),
-    )
+    answer = cover(seen.cue, seen.content)
+    whom = min(denial.speakers)
+    return opposed("denies the claim", (accusation, words), (denial, answer), "accusation", whom)

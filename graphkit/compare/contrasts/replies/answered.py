@@ -6,7 +6,7 @@ from math import ceil
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.compare.contrasts.replies.before import (
     UNANSWERED,
     by_article,
@@ -166,16 +166,8 @@ def _apart(one: Compared, entry: Compared) -> tuple[bool, int, int, int]:
 
 def _pair(one: Compared, entry: Compared, answer: ClaimAnswer) -> Opposed:
     words = cover(one.statement.utterance.content)
-    return Opposed(
-        kind=_kind(entry, answer),
-        one=one,
-        other=entry,
-        topic=None,
-        subject=words.of(one.text),
-        matter=f"{answer.noun or 'words'} {entry.finding}",
-        one_words=words,
-        other_words=answer.span,
-    )
+    matter = f"{answer.noun or 'words'} {entry.finding}"
+    return opposed(_kind(entry, answer), (one, words), (entry, answer.span), matter)
 
 
 def _kind(entry: Compared, answer: ClaimAnswer) -> ContrastKind:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.reading.tables import listed
 from graphkit.text.spans import cover
@@ -54,13 +54,5 @@ def _other_side(before: Compared, entry: Compared) -> bool:
 def _pair(before: Compared, entry: Compared) -> Opposed:
     words = cover(before.statement.utterance.content)
     seen = entry.statement.utterance
-    return Opposed(
-        kind="opposite claim",
-        one=before,
-        other=entry,
-        topic=None,
-        subject=words.of(before.text),
-        matter=f"words {entry.finding}",
-        one_words=words,
-        other_words=cover(seen.content),
-    )
+    matter = f"words {entry.finding}"
+    return opposed("opposite claim", (before, words), (entry, cover(seen.content)), matter)

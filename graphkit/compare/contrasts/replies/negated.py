@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from graphkit.compare.compared_statements import Compared
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.clauses import DENYING
 from graphkit.compare.reading.tables import listed
 from graphkit.records import ClaimClause
 
-Facing = tuple[ClaimClause, ClaimClause]
+FacingClauses = tuple[ClaimClause, ClaimClause]
 
 
 def negations(said: Sequence[Compared]) -> Iterator[Opposed]:
@@ -29,7 +29,7 @@ def negations(said: Sequence[Compared]) -> Iterator[Opposed]:
                 break
 
 
-def _facing(one: Compared, entry: Compared) -> Facing | None:
+def _facing(one: Compared, entry: Compared) -> FacingClauses | None:
     """The first clauses of two statements of which one denies something of the other's thing."""
     told = (one.statement.utterance, entry.statement.utterance)
     if any(seen.polarity != "asserted" or seen.commitment in DENYING for seen in told):
@@ -70,15 +70,7 @@ def _subjects(clause: ClaimClause) -> set[str]:
     return {subject.head} - {""} if subject is not None and subject.topic is None else set()
 
 
-def _pair(one: Compared, entry: Compared, facing: Facing) -> Opposed:
+def _pair(one: Compared, entry: Compared, facing: FacingClauses) -> Opposed:
     claim, reply = facing
-    return Opposed(
-        kind="opposite claim",
-        one=one,
-        other=entry,
-        topic=None,
-        subject=claim.span.of(one.text),
-        matter=f"{claim.predicate} {entry.finding}",
-        one_words=claim.span,
-        other_words=reply.span,
-    )
+    matter = f"{claim.predicate} {entry.finding}"
+    return opposed("opposite claim", (one, claim.span), (entry, reply.span), matter)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared
 from graphkit.compare.contrasts.nearness import Nearness
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.compare.contrasts.replies.before import by_article, turn_before
 from graphkit.compare.contrasts.same_thing import actors, same_thing, share
 from graphkit.compare.reading.tables import listed, said_nouns
@@ -152,13 +152,5 @@ def _words(entry: Compared, act: Span | None = None) -> Span:
 
 def _pair(demand: Demand, entry: Compared, words: Span) -> Opposed:
     other, act = demand
-    return Opposed(
-        kind="refuses the demand",
-        one=other,
-        other=entry,
-        topic=act.subject.topic if act.subject else None,
-        subject=act.span.of(other.text),
-        matter=act.predicate,
-        one_words=act.span,
-        other_words=words,
-    )
+    topic = act.subject.topic if act.subject else None
+    return opposed("refuses the demand", (other, act.span), (entry, words), act.predicate, topic)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graphkit.compare.compared_statements import Compared
-from graphkit.compare.contrasts.pair import Opposed
+from graphkit.compare.contrasts.pair import Opposed, opposed
 from graphkit.compare.contrasts.replies.before import by_article, place, sides, turn_before
 from graphkit.compare.contrasts.same_thing import actors
 from graphkit.compare.reading.tables import listed
@@ -68,13 +68,4 @@ def _plans(one: Compared) -> bool:
 
 def _pair(one: Compared, entry: Compared, words: Span) -> Opposed:
     plan = cover(one.statement.utterance.content)
-    return Opposed(
-        kind="rejects the plan",
-        one=one,
-        other=entry,
-        topic=None,
-        subject=plan.of(one.text),
-        matter=f"plan {entry.finding}",
-        one_words=plan,
-        other_words=words,
-    )
+    return opposed("rejects the plan", (one, plan), (entry, words), f"plan {entry.finding}")
