@@ -104,3 +104,15 @@ class AttributionCandidate(NamedTuple):
     def by_model(self) -> bool:
         """Whether the learned model has any part in it."""
         return self.rule is AttributionRule.MODEL or self.model is not ModelShare.NONE
+
+
+def by_layout(
+    rule: AttributionRule,
+    source: tuple[Span, ...],
+    cue: tuple[Span, ...],
+    content: tuple[Span, ...],
+) -> AttributionCandidate:
+    """A report that layout shows: no verb tells how the words were said."""
+    return AttributionCandidate(
+        source=source, cue=cue, content=content, verb="say", commitment="neutral", rule=rule
+    )

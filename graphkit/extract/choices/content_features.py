@@ -29,14 +29,6 @@ ALL_QUOTED, SIGNS_AT_END = 0.9, 2
 SIZES = (12, 30, 60, 120, 240, 480)
 
 
-class Extent(NamedTuple):
-    """A stretch as its first and last token that is no sign, and its place."""
-
-    span: Span
-    first: Token
-    last: Token
-
-
 class ContentSetting(NamedTuple):
     """What is the same for all stretches of a report.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule, by_layout
 from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.reporting_clauses import ReportingClause
 from graphkit.extract.clauses.sources import source_head
@@ -59,7 +59,7 @@ def lone_attributions(
             told = _teller(doc, lines[place - 1], clauses, quoted)
         following = place + len(group)
         if told:
-            yield _attribution(*told, tuple(content))
+            yield by_layout(AttributionRule.LAYOUT_ALONE, *told, tuple(content))
 
 
 def _is_alone(quote: Quote, line: Span, text: str) -> bool:
@@ -108,16 +108,3 @@ def _is_person(head: Token) -> bool:
     """Whether a subject is a person; the parse leaves some of their names without a type."""
     named = head.ent_type_ == "PERSON" or (head.pos_ == "PROPN" and not head.ent_type_)
     return named or head.lower_ in PERSONAL_SUBJECTS
-
-
-def _attribution(
-    source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]
-) -> AttributionCandidate:
-    return AttributionCandidate(
-        source=source,
-        cue=cue,
-        content=content,
-        verb="say",
-        commitment="neutral",
-        rule=AttributionRule.LAYOUT_ALONE,
-    )

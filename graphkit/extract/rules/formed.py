@@ -5,13 +5,13 @@ from itertools import groupby
 
 from spacy.tokens import Doc
 
-from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule, by_layout
 from graphkit.extract.quotes.quotes import Quote
 from graphkit.extract.rules.forms.interviews import answers
 from graphkit.extract.rules.forms.posts import posts
 from graphkit.extract.rules.forms.press import statements
 from graphkit.extract.rules.forms.turns import turns
-from graphkit.records import Paragraph, Span
+from graphkit.records import Paragraph
 from graphkit.records.articles import ParagraphRole
 
 RULE_OF_ROLE: dict[ParagraphRole, AttributionRule] = {
@@ -49,20 +49,7 @@ def formed_attributions(
     spoken = [one for one in found if one.speaker and one.cue and one.role in RULE_OF_ROLE]
     speeches = groupby(spoken, key=lambda one: (one.speaker, one.cue, one.role))
     return tuple(
-        _attribution(speaker, cue, RULE_OF_ROLE[role], tuple(one.span for one in some))
+        by_layout(RULE_OF_ROLE[role], (speaker,), (cue,), tuple(one.span for one in some))
         for (speaker, cue, role), some in speeches
         if speaker and cue
-    )
-
-
-def _attribution(
-    speaker: Span, cue: Span, rule: AttributionRule, content: tuple[Span, ...]
-) -> AttributionCandidate:
-    return AttributionCandidate(
-        source=(speaker,),
-        cue=(cue,),
-        content=content,
-        verb="say",
-        commitment="neutral",
-        rule=rule,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule, by_layout
 from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.quotes.kinds import MAX_SCARE_QUOTE_WORDS
@@ -81,7 +81,7 @@ def _around_colon(doc: Doc, text: str, line: Span, *, last: bool) -> Attribution
         reported = tokens_at(doc, Span(*found.span(content)))
         if _is_source(named) and any(token.pos_ in HEADLINE_CONTENT_POS for token in reported):
             spans = (Span(*found.span(n)) for n in (source, 2, content))
-            return _attribution(*((span,) for span in spans))
+            return by_layout(AttributionRule.LAYOUT_HEADLINE, *((span,) for span in spans))
     return None
 
 
@@ -97,12 +97,14 @@ def _quotation_first(
     if (
         not opening
         or not sign
-        or len(WORD_CHARACTERS.findall(opening.of(text))) <= (MAX_SCARE_QUOTE_WORDS)
+        or len(WORD_CHARACTERS.findall(opening.of(text))) <= MAX_SCARE_QUOTE_WORDS
     ):
         return None
     behind = tokens_at(doc, Span(sign.end(), line.end))
     source = _named(behind) or _subject(behind)
-    return _attribution(source, (Span(*sign.span(1)),), (opening,)) if source else None
+    cue = (Span(*sign.span(1)),)
+    rule = AttributionRule.LAYOUT_HEADLINE
+    return by_layout(rule, source, cue, (opening,)) if source else None
 
 
 def _named(tokens: Sequence[Token]) -> tuple[Span, ...]:
@@ -131,17 +133,4 @@ def _is_source(tokens: Sequence[Token]) -> bool:
             any(token.ent_type_ in HEADLINE_SOURCE_ENTITIES for token in tokens)
             or (tokens[0].is_title and tokens[-1].is_title and _is_known(tokens))
         )
-    )
-
-
-def _attribution(
-    source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]
-) -> AttributionCandidate:
-    return AttributionCandidate(
-        source=source,
-        cue=cue,
-        content=content,
-        verb="say",
-        commitment="neutral",
-        rule=AttributionRule.LAYOUT_HEADLINE,
     )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from graphkit.extract.attribution import AttributionCandidate, AttributionRule
+from graphkit.extract.attribution import AttributionCandidate, AttributionRule, by_layout
 from graphkit.extract.clauses.noun_phrases import noun_phrase
 from graphkit.extract.clauses.sources import source_head
 from graphkit.extract.quotes.kinds import substantial
@@ -58,7 +58,8 @@ def _behind_dashes(text: str, quoted: Sequence[Quote]) -> Iterator[AttributionCa
             while first and quoted[first - 1].open_end:
                 first -= 1
             content = tuple(one.span for one in quoted[first : place + 1])
-            yield _attribution(found, 2, 1, content, AttributionRule.LAYOUT_DASH)
+            source, cue = (Span(*found.span(2)),), (Span(*found.span(1)),)
+            yield by_layout(AttributionRule.LAYOUT_DASH, source, cue, content)
 
 
 def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[AttributionCandidate]:
@@ -73,14 +74,7 @@ def _behind_colons(doc: Doc, text: str, free: Sequence[Quote]) -> Iterator[Attri
         (colon,) = tokens_at(doc, Span(len(before) - 1, len(before)))
         told = _subject_before(colon) or _person_before(doc, text, colon)
         if told:
-            yield AttributionCandidate(
-                source=told[0],
-                cue=told[1],
-                content=(quote.span,),
-                verb="say",
-                commitment="neutral",
-                rule=AttributionRule.LAYOUT_COLON,
-            )
+            yield by_layout(AttributionRule.LAYOUT_COLON, *told, (quote.span,))
 
 
 def _subject_before(colon: Token) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
@@ -106,17 +100,3 @@ def _person_before(
     if len(people) != 1 or not may_speak(text[start : colon.idx]):
         return None
     return runs(people[0]), runs([colon])
-
-
-def _attribution(
-    found: re.Match[str], source: int, cue: int, content: tuple[Span, ...], rule: AttributionRule
-) -> AttributionCandidate:
-    """The attribution of a match; ``source`` and ``cue`` are the numbers of their groups."""
-    return AttributionCandidate(
-        source=(Span(*found.span(source)),),
-        cue=(Span(*found.span(cue)),),
-        content=content,
-        verb="say",
-        commitment="neutral",
-        rule=rule,
-    )

@@ -12,8 +12,6 @@ from graphkit.text.written_days import MONTHS, WEEKDAYS
 MARKET_SIGN = re.compile(r"[A-Z0-9]{2,6}\.[A-Z]{1,2}|\S*=\S*|\.[A-Z0-9]{3,}|[A-Z]{1,5}[a-z]\d")
 # The same in brackets, with the share of a class or a bond: “(ABCD_p.DE)”, “[ABC.UL]”.
 MARKET_SIGN_IN_BRACKETS = re.compile(r"[(\[<]\w{1,8}\.[A-Z]{1,3}[)\]>]")
-# Words before such a sign in brackets: “(NYSE: ABCD)”.
-SIGNS_OF_BRACKETS = frozenset({":", "(", "<"})
 # Words before a tag of a party and a state: "Ada Quell, R-Ohio", "(R-Ohio)", "an R-Ohio member".
 BEFORE_TAG = {(",",), ("(",), ("a",), ("an",), ("the",)}
 # Letters that number the members of a series.
