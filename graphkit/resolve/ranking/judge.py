@@ -49,7 +49,7 @@ def _judgement(
 ) -> Judgement:
     found = state.resolutions[i]
     if found.rule == "shared surname":
-        return _of_surname(state, i, min_certainty)
+        return _of_surname(state, i)
     if found.voice or found.rule in RULES_ALONE:
         return _by_rule(state, i, min_certainty)
     return _ranked(state, i, sources, min_certainty)
@@ -94,7 +94,7 @@ def _by_rule(state: DocumentState, i: int, min_certainty: float) -> Judgement:
     )
 
 
-def _of_surname(state: DocumentState, i: int, min_certainty: float) -> Judgement:
+def _of_surname(state: DocumentState, i: int) -> Judgement:
     """The judgement of a surname that several people have: each is as likely as the others."""
     found, surname = state.resolutions[i], state.candidates[i].words[-1]
     several = namesakes_by_surname(state.entities)[surname]
@@ -104,7 +104,7 @@ def _of_surname(state: DocumentState, i: int, min_certainty: float) -> Judgement
         rule=found.rule,
         weighed=tuple(Weighed(entities=(n,), chance=chance) for n in several),
         certainty=chance,
-        kept=chance > max(min_certainty, LEAST_CHANCE_OF_LIKELIER),
+        kept=False,
     )
 
 

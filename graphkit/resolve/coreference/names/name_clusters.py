@@ -114,7 +114,7 @@ def _is_short(candidate: MentionCandidate) -> bool:
     return not candidate.entry and len(candidate.words) == 1
 
 
-def _leads_country(entity: Entity, day: date | None) -> bool:
+def leads_country(entity: Entity, day: date | None) -> bool:
     """Whether an entity leads a country, and so is called by the family name alone."""
     return bool(
         day and entity.entry and entity.category == "person" and leads(entity.entry.name, day)
@@ -140,7 +140,7 @@ def _matching_entity(
     if not fits:
         return None
     best = max(
-        fits, key=lambda entity: (_leads_country(entity, day), _likeness(candidate, entity, near))
+        fits, key=lambda entity: (leads_country(entity, day), _likeness(candidate, entity, near))
     )
     return NameResolution(best.number, f"short name of {best.name}, named in full in this article")
 

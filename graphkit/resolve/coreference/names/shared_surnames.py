@@ -5,14 +5,17 @@ is that of who was called so before the other came up, or of who is named far mo
 nobody knows, and the ranker's judgement refuses it (:mod:`graphkit.resolve.ranking.judge`).
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
-from graphkit.gazetteer.office_holders import leads
-from graphkit.resolve.coreference.names.name_clusters import NameClusters, NameResolution
+from graphkit.resolve.coreference.names.name_clusters import (
+    NameClusters,
+    NameResolution,
+    leads_country,
+)
 from graphkit.resolve.discourse.entities import Entity
 from graphkit.resolve.mentions.candidate import MentionCandidate
 
@@ -36,7 +39,7 @@ def with_shared_surnames(
         sharing = namesakes.get(name.words[-1], ()) if name.words else ()
         if entity.number in sharing and not is_bare_surname(name):
             named[entity.number] += 1
-        elif entity.number in sharing and not _leads(entity, day):
+        elif entity.number in sharing and not leads_country(entity, day):
             found[i] = _settled(name, found[i], [n for n in sharing if named[n]], named, settled)
     return clusters._replace(resolutions=tuple(found))
 
@@ -53,12 +56,11 @@ def _settled(
     if len(known) == 1:
         settled.setdefault(surname, known[0])
         return replace(now, entity=known[0])
-    if len(known) < 1:
+    if not known:
         return now
     most = max(known, key=lambda n: named[n])
-    chosen = settled.get(surname, most)
     if surname in settled or named[most] >= LEAST_SHARE * sum(named[n] for n in known):
-        return replace(now, entity=chosen)
+        return replace(now, entity=settled.get(surname, most))
     return replace(now, rule="shared surname")
 
 
@@ -69,15 +71,8 @@ def is_bare_surname(name: MentionCandidate) -> bool:
 
 def namesakes_by_surname(entities: Sequence[Entity]) -> dict[str, tuple[int, ...]]:
     """The numbers of the people of one surname, for each that several have."""
-    people = [e for e in entities if e.category == "person" and len(e.words) > 1]
-    return {surname: several for surname, several in _grouped(people) if len(several) > 1}
-
-
-def _grouped(people: Sequence[Entity]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    for surname in dict.fromkeys(one.words[-1] for one in people):
-        yield surname, tuple(one.number for one in people if one.words[-1] == surname)
-
-
-def _leads(entity: Entity, day: date | None) -> bool:
-    """Whether somebody leads a country, and so is called by the family name alone."""
-    return bool(day and entity.entry and leads(entity.entry.name, day))
+    people: dict[str, list[int]] = defaultdict(list)
+    for one in entities:
+        if one.category == "person" and len(one.words) > 1:
+            people[one.words[-1]].append(one.number)
+    return {surname: tuple(several) for surname, several in people.items() if len(several) > 1}
