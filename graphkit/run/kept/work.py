@@ -45,15 +45,13 @@ class _Causes(NamedTuple):
 
 
 class Work:
-    """The findings and the parses that are kept in a file, and those that are made anew.
-
-    ``causes`` are the digests of what the findings of this build depend on, without the article.
-    """
+    """The findings and the parses that are kept in a file, and those that are made anew."""
 
     def __init__(self, rows: KeptRows, settings: Settings) -> None:
         """``settings`` are those of this build."""
         self._rows = rows
         self._told = _Causes("", of_search(settings.search), of_names(settings), of_program())
+        self._used: set[str] = set()
 
     def understood(
         self, articles: Sequence[Article], search: Search, context: ResolverContext
@@ -63,44 +61,50 @@ class Work:
         Raises:
             InstallationError: a model is missing or damaged.
         """
-        kept = {article.path: self._kept(article) for article in articles}
-        if None in kept.values():
+        causes = [self._causes(article) for article in articles]
+        self._used.update(map(_key, causes))
+        kept = [self._kept(one, told) for one, told in zip(articles, causes, strict=True)]
+        if None in kept:
             ready(search)
-        return [kept[one.path] or self._made(one, search, context) for one in articles]
+        return [
+            found or self._made(one, told, search, context)
+            for found, one, told in zip(kept, articles, causes, strict=True)
+        ]
 
     def plan(self, articles: Sequence[Article]) -> Iterator[tuple[Article, Cause]]:
         """The articles that would be read, each with the reason."""
         known = self._rows.parts(FINDING)
         for article in articles:
-            if self._kept(article) is None:
-                yield article, self._cause(article, known.get(article.path))
+            causes = self._causes(article)
+            if self._kept(article, causes) is None:
+                yield article, _cause(causes, known.get(article.path))
 
     def forget_others(self, articles: Sequence[Article]) -> None:
-        """Removes what was kept of other articles, and of other texts and settings of these."""
-        self._rows.keep_only(FINDING, {self._key(one) for one in articles})
+        """Removes what was kept of other articles, and of other texts and settings of these.
+
+        ``articles`` are those of the build, which were understood before.
+        """
+        self._rows.keep_only(FINDING, self._used)
         self._rows.keep_only(PARSE, {_key_of_parse(one.text) for one in articles})
 
     def _causes(self, article: Article) -> _Causes:
         alone = replace(article, carriers=())
         return self._told._replace(article=digest(msgspec.json.encode(alone)))
 
-    def _key(self, article: Article) -> str:
-        return digest(" ".join(self._causes(article)).encode())
-
-    def _kept(self, article: Article) -> Finding | None:
-        data = self._rows.get(FINDING, self._key(article))
+    def _kept(self, article: Article, causes: _Causes) -> Finding | None:
+        data = self._rows.get(FINDING, _key(causes))
         if data is None:
             return None
         return replace(msgspec.msgpack.decode(data, type=Finding), article=article)
 
     def _made(
-        self, article: Article, search: Search, context: ResolverContext
+        self, article: Article, causes: _Causes, search: Search, context: ResolverContext
     ) -> Finding | Diagnostic:
         found = attempt(article, search, context, self._parse)
         if isinstance(found, Finding):
-            parts = " ".join(self._causes(article))
             data = msgspec.msgpack.encode(found)
-            self._rows.put(FINDING, self._key(article), data, label=article.path, parts=parts)
+            parts = " ".join(causes)
+            self._rows.put(FINDING, _key(causes), data, label=article.path, parts=parts)
         return found
 
     def _parse(self, text: str) -> Doc:
@@ -112,14 +116,18 @@ class Work:
         self._rows.put(PARSE, key, DocBin(attrs=ATTRIBUTES, docs=[doc]).to_bytes())
         return doc
 
-    def _cause(self, article: Article, parts: str | None) -> Cause:
-        """Why an article is read; ``parts`` are the digests of its last finding."""
-        if parts is None:
-            return "new"
-        now, then = self._causes(article), _Causes(*parts.split(" "))
-        changed: tuple[Cause, ...] = ("article", "settings", "names", "program")
-        differs = (cause for cause, a, b in zip(changed, now, then, strict=True) if a != b)
-        return next(differs, "damaged")
+
+def _cause(now: _Causes, parts: str | None) -> Cause:
+    """Why an article is read; ``parts`` are the digests of its last finding."""
+    if parts is None:
+        return "new"
+    changed: tuple[Cause, ...] = ("article", "settings", "names", "program")
+    told = zip(changed, now, _Causes(*parts.split(" ")), strict=True)
+    return next((cause for cause, one, other in told if one != other), "damaged")
+
+
+def _key(causes: _Causes) -> str:
+    return digest(" ".join(causes).encode())
 
 
 def _key_of_parse(text: str) -> str:
