@@ -1,6 +1,8 @@
 """Errors that end a command; any other error becomes a value of one article."""
 
 import traceback
+from importlib import import_module
+from types import ModuleType
 
 from graphkit.records import Diagnostic, DiagnosticKind
 
@@ -17,6 +19,20 @@ class InstallationError(Exception):
 
 class OutputError(Exception):
     """A file or a folder of a build cannot be written; the message names it and says why."""
+
+
+def optional(module: str, extra: str) -> ModuleType:
+    """A module of a package that only one of graphkit's extras brings along.
+
+    Raises:
+        InstallationError: the package is missing.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        package = module.partition(".")[0]
+        message = f"{package} is missing; install it: pip install graphkit[{extra}]"
+        raise InstallationError(message) from error
 
 
 def failure(

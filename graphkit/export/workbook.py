@@ -2,10 +2,9 @@
 
 import io
 from datetime import UTC, date, datetime
-from importlib import import_module
 from typing import Any
 
-from graphkit.errors import InstallationError
+from graphkit.errors import optional
 from graphkit.export.built import (
     ACTORS,
     ARTICLES,
@@ -34,11 +33,7 @@ def xlsx(build: Built) -> bytes:
     Raises:
         InstallationError: the package xlsxwriter is missing.
     """
-    try:
-        xlsxwriter = import_module("xlsxwriter")
-    except ImportError as error:
-        message = "xlsxwriter is missing; install it: pip install graphkit[xlsx]"
-        raise InstallationError(message) from error
+    xlsxwriter = optional("xlsxwriter", "xlsx")
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": True}
     book = xlsxwriter.Workbook(out, options)

@@ -3,10 +3,9 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from graphkit.errors import InstallationError
+from graphkit.errors import optional
 from graphkit.records import Actor, Article, Statement, Timeline
 from graphkit.store.tables import indexes, naming_of, published
 from graphkit.store.wording import covered, names, reported, sound
@@ -82,11 +81,7 @@ def frame(timeline: Timeline) -> "pd.DataFrame":
     Raises:
         InstallationError: the package pandas is missing.
     """
-    try:
-        pandas = import_module("pandas")
-    except ImportError as error:
-        message = "pandas is missing; install it: pip install graphkit[pandas]"
-        raise InstallationError(message) from error
+    pandas = optional("pandas", "pandas")
     found = pandas.DataFrame(statement_rows(timeline), columns=list(CSV_COLUMNS))
     for name in FRAME_DAYS:
         found[name] = pandas.to_datetime(found[name], errors="coerce", format="%Y-%m-%d")

@@ -60,32 +60,37 @@ def _written(
     )
     day = date(2020, 1, 1) + timedelta(days=number)
     when = Said(start=day, end=day, granularity="day", basis="“today”", day=day, ground="stated")
-    told = [
-        _said(
-            article,
-            lines[n],
-            VERBS[n % 4],
-            (speakers[n], events[(number + n * n) % len(events)]),
-            when,
-        )
-        for n in range(count)
-    ]
+    told = []
+    for n, (line, who) in enumerate(zip(lines, speakers, strict=True)):
+        start, verb = text.index(line), VERBS[n % 4]
+        about = events[(number + n * n) % len(events)]
+        place = Span(start, start + len(line))
+        told.append(statement(article, place, len(verb[0]) + 1, verb, (who, about), when=when))
     return article, told
 
 
-def _said(
-    article: Article, line: str, verb: tuple[str, str], pair: tuple[Actor, Actor], when: Said
+def statement(
+    article: Article,
+    line: Span,
+    cue: int,
+    verb: tuple[str, str],
+    pair: tuple[Actor, Actor],
+    *,
+    when: Said,
 ) -> Statement:
-    start = article.text.index(line)
+    """The statement of a line that begins with the speaker's name, then ``cue`` letters of a verb.
+
+    ``verb`` is its lemma and its class; ``pair`` who speaks, and of whom.
+    """
     who, about = pair
-    cue = start + len(who.name) + 1
+    start = line.start + len(who.name) + 1
     utterance = Utterance(
-        id=mint("utterance", article.id, start),
+        id=mint("utterance", article.id, line.start),
         article=article.id,
-        source=(Span(start, cue - 1),),
-        cue=(Span(cue, cue + len(verb[0]) + 1),),
-        content=(Span(cue + len(verb[0]) + 2, start + len(line)),),
-        sentence=Span(start, start + len(line)),
+        source=(Span(line.start, start - 1),),
+        cue=(Span(start, start + cue),),
+        content=(Span(start + cue + 1, line.end),),
+        sentence=line,
         kind="indirect",
         verb=verb[0],
         commitment=verb[1],

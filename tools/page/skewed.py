@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from graphkit.identity import digest, mint
-from graphkit.records import Actor, Article, Said, Span, Statement, Timeline, Utterance, When
+from graphkit.records import Actor, Article, Said, Span, Statement, Timeline, When
+from tools.page.generated import statement
 
 SEED = 19
 VERBS = (
@@ -83,7 +84,9 @@ def _article(
     told, at = [], 0
     for pair, verb, line in zip(pairs, verbs, lines, strict=True):
         bound = chance.random() < BOUND_SHARE
-        told.append(_said(article, (at, line), verb, pair, _when(day, bound=bound)))
+        cue, *kind = verb
+        place, when = Span(at, at + len(line)), _when(day, bound=bound)
+        told.append(statement(article, place, len(cue), (kind[0], kind[1]), pair, when=when))
         at += len(line) + 2
     return article, told
 
@@ -92,36 +95,3 @@ def _when(day: date, *, bound: bool) -> Said:
     if bound:
         return Said(end=day, basis="no later than publication", day=day, ground="story")
     return Said(start=day, end=day, granularity="day", basis="“today”", day=day, ground="stated")
-
-
-def _said(
-    article: Article,
-    line: tuple[int, str],
-    verb: tuple[str, str, str],
-    pair: tuple[Actor, Actor],
-    when: Said,
-) -> Statement:
-    start, text = line
-    who, about = pair
-    cue = start + len(who.name) + 1
-    utterance = Utterance(
-        id=mint("utterance", article.id, start),
-        article=article.id,
-        source=(Span(start, cue - 1),),
-        cue=(Span(cue, cue + len(verb[0])),),
-        content=(Span(cue + len(verb[0]) + 1, start + len(text)),),
-        sentence=Span(start, start + len(text)),
-        kind="indirect",
-        verb=verb[1],
-        commitment=verb[2],
-        extractor="rules",
-        rule="clause",
-    )
-    return Statement(
-        id=utterance.id,
-        utterance=utterance,
-        actors=(who.id,),
-        steps=("named",),
-        said=when,
-        about=(about.id,),
-    )

@@ -2,9 +2,8 @@
 
 import io
 from datetime import date
-from importlib import import_module
 
-from graphkit.errors import InstallationError
+from graphkit.errors import optional
 from graphkit.export.built import DAY_COLUMNS, NUMBER_COLUMNS, STATEMENTS, Built, columns
 from graphkit.export.exporter import Exporter
 
@@ -15,11 +14,7 @@ def parquet(build: Built) -> bytes:
     Raises:
         InstallationError: the package pyarrow is missing.
     """
-    try:
-        arrow, files = import_module("pyarrow"), import_module("pyarrow.parquet")
-    except ImportError as error:
-        message = "pyarrow is missing; install it: pip install graphkit[parquet]"
-        raise InstallationError(message) from error
+    arrow, files = (optional(name, "parquet") for name in ("pyarrow", "pyarrow.parquet"))
     rows = build.rows(STATEMENTS)
     made = {}
     for name in columns(STATEMENTS):

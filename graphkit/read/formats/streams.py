@@ -1,9 +1,21 @@
 """Streams that are read forward only, and stop where they give too much."""
 
 import io
+import zipfile
+import zlib
 from collections.abc import Callable
 
 from graphkit.read.formats.content import LOOKED_AT_BYTES
+
+# What a ZIP archive raises that is cut off, damaged, or packed in a way that is not read.
+UNREADABLE_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class Bomb(Exception):  # noqa: N818 -- it is a property of the input, told as one line

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,19 +14,10 @@ from graphkit.read.formats.archives.members import (
 )
 from graphkit.read.formats.archives.wacz import altered, digests, pages_of
 from graphkit.read.formats.inputs import MAX_RECORD_BYTES, Inside, refused
-from graphkit.read.formats.streams import Bomb, forward
+from graphkit.read.formats.streams import UNREADABLE_ZIP, Bomb, forward
 from graphkit.read.formats.warc.records import OTHER_DIGEST
 from graphkit.read.problems import of_file
 from graphkit.registry import ReadResult
-
-UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 
 
 def read_zip(name: str, file: io.BufferedReader, inside: Inside) -> Iterator[ReadResult]:
@@ -42,7 +32,7 @@ def read_zip(name: str, file: io.BufferedReader, inside: Inside) -> Iterator[Rea
     try:
         with zipfile.ZipFile(file) as archive:
             yield from _members(name, archive, inside)
-    except UNREADABLE as error:
+    except UNREADABLE_ZIP as error:
         yield refused(name, "damaged", f"no ZIP archive: {error}", REMEDY_OF_ARCHIVE)
 
 
@@ -82,5 +72,5 @@ def _member(
     except Bomb:
         reason = f"more than {MAX_RATIO} times what it is packed to"
         yield refused(name, "too large", reason, REMEDY_OF_ARCHIVE)
-    except UNREADABLE as error:
+    except UNREADABLE_ZIP as error:
         yield refused(name, "damaged", f"cannot be unpacked: {error}", REMEDY_OF_ARCHIVE)

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
@@ -11,7 +10,7 @@ from graphkit.read.formats.decode import clean
 from graphkit.read.formats.exports import EXPORTS, export_kind, read_export
 from graphkit.read.formats.feeds.xml_trees import Unfit, local_name, text_of_xml, words_of, xml_tree
 from graphkit.read.formats.inputs import MAX_RECORD_BYTES, Inside, refused, too_large
-from graphkit.read.formats.streams import forward
+from graphkit.read.formats.streams import UNREADABLE_ZIP, forward
 from graphkit.read.record import InputRecord, read_record
 from graphkit.registry import ReadResult
 
@@ -21,14 +20,6 @@ REMEDY_OF_DOCX = "save it once more as DOCX, or give its text"
 # form of a drawing, and the text of a box, whose paragraphs are read on their own.
 LEFT_OUT = {"del", "movefrom", "fallback", "txbxcontent"}
 SIGNS = {"tab": " ", "br": " ", "cr": " ", "nobreakhyphen": "-"}
-UNREADABLE_DOCX = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 
 
 def read_docx(name: str, file: io.BufferedReader, _: Inside) -> Iterator[ReadResult]:
@@ -46,7 +37,7 @@ def read_docx(name: str, file: io.BufferedReader, _: Inside) -> Iterator[ReadRes
     except Unfit as error:
         yield refused(name, "data", str(error), REMEDY_OF_DOCX)
         return
-    except UNREADABLE_DOCX as error:
+    except UNREADABLE_ZIP as error:
         yield refused(name, "damaged", f"no Word document: {error}", REMEDY_OF_DOCX)
         return
     if body is None:
