@@ -31,7 +31,7 @@ def without_datelines(
 
 def _behind_dateline(content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     first = content[0] if content else None
-    if first is None or text[: first.start].rpartition("\n")[2].strip():
+    if first is None or text[text.rfind("\n", 0, first.start) + 1 : first.start].strip():
         return content
     time = CLOCK_TIME.match(text, first.start, first.end)
     end = time.end() if time else first.start + dateline_length(first.of(text))
